@@ -1,0 +1,59 @@
+"""What the attribution analysis finds."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from credscore.spans import Span
+
+QuoteKind = Literal["full", "partial", "term"]
+AttributionForm = Literal["direct", "mixed", "indirect"]
+Tier = Literal["core", "extended"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A stretch in quotation marks, or a pull quote signed with its speaker's name.
+
+    `kind` is `full` for speech with a finite clause of its own, `partial` for a quoted fragment
+    within somebody's reported words, `term` for a name, a title or a scare quote, which nobody
+    speaks. `span` includes the marks. `speaker` is the span that names the speaker in the text
+    (it may be a pronoun or "the expert"), `speaker_name` the name it stands for where that is
+    known, else the words themselves; both are empty for a term.
+    """
+
+    span: Span
+    kind: QuoteKind
+    speaker: Span | None = None
+    speaker_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One stretch of content that the article gives as somebody else's words or thoughts.
+
+    `source`, `cue` and `content` are spans of the text; `source` is None for a passive without an
+    agent. `source_name` is the name that the source stands for (pronouns and "the expert"
+    resolved where they can be), else its own words. `named` says whether one could phone the
+    source: persons, states, institutions and outlets are named, "experts" are not. `tier` is
+    `core` for an explicit source with a reporting cue and reported clause or quoted fragment, and
+    `extended` for the rest (evaluations, thought, refusals, nominal cues, agentless passives).
+    `family` names the kind of cue (`say`, `according_to`, `think`, ...).
+    """
+
+    source: Span | None
+    cue: Span | None
+    content: Span | None
+    form: AttributionForm
+    tier: Tier
+    named: bool
+    source_name: str = ""
+    family: str = ""
+    sentence: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """The quotes and the attributions of one article, each in reading order."""
+
+    quotes: tuple[Quote, ...] = ()
+    attributions: tuple[Attribution, ...] = ()

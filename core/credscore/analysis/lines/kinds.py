@@ -1,0 +1,64 @@
+"""The kinds that a line can have, and the class of each."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from credscore.spans import Span
+
+LineClass = Literal["body", "structure", "metadata", "boilerplate"]
+
+KINDS: dict[str, LineClass] = {
+    "body": "body",
+    "title": "structure",
+    "subhead": "structure",
+    "byline": "metadata",
+    "credit": "metadata",
+    "date": "metadata",
+    "copyright": "metadata",
+    "publisher": "metadata",
+    "author_bio": "boilerplate",
+    "breadcrumb": "boilerplate",
+    "caption": "boilerplate",
+    "comment": "boilerplate",
+    "contact": "boilerplate",
+    "foreign": "boilerplate",
+    "generated": "boilerplate",
+    "hashtags": "boilerplate",
+    "nav": "boilerplate",
+    "other": "boilerplate",
+    "partisan": "boilerplate",
+    "placeholder": "boilerplate",
+    "related": "boilerplate",
+    "share": "boilerplate",
+    "site_notice": "boilerplate",
+    "subscribe": "boilerplate",
+    "title_repeat": "boilerplate",
+    "widget": "boilerplate",
+}
+"""Every kind of line, with its class."""
+
+BODY_KINDS = frozenset(kind for kind, line_class in KINDS.items() if line_class == "body")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One non-blank physical line of the input.
+
+    `span` is the line without the blanks at its ends, `number` its 1-based place among all
+    physical lines, `kind` one of `KINDS`, and `reason` says in a few words why it has that kind.
+    """
+
+    span: Span
+    number: int
+    kind: str
+    reason: str = ""
+
+    @property
+    def line_class(self) -> LineClass:
+        """Return the class of the line's kind: body, structure, metadata or boilerplate."""
+        return KINDS[self.kind]
+
+    @property
+    def is_body(self) -> bool:
+        """Say whether the line is part of the article's own text."""
+        return self.kind in BODY_KINDS

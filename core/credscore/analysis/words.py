@@ -1,0 +1,79 @@
+"""Words: runs of letters and digits, with inner apostrophes and hyphens kept."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import overload
+
+from credscore.spans import Span
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+class Words(Sequence[Span]):
+    """The words of a text, as spans, with their plain lower-case forms beside them.
+
+    Kept as three parallel tuples, since an article's words are walked by every scorer:
+    `words[i]` is a span, `words.forms[i]` its plain lower-case form, `words.texts[i]` the same
+    with its capitals.
+    """
+
+    __slots__ = ("ends", "forms", "starts", "texts")
+
+    def __init__(self, texts: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> None:
+        """Take the words' texts and offsets; all three have one length."""
+        self.texts = tuple(texts)
+        self.forms = tuple([text.lower() for text in texts])
+        self.starts = tuple(starts)
+        self.ends = tuple(ends)
+
+    def __len__(self) -> int:
+        """Return how many words there are."""
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, index: int) -> Span: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Words": ...
+    def __getitem__(self, index: int | slice) -> "Span | Words":
+        """Return the span of a word, or the words of a slice."""
+        if isinstance(index, slice):
+            return Words(self.texts[index], self.starts[index], self.ends[index])
+        return Span(self.starts[index], self.ends[index])
+
+    def __iter__(self) -> Iterator[Span]:
+        """Yield the span of each word, in reading order."""
+        return map(Span, self.starts, self.ends)
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether the other holds the same words at the same places."""
+        if not isinstance(other, Words):
+            return NotImplemented
+        return (self.texts, self.starts, self.ends) == (other.texts, other.starts, other.ends)
+
+    def __hash__(self) -> int:
+        """Hash by words and places."""
+        return hash((self.texts, self.starts, self.ends))
+
+    def moved(self, starts: Sequence[int], ends: Sequence[int]) -> "Words":
+        """Return the same words at the places they have in the original text."""
+        return Words(
+            self.texts, [starts[at] for at in self.starts], [ends[at - 1] for at in self.ends]
+        )
+
+
+def find_words(text: str, within: Iterable[Span]) -> Words:
+    """Return the words of the given stretches of a plain text, in reading order."""
+    texts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in within:
+        for match in _WORD.finditer(text, start, end):
+            texts.append(match[0])
+            starts.append(match.start())
+            ends.append(match.end())
+    return Words(texts, starts, ends)
+
+
+def count_words(text: str) -> int:
+    """Return the number of words of a plain text."""
+    return sum(1 for _ in _WORD.finditer(text))

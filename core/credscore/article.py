@@ -1,0 +1,139 @@
+"""An article, and what every scorer may ask of it: each analysis is run once, when first asked."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from credscore.analysis.actors import Actor, ActorRules, find_actors
+from credscore.analysis.attribution import Attribution, Quote, Voices, find_voices
+from credscore.analysis.language import detect_language
+from credscore.analysis.lines import Line, find_lines
+from credscore.analysis.metadata import Field, Metadata, find_metadata
+from credscore.analysis.sentences import find_sentences
+from credscore.analysis.words import Words, find_words
+from credscore.spans import Span, move_spans
+from credscore.text import PlainText, plain
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article: its text as it was read, and the metadata that came with it.
+
+    All spans are offsets into `text`. The analyses themselves run on a plain spelling of it (see
+    `credscore.text`), so that curly and straight quotes, or composed and decomposed accents,
+    give the same results; `plain_text(span)` returns that spelling.
+    """
+
+    text: str
+    id: str = ""
+    path: str = ""
+    outlet: str = ""
+    title: str = ""
+    author: str = ""
+    published: str = ""
+    url: str = ""
+    language: str = ""
+    encoding: str = ""
+    actor_rules: ActorRules = field(default_factory=ActorRules)
+
+    def quote(self, span: Span) -> str:
+        """Return the words behind a span, as they stand in the text."""
+        return self.text[span.start : span.end]
+
+    def plain_text(self, span: Span) -> str:
+        """Return the words behind a span in plain spelling: NFC, straight quotes, no zero-width."""
+        if self._plain.starts is None:
+            return self._plain.text[span.start : span.end]
+        return plain(self.text[span.start : span.end]).text
+
+    @cached_property
+    def detected_language(self) -> str:
+        """ISO 639-1 code that came with the article, else that of its text; `und` if unknown."""
+        return self.language or detect_language(self._plain.text)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The non-blank lines, each with its kind."""
+        return self._in_original(self._lines)
+
+    @cached_property
+    def body(self) -> tuple[Span, ...]:
+        """The lines that are the article's own text: what most scorers measure."""
+        return self._in_original(self._body)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the body, in reading order."""
+        return self._in_original(self._sentences)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the body, in reading order."""
+        moved = self._plain
+        if moved.starts is None or moved.ends is None:
+            return self._words
+        return self._words.moved(moved.starts, moved.ends)
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotes in the body, with their speakers."""
+        return self._in_original(self._voices.quotes)
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """What the body gives as somebody else's words or thoughts."""
+        return self._in_original(self._voices.attributions)
+
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        """The actors of the article with their mentions, most mentioned first."""
+        within = [line.span for line in self._lines if line.line_class in ("body", "structure")]
+        found = find_actors(self._plain.text, within, self._sentences, self.actor_rules)
+        return self._in_original(found)
+
+    @cached_property
+    def metadata(self) -> Metadata:
+        """Title, author, date, publisher, origin: given with the input, else from the text."""
+        found = self._in_original(find_metadata(self._plain.text, self._lines))
+        return Metadata(
+            title=_given(self.title, found.title),
+            author=_given(self.author, found.author),
+            published=_given(self.published, found.published),
+            publisher=_given(self.outlet, found.publisher),
+            origin=found.origin,
+        )
+
+    @cached_property
+    def _plain(self) -> PlainText:
+        return plain(self.text)
+
+    @cached_property
+    def _lines(self) -> tuple[Line, ...]:
+        return find_lines(self._plain.text, self.detected_language)
+
+    @cached_property
+    def _body(self) -> tuple[Span, ...]:
+        return tuple(line.span for line in self._lines if line.is_body)
+
+    @cached_property
+    def _sentences(self) -> tuple[Span, ...]:
+        return find_sentences(self._plain.text, self._body)
+
+    @cached_property
+    def _words(self) -> Words:
+        return find_words(self._plain.text, self._body)
+
+    @cached_property
+    def _voices(self) -> Voices:
+        return find_voices(self._plain.text, self._body, self._sentences, self._words)
+
+    def _in_original(self, found: T) -> T:
+        if self._plain.starts is None:
+            return found
+        return move_spans(found, self._plain.to_original)
+
+
+def _given(value: str, found: Field) -> Field:
+    return Field(value) if value else found

@@ -1,0 +1,25 @@
+"""Faults that a user can mend; each message names the place and the mend."""
+
+
+class CredscoreError(Exception):
+    """Any fault that credscore reports on purpose."""
+
+
+class ConfigError(CredscoreError):
+    """A config cannot be used. Nothing is scored; the command exits with 2."""
+
+
+class PluginError(CredscoreError):
+    """A plugin breaks the contract. It costs its own measurements, never a run."""
+
+
+class InputError(CredscoreError):
+    """One input cannot be read. It costs that article; its row says why.
+
+    `code` is the reason code that stands in the row, such as `binary` or `missing_path`.
+    """
+
+    def __init__(self, code: str, message: str) -> None:
+        """Keep the code beside the message."""
+        super().__init__(message)
+        self.code = code

@@ -1,0 +1,17 @@
+"""The contract: what a plugin may offer. Hooks only grow, and one may take fewer arguments."""
+
+from collections.abc import Sequence
+
+import pluggy
+
+from credscore.signals import Scorer
+
+PROJECT = "credscore"
+
+hookspec = pluggy.HookspecMarker(PROJECT)
+hookimpl = pluggy.HookimplMarker(PROJECT)
+
+
+@hookspec
+def credscore_scorers() -> Sequence[type[Scorer]]:  # type: ignore[empty-body]
+    """Return the scorer classes this plugin offers."""

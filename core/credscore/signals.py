@@ -1,0 +1,81 @@
+"""What a scorer declares (signals), what it answers (measurements), and what it must look like."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal, Protocol, runtime_checkable
+
+from credscore.article import Article
+from credscore.spans import Span
+
+SignalKind = Literal["number", "flag"]
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One declared observable of a scorer; in configs and columns it is `scorer.signal`.
+
+    `worst` and `best` are the goalposts of its default scale: a raw value at or beyond `worst`
+    scales to 0, at or beyond `best` to 1. `best` may be a pair, a band that is best within, with
+    `worst` then a pair as well (the values at which it reaches 0 below and above). Without both,
+    the signal is informational: it is reported, and a config that weighs it must give a scale.
+
+    `low` and `high` bound the raw values that are possible; None is no bound. `kind` is `flag` for
+    a yes or no (1 or 0), which may cap a composite but not be weighed. `per_actor` signals have
+    one measurement for each actor, named by the measurement's subject. `about` says in a sentence
+    what is measured; `reference` names the paper or standard behind the formula.
+    """
+
+    name: str
+    unit: str = ""
+    worst: float | tuple[float, float] | None = None
+    best: float | tuple[float, float] | None = None
+    about: str = ""
+    low: float | None = None
+    high: float | None = None
+    kind: SignalKind = "number"
+    per_actor: bool = False
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """A signal's value for one article: the number, or the reason why there is none.
+
+    `name` is that of one of the scorer's declared signals. `value` is None where it cannot be
+    measured, and `reason` then holds a code such as `too_few_words`. `n` counts what the value
+    rests on (sentences, events, mentions), `low` and `high` are its 95 % interval where there is
+    one. `evidence` are the spans that were counted, `subject` the actor that it is about.
+    """
+
+    name: str
+    value: float | None = None
+    n: int | None = None
+    evidence: Sequence[Span] = ()
+    subject: str = ""
+    reason: str = ""
+    low: float | None = None
+    high: float | None = None
+
+    @classmethod
+    def missing(
+        cls, name: str, reason: str, *, n: int | None = None, subject: str = ""
+    ) -> "Measurement":
+        """Say that a signal could not be measured, and why."""
+        return cls(name, None, n=n, subject=subject, reason=reason)
+
+
+@runtime_checkable
+class Scorer(Protocol):
+    """Measures one or more signals of an article.
+
+    A scorer is a frozen dataclass: its fields are its options, set by the config's
+    `[scorers.<name>]` table. It may also offer `score_many(articles)`, which yields one list of
+    measurements an article, in order, for models that want batches.
+    """
+
+    name: ClassVar[str]
+    signals: ClassVar[Sequence[Signal]]
+
+    def score(self, article: Article) -> Iterable[Measurement]:
+        """Yield the measurements of one article: at least one for every declared signal."""
+        ...
