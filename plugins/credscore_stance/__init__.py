@@ -1,0 +1,25 @@
+"""Stance: to be written."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from credscore import Article, Measurement, Signal, hookimpl
+
+
+@dataclass(frozen=True)
+class Stance:
+    """To be written."""
+
+    name: ClassVar[str] = "stance"
+    signals: ClassVar[tuple[Signal, ...]] = ()
+
+    def score(self, article: Article) -> Iterable[Measurement]:
+        """Yield nothing yet."""
+        return ()
+
+
+@hookimpl
+def credscore_scorers() -> list[type[Stance]]:
+    """Offer the scorer."""
+    return [Stance]
