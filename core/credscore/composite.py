@@ -1,0 +1,220 @@
+"""Scales, weights, caps, coverage and bounds: how signals become one number, and how sure it is.
+
+Steps and names follow the OECD/JRC Handbook on Constructing Composite Indicators (2008): goalposts
+for each signal, clamping, a weighted mean over what was measured, and the doubt stated.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+SMALLEST_FACTOR = 0.01
+"""What a scaled 0 counts as in a geometric mean, lest one signal alone wipe out all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goalposts:
+    """A scale: raw values and the share of the best that each stands for, joined by straight lines.
+
+    `points` are (raw value, 0..1) pairs in rising order of raw value; beyond its ends a scale is
+    flat, so every value scales to 0..1.
+    """
+
+    points: tuple[tuple[float, float], ...]
+
+    @classmethod
+    def between(cls, worst: float, best: float) -> "Goalposts":
+        """Return the scale that is 0 at `worst` and 1 at `best`, whichever is the larger."""
+        return cls(tuple(sorted([(worst, 0.0), (best, 1.0)])))
+
+    @classmethod
+    def band(cls, worst: tuple[float, float], best: tuple[float, float]) -> "Goalposts":
+        """Return the scale that is 1 within `best` and falls to 0 at `worst` on either side."""
+        return cls(((worst[0], 0.0), (best[0], 1.0), (best[1], 1.0), (worst[1], 0.0)))
+
+    def scaled(self, value: float) -> float:
+        """Return where a raw value stands between worst (0) and best (1)."""
+        if value <= self.points[0][0]:
+            return self.points[0][1]
+        for (x0, y0), (x1, y1) in pairwise(self.points):
+            if value <= x1:
+                return y0 + (y1 - y0) * (value - x0) / (x1 - x0) if x1 > x0 else y1
+        return self.points[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One signal's part in a composite.
+
+    `scaled` is 0..1 on the signal's goalposts, turned round for a composite that counts towards
+    the worst; `weight` its share (0..1) of all configured weights; `contribution` the points
+    (0..100) it adds. Both `scaled` and `contribution` are None where the signal is missing.
+    """
+
+    signal: str
+    value: float | None
+    scaled: float | None
+    weight: float
+    contribution: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A cap (at most) or a floor (at least) that a flag put on a composite, in points."""
+
+    flag: str
+    points: float
+    kind: Literal["cap", "floor"]
+
+
+@dataclass(frozen=True, slots=True)
+class CompositeScore:
+    """A composite of one article, in points (0..100), with all that is needed to defend it.
+
+    `value` is None where `coverage`, the share of the weight that could be measured, is below the
+    config's minimum. `low` and `high` are the exact extremes under weight doubt; `if_worst` and
+    `if_best` what it would be if all that is missing were worst or best. `uncapped` is the sum of
+    the contributions; `limits` are the caps and floors that changed it.
+    """
+
+    name: str
+    value: float | None
+    low: float | None
+    high: float | None
+    coverage: float
+    uncapped: float | None
+    if_worst: float
+    if_best: float
+    parts: tuple[Part, ...]
+    limits: tuple[Limit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CompositeRule:
+    """How one composite is made: a config's table with its goalposts looked up."""
+
+    name: str
+    weights: Mapping[str, float]
+    goalposts: Mapping[str, Goalposts]
+    caps: Mapping[str, float]
+    floors: Mapping[str, float]
+    towards: Literal["best", "worst"] = "best"
+    mean: Literal["arithmetic", "geometric"] = "arithmetic"
+    min_coverage: float = 0.6
+    weight_doubt: float = 0.25
+
+    def combine(
+        self, values: Mapping[str, float | None], flags: Mapping[str, float | None]
+    ) -> CompositeScore:
+        """Combine the raw values of one article's signals, and its flags."""
+        scaled = {name: self._scaled(name, values.get(name)) for name in self.weights}
+        present = {name: share for name, share in scaled.items() if share is not None}
+        total = math.fsum(self.weights.values())
+        coverage = math.fsum(self.weights[name] for name in present) / total
+        limits = self._limits(flags)
+        uncapped = self._mean(present) if present else None
+        known = uncapped is not None and coverage >= self.min_coverage
+        low, high = self._doubt(present, limits) if known else (None, None)
+        value = _limited(uncapped, limits) if uncapped is not None and known else None
+        return CompositeScore(
+            name=self.name,
+            value=value,
+            low=low,
+            high=high,
+            coverage=coverage,
+            uncapped=uncapped,
+            if_worst=self._with_missing(scaled, 0.0, limits),
+            if_best=self._with_missing(scaled, 1.0, limits),
+            parts=self._parts(values, scaled, uncapped),
+            limits=tuple(
+                limit for limit in limits if value is not None and _bites(limit, uncapped)
+            ),
+        )
+
+    def _scaled(self, name: str, value: float | None) -> float | None:
+        if value is None:
+            return None
+        share = self.goalposts[name].scaled(value)
+        return share if self.towards == "best" else 1.0 - share
+
+    def _mean(self, scaled: Mapping[str, float], weights: Sequence[float] | None = None) -> float:
+        """Return the weighted mean of scaled values, in points."""
+        factors = list(weights) if weights else [self.weights[name] for name in scaled]
+        total = math.fsum(factors)
+        if not total:
+            return 0.0
+        if self.mean == "arithmetic":
+            shares = zip(factors, scaled.values(), strict=True)
+            return 100 * math.fsum(weight * share for weight, share in shares) / total
+        logs = [math.log(max(share, SMALLEST_FACTOR)) for share in scaled.values()]
+        pairs = zip(factors, logs, strict=True)
+        return 100 * math.exp(math.fsum(weight * log for weight, log in pairs) / total)
+
+    def _doubt(
+        self, present: Mapping[str, float], limits: Sequence[Limit]
+    ) -> tuple[float | None, float | None]:
+        """Return the least and the greatest value with every weight moved by the doubt.
+
+        A weighted mean is extreme where the weights of all values beyond some threshold are at one
+        end of their range and the others at the other; so trying each threshold is exact.
+        """
+        ordered = dict(sorted(present.items(), key=lambda item: item[1]))
+        weights = [self.weights[name] for name in ordered]
+        more, less = 1 + self.weight_doubt, 1 - self.weight_doubt
+        low = high = self._mean(ordered, weights)
+        for cut in range(len(weights) + 1):
+            down = [w * (more if i < cut else less) for i, w in enumerate(weights)]
+            up = [w * (less if i < cut else more) for i, w in enumerate(weights)]
+            low, high = min(low, self._mean(ordered, down)), max(high, self._mean(ordered, up))
+        return _limited(low, limits), _limited(high, limits)
+
+    def _limits(self, flags: Mapping[str, float | None]) -> tuple[Limit, ...]:
+        raised = {flag for flag, value in flags.items() if value}
+        caps = [Limit(flag, points, "cap") for flag, points in self.caps.items()]
+        floors = [Limit(flag, points, "floor") for flag, points in self.floors.items()]
+        return tuple(limit for limit in caps + floors if limit.flag in raised)
+
+    def _with_missing(
+        self, scaled: Mapping[str, float | None], share: float, limits: Sequence[Limit]
+    ) -> float:
+        filled = {name: share if value is None else value for name, value in scaled.items()}
+        return _limited(self._mean(filled), limits)
+
+    def _parts(
+        self,
+        values: Mapping[str, float | None],
+        scaled: Mapping[str, float | None],
+        uncapped: float | None,
+    ) -> tuple[Part, ...]:
+        total = math.fsum(self.weights.values())
+        sum_ = math.fsum(self.weights[n] * s for n, s in scaled.items() if s is not None)
+        per_share = uncapped / sum_ if uncapped and sum_ else 0.0
+        return tuple(
+            Part(
+                signal=name,
+                value=values.get(name),
+                scaled=share,
+                weight=self.weights[name] / total,
+                contribution=None if share is None else self.weights[name] * share * per_share,
+            )
+            for name, share in scaled.items()
+        )
+
+
+def _limited(points: float, limits: Sequence[Limit]) -> float:
+    """Apply floors, then caps: where both bite, the cap wins."""
+    for limit in limits:
+        if limit.kind == "floor":
+            points = max(points, limit.points)
+    for limit in limits:
+        if limit.kind == "cap":
+            points = min(points, limit.points)
+    return points
+
+
+def _bites(limit: Limit, points: float | None) -> bool:
+    if points is None:
+        return False
+    return points > limit.points if limit.kind == "cap" else points < limit.points

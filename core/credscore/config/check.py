@@ -1,0 +1,92 @@
+"""Holding a config against the installed scorers: every name and option in it must be known."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
+from typing import Any
+
+from pydantic import ValidationError
+
+from credscore.config.messages import nearest
+from credscore.config.model import Composite, Config
+from credscore.config.options import build_scorer
+from credscore.registry import Registry
+from credscore.signals import Scorer, Signal
+
+Fault = tuple[tuple[str, ...], str]
+
+
+def faults(config: Config, registry: Registry) -> Iterator[Fault]:
+    """Yield what is wrong with a config's names and options, each with the path of its key."""
+    for name, options in config.scorers.items():
+        if name not in registry.scorers:
+            yield ("scorers", name), "no such scorer" + _hint(name, registry.scorers, registry)
+        else:
+            yield from _option_faults(registry.scorers[name], options)
+    for name in config.scales:
+        if registry.signal(name) is None:
+            yield (
+                ("scales", name),
+                "no such signal" + _hint(name, _signal_names(registry), registry),
+            )
+    for name, composite in config.composites.items():
+        yield from _composite_faults(name, composite, config, registry)
+
+
+def _option_faults(scorer: type[Scorer], options: Mapping[str, Any]) -> Iterator[Fault]:
+    known = [f.name for f in fields(scorer)]  # type: ignore[arg-type]
+    for option in options:
+        if option not in known:
+            yield ("scorers", scorer.name, option), "unknown option" + nearest(option, known)
+    try:
+        build_scorer(scorer, {name: value for name, value in options.items() if name in known})
+    except ValidationError as error:
+        for fault in error.errors():
+            loc = (str(part) for part in fault["loc"])
+            yield ("scorers", scorer.name, *loc), fault["msg"].removeprefix("Value error, ")
+
+
+def _composite_faults(
+    name: str, composite: Composite, config: Config, registry: Registry
+) -> Iterator[Fault]:
+    for signal_name in composite.weights:
+        path = ("composites", name, "weights", signal_name)
+        signal = registry.signal(signal_name)
+        if signal is None:
+            hint = _hint(signal_name, _signal_names(registry), registry)
+            yield path, "no such signal" + hint
+        elif fault := _weighing_fault(signal, signal_name in config.scales):
+            yield path, fault
+    for kind, limits in (("caps", composite.caps), ("floors", composite.floors)):
+        for flag in limits:
+            signal = registry.signal(flag)
+            if signal is None or signal.kind != "flag":
+                flags = [n for n in _signal_names(registry) if _is_flag(registry, n)]
+                yield (
+                    ("composites", name, kind, flag),
+                    "no such flag" + _hint(flag, flags, registry),
+                )
+
+
+def _weighing_fault(signal: Signal, has_scale: bool) -> str:
+    if signal.kind == "flag":
+        return "a flag cannot be weighed; let it cap the composite, under caps or floors"
+    if signal.per_actor:
+        return "a signal with a value for each actor cannot be weighed; weigh its spread"
+    if not has_scale and (signal.worst is None or signal.best is None):
+        return "an informational signal needs goalposts to be weighed: give it a scale under scales"
+    return ""
+
+
+def _is_flag(registry: Registry, name: str) -> bool:
+    signal = registry.signal(name)
+    return signal is not None and signal.kind == "flag"
+
+
+def _signal_names(registry: Registry) -> list[str]:
+    return [f"{s.name}.{signal.name}" for s in registry.scorers.values() for signal in s.signals]
+
+
+def _hint(name: str, known: Iterable[str], registry: Registry) -> str:
+    """Return what was meant; and which plugins are broken, since one of them may offer the name."""
+    broken = [f"; {origin} could not be loaded: {why}" for origin, why in registry.broken.items()]
+    return nearest(name, known) + "".join(broken)

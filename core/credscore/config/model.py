@@ -1,0 +1,95 @@
+"""What a config may say: its tables and keys, their types and defaults."""
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
+
+Weight = Annotated[FiniteFloat, Field(ge=0)]
+Points = Annotated[FiniteFloat, Field(ge=0, le=100)]
+Share = Annotated[FiniteFloat, Field(ge=0, le=1)]
+
+
+class _Table(BaseModel):
+    """A table that refuses unknown keys and silent conversions."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class KnownActor(_Table):
+    """An actor named by the config: its aliases and, if given, its side."""
+
+    name: str = Field(min_length=1)
+    aliases: list[str] = []
+    side: str = ""
+
+
+class Actors(_Table):
+    """Which actors are looked for."""
+
+    discover: bool = True
+    known: list[KnownActor] = []
+
+
+class Scale(_Table):
+    """Goalposts that turn a raw value into 0..1; either worst and best, or a band."""
+
+    worst: FiniteFloat | None = None
+    best: FiniteFloat | list[FiniteFloat] | None = None
+    worst_low: FiniteFloat | None = None
+    worst_high: FiniteFloat | None = None
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        if isinstance(self.best, list):
+            self._check_band(self.best)
+        elif self.worst is None or self.best is None or self.worst == self.best:
+            raise ValueError("a scale needs worst and best, two different numbers")
+        elif self.worst_low is not None or self.worst_high is not None:
+            raise ValueError("worst_low and worst_high belong to a band: best = [low, high]")
+        return self
+
+    def _check_band(self, best: list[float]) -> None:
+        posts = [self.worst_low, *best, self.worst_high]
+        if len(best) != 2 or self.worst is not None or None in posts:
+            raise ValueError("a band needs worst_low, best = [low, high] and worst_high")
+        numbers = [post for post in posts if post is not None]
+        if not numbers[0] < numbers[1] <= numbers[2] < numbers[3]:
+            raise ValueError("a band needs worst_low < best low <= best high < worst_high")
+
+
+class Composite(_Table):
+    """Weights over scaled signals, with what the composite may never exceed or fall below."""
+
+    about: str = ""
+    towards: Literal["best", "worst"] = "best"
+    mean: Literal["arithmetic", "geometric"] = "arithmetic"
+    min_coverage: Share = 0.6
+    weight_doubt: Annotated[FiniteFloat, Field(ge=0, lt=1)] = 0.25
+    weights: dict[str, Weight] = Field(min_length=1)
+    caps: dict[str, Points] = {}
+    floors: dict[str, Points] = {}
+
+    @model_validator(mode="after")
+    def _weighs_something(self) -> Self:
+        if not any(self.weights.values()):
+            raise ValueError("all weights are 0: at least one must be above it")
+        return self
+
+
+class Limits(_Table):
+    """What an input may be at most, and which languages are assessed."""
+
+    max_bytes: Annotated[int, Field(ge=1)] = 20_000_000
+    max_characters: Annotated[int, Field(ge=1)] = 2_000_000
+    languages: list[str] = ["en"]
+
+
+class Config(_Table):
+    """A whole config. Names of scorers and signals are checked later, against what is installed."""
+
+    about: str = ""
+    limits: Limits = Limits()
+    actors: Actors = Actors()
+    scorers: dict[str, dict[str, Any]] = {}
+    composites: dict[str, Composite] = {}
+    scales: dict[str, Scale] = {}

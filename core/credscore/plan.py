@@ -1,0 +1,103 @@
+"""The plan of a run: a config held against what is installed, with its scorers built."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from credscore.analysis.actors import ActorRules, KnownActor
+from credscore.composite import CompositeRule, Goalposts
+from credscore.config import Composite, Config, Scale
+from credscore.config.check import faults
+from credscore.config.messages import fault_line
+from credscore.config.options import build_scorer
+from credscore.errors import ConfigError
+from credscore.registry import Registry
+from credscore.signals import Scorer, Signal
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All that scoring an article needs; two equal plans give equal numbers.
+
+    `signals` are the declared signals by `scorer.signal`, in the order of the columns.
+    """
+
+    config: Config
+    scorers: tuple[Scorer, ...]
+    signals: Mapping[str, Signal]
+    composites: tuple[CompositeRule, ...]
+    actor_rules: ActorRules
+    config_hash: str
+    versions: str
+
+
+def make_plan(config: Config, registry: Registry, where: str = "config", text: str = "") -> Plan:
+    """Hold a config against the installed scorers and build them.
+
+    `where` and `text` are the config's file and its text, for messages. Raises ConfigError with one
+    line for every fault.
+    """
+    found = [fault_line(where, text, path, message) for path, message in faults(config, registry)]
+    if found:
+        raise ConfigError("\n".join(found))
+    return Plan(
+        config=config,
+        scorers=tuple(
+            build_scorer(scorer, config.scorers.get(name, {}))
+            for name, scorer in registry.scorers.items()
+        ),
+        signals={
+            f"{scorer.name}.{signal.name}": signal
+            for scorer in registry.scorers.values()
+            for signal in scorer.signals
+        },
+        composites=tuple(_rule(n, c, config, registry) for n, c in config.composites.items()),
+        actor_rules=_actor_rules(config),
+        config_hash=fingerprint(json.dumps(config.model_dump(mode="json"), sort_keys=True)),
+        versions=" ".join(
+            sorted({f"{o.distribution}=={o.version}" for o in registry.origins.values()})
+        ),
+    )
+
+
+def fingerprint(text: str) -> str:
+    """Return a short hash of a text; its prefix keeps spreadsheets from reading it as a number."""
+    return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _rule(name: str, composite: Composite, config: Config, registry: Registry) -> CompositeRule:
+    return CompositeRule(
+        name=name,
+        weights=composite.weights,
+        goalposts={
+            signal: _goalposts(registry.signal(signal), config.scales.get(signal))
+            for signal in composite.weights
+        },
+        caps=composite.caps,
+        floors=composite.floors,
+        towards=composite.towards,
+        mean=composite.mean,
+        min_coverage=composite.min_coverage,
+        weight_doubt=composite.weight_doubt,
+    )
+
+
+def _goalposts(signal: Signal | None, scale: Scale | None) -> Goalposts:
+    """Return a config's goalposts for a signal, else the signal's own."""
+    if scale is not None:
+        worst: Any = scale.worst
+        best: Any = scale.best
+        if isinstance(best, list):
+            return Goalposts.band((scale.worst_low or 0.0, scale.worst_high or 0.0), tuple(best))
+    else:
+        worst, best = (signal.worst, signal.best) if signal else (None, None)
+        if isinstance(best, tuple):
+            return Goalposts.band(worst, best)
+    return Goalposts.between(worst, best)
+
+
+def _actor_rules(config: Config) -> ActorRules:
+    known = [KnownActor(a.name, tuple(a.aliases), a.side) for a in config.actors.known]
+    return ActorRules(known=tuple(known), discover=config.actors.discover)

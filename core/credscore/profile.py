@@ -1,0 +1,99 @@
+"""Profiles: all that is known of one article after scoring, and where the numbers come from."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, overload
+
+from credscore.composite import CompositeScore
+from credscore.signals import Measurement
+
+Status = Literal["ok", "partial", "skipped", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that went wrong, or could not be assessed: a reason code, where, and what to do."""
+
+    code: str
+    message: str
+    scorer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What is known of the article itself, each field empty where it is not."""
+
+    article_id: str
+    path: str = ""
+    outlet: str = ""
+    title: str = ""
+    author: str = ""
+    published: str = ""
+    language: str = ""
+    words: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What the numbers depend on: equal provenance means equal numbers.
+
+    The hashes are `sha256:` and the first 16 hex digits; `versions` names each distribution that
+    measured, as `name==version`.
+    """
+
+    text: str = ""
+    encoding: str = ""
+    config: str = ""
+    versions: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One article's profile.
+
+    `measurements` are by `scorer.signal`: one each, and one an actor for per-actor signals.
+    """
+
+    identity: Identity
+    status: Status
+    composites: Mapping[str, CompositeScore] = field(default_factory=dict)
+    measurements: Mapping[str, tuple[Measurement, ...]] = field(default_factory=dict)
+    flags: tuple[str, ...] = ()
+    warnings: tuple[Notice, ...] = ()
+    provenance: Provenance = field(default_factory=Provenance)
+    text: str = field(default="", repr=False)
+
+    def value(self, name: str, subject: str = "") -> float | None:
+        """Return a composite's points, or a signal's raw value (`scorer.signal`), or None."""
+        if name in self.composites:
+            return self.composites[name].value
+        for measurement in self.measurements.get(name, ()):
+            if measurement.subject == subject:
+                return measurement.value
+        return None
+
+
+class Profiles(Sequence[Profile]):
+    """The profiles of one run, in the order of its inputs."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        """Take the profiles."""
+        self._profiles = tuple(profiles)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._profiles)
+
+    @overload
+    def __getitem__(self, index: int) -> Profile: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Profiles": ...
+    def __getitem__(self, index: int | slice) -> "Profile | Profiles":
+        """Return one profile, or a slice of them."""
+        if isinstance(index, slice):
+            return Profiles(self._profiles[index])
+        return self._profiles[index]
+
+    def __iter__(self) -> Iterator[Profile]:
+        """Yield the profiles."""
+        return iter(self._profiles)

@@ -1,0 +1,151 @@
+"""Finds plugins, holds each to the contract, and knows which scorer came from where.
+
+Finding (no plugin code runs) stands apart from loading. Entry points are loaded one by one and
+not by pluggy's own loader, which gives up at the first broken one: here a broken plugin is
+remembered and named, and is fatal only to a config that needs it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, is_dataclass
+from importlib.metadata import EntryPoint, distributions
+from typing import Any, cast
+
+import pluggy
+
+from credscore import hookspecs
+from credscore.errors import PluginError
+from credscore.signals import Scorer, Signal
+
+GROUP = "credscore"
+"""The entry-point group in which a distribution registers its plugin modules."""
+
+OURS = "credscore"
+"""The distribution whose scorers come first, so that nobody else can take their names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a plugin comes from: a distribution, its version, and the entry point in it."""
+
+    distribution: str
+    version: str
+    entry_point: str
+
+    def __str__(self) -> str:
+        """Name the plugin as messages do: `distribution version [entry point]`."""
+        return f"{self.distribution} {self.version} [{self.entry_point}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Plugin:
+    """A plugin that was found; nothing of it has been imported yet."""
+
+    origin: Origin
+    load: Callable[[], object]
+
+
+@dataclass(slots=True)
+class Registry:
+    """Scorer classes by name, who offers each, and which plugins cannot be used, and why."""
+
+    scorers: dict[str, type[Scorer]] = field(default_factory=dict)
+    origins: dict[str, Origin] = field(default_factory=dict)
+    broken: dict[Origin, str] = field(default_factory=dict)
+    _manager: pluggy.PluginManager = field(
+        default_factory=lambda: pluggy.PluginManager(hookspecs.PROJECT)
+    )
+
+    def __post_init__(self) -> None:
+        """Teach the manager the contract."""
+        self._manager.add_hookspecs(hookspecs)
+
+    def add(self, plugin: Plugin) -> None:
+        """Take in one plugin; what is wrong with it is remembered and stops nobody else."""
+        name = str(plugin.origin)
+        try:
+            self._manager.register(plugin.load(), name=name)
+            self._manager.check_pending()
+            offered = list(self._offered(name))
+            for scorer in offered:
+                self._check(scorer)
+        except (KeyboardInterrupt, GeneratorExit):
+            raise
+        except BaseException as error:  # a plugin may even call sys.exit while it is imported
+            self.broken[plugin.origin] = _in_one_line(error)
+            self._manager.unregister(name=name) if self._manager.has_plugin(name) else None
+            return
+        for scorer in offered:
+            self.scorers[scorer.name], self.origins[scorer.name] = scorer, plugin.origin
+
+    def signal(self, name: str) -> Signal | None:
+        """Return the declaration of the signal called `scorer.signal`, or None."""
+        scorer_name, _, signal_name = name.partition(".")
+        scorer = self.scorers.get(scorer_name)
+        declared = scorer.signals if scorer else ()
+        return next((signal for signal in declared if signal.name == signal_name), None)
+
+    def _offered(self, name: str) -> Iterator[type[Scorer]]:
+        """Ask one plugin alone: one that raises must not hide the others' answers."""
+        for hook in self._manager.hook.credscore_scorers.get_hookimpls():
+            if hook.plugin_name == name:
+                answer = cast("Callable[[], Iterable[type[Scorer]] | None]", hook.function)()
+                yield from answer or ()
+
+    def _check(self, scorer: Any) -> None:
+        if not (isinstance(scorer, type) and is_dataclass(scorer) and hasattr(scorer, "score")):
+            raise PluginError(f"{scorer!r} is not a dataclass with a score() method")
+        name = getattr(scorer, "name", None)
+        if not isinstance(name, str) or not name.isidentifier():
+            raise PluginError(f"{scorer!r} needs a name that is an identifier, not {name!r}")
+        if name in self.scorers:
+            raise PluginError(f"the name {name!r} is already taken by {self.origins[name]}")
+        _check_signals(name, getattr(scorer, "signals", None))
+
+
+def _check_signals(scorer: str, signals: Any) -> None:
+    if not isinstance(signals, tuple | list) or not all(isinstance(s, Signal) for s in signals):
+        raise PluginError(f"{scorer}.signals must be a tuple of Signal")
+    names = [signal.name for signal in signals]
+    if odd := next((n for n in names if not n.isidentifier() or names.count(n) > 1), None):
+        raise PluginError(f"{scorer}.signals has a name that is no identifier or twice: {odd!r}")
+
+
+def installed(skip: Iterable[str] = ()) -> Registry:
+    """Load every installed plugin, ours first, except the entry points named in `skip`."""
+    registry = Registry()
+    left_out = set(skip)
+    plugins = [_plugin(entry) for entry in _entry_points(registry.broken)]
+    for plugin in sorted(plugins, key=_ours_first):
+        if plugin.origin.entry_point not in left_out:
+            registry.add(plugin)
+    return registry
+
+
+def _entry_points(broken: dict[Origin, str]) -> Iterator[EntryPoint]:
+    """Yield our group's entry points of every distribution whose metadata can be read."""
+    seen = set()
+    for distribution in distributions():
+        try:
+            name = distribution.metadata["Name"]
+            if name in seen:
+                continue
+            seen.add(name)
+            yield from distribution.entry_points.select(group=GROUP)
+        except Exception as error:
+            place = Origin(str(getattr(distribution, "_path", "?")), "", "entry_points.txt")
+            broken[place] = _in_one_line(error)
+
+
+def _plugin(entry: EntryPoint) -> Plugin:
+    distribution = entry.dist
+    name, version = (distribution.name, distribution.version) if distribution else ("?", "?")
+    return Plugin(Origin(name, version, entry.name), entry.load)
+
+
+def _ours_first(plugin: Plugin) -> tuple[bool, str, str]:
+    origin = plugin.origin
+    return (origin.distribution != OURS, origin.distribution, origin.entry_point)
+
+
+def _in_one_line(error: BaseException) -> str:
+    return f"{type(error).__name__}: {' '.join(str(error).split())}"[:200]
