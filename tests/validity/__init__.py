@@ -1,0 +1,1 @@
+"""Measures the scorers against labelled data that others made: `python -m tests.validity`."""

@@ -1,0 +1,37 @@
+"""Readability: against teachers' judgement of easiness, and against rewritings of one article."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from credscore import Article
+from tests.validity.face import scorer, values
+from tests.validity.metrics import Figure, figure, share, spearman
+from tests.validity.sets import Row
+
+_LEVELS = ("elementary", "intermediate", "advanced")
+_EASIER_IS_HIGHER = "flesch_ease"
+
+
+def measure_easiness(rows: Sequence[Row]) -> Iterator[Figure]:
+    """Correlate every signal with the judged easiness of the text."""
+    measured = [(values("readability", Article(text=row["text"])), row["easiness"]) for row in rows]
+    for signal in scorer("readability").signals:
+        pairs = [(found[signal.name], easy) for found, easy in measured if signal.name in found]
+        yield figure(f"{signal.name} Spearman with easiness", pairs, spearman)
+
+
+def measure_order(rows: Sequence[Row]) -> Iterator[Figure]:
+    """Ask of each two versions of an article whether the easier one has the higher ease."""
+    versions: dict[str, dict[str, float | None]] = defaultdict(dict)
+    for row in rows:
+        found = values("readability", Article(text=row["text"]))
+        versions[row["article"]][row["label"]] = found.get(_EASIER_IS_HIGHER)
+    right = [hit for ease in versions.values() for hit in _in_order(ease)]
+    yield figure(f"{_EASIER_IS_HIGHER} orders two versions", right, share)
+
+
+def _in_order(ease: dict[str, float | None]) -> Iterator[bool]:
+    for easier, harder in combinations([ease.get(level) for level in _LEVELS], 2):
+        if easier is not None and harder is not None:
+            yield easier > harder
