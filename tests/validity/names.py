@@ -6,28 +6,8 @@ from collections.abc import Set as AbstractSet
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
 _CUT = re.compile(r",|\(|\b(?:who|which|that|of|in|at|for|from|with|on)\b")
 _DETERMINERS = frozenset({"the", "a", "an"})
-_PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "you",
-        "i",
-        "who",
-        "this",
-        "that",
-        "these",
-        "those",
-        "one",
-        "some",
-        "many",
-        "others",
-        "most",
-        "both",
-    ]
-)
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "you", "i", "who", "one"})
+_QUANTIFIERS = frozenset({"some", "many", "others", "most", "both", "these", "those", "this"})
 
 
 def head(phrase: str) -> str:
@@ -46,7 +26,7 @@ def is_name(phrase: str, plain_words: AbstractSet[str]) -> bool:
     if not words or not all(word[0].isupper() for word in words):
         return False
     first = words[0].lower()
-    return first not in _PRONOUNS and not (len(words) == 1 and first in plain_words)
+    return first not in _PRONOUNS | _QUANTIFIERS and not (len(words) == 1 and first in plain_words)
 
 
 def _main_words(phrase: str) -> list[str]:
