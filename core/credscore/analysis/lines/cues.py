@@ -1,0 +1,76 @@
+"""Cues: phrases that give a line of boilerplate away, looked up by their first word."""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_BEGINS_LIMIT = 15  # words; a longer line that starts like navigation is a sentence
+_HOLDS_LIMIT = 30
+
+Phrases = Mapping[str, Sequence[tuple[str, str]]]
+"""First word -> (phrase between blanks, group) for each phrase that starts with it."""
+
+
+@dataclass(frozen=True)
+class Cues:
+    """The phrases of `cues.toml`, by the way they must stand in a line."""
+
+    whole: Mapping[str, tuple[str, ...]]
+    begins: Phrases
+    holds: Phrases
+    always: Phrases
+
+    def groups(self, words: Sequence[str], count: int) -> tuple[str, ...]:
+        """Return the groups whose phrases the line has, sorted, each once.
+
+        `words` are the line's first words in lower case with digits as `0`, `count` is the number
+        of words of the whole line.
+        """
+        found: list[str] = []
+        if count <= _BEGINS_LIMIT and words:
+            found += self.whole.get(" ".join(words), ())
+            found += _starting(words, self.begins.get(words[0], ()))
+        found += _held(words, self.holds if count <= _HOLDS_LIMIT else self.always)
+        return tuple(sorted(set(found))) if found else ()
+
+
+def _starting(words: Sequence[str], phrases: Iterable[tuple[str, str]]) -> list[str]:
+    if not phrases:
+        return []
+    line = f" {' '.join(words)} "
+    return [group for phrase, group in phrases if line.startswith(phrase)]
+
+
+def _held(words: Sequence[str], table: Phrases) -> list[str]:
+    if table.keys().isdisjoint(words):
+        return []
+    line = f" {' '.join(words)} "
+    near = {word: table[word] for word in words if word in table}
+    return [group for phrases in near.values() for phrase, group in phrases if phrase in line]
+
+
+@cache
+def cues() -> Cues:
+    """Return the phrases that are shipped, read once."""
+    data = tomllib.loads(files(__package__).joinpath("cues.toml").read_text("utf-8"))
+    whole: dict[str, tuple[str, ...]] = {}
+    for group, ways in data.items():
+        for phrase in ways.get("whole", ()):
+            whole[phrase] = (*whole.get(phrase, ()), group)
+    return Cues(
+        whole,
+        _by_first_word(data, "begins"),
+        _by_first_word(data, "holds"),
+        _by_first_word(data, "always"),
+    )
+
+
+def _by_first_word(data: Mapping[str, Mapping[str, Sequence[str]]], way: str) -> Phrases:
+    table: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for group, ways in data.items():
+        for phrase in ways.get(way, ()):
+            table[phrase.split()[0]].append((f" {phrase} ", group))
+    return dict(table)
