@@ -1,0 +1,70 @@
+"""What the formulas need to know of a word: its syllables, letters and familiarity."""
+
+import re
+import zlib
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+from credscore_readability.familiar import is_familiar, is_listed
+
+if TYPE_CHECKING:
+    from pyphen import Pyphen
+
+_DROPPED = re.compile(r"[^\w\s']|'(?![tsd]|ve|ll|re)")  # textstat keeps contractions' apostrophes
+
+
+class WordFacts(NamedTuple):
+    """What one word adds to each count.
+
+    `characters` holds its apostrophes and hyphens, too. A `long` word has three syllables or
+    more. An `unlisted` word is not on the list of Dale and Chall in this very form, which is
+    textstat's test; it is `difficult` with two syllables or more and `complex` with three. An
+    `unfamiliar` word is no inflection of a listed one either, which is the test of its authors.
+    """
+
+    syllables: int
+    letters: int
+    characters: int
+    long: bool
+    unlisted: bool
+    difficult: bool
+    complex: bool
+    unfamiliar: bool
+
+
+@lru_cache(maxsize=2**16)
+def word_facts(form: str) -> WordFacts:
+    """Return the facts of a word's lower-case form, counted as textstat counts them."""
+    word = form if form.isalnum() else _DROPPED.sub("", form)
+    syllables = _syllables().get(word)
+    if syllables is None:
+        syllables = len(_hyphenation().positions(word)) + 1
+    unlisted = not is_listed(word)
+    return WordFacts(
+        syllables=syllables,
+        letters=len(word) - word.count("'"),
+        characters=len(form),
+        long=syllables >= 3,
+        unlisted=unlisted,
+        difficult=unlisted and syllables >= 2,
+        complex=unlisted and syllables >= 3,
+        unfamiliar=unlisted and not is_familiar(form),
+    )
+
+
+@cache
+def _syllables() -> dict[str, int]:
+    """Return syllables by word, of the CMU Pronouncing Dictionary's first pronunciations."""
+    table = (files(__package__) / "data/syllables.z").read_bytes()
+    syllables: dict[str, int] = {}
+    for count, words in enumerate(zlib.decompress(table).decode().split("\n")):
+        syllables.update(dict.fromkeys(words.split(" "), count))
+    return syllables
+
+
+@cache
+def _hyphenation() -> "Pyphen":
+    from pyphen import Pyphen
+
+    return Pyphen(lang="en_US")
