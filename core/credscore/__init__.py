@@ -1,6 +1,9 @@
 """Credibility and bias signals of news articles: all that a plugin or a notebook imports."""
 
-from credscore.analysis.actors import Actor, KnownActor
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from credscore.analysis.actors import Actor, ActorRules, KnownActor
 from credscore.analysis.attribution import Attribution, Quote
 from credscore.analysis.lines import Line
 from credscore.analysis.metadata import Field, Metadata
@@ -9,8 +12,13 @@ from credscore.hookspecs import hookimpl
 from credscore.signals import Measurement, Scorer, Signal
 from credscore.spans import Span
 
+if TYPE_CHECKING:
+    from credscore.api import score
+    from credscore.profile import Profile, Profiles
+
 __all__ = [
     "Actor",
+    "ActorRules",
     "Article",
     "Attribution",
     "Field",
@@ -18,9 +26,26 @@ __all__ = [
     "Line",
     "Measurement",
     "Metadata",
+    "Profile",
+    "Profiles",
     "Quote",
     "Scorer",
     "Signal",
     "Span",
     "hookimpl",
+    "score",
 ]
+
+_ON_DEMAND = {
+    "Profile": "credscore.profile",
+    "Profiles": "credscore.profile",
+    "score": "credscore.api",
+}
+"""What a plugin never needs is imported when it is first asked for (PEP 562)."""
+
+
+def __getattr__(name: str) -> Any:
+    """Import on demand what stands above the floor of the scorers."""
+    if name in _ON_DEMAND:
+        return getattr(import_module(_ON_DEMAND[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

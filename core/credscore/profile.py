@@ -37,13 +37,13 @@ class Identity:
 class Provenance:
     """What the numbers depend on: equal provenance means equal numbers.
 
-    The hashes are `sha256:` and the first 16 hex digits; `versions` names each distribution that
+    Hashes are `sha256:` and the first 16 hex digits; `versions` names each distribution that
     measured, as `name==version`.
     """
 
-    text: str = ""
     encoding: str = ""
-    config: str = ""
+    text_hash: str = ""
+    config_hash: str = ""
     versions: str = ""
 
 

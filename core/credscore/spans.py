@@ -1,5 +1,6 @@
 """Spans: stretches of an article's text, the address of every piece of evidence."""
 
+from bisect import bisect_right
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -26,6 +27,22 @@ class Span(NamedTuple):
     def overlaps(self, other: "Span") -> bool:
         """Say whether the two spans share at least one character."""
         return self.start < other.end and other.start < self.end
+
+
+class LineIndex:
+    """Finds the 1-based physical line of an offset; built once a text, since counting is linear."""
+
+    def __init__(self, text: str) -> None:
+        """Note where the lines of a text begin."""
+        self._starts = [0]
+        at = text.find("\n")
+        while at >= 0:
+            self._starts.append(at + 1)
+            at = text.find("\n", at + 1)
+
+    def line_of(self, offset: int) -> int:
+        """Return the number of the line that holds an offset."""
+        return bisect_right(self._starts, offset)
 
 
 def move_spans(value: T, move: "Callable[[Span], Span]") -> T:

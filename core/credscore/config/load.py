@@ -1,5 +1,6 @@
 """Reading a config: from a file or from those that ship, with overrides, every fault at once."""
 
+import os
 import tomllib
 from collections.abc import Iterable, Sequence
 from importlib.resources import files
@@ -8,19 +9,25 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from credscore.config.model import Config
 from credscore.config.messages import fault_line, nearest
+from credscore.config.model import Config
 from credscore.errors import ConfigError
 
 
-def load_config(name: str | Path, overrides: Sequence[str] = ()) -> Config:
+def load_config(name: str | os.PathLike[str], overrides: Sequence[str] = ()) -> Config:
     """Return the config of a file, or of the shipped config of that name, with overrides.
 
     `overrides` are `key=value` texts, as `--set` takes them; a key is a dotted TOML key and a
     value any TOML value. Raises ConfigError with one line for every fault.
     """
     where, text = config_text(name)
-    table = _parse(text, where)
+    return check_config(_parse(text, where), overrides, where, text)
+
+
+def check_config(
+    table: dict[str, Any], overrides: Sequence[str] = (), where: str = "config", text: str = ""
+) -> Config:
+    """Return the config that a parsed TOML table gives; `where` and `text` are for messages."""
     for override in overrides:
         _merge(table, _parse_override(override))
     try:
@@ -29,7 +36,7 @@ def load_config(name: str | Path, overrides: Sequence[str] = ()) -> Config:
         raise ConfigError("\n".join(_faults(error, where, text))) from None
 
 
-def config_text(name: str | Path) -> tuple[str, str]:
+def config_text(name: str | os.PathLike[str]) -> tuple[str, str]:
     """Return where a config was found, and its text."""
     path = Path(name)
     if not path.is_file() and path.parent == Path():

@@ -1,0 +1,82 @@
+"""Scoring from Python: what the command does, in one call."""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from credscore.article import Article
+from credscore.config import Config, config_text, load_config
+from credscore.config.load import check_config
+from credscore.errors import InputError
+from credscore.plan import Plan, make_plan
+from credscore.profile import Profile, Profiles
+from credscore.readers import find_inputs
+from credscore.registry import Registry, installed
+from credscore.run import profile_article, profile_inputs
+
+ConfigLike = str | os.PathLike[str] | Mapping[str, Any] | Config
+One = str | Article
+
+
+def score(
+    what: One | os.PathLike[str] | Iterable[One | os.PathLike[str]],
+    *,
+    config: ConfigLike = "default.toml",
+    overrides: Sequence[str] = (),
+) -> Profile | Profiles:
+    """Return the profile of a text, an article or a file, or the profiles of many.
+
+    A path object, or a text that is the name of an existing file or folder, is read; any other
+    text is scored as it stands. A folder or an iterable gives `Profiles`, anything else one
+    `Profile`. `config` is the name of a file or of a shipped config, a table such as `tomllib`
+    gives, or a `Config`; `overrides` are `key=value` texts as `--set` takes them. Raises
+    ConfigError, and InputError for a path that does not exist.
+    """
+    plan = plan_for(config, overrides)
+    if isinstance(what, str | Article | os.PathLike):
+        profiles = _profiles(what, plan)
+        return profiles if _is_folder(what) else profiles[0]
+    return Profiles([profile for one in what for profile in _profiles(one, plan)])
+
+
+def plan_for(config: ConfigLike = "default.toml", overrides: Sequence[str] = ()) -> Plan:
+    """Return the plan of a config, held against every installed scorer. Raises ConfigError."""
+    if isinstance(config, Config):
+        return make_plan(config, _registry())
+    if isinstance(config, Mapping):
+        return make_plan(check_config(dict(config), overrides), _registry())
+    where, text = config_text(config)
+    return make_plan(load_config(config, overrides), _registry(), where, text)
+
+
+@lru_cache(maxsize=1)
+def _registry() -> Registry:
+    return installed()
+
+
+def _profiles(what: One | os.PathLike[str], plan: Plan) -> Profiles:
+    if isinstance(what, Article):
+        return Profiles([profile_article(what, plan)])
+    if isinstance(what, str) and not _names_a_path(what):
+        article = Article(what, id="a-text", actor_rules=plan.actor_rules)
+        return Profiles([profile_article(article, plan)])
+    if not Path(what).exists():
+        raise InputError("missing_path", f"{os.fspath(what)}: does not exist")
+    return Profiles(list(profile_inputs(find_inputs([what]), plan)))
+
+
+def _names_a_path(text: str) -> bool:
+    if "\n" in text or "\0" in text or len(text) > 1000:
+        return False
+    try:
+        return Path(text).exists()
+    except OSError:
+        return False
+
+
+def _is_folder(what: One | os.PathLike[str]) -> bool:
+    if isinstance(what, Article) or (isinstance(what, str) and not _names_a_path(what)):
+        return False
+    return Path(what).is_dir()

@@ -1,0 +1,75 @@
+"""The commands together, and `score` as the one that needs no name."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from credscore.cli import configs, explain, plugins, score
+from credscore.cli.common import fail
+from credscore.errors import ConfigError, InputError
+
+app = typer.Typer(
+    name="credscore",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+app.command("score")(score.score)
+app.command("explain")(explain.explain)
+app.add_typer(configs.app, name="config")
+app.add_typer(plugins.scorers, name="scorers")
+app.add_typer(plugins.plugins, name="plugins")
+
+COMMANDS = frozenset({"score", "explain", "config", "scorers", "plugins"})
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"credscore {version('credscore')}")
+        raise typer.Exit
+
+
+@app.callback(subcommand_metavar="[score] PATH... | COMMAND")
+def credscore(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
+) -> None:
+    """Score news articles for signals of credibility and bias.
+
+    `credscore PATH...` is short for `credscore score PATH...`; write `./config` for a folder that
+    is named like a command.
+    """
+
+
+def with_default_command(args: list[str]) -> list[str]:
+    """Read `credscore DIR ...` as `credscore score DIR ...`; a command's name always wins.
+
+    >>> with_default_command(["seeds/", "--config", "default.toml"])
+    ['score', 'seeds/', '--config', 'default.toml']
+    >>> with_default_command(["config", "check", "mine.toml"])
+    ['config', 'check', 'mine.toml']
+    """
+    if not args or args[0] in COMMANDS or args[0] in ("-h", "--help", "--version"):
+        return args
+    return ["score", *args]
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run the command line; a fault that the user can mend ends it with a line and code 2."""
+    try:
+        app(args=with_default_command(sys.argv[1:] if args is None else args))
+    except (ConfigError, InputError) as error:
+        fail(str(error), 2)
+    except BrokenPipeError:
+        # The reader of our output went away, as `| head` does: that is no fault of ours.
+        sys.stderr.close()
+        sys.exit(0)

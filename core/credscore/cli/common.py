@@ -1,0 +1,38 @@
+"""What the commands share: their options, messages and exit codes."""
+
+import sys
+from typing import Annotated, NoReturn
+
+import typer
+
+OK, DIFFERENT, USAGE, SOME_FAILED, NOTHING, INTERRUPTED = 0, 1, 2, 3, 4, 130
+"""Exit codes; 1 is a threshold or a difference, 3 that some inputs or scorers failed."""
+
+ConfigOption = Annotated[
+    str,
+    typer.Option("--config", "-c", help="A TOML file, or the name of a config that ships."),
+]
+SetOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="KEY=VALUE",
+        help="Override a key of the config, as composites.credibility.min_coverage=0.5.",
+    ),
+]
+PathsArgument = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH...", help="Files (.txt, .md), folders, or - for standard input."),
+]
+
+
+def say(message: str) -> None:
+    """Print a message for people: on standard error, so that data stay clean."""
+    for line in message.splitlines():
+        print(f"credscore: {line}", file=sys.stderr)
+
+
+def fail(message: str, code: int) -> NoReturn:
+    """Say what is wrong and leave."""
+    say(message)
+    sys.exit(code)

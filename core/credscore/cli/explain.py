@@ -1,0 +1,40 @@
+"""`credscore explain`: one article with its evidence and the arithmetic of its composites."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from credscore.cli.common import (
+    OK,
+    SOME_FAILED,
+    USAGE,
+    ConfigOption,
+    SetOption,
+    fail,
+)
+
+
+def explain(
+    path: Annotated[str, typer.Argument(metavar="PATH", help="One file, or - for standard input.")],
+    config: ConfigOption = "default.toml",
+    set_: SetOption = None,
+    lines: Annotated[bool, typer.Option("--lines", help="Show every line with its kind.")] = False,
+) -> None:
+    """Explain one article: each composite's arithmetic, and the words behind each number."""
+    from pathlib import Path
+
+    from rich.console import Console
+
+    from credscore.api import plan_for
+    from credscore.explanation import explain_article
+    from credscore.readers import find_inputs, read_input
+
+    if Path(path).is_dir():
+        fail(f"{path}: is a folder; explain takes one article", USAGE)
+    plan = plan_for(config, set_ or ())
+    [given] = find_inputs([path])
+    source = read_input(given, plan.config.limits, plan.actor_rules)
+    console = Console(width=None if sys.stdout.isatty() else 100, highlight=False)
+    status = explain_article(source, plan, console, with_lines=lines)
+    sys.exit(OK if status == "ok" else SOME_FAILED)

@@ -1,0 +1,100 @@
+"""`credscore score`: the main job."""
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from credscore.cli.common import (
+    NOTHING,
+    USAGE,
+    ConfigOption,
+    PathsArgument,
+    SetOption,
+    fail,
+    say,
+)
+from credscore.cli.watch import Tally, all_completed, progress
+
+if TYPE_CHECKING:
+    from credscore.plan import Plan
+    from credscore.writers import Writer
+
+FORMATS = ("auto", "table", "csv")
+
+
+def score(
+    paths: PathsArgument,
+    config: ConfigOption = "default.toml",
+    set_: SetOption = None,
+    output: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write NAME.csv, NAME.jsonl, or a folder (run/) of tables; may be repeated.",
+        ),
+    ] = None,
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            help="What to print: table, csv, or auto (a table on a terminal, CSV in a pipe).",
+        ),
+    ] = "auto",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print no summary.")] = False,
+) -> None:
+    """Profile articles: one row each, with composites, signals, flags and what is missing.
+
+    Prints a table on a terminal and CSV in a pipe; with -o it writes files. Exit codes: 0 all
+    done, 2 wrong usage or config, 3 some inputs or scorers failed (the rest is written), 4 nothing
+    to score, 130 interrupted.
+
+    Examples: credscore seeds/ --config default.toml; credscore - < article.txt;
+    credscore news/ -o run/ --set composites.credibility.min_coverage=0.5
+    """
+    from credscore.api import plan_for
+    from credscore.readers import find_inputs
+    from credscore.run import profile_inputs
+
+    if format_ not in FORMATS:
+        fail(f"--format {format_}: choose {', '.join(FORMATS)}", USAGE)
+    plan = plan_for(config, set_ or ())
+    writers = [*_files(output or (), plan), *_printed(plan, format_, bool(output))]
+    inputs = list(find_inputs(paths))
+    if not inputs:
+        fail(f"nothing to score in {', '.join(paths)}", NOTHING)
+    tally = Tally()
+    with all_completed(writers), progress(len(inputs)) as advance:
+        for profile in profile_inputs(inputs, plan):
+            tally.add(profile)
+            for writer in writers:
+                writer.write(profile)
+            advance()
+    if not quiet:
+        say(tally.report())
+    sys.exit(tally.exit_code)
+
+
+def _files(names: Sequence[str], plan: "Plan") -> list["Writer"]:
+    from credscore.writers import open_writer
+
+    return [open_writer(name, plan) for name in names]
+
+
+def _printed(plan: "Plan", format_: str, has_files: bool) -> list["Writer"]:
+    """Return what standard output gets: a table for people, CSV for programs."""
+    if format_ == "table" or (format_ == "auto" and sys.stdout.isatty()):
+        from rich.console import Console
+
+        from credscore.writers.table import TerminalTable
+
+        width = None if sys.stdout.isatty() else 120
+        return [TerminalTable(plan, Console(width=width))]
+    if format_ == "csv" or not has_files:
+        from credscore.writers.wide import WideCsv
+
+        return [WideCsv(sys.stdout, plan)]
+    return []

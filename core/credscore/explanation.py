@@ -1,0 +1,131 @@
+"""An article's profile in words: what was found where, and how the composites add up."""
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from credscore.article import Article
+from credscore.composite import CompositeScore, Part
+from credscore.plan import Plan
+from credscore.profile import Profile, Status
+from credscore.readers import Source
+from credscore.run import profile_source
+from credscore.signals import Measurement, Signal
+from credscore.spans import LineIndex, Span
+
+MOST_EVIDENCE = 12
+"""How many pieces of evidence of one signal are shown; the files hold all."""
+
+MOST_LETTERS = 72
+
+
+def explain_article(
+    source: Source, plan: Plan, console: Console, *, with_lines: bool = False
+) -> Status:
+    """Print the explanation of one input, and return its status."""
+    profile = profile_source(source, plan)
+    _print_identity(profile, console)
+    for notice in profile.warnings:
+        console.print(Text(f"{notice.scorer or 'article'}: {notice.message} [{notice.code}]"))
+    if source.article is not None and with_lines:
+        _print_lines(source.article, console)
+    for score in profile.composites.values():
+        _print_composite(score, console)
+    _print_signals(profile, plan, console)
+    return profile.status
+
+
+def _print_identity(profile: Profile, console: Console) -> None:
+    known = profile.identity
+    console.print(Text(known.title or known.article_id, style="bold"))
+    facts = {
+        "path": known.path,
+        "outlet": known.outlet,
+        "author": known.author,
+        "published": known.published,
+        "language": known.language,
+        "words of body": str(known.words or ""),
+        "status": profile.status,
+        "flags": ", ".join(profile.flags),
+    }
+    for name, value in facts.items():
+        console.print(
+            Text(f"  {name:<14}{value or 'not found'}")
+        ) if name != "flags" or value else None
+
+
+def _print_lines(article: Article, console: Console) -> None:
+    console.print(Text("\nlines", style="bold"))
+    table = Table(box=None, pad_edge=False, show_header=False)
+    for line in article.lines:
+        words = Text(_shortened(article.text, line.span))
+        table.add_row(str(line.number), line.kind, words, Text(line.reason, style="dim"))
+    console.print(Padding(table, (0, 0, 0, 2)))
+
+
+def _print_composite(score: CompositeScore, console: Console) -> None:
+    value = "not given" if score.value is None else f"{score.value:.1f} of 100"
+    console.print(Text(f"\n{score.name}: {value}", style="bold"))
+    table = Table(box=None, pad_edge=False)
+    for name in ("signal", "value", "scaled", "weight", "points"):
+        table.add_column(name, justify="left" if name == "signal" else "right")
+    for part in score.parts:
+        table.add_row(*_part(part))
+    console.print(Padding(table, (0, 0, 0, 2)))
+    for sentence in _sums(score):
+        console.print(Text(f"  {sentence}"))
+
+
+def _part(part: Part) -> list[str]:
+    if part.value is None or part.scaled is None or part.contribution is None:
+        return [part.signal, "missing", "–", f"{part.weight:.1%}", "–"]
+    points = f"{part.contribution:.1f}"
+    return [part.signal, f"{part.value:.3g}", f"{part.scaled:.2f}", f"{part.weight:.1%}", points]
+
+
+def _sums(score: CompositeScore) -> list[str]:
+    if score.uncapped is None:
+        return ["nothing that it weighs could be measured"]
+    said = [f"sum of the points {score.uncapped:.1f}, from {score.coverage:.0%} of the weight"]
+    for limit in score.limits:
+        most = "at most" if limit.kind == "cap" else "at least"
+        said.append(f"{most} {limit.points:g}, because of {limit.flag}")
+    if score.low is not None and score.high is not None:
+        said.append(f"between {score.low:.1f} and {score.high:.1f} if every weight is in doubt")
+    if score.coverage < 1:
+        said.append(
+            f"between {score.if_worst:.1f} and {score.if_best:.1f} with what is missing at its "
+            "worst or best"
+        )
+    return said
+
+
+def _print_signals(profile: Profile, plan: Plan, console: Console) -> None:
+    lines = LineIndex(profile.text)
+    for name, found in profile.measurements.items():
+        signal = plan.signals[name]
+        for measurement in found:
+            console.print(_headline(name, signal, measurement))
+            for span in list(measurement.evidence)[:MOST_EVIDENCE]:
+                words = _shortened(profile.text, span)
+                console.print(Text(f"    line {lines.line_of(span.start)}: {words}", style="dim"))
+            if len(measurement.evidence) > MOST_EVIDENCE:
+                more = len(measurement.evidence) - MOST_EVIDENCE
+                console.print(Text(f"    and {more} more", style="dim"))
+
+
+def _headline(name: str, signal: Signal, measurement: Measurement) -> Text:
+    subject = f" {measurement.subject}" if measurement.subject else ""
+    value = f"missing: {measurement.reason}"
+    if measurement.value is not None and signal.kind == "flag":
+        value = "yes" if measurement.value else "no"
+    elif measurement.value is not None:
+        value = f"{measurement.value:.4g} {signal.unit}".rstrip()
+    count = "" if measurement.n is None else f" (n = {measurement.n})"
+    return Text(f"{name}{subject}: {value}{count}")
+
+
+def _shortened(text: str, span: Span) -> str:
+    words = " ".join(text[span.start : span.end].split())
+    return words if len(words) <= MOST_LETTERS else words[: MOST_LETTERS - 1] + "…"

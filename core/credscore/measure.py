@@ -1,0 +1,116 @@
+"""Measuring one article with one scorer, and holding what it answers to what it declared."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from numbers import Real
+from typing import Any
+
+from credscore.article import Article
+from credscore.errors import PluginError
+from credscore.profile import Notice
+from credscore.signals import Measurement, Scorer, Signal
+from credscore.spans import Span
+
+Measured = dict[str, tuple[Measurement, ...]]
+
+
+def measure(scorer: Scorer, article: Article) -> tuple[Measured, list[Notice]]:
+    """Return a scorer's measurements by `scorer.signal`, and what was wrong with them.
+
+    A scorer that raises costs all its signals (reason `scorer_failed`), one false measurement only
+    itself (reason `invalid`), a signal that is not reported is missing (`not_reported`): never the
+    article, never the run.
+    """
+    try:
+        answers = list(scorer.score(article))
+    except (KeyboardInterrupt, GeneratorExit):
+        raise
+    except BaseException as error:  # even sys.exit() must not end the run
+        message = f"{type(error).__name__}: {' '.join(str(error).split())}"[:200]
+        failed = {signal.name: _missing(signal, "scorer_failed") for signal in scorer.signals}
+        return _named(scorer, failed), [Notice("scorer_failed", message, scorer.name)]
+    return _checked(scorer, answers, article)
+
+
+def _checked(
+    scorer: Scorer, answers: Sequence[Any], article: Article
+) -> tuple[Measured, list[Notice]]:
+    declared = {signal.name: signal for signal in scorer.signals}
+    found: dict[str, list[Measurement]] = {name: [] for name in declared}
+    notices: list[Notice] = []
+    for answer in answers:
+        try:
+            signal = _signal_of(answer, declared)
+        except PluginError as error:
+            notices.append(Notice("undeclared", str(error), scorer.name))
+            continue
+        try:
+            _check(answer, signal, found[signal.name], len(article.text))
+            found[signal.name].append(_tidy(answer))
+        except PluginError as error:
+            notices.append(Notice("invalid", f"{signal.name}: {error}", scorer.name))
+            if not any(m.subject == answer.subject for m in found[signal.name]):
+                missing = Measurement.missing(signal.name, "invalid", subject=str(answer.subject))
+                found[signal.name].append(missing)
+    whole = {
+        name: tuple(m) or _missing(declared[name], "not_reported") for name, m in found.items()
+    }
+    return _named(scorer, whole), notices
+
+
+def _missing(signal: Signal, reason: str) -> tuple[Measurement, ...]:
+    """Return the one missing measurement of a signal; a per-actor signal may have none at all."""
+    if signal.per_actor and reason == "not_reported":
+        return ()
+    return (Measurement.missing(signal.name, reason),)
+
+
+def _named(scorer: Scorer, found: dict[str, tuple[Measurement, ...]]) -> Measured:
+    return {f"{scorer.name}.{name}": measurements for name, measurements in found.items()}
+
+
+def _signal_of(answer: Any, declared: dict[str, Signal]) -> Signal:
+    if not isinstance(answer, Measurement):
+        raise PluginError(f"score() yielded a {type(answer).__name__}, not a Measurement")
+    if answer.name not in declared:
+        raise PluginError(f"the signal {answer.name!r} is not declared")
+    return declared[answer.name]
+
+
+def _check(
+    answer: Measurement, signal: Signal, earlier: Sequence[Measurement], length: int
+) -> None:
+    for fault in _faults(answer, signal, length):
+        raise PluginError(fault)
+    if any(m.subject == answer.subject for m in earlier):
+        raise PluginError("it was measured twice")
+
+
+def _faults(answer: Measurement, signal: Signal, length: int) -> Iterator[str]:
+    if not isinstance(answer.subject, str) or bool(answer.subject) != signal.per_actor:
+        yield "a per-actor signal needs a subject, and no other may have one"
+    if answer.value is None:
+        if not answer.reason:
+            yield "a missing value needs a reason"
+    elif not isinstance(answer.value, Real) or not math.isfinite(answer.value):
+        yield f"{answer.value!r} is not a finite number"
+    elif not _within(answer.value, signal):
+        yield f"{answer.value!r} is outside {signal.low} to {signal.high}"
+    if not all(_inside(span, length) for span in answer.evidence):
+        yield "a span of its evidence is outside the text"
+
+
+def _within(value: float, signal: Signal) -> bool:
+    low, high = signal.low, signal.high
+    return (low is None or value >= low) and (high is None or value <= high)
+
+
+def _inside(span: Any, length: int) -> bool:
+    return isinstance(span, Span) and 0 <= span.start <= span.end <= length
+
+
+def _tidy(answer: Measurement) -> Measurement:
+    """Return the measurement with a plain float and evidence in reading order."""
+    value = None if answer.value is None else float(answer.value)
+    return replace(answer, value=value, evidence=tuple(sorted(answer.evidence)))

@@ -1,0 +1,117 @@
+"""One article after another: read, measured, combined into a profile; nothing stops the run."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from credscore.article import Article
+from credscore.errors import InputError
+from credscore.measure import Measured, measure
+from credscore.plan import Plan, fingerprint
+from credscore.profile import Identity, Notice, Profile, Provenance, Status
+from credscore.readers import Input, Source, read_input
+from credscore.signals import Measurement
+
+SKIPPED = frozenset({"empty", "no_body", "language", "unknown_suffix", "too_large", "too_long"})
+"""Reason codes of inputs that cannot be assessed though nothing failed."""
+
+
+def profile_inputs(inputs: Iterable[Input], plan: Plan) -> Iterator[Profile]:
+    """Yield the profile of every input, in order."""
+    for given in inputs:
+        yield profile_source(read_input(given, plan.config.limits, plan.actor_rules), plan)
+
+
+def profile_source(source: Source, plan: Plan) -> Profile:
+    """Return the profile of one input; where there is no article, one that says why."""
+    if source.article is None:
+        fault = source.fault or InputError("unreadable", "could not be read")
+        return _without_article(source, fault, plan)
+    try:
+        return profile_article(source.article, plan)
+    except Exception as error:
+        message = f"{type(error).__name__}: {' '.join(str(error).split())}"[:200]
+        return _without_article(source, InputError("analysis_failed", message), plan)
+
+
+def profile_article(article: Article, plan: Plan) -> Profile:
+    """Return the profile of one article."""
+    try:
+        _check(article, plan)
+    except InputError as fault:
+        return _without_article(Source(article.id, article.path, article), fault, plan)
+    measured: Measured = {}
+    notices: list[Notice] = []
+    for scorer in plan.scorers:
+        found, wrong = measure(scorer, article)
+        measured |= found
+        notices += wrong
+    values = {name: _whole_value(of_one) for name, of_one in measured.items()}
+    flags = {name: value for name, value in values.items() if plan.signals[name].kind == "flag"}
+    return Profile(
+        identity=_identity(article),
+        status="partial" if notices else "ok",
+        composites={rule.name: rule.combine(values, flags) for rule in plan.composites},
+        measurements=measured,
+        flags=tuple(name for name, value in flags.items() if value),
+        warnings=tuple(notices),
+        provenance=_provenance(article, plan),
+        text=article.text,
+    )
+
+
+def _check(article: Article, plan: Plan) -> None:
+    """Raise InputError for an article that cannot be assessed at all."""
+    limits = plan.config.limits
+    if len(article.text) > limits.max_characters:
+        most = limits.max_characters
+        raise InputError("too_long", f"has more than limits.max_characters = {most}")
+    if not article.text.strip():
+        raise InputError("empty", "holds no text")
+    if limits.languages and article.detected_language not in limits.languages:
+        known = ", ".join(limits.languages)
+        message = f"its language is {article.detected_language!r}; limits.languages has {known}"
+        raise InputError("language", message)
+    if not article.words:
+        raise InputError("no_body", "no line of it is the text of an article")
+
+
+def _without_article(source: Source, fault: InputError, plan: Plan) -> Profile:
+    article = source.article
+    status: Status = "skipped" if fault.code in SKIPPED else "failed"
+    return Profile(
+        identity=Identity(source.id, source.path),
+        status=status,
+        warnings=(Notice(fault.code, str(fault)),),
+        provenance=_provenance(article, plan)
+        if article
+        else Provenance(config_hash=plan.config_hash),
+    )
+
+
+def _whole_value(measurements: Iterable[Measurement]) -> float | None:
+    """Return the value of a signal that has one for the whole article."""
+    return next((m.value for m in measurements if not m.subject), None)
+
+
+def _identity(article: Article) -> Identity:
+    known: Mapping[str, str] = {
+        "outlet": article.metadata.publisher.value,
+        "title": article.metadata.title.value,
+        "author": article.metadata.author.value,
+        "published": article.metadata.published.value,
+    }
+    return Identity(
+        article.id,
+        article.path,
+        language=article.detected_language,
+        words=len(article.words),
+        **known,
+    )
+
+
+def _provenance(article: Article, plan: Plan) -> Provenance:
+    return Provenance(
+        encoding=article.encoding,
+        text_hash=fingerprint(article.text),
+        config_hash=plan.config_hash,
+        versions=plan.versions,
+    )

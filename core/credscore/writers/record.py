@@ -1,0 +1,84 @@
+"""A profile as plain data: what JSON Lines hold, evidence and arithmetic included."""
+
+from typing import Any
+
+from credscore.composite import CompositeScore
+from credscore.profile import Profile
+from credscore.signals import Measurement
+
+DIGITS = 6
+"""Decimals kept: more than any signal is worth, and the same on every machine."""
+
+
+def record(profile: Profile) -> dict[str, Any]:
+    """Return all of a profile but the article's text, ready for JSON."""
+    known, made = profile.identity, profile.provenance
+    return {
+        "article_id": known.article_id,
+        "path": known.path,
+        "outlet": known.outlet,
+        "title": known.title,
+        "author": known.author,
+        "published": known.published,
+        "language": known.language,
+        "words": known.words,
+        "status": profile.status,
+        "composites": {name: _composite(score) for name, score in profile.composites.items()},
+        "flags": list(profile.flags),
+        "signals": {
+            name: [_measurement(m, profile.text) for m in found]
+            for name, found in profile.measurements.items()
+        },
+        "warnings": [
+            {"code": w.code, "scorer": w.scorer, "message": w.message} for w in profile.warnings
+        ],
+        "provenance": {
+            "encoding": made.encoding,
+            "text_hash": made.text_hash,
+            "config_hash": made.config_hash,
+            "versions": made.versions,
+        },
+    }
+
+
+def _composite(score: CompositeScore) -> dict[str, Any]:
+    return {
+        "value": rounded(score.value),
+        "low": rounded(score.low),
+        "high": rounded(score.high),
+        "coverage": rounded(score.coverage),
+        "uncapped": rounded(score.uncapped),
+        "if_missing_worst": rounded(score.if_worst),
+        "if_missing_best": rounded(score.if_best),
+        "limits": [{"flag": x.flag, "kind": x.kind, "points": x.points} for x in score.limits],
+        "parts": [
+            {
+                "signal": part.signal,
+                "value": rounded(part.value),
+                "scaled": rounded(part.scaled),
+                "weight": rounded(part.weight),
+                "contribution": rounded(part.contribution),
+            }
+            for part in score.parts
+        ],
+    }
+
+
+def _measurement(measurement: Measurement, text: str) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "value": rounded(measurement.value),
+        "n": measurement.n,
+        "evidence": [
+            {"start": start, "end": end, "text": text[start:end]}
+            for start, end in measurement.evidence
+        ],
+    }
+    for name in ("subject", "reason", "low", "high"):
+        if (value := getattr(measurement, name)) not in ("", None):
+            found[name] = rounded(value) if isinstance(value, float) else value
+    return found
+
+
+def rounded(value: float | None) -> float | None:
+    """Return a number as it is written, or None."""
+    return None if value is None else round(value, DIGITS)
