@@ -1,0 +1,139 @@
+"""Signs of a generated block, line by line: markup, section names, turns, set phrases."""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_HEAD = 120
+"""Characters at the start of a line within which a set phrase counts."""
+
+_DRESSED = "#*[("
+_BARE = re.compile(r"^[#*\s]+|[#*:\s]+$")
+_NUMBER = re.compile(r"^(?:section|part|chapter|step)?\s*(?:\d+|[ivx]+)\s*[.:)]\s*", re.IGNORECASE)
+_TURN = re.compile(
+    r"[-•*\s]*(?:\[[\d:]{4,8}\]\s?)?\*{0,2}\(?(?P<label>[A-Z][^:\n*()]{0,59}?)\)?\s?\*{0,2}"
+    r"(?::\*{0,2}|\s[–—-](?=\s))"
+)
+_LABEL_WORD = re.compile(r"[A-Z][\w.'&-]*|of|de|van|von|and|\d+")
+_STAGE = re.compile(r"\[(?:intro|outro|theme|music|applause|laughs|end of)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One sign on one line: `at` is the line, `speaker` the label where the sign is a turn."""
+
+    at: int
+    kind: str
+    speaker: str = ""
+
+
+@cache
+def phrases(kind: str) -> tuple[str, ...]:
+    """Return the phrases of one class of generated.toml, lower-case."""
+    return tuple(_table()[kind]["phrases"])
+
+
+@cache
+def _table() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(files(__package__).joinpath("generated.toml").read_text("utf-8"))
+
+
+@cache
+def _members(kind: str) -> frozenset[str]:
+    return frozenset(phrases(kind))
+
+
+def find_signs(lines: Sequence[str]) -> list[Sign]:
+    """Return the signs of all lines, in reading order; none where no line has a shape of its own.
+
+    Set phrases are only looked for where markup, turns or a generator's own words were seen:
+    a text without any of them costs one look at the start of each line.
+    """
+    shapes = [*_turns(lines), *_headings(lines), *_said(lines, ("residue", "placeholder"))]
+    if shapes:
+        shapes += _said(lines, ("search", "host"))
+    return sorted(shapes, key=lambda sign: (sign.at, sign.kind))
+
+
+def _turns(lines: Sequence[str]) -> list[Sign]:
+    labelled = [(at, label) for at, line in enumerate(lines) if (label := turn_label(line))]
+    times = Counter(label for _, label in labelled)
+    return [Sign(at, "turn", label) for at, label in labelled if times[label] > 1 or is_role(label)]
+
+
+def turn_label(line: str) -> str:
+    """Return who speaks in a line such as `**(Host):** Welcome`, or an empty text."""
+    head = line[:80]
+    if ":" not in head and " - " not in head and "–" not in head and "—" not in head:
+        return ""
+    match = _TURN.match(head)
+    label = match["label"].strip() if match else ""
+    words = label.split()
+    return label if 0 < len(words) <= 6 and all(map(_LABEL_WORD.fullmatch, words)) else ""
+
+
+def is_role(label: str) -> bool:
+    """Say whether a label names a part in a script, such as Host or Q1, and not a person."""
+    name = label.lower().rstrip("0123456789 ")
+    return name in _members("role") or name.split()[-1:] == ["editor"]
+
+
+def _headings(lines: Sequence[str]) -> list[Sign]:
+    found = []
+    for at, line in enumerate(lines):
+        if line[0] in _DRESSED:
+            found += [Sign(at, kind) for kind in _markup(line)]
+        if len(line) < 120 and _is_section(line):
+            found.append(Sign(at, "section"))
+    return found
+
+
+def _markup(line: str) -> list[str]:
+    if _STAGE.match(line):
+        return ["stage"]
+    if line.startswith("#") and line.lstrip("#").startswith(" "):
+        return ["heading"]
+    if line.startswith(("**", "* **")):
+        return _bold(line)
+    return []
+
+
+def _bold(line: str) -> list[str]:
+    if line.count("**") % 2:
+        return ["unclosed"]
+    if not line.endswith("**"):
+        return ["bold"]
+    return ["bold", "question"] if line.endswith(("?**", "?:**")) else ["bold"]
+
+
+def _is_section(line: str) -> bool:
+    dressed = line[0] in "#*"
+    name = _BARE.sub("", line)
+    numbered = _NUMBER.sub("", name)
+    head, colon, _ = numbered.lower().partition(":")
+    if numbered.lower() in _members("section") or (colon and head.strip() in _members("section")):
+        return True
+    if dressed and numbered != name:
+        return True
+    return numbered.lower().startswith(
+        ("interview with ", "q&a with ", "a conversation with ")
+    ) or (dressed and "interview" in numbered.lower())
+
+
+def _said(lines: Sequence[str], kinds: Sequence[str]) -> list[Sign]:
+    """Return the lines that hold a phrase early on, and in their own voice: not quoted."""
+    heads = [line[:_HEAD].lower() for line in lines]
+    low = "\n".join(heads)
+    found = []
+    for kind in kinds:
+        present = [phrase for phrase in phrases(kind) if phrase in low]
+        found += [Sign(at, kind) for at, head in enumerate(heads) if _says(head, present)]
+    return found
+
+
+def _says(head: str, present: Sequence[str]) -> bool:
+    return any('"' not in head[: head.find(phrase)] for phrase in present if phrase in head)

@@ -1,0 +1,117 @@
+"""Appended blocks: what is found below an article, and what is left alone."""
+
+import pytest
+
+from credscore.analysis.lines.appended import appended_blocks
+from credscore.spans import Span
+
+STORY = [
+    "Harbour council weighs new ferry timetable",
+    "The harbour council met on Monday evening to weigh a timetable that would move the first "
+    "ferry of the day to half past five, earlier than at any time since the line was opened.",
+    "Several members said that the earlier boat would help those who work at the mill, while "
+    "others worried about the noise that it would bring to the houses along the lower quay.",
+    "Jonna Reet, who runs the bakery beside the landing, said that she would gladly open earlier "
+    "if the council could promise that the boat would run through the winter as well.",
+    "A decision is expected in the spring, when the ferry company has to say how many crews it can "
+    "put on the line, and what the mill is ready to pay for the additional crossing.",
+]
+
+
+def kinds(lines: list[str]) -> dict[int, str]:
+    text, spans, start = "\n\n".join(lines), [], 0
+    for line in lines:
+        spans.append(Span(start, start + len(line)))
+        start += len(line) + 2
+    return {at: kind for at, (kind, _) in appended_blocks(text, spans).items()}
+
+
+INTERVIEW = [
+    "## Harbour Voice Interview: Ferries and the Future",
+    "**(Interviewer):** Dr. Okafor, why does this timetable matter so much?",
+    "**(Dr. Okafor):** It is about far more than boats. It is about how a town sees itself.",
+    "**(Interviewer):** And what comes next?",
+    "**(Dr. Okafor):** A period of adjustment, followed by new habits.",
+]
+
+
+def test_an_invented_interview_below_a_story_is_generated_line_by_line():
+    assert kinds([*STORY, *INTERVIEW]) == dict.fromkeys(range(5, 10), "generated")
+
+
+def test_the_block_ends_before_what_the_site_adds():
+    page = [*STORY, *INTERVIEW, "Leave a Comment", "© Harbour Voice"]
+    assert kinds(page) == dict.fromkeys(range(5, 10), "generated")
+
+
+def test_its_closing_paragraph_belongs_to_the_block():
+    end = "The debate about the ferries shows how much a small change can come to mean to a town."
+    assert max(kinds([*STORY, *INTERVIEW, "**Conclusion**", end])) == 11
+
+
+def test_a_genuine_interview_whose_guest_the_article_introduces_is_left_alone():
+    page = [
+        *STORY,
+        "Q: Ms. Reet, when would you open the bakery?",
+        "Reet: At five, if the boat really comes.",
+        "Q: And if it does not?",
+        "Reet: Then I stay in bed. Thank you for your time.",
+    ]
+    assert kinds(page) == {}
+
+
+def test_an_interview_from_top_to_bottom_is_left_alone():
+    page = ["Five questions for a pilot", *INTERVIEW[1:], *INTERVIEW[1:]]
+    assert kinds(page) == {}
+
+
+def test_markup_proves_nothing_where_the_whole_text_is_written_in_it():
+    marked = ["# " + STORY[0], *STORY[1:], "## Background", STORY[1], "## Summary", STORY[2]]
+    assert kinds(marked) == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "As an AI language model, I cannot confirm these events.",
+        "Here is a rewritten version of the article in plain English:",
+    ],
+)
+def test_a_generators_own_words_are_enough_where_they_stand(line):
+    assert kinds([line, *STORY]) == {0: "generated"}
+    assert kinds([*STORY, f'"{line}" it answered.']) == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Vote with ballot No. 3 for the Harbour List and its leader Tiit Sarv.",
+        "Vote for the Mill Party on Sunday!",
+        "Please vote for Jonna Reet, your candidate.",
+        "Donate to the Reet campaign today.",
+        "Re-elect Mayor Sarv.",
+    ],
+)
+def test_an_appeal_in_the_pages_voice_is_partisan(line):
+    assert kinds([*STORY, line]) == {5: "partisan"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reet urged her neighbours to vote for the Harbour List.",
+        '"Vote for the Mill Party," the leaflet read.',
+        "Vote for the Harbour List may decide the budget, clerks expect.",
+        "Vote for your favourite ferry photo of the year!",
+        "Support for the Mill Party was at a record high.",
+        "Mark Sarv, who led the campaign for mayor, has left the council.",
+        "Vote Now",
+    ],
+)
+def test_reports_quotes_and_other_votes_are_not(line):
+    assert kinds([*STORY, line]) == {}
+
+
+@pytest.mark.parametrize("text", ["", "\0", "**" * 5000, ":" * 9999, "a: " * 5000, "\ud800:", "["])
+def test_odd_lines_do_no_harm(text):
+    assert kinds([text] if text.strip() else []) == {}
