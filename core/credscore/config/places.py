@@ -12,14 +12,23 @@ _KEY = re.compile(r"""\s*((?:[\w.-]+|"[^"]*"|'[^']*'|\s)+?)\s*=""")
 
 
 def line_of(toml: str, path: Sequence[str | int]) -> int | None:
-    """Return the 1-based line where the key at `path` stands, or the nearest table above it."""
-    wanted = tuple(path)
-    best: tuple[int, int] | None = None
+    """Return the 1-based line of the key at `path`, or of what comes nearest to it.
+
+    Nearest is the first line that shares most of the path: a table for a key that it lacks, the
+    first key below for a table that is only implied.
+    """
+    best, found = 0, None
     for number, at in _keys(toml):
-        depth = len(at) if wanted[: len(at)] == at else 0
-        if depth and (best is None or depth > best[0]):
-            best = (depth, number)
-    return best[1] if best else None
+        shared = _shared(at, path)
+        if shared > best:
+            best, found = shared, number
+    return found
+
+
+def _shared(one: Sequence[str | int], other: Sequence[str | int]) -> int:
+    """Return how many parts two paths begin with in common."""
+    both = zip(one, other, strict=False)
+    return next((i for i, (a, b) in enumerate(both) if a != b), min(len(one), len(other)))
 
 
 def _keys(toml: str) -> Iterator[tuple[int, Path]]:

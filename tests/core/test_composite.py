@@ -1,0 +1,125 @@
+"""Scales, weights, caps, coverage, bounds and doubt."""
+
+import itertools
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from credscore.composite import CompositeRule, Goalposts
+
+UNIT = Goalposts.between(0, 1)
+
+
+def rule(weights: dict[str, float], **options: object) -> CompositeRule:
+    defaults = {"caps": {}, "floors": {}, "min_coverage": 0.0}
+    goalposts = dict.fromkeys(weights, UNIT)
+    return CompositeRule("c", weights, goalposts, **(defaults | options))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("posts", "value", "scaled"),
+    [
+        (Goalposts.between(0, 4), 1, 0.25),
+        (Goalposts.between(0, 4), 9, 1),
+        (Goalposts.between(0.5, 0), 0.1, 0.8),
+        (Goalposts.between(0.5, 0), 0.7, 0),
+        (Goalposts.band((4, 20), (8, 14)), 6, 0.5),
+        (Goalposts.band((4, 20), (8, 14)), 11, 1),
+        (Goalposts.band((4, 20), (8, 14)), 17, 0.5),
+        (Goalposts.band((4, 20), (8, 14)), 30, 0),
+    ],
+)
+def test_goalposts(posts: Goalposts, value: float, scaled: float) -> None:
+    assert posts.scaled(value) == pytest.approx(scaled)
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False, width=32))
+def test_a_scaled_value_stays_between_worst_and_best(value: float) -> None:
+    for posts in (UNIT, Goalposts.between(3, -2), Goalposts.band((4, 20), (8, 14))):
+        assert 0 <= posts.scaled(value) <= 1
+
+
+def test_a_composite_is_the_weighted_mean_and_its_parts_add_up() -> None:
+    score = rule({"a": 3, "b": 1}).combine({"a": 1.0, "b": 0.5}, {})
+    assert score.value == pytest.approx(87.5)
+    assert [part.contribution for part in score.parts] == pytest.approx([75, 12.5])
+    assert [part.weight for part in score.parts] == [0.75, 0.25]
+    assert score.coverage == 1
+
+
+def test_what_is_missing_is_left_out_and_bounded() -> None:
+    score = rule({"a": 3, "b": 1}).combine({"a": 0.5, "b": None}, {})
+    assert score.value == pytest.approx(50)
+    assert score.coverage == 0.75
+    assert (score.if_worst, score.if_best) == pytest.approx((37.5, 62.5))
+    assert score.parts[1].contribution is None
+
+
+def test_too_little_coverage_gives_no_value() -> None:
+    score = rule({"a": 1, "b": 1}, min_coverage=0.6).combine({"a": 1.0}, {})
+    assert (score.value, score.low, score.high) == (None, None, None)
+    assert score.coverage == 0.5
+
+
+def test_nothing_measured_gives_no_value_even_without_a_minimum() -> None:
+    score = rule({"a": 1}).combine({}, {})
+    assert score.value is None
+    assert score.if_worst == 0
+    assert score.if_best == 100
+
+
+def test_a_cap_holds_whatever_the_signals_say() -> None:
+    score = rule({"a": 1}, caps={"i.fake": 40}).combine({"a": 0.9}, {"i.fake": 1.0})
+    assert score.value == 40
+    assert score.uncapped == pytest.approx(90)
+    assert score.low == score.high == 40
+    assert [(x.flag, x.kind) for x in score.limits] == [("i.fake", "cap")]
+
+
+@pytest.mark.parametrize("flag", [0.0, None])
+def test_a_flag_that_is_down_or_unknown_caps_nothing(flag: float | None) -> None:
+    score = rule({"a": 1}, caps={"i.fake": 40}).combine({"a": 0.9}, {"i.fake": flag})
+    assert score.value == pytest.approx(90)
+    assert not score.limits
+
+
+def test_a_cap_that_changes_nothing_is_not_told() -> None:
+    score = rule({"a": 1}, caps={"i.fake": 40}).combine({"a": 0.1}, {"i.fake": 1.0})
+    assert score.value == pytest.approx(10)
+    assert not score.limits
+
+
+def test_a_composite_towards_the_worst_rises_as_signals_worsen_and_has_floors() -> None:
+    bias = rule({"a": 1}, towards="worst", floors={"i.party": 70})
+    assert bias.combine({"a": 0.9}, {}).value == pytest.approx(10)
+    assert bias.combine({"a": 0.9}, {"i.party": 1.0}).value == 70
+
+
+def test_the_geometric_mean_forgives_less_and_its_parts_add_up_too() -> None:
+    score = rule({"a": 1, "b": 1}, mean="geometric").combine({"a": 1.0, "b": 0.25}, {})
+    assert score.value == pytest.approx(50)
+    assert sum(part.contribution or 0 for part in score.parts) == pytest.approx(50)
+
+
+@given(
+    st.lists(st.tuples(st.floats(0, 1), st.floats(0.01, 10)), min_size=1, max_size=6),
+    st.floats(0, 0.9),
+)
+def test_the_interval_is_the_extreme_over_all_weights_in_doubt(
+    pairs: list[tuple[float, float]], doubt: float
+) -> None:
+    weights = {f"s{i}": weight for i, (_, weight) in enumerate(pairs)}
+    values = {f"s{i}": value for i, (value, _) in enumerate(pairs)}
+    score = rule(weights, weight_doubt=doubt).combine(values, {})
+    means = []
+    for factors in itertools.product([1 - doubt, 1 + doubt], repeat=len(pairs)):
+        moved = [weight * factor for (_, weight), factor in zip(pairs, factors, strict=True)]
+        total = math.fsum(w * v for w, (v, _) in zip(moved, pairs, strict=True))
+        means.append(100 * total / math.fsum(moved))
+    assert (score.low, score.high) == pytest.approx((min(means), max(means)))
+    assert score.low is not None
+    assert score.high is not None
+    assert score.value is not None
+    assert score.low - 1e-9 <= score.value <= score.high + 1e-9

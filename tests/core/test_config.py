@@ -1,0 +1,182 @@
+"""Reading configs: every fault named with its place, the nearest name, and nothing guessed."""
+
+from pathlib import Path
+
+import pytest
+
+from credscore.config import load_config, shipped_configs
+from credscore.config.places import line_of
+from credscore.errors import ConfigError
+from credscore.plan import Plan, make_plan
+from tests.core.scorers import Calm, registry_of
+
+GOOD = """\
+[composites.credibility]
+min_coverage = 0.5
+[composites.credibility.weights]
+"calm.exclamations" = 2
+"""
+
+
+def write(folder: Path, text: str) -> str:
+    path = folder / "mine.toml"
+    path.write_text(text)
+    return str(path)
+
+
+def plan_of(folder: Path, text: str, *overrides: str) -> Plan:
+    name = write(folder, text)
+    config = load_config(name, overrides)
+    return make_plan(config, registry_of(Calm), "mine.toml", text)
+
+
+def test_a_good_config_becomes_a_plan(tmp_path: Path) -> None:
+    plan = plan_of(tmp_path, GOOD)
+    [rule] = plan.composites
+    assert (rule.name, rule.min_coverage, dict(rule.weights)) == (
+        "credibility",
+        0.5,
+        {"calm.exclamations": 2},
+    )
+    assert rule.goalposts["calm.exclamations"].scaled(0.1) == pytest.approx(0.5)
+    assert list(plan.signals) == ["calm.exclamations", "calm.length", "calm.shouted"]
+
+
+def test_options_reach_the_scorer(tmp_path: Path) -> None:
+    plan = plan_of(tmp_path, '[scorers.calm]\nlimit = 5\nmarks = ["!", "?"]\n')
+    assert plan.scorers == (Calm(limit=5, marks=("!", "?")),)
+
+
+def test_a_config_scale_overrides_the_signals_own(tmp_path: Path) -> None:
+    scale = '[scales."calm.exclamations"]\nworst_low = 0\nbest = [0.1, 0.2]\nworst_high = 0.4\n'
+    [rule] = plan_of(tmp_path, GOOD + scale).composites
+    assert rule.goalposts["calm.exclamations"].scaled(0.3) == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize(
+    "override",
+    [
+        "composites.credibility.min_coverage=0.9",
+        'composites.credibility.weights."calm.exclamations"=7',
+        "scorers.calm.limit=9",
+        "about=a text that needs no quotes",
+    ],
+)
+def test_overrides_change_the_plan_and_its_hash(tmp_path: Path, override: str) -> None:
+    assert plan_of(tmp_path, GOOD, override).config_hash != plan_of(tmp_path, GOOD).config_hash
+
+
+def test_equal_configs_have_equal_hashes(tmp_path: Path) -> None:
+    assert (
+        plan_of(tmp_path, GOOD + "# a comment\n").config_hash == plan_of(tmp_path, GOOD).config_hash
+    )
+
+
+FAULTS = {
+    "weihgts": ('[composites.c.weihgts]\n"calm.exclamations" = 1\n', 1, "did you mean 'weights'?"),
+    "signal": ('[composites.c.weights]\n"calm.exclamation" = 1\n', 2, "'calm.exclamations'?"),
+    "scorer": ("[scorers.clam]\nlimit = 3\n", 1, "no such scorer; did you mean 'calm'?"),
+    "option": ("[scorers.calm]\nlimits = 3\n", 2, "unknown option; did you mean 'limit'?"),
+    "option type": ('[scorers.calm]\nlimit = "3"\n', 2, "valid integer"),
+    "negative": ('[composites.c.weights]\n"calm.exclamations" = -1\n', 2, "greater than or equal"),
+    "nan": ('[composites.c.weights]\n"calm.exclamations" = nan\n', 2, "finite number"),
+    "infinite": ('[composites.c.weights]\n"calm.exclamations" = 1e400\n', 2, "finite number"),
+    "true": ('[composites.c.weights]\n"calm.exclamations" = true\n', 2, "valid number"),
+    "text": ('[composites.c.weights]\n"calm.exclamations" = "1"\n', 2, "valid number"),
+    "all zero": ('[composites.c.weights]\n"calm.exclamations" = 0\n', 1, "all weights are 0"),
+    "no weights": ("[composites.c]\nmin_coverage = 0.5\n", 1, "required"),
+    "coverage": ("[composites.c]\nmin_coverage = 60\n", 2, "less than or equal to 1"),
+    "flag weighed": ('[composites.c.weights]\n"calm.shouted" = 1\n', 2, "cannot be weighed"),
+    "no goalposts": ('[composites.c.weights]\n"calm.length" = 1\n', 2, "needs goalposts"),
+    "cap": (
+        '[composites.c.weights]\n"calm.exclamations" = 1\n[composites.c.caps]\n"calm.shoute" = 9\n',
+        4,
+        "did you mean 'calm.shouted'?",
+    ),
+    "cap on a number": (
+        '[composites.c.weights]\n"calm.exclamations" = 1\n[composites.c.caps]\n"calm.length" = 9\n',
+        4,
+        "no such flag",
+    ),
+    "scale of none": ('[scales."calm.volume"]\nworst = 0\nbest = 1\n', 1, "no such signal"),
+    "flat scale": ('[scales."calm.length"]\nworst = 1\nbest = 1\n', 1, "two different numbers"),
+    "odd band": (
+        '[scales."calm.length"]\nworst_low = 9\nbest = [8, 14]\nworst_high = 20\n',
+        1,
+        "worst_low < best low",
+    ),
+    "half a band": ('[scales."calm.length"]\nbest = [8, 14]\n', 1, "a band needs"),
+    "actor without a name": ('[[actors.known]]\naliases = ["x"]\n', 1, "required"),
+    "second actor": (
+        '[[actors.known]]\nname = "A"\n[[actors.known]]\nname = "B"\nalias = ["x"]\n',
+        5,
+        "did you mean 'aliases'?",
+    ),
+    "unknown table": ("[composite.c]\n", 1, "did you mean 'composites'?"),
+    "limits": ("[limits]\nmax_bytes = 0\n", 2, "greater than or equal to 1"),
+}
+
+
+@pytest.mark.parametrize(("text", "line", "told"), FAULTS.values(), ids=FAULTS.keys())
+def test_each_fault_is_told_with_its_line(tmp_path: Path, text: str, line: int, told: str) -> None:
+    name = write(tmp_path, text)
+    with pytest.raises(ConfigError) as fault:
+        make_plan(load_config(name), registry_of(Calm), name, text)
+    assert f"mine.toml:{line}: " in str(fault.value)
+    assert told in str(fault.value)
+
+
+@pytest.mark.parametrize(
+    "text", ["a = ", "[a\n", "a = 1\na = 2\n", "x = " + "[" * 5000, "\x00", "= 3", "[[a]]\n[a]\n"]
+)
+def test_what_is_no_toml_is_one_line(tmp_path: Path, text: str) -> None:
+    with pytest.raises(ConfigError, match="not valid TOML") as fault:
+        load_config(write(tmp_path, text))
+    assert "\n" not in str(fault.value)
+
+
+def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as fault:
+        plan_of(tmp_path, '[scorers.clam]\n[composites.c.weights]\n"x.y" = 1\n"z.z" = 1\n')
+    assert len(str(fault.value).splitlines()) == 3
+
+
+@pytest.mark.parametrize("override", ["no equals", "=1", "a b=1", "[x]=1"])
+def test_an_override_that_is_none_is_told(tmp_path: Path, override: str) -> None:
+    with pytest.raises(ConfigError, match="--set"):
+        load_config(write(tmp_path, GOOD), [override])
+
+
+def test_a_config_that_is_nowhere_names_those_that_ship() -> None:
+    with pytest.raises(ConfigError, match=r"defualt.*default\.toml"):
+        load_config("defualt.toml")
+
+
+def test_a_config_that_is_no_text_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_bytes(b"\xff\xfe\x00a")
+    with pytest.raises(ConfigError, match="cannot be read"):
+        load_config(path)
+
+
+def test_shipped_configs_are_found_by_name_with_and_without_suffix() -> None:
+    assert "default.toml" in shipped_configs()
+    assert load_config("default") == load_config("default.toml")
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        (("a",), 1),
+        (("a", "b"), 2),
+        (("a", "c", "d"), 3),
+        (("a", "x.y"), 4),
+        (("list", 0, "k"), 6),
+        (("list", 1, "k"), 8),
+        (("a", "nothing"), 1),
+        (("nowhere",), None),
+    ],
+)
+def test_lines_of_keys(path: tuple[str | int, ...], line: int | None) -> None:
+    toml = '[a]\nb = 1\nc.d = 2\n"x.y" = 3\n[[list]]\nk = 1\n[[list]] # two\nk = 2\n'
+    assert line_of(toml, path) == line
