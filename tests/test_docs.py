@@ -1,0 +1,105 @@
+"""The docs: their files are written out, their commands and sessions run, their links followed."""
+
+import doctest
+import re
+import shlex
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[1]
+DOCS = REPOSITORY / "docs"
+PAGES = sorted(DOCS.glob("*.md"))
+OUTPUT_FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+
+_BLOCK = re.compile(r"^```(\w+)(?: title=\"([^\"]+)\")?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)(#[^)]*)?\)")
+_METADATA = "Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n"
+
+each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A fenced block of a page: its language, the file it is, if any, and its text."""
+
+    language: str
+    title: str
+    text: str
+
+
+def blocks_of(page: Path) -> list[Block]:
+    return [Block(*found.groups("")) for found in _BLOCK.finditer(page.read_text("utf-8"))]
+
+
+@each_page
+def test_sessions_give_the_answers_they_show(page: Path) -> None:
+    text = "\n".join(block.text for block in blocks_of(page) if block.language == "pycon")
+    session = doctest.DocTestParser().get_doctest(text, {}, page.name, str(page), 0)
+    runner = doctest.DocTestRunner(optionflags=OUTPUT_FLAGS)
+    runner.run(session, clear_globs=False)
+    assert not runner.failures
+
+
+@each_page
+def test_files_and_commands_work(page: Path, tmp_path: Path) -> None:
+    blocks = blocks_of(page)
+    for block in blocks:
+        if block.title:
+            (tmp_path / block.title).write_text(block.text, "utf-8")
+    pretend_to_install(tmp_path)
+    for command, output in commands_of(blocks):
+        run = subprocess.run(
+            arguments(command), cwd=tmp_path, capture_output=True, text=True, check=False
+        )
+        assert run.returncode == 0, f"{command}\n{run.stdout}\n{run.stderr}"
+        assert doctest.OutputChecker().check_output(output or run.stdout, run.stdout, OUTPUT_FLAGS)
+
+
+def pretend_to_install(folder: Path) -> None:
+    """Write the metadata that pip would have written, since a test must not install anything."""
+    project_file = folder / "pyproject.toml"
+    if not project_file.exists():
+        return
+    project = tomllib.loads(project_file.read_text("utf-8"))["project"]
+    metadata = folder / f"{project['name'].replace('-', '_')}-{project['version']}.dist-info"
+    metadata.mkdir()
+    (metadata / "METADATA").write_text(_METADATA.format(**project), "utf-8")
+    lines = [f"{name} = {module}" for name, module in project["entry-points"]["credscore"].items()]
+    (metadata / "entry_points.txt").write_text("\n".join(["[credscore]", *lines, ""]), "utf-8")
+
+
+def commands_of(blocks: list[Block]) -> Iterator[tuple[str, str]]:
+    """Yield each command of the console blocks with the output shown under it, if there is any."""
+    for block in blocks:
+        if block.language == "console":
+            for part in re.split(r"^\$ ", block.text, flags=re.MULTILINE)[1:]:
+                command, _, output = part.partition("\n")
+                if not command.startswith("pip "):
+                    yield command, output
+
+
+def arguments(command: str) -> list[str]:
+    program, *rest = shlex.split(command)
+    code = {"credscore": "from credscore.cli import main; main()"}.get(program)
+    # Python puts the working directory first on its path for -c and -m: the plugin is found there.
+    return [sys.executable, "-c", code, *rest] if code else [sys.executable, *rest]
+
+
+@each_page
+def test_links_lead_somewhere(page: Path) -> None:
+    for target, anchor in _LINK.findall(page.read_text("utf-8")):
+        other = page.parent / target
+        assert other.exists(), target
+        assert not anchor or anchor[1:] in anchors(other), anchor
+
+
+def anchors(page: Path) -> set[str]:
+    """Return the anchors that a page's headings have on GitHub."""
+    heads = re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads}
