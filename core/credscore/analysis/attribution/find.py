@@ -1,12 +1,62 @@
-"""Finding quotes and attributions."""
+"""Finding quotes and attributions: the order of the steps."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from credscore.analysis.attribution.candidates import find_cues, in_order
+from credscore.analysis.attribution.contents import find_contents
+from credscore.analysis.attribution.finding import Finding
+from credscore.analysis.attribution.labels import find_labelled
+from credscore.analysis.attribution.lexicon import lexicon
+from credscore.analysis.attribution.quotes import Segment, find_segments
+from credscore.analysis.attribution.resolve import resolve
+from credscore.analysis.attribution.sources import Tokens, find_source
+from credscore.analysis.attribution.speakers import find_quotes
 from credscore.analysis.attribution.types import Voices
+from credscore.analysis.attribution.units import Unit, join_sentences, read_unit
 from credscore.analysis.words import Words
 from credscore.spans import Span
 
 
 def find_voices(text: str, body: Sequence[Span], sentences: Sequence[Span], words: Words) -> Voices:
-    """Return the quotes and attributions in the body of a plain text."""
-    return Voices()
+    """Return the quotes and attributions in the body of a plain text.
+
+    `body` are its lines, `sentences` and `words` those of the body. The rules follow the scheme of
+    PARC3 (Pareti 2016) and PolNeAR (Newell et al. 2018): a source, a cue, and a content.
+    """
+    segments = find_segments(text, body)
+    units = list(read_units(text, sentences, words, segments))
+    findings = [finding for unit in units for finding in read_findings(unit)]
+    attributions = resolve(text, findings)
+    return find_quotes(text, units, segments, findings, attributions)
+
+
+def read_units(
+    text: str, sentences: Sequence[Span], words: Words, segments: Sequence[Segment]
+) -> Iterator[Unit]:
+    """Yield the units that hold a cue or a quote."""
+    forms = lexicon().all_forms
+    at = word = 0
+    for span in join_sentences(text, sentences, segments):
+        while at < len(segments) and segments[at].span.end <= span.start:
+            at += 1
+        first = word
+        while word < len(words) and words.starts[word] < span.end:
+            word += 1
+        has_quote = at < len(segments) and segments[at].span.start < span.end
+        if has_quote or not forms.isdisjoint(words.forms[first:word]):
+            yield read_unit(text, span, words, segments, at)
+
+
+def read_findings(unit: Unit) -> list[Finding]:
+    """Return the attributions of one unit, as tokens."""
+    labelled = find_labelled(unit)
+    if labelled is not None:
+        return [labelled]
+    found: list[Finding] = []
+    known: Tokens | None = None
+    for cue, following in in_order(find_cues(unit, lexicon())):
+        source, inverted = find_source(unit, cue, known)
+        pieces = find_contents(unit, cue, source, inverted, following)
+        found.append(Finding(unit, cue, source, tuple(pieces)))
+        known = source or known
+    return found

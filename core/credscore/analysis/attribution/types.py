@@ -37,7 +37,8 @@ class Attribution:
     source: persons, states, institutions and outlets are named, "experts" are not. `tier` is
     `core` for an explicit source with a reporting cue and reported clause or quoted fragment, and
     `extended` for the rest (evaluations, thought, refusals, nominal cues, agentless passives).
-    `family` names the kind of cue (`say`, `according_to`, `think`, ...).
+    `family` names the kind of cue (`say`, `according_to`, `think`, ...). `sentence` is the sentence
+    that holds it, `continued` the further pieces of a content that the source or cue interrupts.
     """
 
     source: Span | None
@@ -49,6 +50,7 @@ class Attribution:
     source_name: str = ""
     family: str = ""
     sentence: Span | None = None
+    continued: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,132 @@
+"""Candidates: the tokens of a unit that are cues, by the lexicon and the frame they stand in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from credscore.analysis.attribution.frames import Frame, read_frame
+from credscore.analysis.attribution.grammar import BE, QUOTE, is_adverb, word_set
+from credscore.analysis.attribution.lexicon import Lexicon, VerbForm
+from credscore.analysis.attribution.units import Unit
+
+CueKind = Literal["verb", "according", "noun", "adjective", "adverb", "colon"]
+
+_LINKING = BE | word_set("seems seemed remains remained feels felt became becomes sounds")
+_QUESTION_AUXILIARIES = frozenset(["you", "we"])
+
+
+@dataclass(slots=True)
+class Cue:
+    """One cue: its tokens from `first` to `last`, its family, and for a verb its frame."""
+
+    first: int
+    last: int
+    kind: CueKind
+    family: str
+    lemma: str
+    frame: Frame | None = None
+
+
+def find_cues(unit: Unit, lexicon: Lexicon) -> list[Cue]:
+    """Return the cues of a unit, in order; a chain such as "declined to say" is one cue."""
+    found: list[Cue] = []
+    for at, form in enumerate(unit.forms):
+        if form not in lexicon.all_forms:
+            continue
+        cue = _read_cue(unit, at, form, lexicon)
+        if cue is None:
+            continue
+        if found and _continues(unit, found[-1], cue):
+            if _was_noun(found[-1], cue):
+                found[-1] = cue
+            found[-1].last = cue.last
+        else:
+            found.append(cue)
+    return found
+
+
+def _read_cue(unit: Unit, at: int, form: str, lexicon: Lexicon) -> Cue | None:
+    if form == "according":
+        return _according(unit, at)
+    verb = lexicon.verbs.get(form)
+    cue = _verb(unit, at, verb) if verb else None
+    return cue or _noun(unit, at, form, lexicon) or _other(unit, at, form, lexicon)
+
+
+def _according(unit: Unit, at: int) -> Cue | None:
+    if at + 2 < len(unit) and unit.forms[at + 1] == "to":
+        return Cue(at, at + 1, "according", "according_to", "according to")
+    return None
+
+
+def _verb(unit: Unit, at: int, verb: VerbForm) -> Cue | None:
+    if at > 0 and unit.is_capital(at) and unit.forms[at - 1] != QUOTE:
+        return None
+    frame = read_frame(unit, at, verb.tag, also_noun=verb.also_noun)
+    if frame is None:
+        return None
+    for sense in verb.senses:
+        if sense.accepts(frame) and not _predicts(frame, sense.family):
+            return Cue(at, _with_particle(unit, frame), "verb", sense.family, verb.lemma, frame)
+    return None
+
+
+def _predicts(frame: Frame, family: str) -> bool:
+    """Say whether the verb tells of words that nobody has said yet."""
+    return "future" in frame.marks and family in ("say", "ask")
+
+
+def _with_particle(unit: Unit, frame: Frame) -> int:
+    return (
+        frame.right if frame.complement in ("to", "for", "on", "out", "back", "off") else frame.at
+    )
+
+
+def _noun(unit: Unit, at: int, form: str, lexicon: Lexicon) -> Cue | None:
+    after = lexicon.nouns.get(form)
+    if after is None or at + 1 >= len(unit) or unit.forms[at + 1] not in after:
+        return None
+    return Cue(at, at, "noun", "nominal", form)
+
+
+def _other(unit: Unit, at: int, form: str, lexicon: Lexicon) -> Cue | None:
+    if form in lexicon.adverbs:
+        return Cue(at, at, "adverb", "hearsay", form)
+    after = lexicon.adjectives.get(form)
+    if after is None or at + 1 >= len(unit):
+        return None
+    following = unit.forms[at + 1]
+    if following not in after and not ("pronoun" in after and following in _CLAUSE_SUBJECTS):
+        return None
+    return Cue(at, at, "adjective", "attitude", form) if _is_predicate(unit, at) else None
+
+
+_CLAUSE_SUBJECTS = word_set("he she they it we")
+
+
+def _is_predicate(unit: Unit, at: int) -> bool:
+    left = at - 1
+    while left >= 0 and is_adverb(unit.forms[left]):
+        left -= 1
+    return left >= 0 and unit.forms[left] in _LINKING
+
+
+def _continues(unit: Unit, before: Cue, cue: Cue) -> bool:
+    """Say whether a cue only completes the one before: "declined to say", "seemed to suggest"."""
+    if "according" in (before.kind, cue.kind) or cue.first - before.last > 2:
+        return False
+    between = unit.forms[before.last + 1 : cue.first]
+    return all(form == "to" or is_adverb(form) for form in between)
+
+
+def _was_noun(before: Cue, cue: Cue) -> bool:
+    """Say whether the cue before is the plural subject of this one: "reports indicate"."""
+    if before.frame is None or cue.frame is None or before.last + 1 != cue.first:
+        return False
+    return before.frame.tag == "s" and cue.frame.tag == "base"
+
+
+def in_order(cues: list[Cue]) -> Iterator[tuple[Cue, Cue | None]]:
+    """Yield each cue with the one after it."""
+    for at, cue in enumerate(cues):
+        yield cue, cues[at + 1] if at + 1 < len(cues) else None

@@ -1,0 +1,199 @@
+"""Contents: the stretches of a unit that a cue gives as somebody's words or thoughts."""
+
+from credscore.analysis.attribution.candidates import Cue
+from credscore.analysis.attribution.frames import Frame
+from credscore.analysis.attribution.grammar import AUXILIARIES, QUOTE, SUBJECT_PRONOUNS, word_set
+from credscore.analysis.attribution.phrases import phrase_left, phrase_right
+from credscore.analysis.attribution.sources import Tokens
+from credscore.analysis.attribution.units import Unit
+
+_ADDRESSED = word_set("tell ask remind assure inform warn urge advise persuade convince")
+_TAG_FAMILIES = frozenset(["say", "think"])
+_MAX_TAG = 14
+_LOOK_AHEAD = 14
+_MIN_CLAUSE = 3
+
+
+def find_contents(
+    unit: Unit, cue: Cue, source: Tokens | None, inverted: bool, following: Cue | None
+) -> list[Tokens]:
+    """Return the pieces of a cue's content, in reading order; `following` is the next cue."""
+    if cue.kind == "according":
+        return _of_according(unit, cue, source)
+    if cue.kind == "adverb":
+        return _pieces(unit, (0, cue.first - 1), (cue.last + 1, len(unit) - 1))
+    if cue.kind == "noun":
+        return _pieces(unit, (cue.last + 1, _end_of_phrase(unit, cue, following)))
+    if cue.frame is None:
+        return _pieces(unit, (cue.last + 1, len(unit) - 1))
+    if cue.frame.voice in ("passive", "reduced"):
+        return _of_passive(unit, cue, cue.frame, source)
+    if is_tag(unit, cue, source, inverted):
+        return _of_tag(unit, cue, source, inverted)
+    return _pieces(unit, (_content_start(unit, cue, cue.frame), _content_end(unit, following)))
+
+
+def _pieces(unit: Unit, *stretches: Tokens) -> list[Tokens]:
+    trimmed = (_trim(unit, first, last) for first, last in stretches)
+    return [piece for piece in trimmed if piece is not None]
+
+
+def _trim(unit: Unit, first: int, last: int) -> Tokens | None:
+    while first <= last and _is_mark(unit, first, "([$@#"):
+        first += 1
+    while last >= first and _is_mark(unit, last, ")]%"):
+        last -= 1
+    return (first, last) if first <= last else None
+
+
+def _is_mark(unit: Unit, at: int, kept: str) -> bool:
+    form = unit.forms[at]
+    return form != QUOTE and not unit.is_word(at) and form not in kept
+
+
+def _of_according(unit: Unit, cue: Cue, source: Tokens | None) -> list[Tokens]:
+    end = source[1] if source else cue.last
+    if cue.first > 2:
+        later = [(at, at) for at in range(end + 1, len(unit)) if unit.forms[at] == QUOTE]
+        return _pieces(unit, (0, cue.first - 1), *later)
+    while end < len(unit) - 1 and unit.forms[end] != ",":
+        end += 1
+    return _pieces(unit, (end + 1, len(unit) - 1))
+
+
+def _end_of_phrase(unit: Unit, cue: Cue, following: Cue | None) -> int:
+    stop = following.first if following else len(unit)
+    for at in range(cue.last + 1, stop):
+        if unit.forms[at] in (",", ";", ".", "-"):
+            return at - 1
+    return stop - 1
+
+
+def _of_passive(unit: Unit, cue: Cue, frame: Frame, source: Tokens | None) -> list[Tokens]:
+    left = frame.left if frame.voice == "passive" else cue.first - 1
+    subject = phrase_left(unit, left) if left >= 0 and unit.is_word(left) else None
+    pieces: list[Tokens] = [] if subject is None else [(subject, left)]
+    if source is not None and source[0] > cue.last:
+        pieces.append((cue.last + 1, source[0] - 2))
+        pieces.append((source[1] + 1, len(unit) - 1))
+    else:
+        pieces.append((cue.last + 1, len(unit) - 1))
+    return _pieces(unit, *pieces)
+
+
+def is_tag(unit: Unit, cue: Cue, source: Tokens | None, inverted: bool) -> bool:
+    """Say whether the cue stands after its content: `"...", she said on Monday`."""
+    frame = cue.frame
+    if (
+        frame is None
+        or frame.voice not in ("active", "passive")
+        or frame.complement in ("that", "to")
+    ):
+        return False
+    before = (cue.first if inverted or source is None else min(source[0], cue.first)) - 1
+    if before < 0 or cue.family not in _TAG_FAMILIES:
+        return False
+    if unit.forms[before] == QUOTE or (before > 0 and unit.forms[before - 1] == QUOTE):
+        return unit.forms[before] in (QUOTE, ",", "-")
+    if unit.forms[before] not in (",", "-") or before < _MIN_CLAUSE:
+        return False
+    return inverted or _closes(unit, cue, frame)
+
+
+def _closes(unit: Unit, cue: Cue, frame: Frame) -> bool:
+    """Say whether nothing that could be content follows the cue."""
+    if frame.complement == "end" or cue.last + 1 >= len(unit):
+        return True
+    if len(unit) - cue.last > _MAX_TAG or frame.complement in (
+        "quote",
+        "pronoun",
+        "phrase",
+        "name",
+    ):
+        return False
+    rest = unit.forms[cue.last + 1 :]
+    return not any(form in AUXILIARIES or form in ("that", QUOTE) for form in rest)
+
+
+def _of_tag(unit: Unit, cue: Cue, source: Tokens | None, inverted: bool) -> list[Tokens]:
+    before = (cue.first if inverted or source is None else min(source[0], cue.first)) - 1
+    after = max(cue.last, source[1] if source and inverted else cue.last)
+    later = [(at, at) for at in range(after + 1, len(unit)) if unit.forms[at] == QUOTE]
+    return _pieces(unit, (0, before), *later)
+
+
+def _content_start(unit: Unit, cue: Cue, frame: Frame) -> int:
+    start = cue.last + 1
+    if cue.lemma in _ADDRESSED and frame.complement not in ("that", "quote"):
+        return _after_addressee(unit, start, frame)
+    if frame.complement in ("pronoun", "phrase", "name", "quote", "that") or cue.family != "say":
+        return start
+    for at in range(start, min(len(unit), start + _LOOK_AHEAD)):
+        if unit.forms[at] in ("that", QUOTE):
+            return at
+    return start
+
+
+def _after_addressee(unit: Unit, start: int, frame: Frame) -> int:
+    for at in range(start, min(len(unit), start + _LOOK_AHEAD)):
+        if unit.forms[at] in _AFTER_ADDRESSEE:
+            return at
+    last = phrase_right(unit, frame.right)
+    return start if last is None else last + 1
+
+
+_AFTER_ADDRESSEE = word_set("that whether how why what if to") | {QUOTE}
+
+
+def _content_end(unit: Unit, following: Cue | None) -> int:
+    """Return the content's last token: before a cue that the same subject goes on with."""
+    frame = following.frame if following else None
+    if following is None or frame is None:
+        return len(unit) - 1
+    if frame.left_kind in ("comma", "and") or frame.voice == "participle":
+        end = frame.left if frame.left >= 0 else following.first - 1
+        return end - 1 if unit.forms[end] == "and" else end
+    return len(unit) - 1
+
+
+def reports_clause(unit: Unit, cue: Cue, pieces: list[Tokens]) -> bool:
+    """Say whether the content is a finite clause or holds a quote, as core attributions need."""
+    if any(QUOTE in unit.forms[first : last + 1] for first, last in pieces):
+        return True
+    if cue.kind in ("according", "colon"):
+        return True
+    if cue.kind == "noun":
+        return unit.forms[cue.last + 1] == "that"
+    if cue.frame is None or not pieces:
+        return cue.frame is None and unit.forms[min(cue.last + 1, len(unit) - 1)] == "that"
+    return _is_clause(unit, cue, cue.frame, pieces)
+
+
+def _is_clause(unit: Unit, cue: Cue, frame: Frame, pieces: list[Tokens]) -> bool:
+    if frame.complement in ("that", "pronoun") or pieces[0][0] < cue.first:
+        return True
+    first, last = pieces[0]
+    if unit.forms[first] in SUBJECT_PRONOUNS or _has_late_that(unit, cue, frame):
+        return True
+    if frame.complement == "to":
+        return False
+    return cue.lemma == "say" or _has_finite_verb(unit, first, last)
+
+
+def _has_late_that(unit: Unit, cue: Cue, frame: Frame) -> bool:
+    """Say whether "that" follows after an adverbial, an addressee or a noun such as "concern"."""
+    if frame.complement in ("phrase", "name") and cue.lemma not in _ADDRESSED:
+        return False
+    return "that" in unit.forms[cue.last + 1 : cue.last + _LATE_THAT]
+
+
+_LATE_THAT = 6
+
+
+def _has_finite_verb(unit: Unit, first: int, last: int) -> bool:
+    """Say whether a verb follows the first phrase of a stretch, with no relative between."""
+    subject = phrase_right(unit, first)
+    if subject is None or subject >= last:
+        return False
+    form = unit.forms[subject + 1]
+    return form in AUXILIARIES or (form.endswith("ed") and len(form) > 4)

@@ -1,0 +1,65 @@
+"""A finding: one attribution as tokens of its unit, before names and offsets."""
+
+from dataclasses import dataclass
+
+from credscore.analysis.attribution.candidates import Cue
+from credscore.analysis.attribution.contents import reports_clause
+from credscore.analysis.attribution.grammar import QUOTE, word_set
+from credscore.analysis.attribution.sources import Tokens
+from credscore.analysis.attribution.types import AttributionForm, Tier
+from credscore.analysis.attribution.units import Unit
+from credscore.spans import Span
+
+_CORE_FAMILIES = word_set("say ask think show according_to label evaluate")
+_OWN_VOICE = frozenset(["i", "we", "you"])
+
+
+@dataclass(slots=True)
+class Finding:
+    """One attribution: its unit, cue, source (None without one) and pieces of content."""
+
+    unit: Unit
+    cue: Cue
+    source: Tokens | None
+    pieces: tuple[Tokens, ...]
+
+    @property
+    def source_span(self) -> Span | None:
+        """Return where the source stands in the text."""
+        return self.unit.cover(*self.source) if self.source else None
+
+    @property
+    def cue_span(self) -> Span:
+        """Return where the cue stands in the text."""
+        return self.unit.cover(self.cue.first, self.cue.last)
+
+    @property
+    def content_spans(self) -> list[Span]:
+        """Return where the pieces of the content stand in the text."""
+        return [self.unit.cover(first, last) for first, last in self.pieces]
+
+    @property
+    def form(self) -> AttributionForm:
+        """Say whether the content is wholly, partly, or not in quotation marks."""
+        tokens = [form for a, b in self.pieces for form in self.unit.forms[a : b + 1]]
+        quoted = tokens.count(QUOTE)
+        if not quoted:
+            return "indirect"
+        words = sum(1 for form in tokens if form != QUOTE and form[0].isalnum())
+        return "direct" if words == 0 else "mixed"
+
+    @property
+    def tier(self) -> Tier:
+        """Say whether an explicit source reports a clause or a quote, or something less."""
+        if self.source is None or self.cue.family not in _CORE_FAMILIES:
+            return "extended"
+        if self.unit.forms[self.source[0]] in _OWN_VOICE or not self._asserts():
+            return "extended"
+        return "core" if reports_clause(self.unit, self.cue, list(self.pieces)) else "extended"
+
+    def _asserts(self) -> bool:
+        """Say whether the cue tells that something was said, not that it might be or was not."""
+        frame = self.cue.frame
+        if frame is None:
+            return True
+        return frame.voice in ("active", "participle") and "not" not in frame.marks

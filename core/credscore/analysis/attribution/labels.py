@@ -1,0 +1,63 @@
+"""Labels: a speaker's name before a colon, or signed after a quote."""
+
+from credscore.analysis.attribution.candidates import Cue
+from credscore.analysis.attribution.finding import Finding
+from credscore.analysis.attribution.grammar import QUOTE, word_set
+from credscore.analysis.attribution.units import Unit
+
+_MAX_LABEL = 7
+_MIN_SIGNED = 30
+_SMALL = word_set("of the on to for and de von van")
+_NO_SPEAKERS = word_set(
+    "breaking video watch update byline correction corrections contributing so wow just photo "
+    "exclusive photos poll live note editor related read more opinion here also news analysis "
+    "report warning question source sources caption image "
+)
+
+
+def find_labelled(unit: Unit) -> Finding | None:
+    """Return the attribution of a unit such as `SMITH: ...`, `Smith: "..."` or `"..." - Smith`."""
+    if ":" in unit.forms[:_MAX_LABEL]:
+        return _before_colon(unit, unit.forms.index(":"))
+    return _signed(unit)
+
+
+def _before_colon(unit: Unit, colon: int) -> Finding | None:
+    if not 0 < colon < len(unit) - 1 or unit.forms[0] in _NO_SPEAKERS:
+        return None
+    if not _is_name(unit, 0, colon):
+        return None
+    is_speech = unit.forms[colon + 1] == QUOTE or (
+        unit.texts[0].isupper() and len(unit.texts[0]) > 1
+    )
+    if not is_speech:
+        return None
+    return _finding(unit, colon, (0, colon - 1), (colon + 1, len(unit) - 1))
+
+
+def _is_name(unit: Unit, first: int, stop: int) -> bool:
+    if not unit.is_capital(first):
+        return False
+    return all(
+        unit.is_capital(at) or unit.forms[at] in _SMALL or not unit.is_word(at)
+        for at in range(first, stop)
+    )
+
+
+def _signed(unit: Unit) -> Finding | None:
+    if not unit.segments:
+        return None
+    quote = max(unit.segments)
+    dash = quote + 1
+    if dash + 1 >= len(unit) or unit.forms[dash] != "-" or len(unit) - quote > 12:
+        return None
+    if unit.ends[quote] - unit.starts[quote] < _MIN_SIGNED or not unit.is_capital(dash + 1):
+        return None
+    last = len(unit) - 1
+    while not unit.is_word(last):
+        last -= 1
+    return _finding(unit, dash, (dash + 1, last), (quote, quote))
+
+
+def _finding(unit: Unit, at: int, source: tuple[int, int], content: tuple[int, int]) -> Finding:
+    return Finding(unit, Cue(at, at, "colon", "label", unit.forms[at]), source, (content,))

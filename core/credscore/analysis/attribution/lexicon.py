@@ -1,0 +1,116 @@
+"""The lexicon of cues: which word, in which form, may introduce somebody's words or thoughts."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from credscore.analysis.attribution.frames import Frame, Tag
+from credscore.analysis.attribution.inflection import inflect
+
+VERB_FAMILIES = ("say", "ask", "evaluate", "think", "act", "show")
+
+
+@dataclass(frozen=True, slots=True)
+class VerbSense:
+    """One verb in one family, and the frames that make it a cue there.
+
+    `only` and `never` are classes of complement; `plain` says that the active voice counts with
+    every complement not in `never`.
+    """
+
+    lemma: str
+    family: str
+    plain: bool
+    only: frozenset[str]
+    never: frozenset[str]
+    infinitive: bool
+    passive: bool
+
+    def accepts(self, frame: Frame) -> bool:
+        """Say whether the verb is a cue in this frame."""
+        if frame.voice in ("passive", "reduced"):
+            return self.passive
+        if frame.voice == "infinitive" and not self.infinitive:
+            return False
+        if self.only:
+            return frame.complement in self.only
+        return self.plain and frame.complement not in self.never
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """A form of a cue verb: its grammar, and the senses it can have, in order of preference."""
+
+    lemma: str
+    tag: Tag
+    also_noun: bool
+    senses: tuple[VerbSense, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All cues by their lower-case form; `all_forms` is what a sentence must hold to be read."""
+
+    verbs: dict[str, VerbForm]
+    nouns: dict[str, frozenset[str]]
+    adjectives: dict[str, frozenset[str]]
+    adverbs: frozenset[str]
+    all_forms: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the lexicon, read once from its data file."""
+    table = tomllib.loads(_data("cues.toml"))
+    also_nouns = frozenset(_data("also_nouns.txt").split())
+    verbs = _verb_forms(table, also_nouns)
+    nouns = {noun: frozenset(after.split()) for noun, after in table["nouns"].items() if after}
+    adjectives = {word: frozenset(after.split()) for word, after in table["adjectives"].items()}
+    adverbs = frozenset(table["adverbs"])
+    everything = verbs.keys() | nouns.keys() | adjectives.keys() | adverbs | {"according"}
+    return Lexicon(verbs, nouns, adjectives, adverbs, frozenset(everything))
+
+
+def _data(name: str) -> str:
+    return files("credscore.analysis.attribution").joinpath(name).read_text("utf-8")
+
+
+def _verb_forms(
+    table: dict[str, dict[str, object]], also_nouns: frozenset[str]
+) -> dict[str, VerbForm]:
+    senses: dict[str, list[VerbSense]] = {}
+    for family in VERB_FAMILIES:
+        for sense in _senses(family, table[family]):
+            senses.setdefault(sense.lemma, []).append(sense)
+    forms: dict[str, VerbForm] = {}
+    for lemma, found in senses.items():
+        for form, tag in inflect(lemma):
+            forms.setdefault(form, VerbForm(lemma, tag, lemma in also_nouns, tuple(found)))
+    return forms
+
+
+def _senses(family: str, table: dict[str, object]) -> Iterator[VerbSense]:
+    plain, infinitive, passive = (_set(table, key) for key in ("verbs", "infinitive", "passive"))
+    only, never = _sets(table, "only"), _sets(table, "never")
+    for lemma in sorted(plain | only.keys() | passive):
+        yield VerbSense(
+            lemma,
+            family,
+            lemma in plain,
+            only.get(lemma, frozenset()),
+            never.get(lemma, frozenset()),
+            lemma in infinitive,
+            lemma in passive,
+        )
+
+
+def _set(table: dict[str, object], key: str) -> frozenset[str]:
+    return frozenset(str(table.get(key, "")).split())
+
+
+def _sets(table: dict[str, object], key: str) -> dict[str, frozenset[str]]:
+    entries = table.get(key, {})
+    assert isinstance(entries, dict)
+    return {lemma: frozenset(words.split()) for lemma, words in entries.items() if words}

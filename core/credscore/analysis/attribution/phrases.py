@@ -1,0 +1,205 @@
+"""Noun phrases without a tagger: how far one reaches to the left or right of a token."""
+
+from credscore.analysis.attribution.grammar import (
+    COORDINATORS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    LINKS,
+    PERSONAL,
+    POSSESSIVES,
+    PRONOUNS,
+    QUOTE,
+    RELATIVES,
+    TIMES,
+    is_adverb,
+    word_set,
+)
+from credscore.analysis.attribution.units import Unit
+
+_MAX_PHRASE = 30
+_MAX_PARENTHESIS = 12
+_JOINERS = frozenset("'&-/")
+_QUANTIFIERS = word_set("all both some many most half several few one each none those")
+_PAST_FORMS = word_set(
+    "came went took got gave had won lost ran met kept left led began brought became stood "
+    "sat fell grew knew paid sent built spent drew hit arrived let said told wrote thought "
+    "found showed saw felt spoke made put held known seen given taken shown written spoken "
+)
+
+
+def is_noun_like(unit: Unit, at: int) -> bool:
+    """Say whether a token may be a noun or an adjective of a noun phrase."""
+    form = unit.forms[at]
+    if form == QUOTE or not unit.is_word(at):
+        return form in ("%", "$", "#", "@")
+    if unit.is_capital(at) and form not in FUNCTION_WORDS:
+        return True
+    if form in FUNCTION_WORDS or is_adverb(form) or form in _PAST_FORMS:
+        return False
+    return not (form.endswith("ed") and len(form) > 4)
+
+
+def phrase_left(unit: Unit, last: int) -> int | None:
+    """Return the first token of the noun phrase that ends at `last`, or None."""
+    if last < 0:
+        return None
+    if unit.forms[last] == ")":
+        return _before_parenthesis(unit, last)
+    if unit.forms[last] in PRONOUNS:
+        return _pronoun_left(unit, last)
+    first, seen_noun = _walk_left(unit, last)
+    if not seen_noun:
+        return None
+    while first < last and unit.forms[first] in FUNCTION_WORDS - DETERMINERS:
+        first += 1
+    return first
+
+
+def _before_parenthesis(unit: Unit, last: int) -> int | None:
+    opening = _opening(unit, last)
+    return phrase_left(unit, opening - 1) if opening is not None else None
+
+
+def _opening(unit: Unit, closing: int) -> int | None:
+    for at in range(closing - 1, max(-1, closing - _MAX_PARENTHESIS), -1):
+        if unit.forms[at] == "(":
+            return at
+    return None
+
+
+def _pronoun_left(unit: Unit, last: int) -> int:
+    has_article = last > 0 and unit.forms[last - 1] == "the"
+    return last - 1 if has_article and unit.forms[last] in _QUANTIFIERS | {"others"} else last
+
+
+def _walk_left(unit: Unit, last: int) -> tuple[int, bool]:
+    """Walk to the phrase's first token; also say whether a noun was met on the way."""
+    at, seen_noun = last, False
+    floor = max(-1, last - _MAX_PHRASE)
+    while at > floor:
+        form = unit.forms[at]
+        if is_noun_like(unit, at):
+            seen_noun = True
+            at -= 1
+        elif form in DETERMINERS:
+            step = _over_determiner(unit, at, last, seen_noun)
+            if step is None:
+                return at - _extra_determiner(unit, at), seen_noun
+            if step == 0:
+                return at + 1, seen_noun
+            at -= step
+        elif form in _JOINERS or (seen_noun and _joins_left(unit, at)):
+            at -= 1
+        elif form == ")" and seen_noun and (opening := _opening(unit, at)) is not None:
+            at = opening - 1
+        else:
+            break
+    return at + 1, seen_noun
+
+
+def _over_determiner(unit: Unit, at: int, last: int, seen_noun: bool) -> int | None:
+    """Return how many tokens to go on by from a determiner; None to stop at it, 0 after it."""
+    if unit.forms[at] == "that" and at < last and unit.is_capital(at + 1):
+        return 0
+    if at > 1 and seen_noun and unit.forms[at - 1] in LINKS and is_noun_like(unit, at - 2):
+        return 2
+    return None
+
+
+def _extra_determiner(unit: Unit, at: int) -> int:
+    return int(at > 0 and unit.forms[at - 1] in _QUANTIFIERS)
+
+
+def _joins_left(unit: Unit, at: int) -> bool:
+    """Say whether a token within a phrase links the noun after it to the one before it."""
+    if at == 0:
+        return False
+    form, before = unit.forms[at], unit.forms[at - 1]
+    if form in LINKS:
+        if form != "of" and before in TIMES:
+            return False
+        return is_noun_like(unit, at - 1) or before in _QUANTIFIERS
+    if form == "and":
+        return unit.is_capital(at - 1) and unit.is_capital(at + 1) and is_noun_like(unit, at - 1)
+    is_participle = form.endswith("ed") or is_adverb(form)
+    return is_participle and (before in DETERMINERS or before.endswith("'s"))
+
+
+def phrase_right(unit: Unit, first: int) -> int | None:
+    """Return the last token of the noun phrase that begins at `first`, or None."""
+    if first >= len(unit):
+        return None
+    form = unit.forms[first]
+    if form in PERSONAL and not (form in POSSESSIVES and _noun_follows(unit, first)):
+        return first
+    last = _walk_right(unit, first)
+    while (
+        last >= first and not is_noun_like(unit, last) and unit.forms[last] not in PRONOUNS | {")"}
+    ):
+        last -= 1
+    return last if last >= first else None
+
+
+def _noun_follows(unit: Unit, at: int) -> bool:
+    return at + 1 < len(unit) and is_noun_like(unit, at + 1)
+
+
+def _walk_right(unit: Unit, first: int) -> int:
+    at, seen_noun = first, False
+    stop = min(len(unit), first + _MAX_PHRASE)
+    while at < stop:
+        form = unit.forms[at]
+        if is_noun_like(unit, at):
+            seen_noun = True
+        elif form == "(" and seen_noun:
+            closing = _closing(unit, at)
+            if closing is None:
+                break
+            at = closing
+        elif not _extends_right(unit, at, seen_noun):
+            break
+        at += 1
+    return at - 1
+
+
+def _closing(unit: Unit, opening: int) -> int | None:
+    for at in range(opening + 1, min(len(unit), opening + _MAX_PARENTHESIS)):
+        if unit.forms[at] == ")":
+            return at
+    return None
+
+
+def _extends_right(unit: Unit, at: int, seen_noun: bool) -> bool:
+    form = unit.forms[at]
+    if form in _JOINERS:
+        return True
+    if form == QUOTE or form in RELATIVES - {"that"} or not unit.is_word(at):
+        return False
+    if form in DETERMINERS:
+        return not seen_noun or unit.forms[at - 1] in LINKS | {"and"}
+    if not seen_noun:
+        return form in PRONOUNS or form.endswith("ed") or is_adverb(form)
+    return form in LINKS | {"and"} and _phrase_follows(unit, at)
+
+
+def _phrase_follows(unit: Unit, at: int) -> bool:
+    if at + 1 >= len(unit) or unit.forms[at + 1] in TIMES:
+        return False
+    if unit.forms[at] == "and" and not (
+        unit.is_capital(at + 1) or unit.forms[at + 1] in DETERMINERS
+    ):
+        return False
+    return unit.forms[at + 1] in DETERMINERS - {"that"} or is_noun_like(unit, at + 1)
+
+
+def starts_clause(unit: Unit, at: int) -> bool:
+    """Say whether a phrase that begins at `at` stands where a clause begins."""
+    if at == 0:
+        return True
+    before = unit.forms[at - 1]
+    return before in _CLAUSE_STARTS or before in COORDINATORS or is_adverb(before)
+
+
+_CLAUSE_STARTS = word_set(
+    ", ; : - ( that as while because when if though although then so yet whether where "
+) | {QUOTE}

@@ -1,0 +1,115 @@
+"""Quoted segments: every pair of quotation marks, and pull quotes signed with a name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from credscore.spans import Span
+
+_DOUBLE = re.compile("\"|''")
+_SINGLE = re.compile("'")
+_OPENERS = frozenset(" \t([{-–—/:,;.'\"…")
+_SPEECH_ENDS = frozenset(",.?!…-—")
+_SIGNATURE = re.compile(
+    r"(?<=[.!?\"])[ \t]{0,3}(?:-{1,2}|[–—―])[ \t]{0,3}"
+    r"([A-Z][\w.'-]{1,30}(?: [A-Z][\w.'-]{0,30}){1,3})(, [^\n.!?]{2,90})?$"
+)
+_AGENCY = re.compile(r"\b(?:Press|Reuters|News|Agency|Times|Post|Staff|Service|Photo|AFP|TASS)\b")
+_MIN_PULL_QUOTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch that stands in quotation marks, or that a signature marks as a quote.
+
+    `span` includes the marks. `continues` says that it opens a line after one that was left open,
+    as speech over several paragraphs does; `signature` is the name of a signed pull quote.
+    """
+
+    span: Span
+    continues: bool = False
+    signature: Span | None = None
+
+
+def find_segments(text: str, body: Sequence[Span]) -> tuple[Segment, ...]:
+    """Return the quoted segments of the body's lines, in reading order, none inside another.
+
+    Single quotation marks count only where the body has no double ones, and only around speech
+    that ends in a stop, since they are apostrophes too.
+    """
+    doubled = any(text.find('"', *line) >= 0 or text.find("''", *line) >= 0 for line in body)
+    if not doubled:
+        return tuple(_others(text, body))
+    found: list[Segment] = []
+    is_open = False
+    for line in body:
+        segments, is_open = _doubles(text, line, after_open=is_open)
+        found += segments or _signed(text, line)
+    return tuple(found)
+
+
+def _others(text: str, body: Sequence[Span]) -> Iterator[Segment]:
+    for line in body:
+        yield from _singles(text, line) or _signed(text, line)
+
+
+def _doubles(text: str, line: Span, *, after_open: bool) -> tuple[list[Segment], bool]:
+    """Pair the marks of one line; also say whether its last one was left open."""
+    found: list[Segment] = []
+    start: int | None = None
+    for match in _DOUBLE.finditer(text, *line):
+        at, end = match.span()
+        if start is None:
+            start = at if _can_open(text, at, end, line) else None
+        elif _must_open(text, at, end, line):
+            start = at
+        else:
+            found.append(_segment(line, start, end, after_open))
+            start = None
+    if start is not None and (start == line.start or _introduced(text, start, line)):
+        found.append(_segment(line, start, line.end, after_open))
+        return found, True
+    return found, False
+
+
+def _segment(line: Span, start: int, end: int, after_open: bool) -> Segment:
+    return Segment(Span(start, end), after_open and start == line.start)
+
+
+def _can_open(text: str, at: int, end: int, line: Span) -> bool:
+    if end >= line.end or text[end].isspace():
+        return False
+    return at == line.start or not text[at - 1].isalnum()
+
+
+def _must_open(text: str, at: int, end: int, line: Span) -> bool:
+    """Say whether a mark within an open quote can only open another: the first was a stray."""
+    return end < line.end and text[at - 1].isspace() and text[end].isalnum()
+
+
+def _introduced(text: str, at: int, line: Span) -> bool:
+    return text[line.start : at].rstrip().endswith((",", ":", "."))
+
+
+def _singles(text: str, line: Span) -> list[Segment]:
+    found: list[Segment] = []
+    start: int | None = None
+    for match in _SINGLE.finditer(text, *line):
+        at, end = match.span()
+        before = text[at - 1] if at > line.start else " "
+        after = text[end] if end < line.end else " "
+        if start is not None and before in _SPEECH_ENDS and not after.isalnum():
+            found.append(Segment(Span(start, end)))
+            start = None
+        elif start is None and before in _OPENERS and after.isalpha():
+            start = at
+    return found
+
+
+def _signed(text: str, line: Span) -> list[Segment]:
+    """Return the line as a quote if it ends in a dash and a person's name, with or without role."""
+    window = max(line.start, line.end - 200)
+    match = _SIGNATURE.search(text, window, line.end)
+    if match is None or match.start() - line.start < _MIN_PULL_QUOTE or _AGENCY.search(match[0]):
+        return []
+    return [Segment(Span(line.start, match.start()), signature=Span(match.start(1), line.end))]

@@ -1,0 +1,126 @@
+"""Speakers: which quoted segments are speech, and whose."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from credscore.analysis.attribution.finding import Finding
+from credscore.analysis.attribution.grammar import AUXILIARIES, QUOTE, SUBJECT_PRONOUNS, word_set
+from credscore.analysis.attribution.quotes import Segment
+from credscore.analysis.attribution.types import Attribution, Quote, QuoteKind, Voices
+from credscore.analysis.attribution.units import Unit
+from credscore.spans import Span
+
+_SPEAKING = word_set("say ask think according_to label evaluate")
+_MIN_CLAUSE = 3
+_MAX_LINES = 2
+
+
+def find_quotes(
+    text: str,
+    units: Sequence[Unit],
+    segments: Sequence[Segment],
+    findings: Sequence[Finding],
+    attributions: Sequence[Attribution],
+) -> Voices:
+    """Return the quotes with their speakers, and the attributions with the quotes they go on with.
+
+    Quotes are found by their marks; the findings only tell whose they are. A quote that no content
+    holds belongs to the nearest speech of its sentence, and a sentence that is all quote to the
+    speech before it, in the same or the last paragraph, or else to the one after it.
+    """
+    owners = _held(findings)
+    held = dict(owners)
+    loose = _Loose(text, findings, owners)
+    for unit in units:
+        loose.read(unit)
+    quotes = tuple(
+        _quote(text, segment, attributions[owners[at]] if at in owners else None)
+        for at, segment in enumerate(segments)
+    )
+    continued = list(attributions)
+    for at, owner in owners.items():
+        if at not in held:
+            more = (*continued[owner].continued, segments[at].span)
+            continued[owner] = replace(continued[owner], continued=tuple(sorted(more)))
+    return Voices(quotes, tuple(continued))
+
+
+def _held(findings: Sequence[Finding]) -> dict[int, int]:
+    """Return for each segment the finding with the shortest content that holds it."""
+    owners: dict[int, tuple[int, int]] = {}
+    for number, finding in enumerate(findings):
+        size = sum(last - first for first, last in finding.pieces)
+        for token, segment in finding.unit.segments.items():
+            if any(first <= token <= last for first, last in finding.pieces):
+                owners[segment] = min(owners.get(segment, (size, number)), (size, number))
+    return {segment: number for segment, (_, number) in owners.items()}
+
+
+class _Loose:
+    """Gives the quotes that no content holds to the speech they stand beside, unit by unit."""
+
+    def __init__(self, text: str, findings: Sequence[Finding], owners: dict[int, int]) -> None:
+        """Take what is known; `owners` is added to."""
+        self.text, self.findings, self.owners = text, findings, owners
+        self.by_unit: dict[int, list[int]] = {}
+        for number, finding in enumerate(findings):
+            self.by_unit.setdefault(id(finding.unit), []).append(number)
+        self.waiting: list[int] = []
+        self.last: int | None = None
+        self.last_end = 0
+
+    def read(self, unit: Unit) -> None:
+        """Find owners for the quotes of the next unit."""
+        own = self.by_unit.get(id(unit), [])
+        if own:
+            self._beside(unit, own)
+        elif _is_bare(unit):
+            self._alone(unit)
+
+    def _beside(self, unit: Unit, own: Sequence[int]) -> None:
+        for token, segment in unit.segments.items():
+            nearest = min(own, key=lambda n: abs(self.findings[n].cue.first - token))
+            self.owners.setdefault(segment, nearest)
+        speech = _speech(self.findings, own)
+        if speech is not None:
+            self.last, self.last_end = speech, unit.span.end
+            self.owners.update(dict.fromkeys(self.waiting, speech))
+        self.waiting = []
+
+    def _alone(self, unit: Unit) -> None:
+        loose = [segment for segment in unit.segments.values() if segment not in self.owners]
+        if self.last is None or self._far(unit):
+            self.waiting += loose
+        elif loose:
+            self.owners.update(dict.fromkeys(loose, self.last))
+            self.last_end = unit.span.end
+
+    def _far(self, unit: Unit) -> bool:
+        return self.text.count("\n", self.last_end, unit.span.start) > _MAX_LINES
+
+
+def _speech(findings: Sequence[Finding], numbers: Sequence[int]) -> int | None:
+    speech = [number for number in numbers if findings[number].cue.family in _SPEAKING]
+    with_source = [number for number in speech if findings[number].source]
+    return with_source[-1] if with_source else speech[-1] if speech else None
+
+
+def _is_bare(unit: Unit) -> bool:
+    """Say whether a unit is nothing but quotes, with at most a word or two between."""
+    return sum(1 for form in unit.forms if form != QUOTE and form[0].isalnum()) <= 2
+
+
+def _quote(text: str, segment: Segment, owner: Attribution | None) -> Quote:
+    if owner is None or owner.source is None:
+        return Quote(segment.span, "term" if owner is None else _kind(text, segment.span))
+    return Quote(segment.span, _kind(text, segment.span), owner.source, owner.source_name)
+
+
+def _kind(text: str, span: Span) -> QuoteKind:
+    """Say whether a quote is a clause of its own or a fragment of somebody's words."""
+    words = text[span.start : span.end].strip("\"'.,?!… ").split()
+    if len(words) < _MIN_CLAUSE or not (words[0][0].isupper() or not words[0][0].isalpha()):
+        return "partial"
+    forms = [word.strip(",.;:?!\"'()").lower() for word in words]
+    is_clause = any(form in AUXILIARIES or form in SUBJECT_PRONOUNS for form in forms)
+    return "full" if is_clause or len(words) > 7 else "partial"
