@@ -1,0 +1,115 @@
+"""Finding the names of persons, states, organisations and places in running text."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from credscore.analysis.names.kinds import kind_of
+from credscore.analysis.names.lexicon import Lexicon, lexicon
+from credscore.analysis.names.segment import Piece, segment
+from credscore.analysis.names.table import Entry, NameKind
+from credscore.analysis.names.tokens import Run, Token, find_runs
+from credscore.spans import Span
+
+
+class Name(NamedTuple):
+    """One proper name in a text.
+
+    `span` leaves out titles and a possessive ending, `words` are its words as they stand, `title`
+    the titles before it ("Mr", "Prime Minister"), and `entry` is its place in the table of states
+    and bodies if it has one. `kind` is a guess from the name and the words around it. `headline`
+    says that it stands in a line set in headline capitals.
+    """
+
+    span: Span
+    kind: NameKind
+    words: tuple[str, ...]
+    title: str = ""
+    entry: Entry | None = None
+    headline: bool = False
+
+
+def find_names(text: str, within: Sequence[Span]) -> tuple[Name, ...]:
+    """Return the proper names in the given lines or sentences of a plain text, in reading order.
+
+    Weekdays, months, languages, faiths and words that are only capitalised because they open a
+    sentence or stand in a headline are no names. The guess of the kind uses short lists of given
+    names and of head words (Ministry, University), and the table of the world's states.
+    """
+    runs = list(find_runs(text, within))
+    known = _learnt(runs)
+    lex = lexicon()
+    names = (
+        _name(text, trimmed, run, lex)
+        for run in runs
+        for piece in segment(run)
+        for trimmed in _trimmed(piece, run, known, lex)
+    )
+    return tuple(name for name in names if name is not None)
+
+
+def _learnt(runs: Sequence[Run]) -> Counter[str]:
+    """Count the words that have capitals where no sentence begins: they belong to names."""
+    return Counter(
+        token.word
+        for run in runs
+        if not run.headline
+        for token in run.tokens[1 if run.initial else 0 :]
+    )
+
+
+def _trimmed(piece: Piece, run: Run, known: Counter[str], lex: Lexicon) -> Iterator[Piece]:
+    """Yield the piece without words that are capitalised for their place only."""
+    tokens = piece.tokens
+    if run.headline:
+        for part in _headline_parts(tokens, known, lex):
+            yield Piece(part, piece.titles if part[0] is tokens[0] else ())
+        return
+    if run.initial and tokens and tokens[0] is run.tokens[0]:
+        tokens = _without_opening(tokens, known, lex)
+    if tokens:
+        yield Piece(tokens, piece.titles)
+
+
+def _without_opening(tokens: Sequence[Token], known: Counter[str], lex: Lexicon) -> Sequence[Token]:
+    first = tokens[0]
+    if first.form not in lex.common or first.word in known or first.word.isupper():
+        return tokens
+    if len(tokens) == 1:
+        return () if first.entry is None or first.entry.kind != "organisation" else tokens
+    follower = tokens[1]
+    if first.entry or first.form in lex.first_names or follower.link not in (" ", "-"):
+        return tokens
+    if follower.form in lex.organisations or follower.form in lex.places:
+        return tokens
+    return _without_opening(tokens[1:], known, lex)
+
+
+def _headline_parts(
+    tokens: Sequence[Token], known: Counter[str], lex: Lexicon
+) -> Iterator[Sequence[Token]]:
+    """Yield the stretches of words that are more than headline capitals."""
+    start = 0
+    for at, token in enumerate(tokens):
+        if _plain(token, known, lex):
+            if start < at:
+                yield tokens[start:at]
+            start = at + 1
+    if start < len(tokens):
+        yield tokens[start:]
+
+
+def _plain(token: Token, known: Counter[str], lex: Lexicon) -> bool:
+    return token.entry is None and token.form in lex.common and token.word not in known
+
+
+def _name(text: str, piece: Piece, run: Run, lex: Lexicon) -> Name | None:
+    tokens = piece.tokens
+    title = text[piece.titles[0].start : piece.titles[-1].end] if piece.titles else ""
+    kind = kind_of(text, tokens, piece.titles, lex)
+    if kind is None:
+        return None
+    span = Span(tokens[0].start, tokens[-1].end)
+    words = tuple([token.word for token in tokens])
+    entry = tokens[0].entry if len(tokens) == 1 else None
+    return Name(span, kind, words, title, entry, run.headline)

@@ -1,0 +1,62 @@
+"""The word classes that tell names apart, loaded once from the files beside this module."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Lower-case words by class; `lexicon.toml` says what each class is for."""
+
+    function: Words
+    titles: Words
+    qualifiers: Words
+    abbreviated: Words
+    women: Words
+    men: Words
+    suffixes: Words
+    organisations: Words
+    joining: Words
+    organs: Words
+    places: Words
+    things: Words
+    nobodies: Words
+    towns: Words
+    speaking: Words
+    placing: Words
+    family_first: Words
+    first_women: Words
+    first_men: Words
+    first_names: Words
+    landscapes: Words
+    short_names: dict[str, str]
+    common: Words
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the word classes."""
+    table = tomllib.loads(read("lexicon.toml"))
+    places, short = table.pop("landscapes"), table.pop("short_names")
+    classes = {name: frozenset(words.split()) for name, words in table.items()}
+    return Lexicon(
+        **classes,
+        first_names=classes["first_women"] | classes["first_men"],
+        landscapes=frozenset(place.strip() for place in places.split(";")),
+        short_names=dict(pair.split("=") for pair in short.split()),
+        common=frozenset(word for line in lines("common.txt") for word in line.split()),
+    )
+
+
+def lines(name: str) -> list[str]:
+    """Return the lines of a data file, without comments and blank lines."""
+    return [line for line in read(name).split("\n") if line and not line.startswith("#")]
+
+
+def read(name: str) -> str:
+    """Return the text of a data file of this package."""
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")

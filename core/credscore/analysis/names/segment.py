@@ -1,0 +1,122 @@
+"""Cutting a run of capitalised words into names: "Chinese President Xi Jinping" holds two."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from credscore.analysis.names.lexicon import Lexicon, lexicon
+from credscore.analysis.names.tokens import Run, Token
+
+Words = Sequence[Token]
+
+
+class Piece(NamedTuple):
+    """The words of one name, and the titles before it."""
+
+    tokens: Words
+    titles: Words = ()
+
+
+def segment(run: Run) -> Iterator[Piece]:
+    """Yield the names in a run, each with its titles."""
+    tokens = run.tokens
+    if len(tokens) == 1:
+        yield Piece(tokens)
+        return
+    lex = lexicon()
+    start = 0
+    for at, token in enumerate(tokens):
+        if token.entry is not None and _stands_alone(
+            tokens[start:at], token, tokens[at + 1 :], run.headline, lex
+        ):
+            yield from _titled(tokens[start:at], lex)
+            yield Piece((token,))
+            start = at + 1
+    yield from _titled(tokens[start:], lex)
+
+
+def _stands_alone(before: Words, token: Token, after: Words, headline: bool, lex: Lexicon) -> bool:
+    """Say whether a name of the table is one here, and not a part of a longer name."""
+    return _free_before(before, token, headline, lex) and _free_after(token, after, headline, lex)
+
+
+def _free_before(before: Words, token: Token, headline: bool, lex: Lexicon) -> bool:
+    if not before:
+        return True
+    last = before[-1]
+    if token.link not in (" ", "-"):
+        return any(word.form in lex.organs for word in before)
+    if last.form in lex.titles:
+        return last.form not in lex.abbreviated
+    if last.entry is not None or token.entry is None or " " in token.word:
+        return True
+    if before[0].form in lex.first_names:
+        return False
+    return headline or (last.form in lex.common and last.form not in lex.organisations)
+
+
+def _free_after(token: Token, after: Words, headline: bool, lex: Lexicon) -> bool:
+    if not after or token.entry is None:
+        return True
+    first = after[0]
+    if first.link == "-" or first.form in lex.organs or first.entry is not None:
+        return True
+    if any(word.form in lex.organisations for word in _until_title(after, lex)):
+        return False
+    if first.form in lex.titles:
+        return True
+    if after[-1].form in lex.places:
+        return False
+    return _free_of_name(token, first, headline, lex)
+
+
+def _free_of_name(token: Token, first: Token, headline: bool, lex: Lexicon) -> bool:
+    """Tell "Russian Kadyrov" and "Russia Mocks" from "Paris Hilton" and "French Open"."""
+    if token.entry is None or token.entry.role == "people" or token.entry.kind != "state":
+        return headline or first.form not in lex.common
+    if token.form in lex.first_names:
+        return False
+    return headline or (token.entry.role == "name" and first.form in lex.things)
+
+
+def _until_title(words: Words, lex: Lexicon) -> Iterator[Token]:
+    for word in words:
+        if word.form in lex.titles:
+            return
+        yield word
+
+
+def _titled(tokens: Words, lex: Lexicon) -> Iterator[Piece]:
+    """Yield what stands before the last title of the words, and the name after it."""
+    if not tokens:
+        return
+    last = _last_title(tokens, lex)
+    if last < 0:
+        yield Piece(tokens)
+        return
+    first = last
+    while first > 0 and _is_title(tokens, first - 1, lex):
+        first -= 1
+    if first:
+        yield Piece(tokens[:first])
+    yield Piece(tokens[last + 1 :], tokens[first : last + 1])
+
+
+def _last_title(tokens: Words, lex: Lexicon) -> int:
+    """Return where the last title with a name after it stands, or -1."""
+    for at in range(len(tokens) - 2, -1, -1):
+        follower = tokens[at + 1]
+        if (
+            _is_title(tokens, at, lex)
+            and follower.link in (" ", ". ")
+            and tokens[at].form not in lex.qualifiers
+        ):
+            head = follower.form in lex.organisations or follower.form in lex.places
+            return -1 if head else at
+    return -1
+
+
+def _is_title(tokens: Words, at: int, lex: Lexicon) -> bool:
+    """Say whether a word is a title, or the office in "Secretary of State"."""
+    token = tokens[at]
+    office = at > 0 and token.link in (" of ", " of the ") and tokens[at - 1].form in lex.titles
+    return office or token.form in lex.titles

@@ -1,0 +1,158 @@
+"""Capitalised words, and the runs of them that may hold names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from credscore.analysis.names.lexicon import Lexicon, lexicon
+from credscore.analysis.names.table import Entry, Table, match, world
+from credscore.spans import Span
+
+# What may stand between two words of one name, beside a blank and a hyphen.
+_PARTICLES = frozenset(
+    f" {particle} "
+    for particle in (
+        *("de", "de la", "de las", "de los", "del", "della", "di", "da", "do", "dos", "das", "du"),
+        *("la", "le", "van", "van de", "van den", "van der", "von", "von der", "zu", "ter", "y"),
+        *("bin", "bint", "ibn", "ben", "abu", "al", "el", "&"),
+    )
+)
+_HEADED = frozenset({" of ", " of the ", " for ", " for the ", " on ", " to "})
+_GLUE = frozenset("_@#/\\")
+_OPENING = frozenset("\"'([{")
+_BEFORE_SENTENCE = frozenset(".!?:;…•*·–—-|>\n")
+_ARTICLES = frozenset({"al-", "Al-", "el-", "El-", "as-", "ul-"})
+_TAIL = re.compile(r"-[a-z]{2,5}\b")
+_HEADLINE_SHARE, _SENTENCE_SHARE = 0.5, 0.8
+
+
+class Token(NamedTuple):
+    """A capitalised word, or several that the table of states and bodies knows as one name.
+
+    `end` leaves out a possessive ending, `link` is what stands between it and the word before in
+    the same run ("" for the first), `form` its lower-case form.
+    """
+
+    start: int
+    end: int
+    word: str
+    form: str
+    link: str
+    entry: Entry | None
+
+
+class Run(NamedTuple):
+    """Neighbouring capitalised words: at the start of a sentence (`initial`), in a headline."""
+
+    tokens: list[Token]
+    initial: bool
+    headline: bool
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Return the pattern of a capitalised word: U.S., O'Brien, AT&T, G20, Ödön."""
+    capital = "[A-Z" + "".join(c for c in map(chr, range(0xC0, 0x530)) if c.isupper()) + "]"
+    return re.compile(rf"{capital}\.(?:{capital}\.)+{capital}?|{capital}\w*(?:['&]\w+)*")
+
+
+def find_runs(text: str, spans: Sequence[Span]) -> Iterator[Run]:
+    """Yield the runs of capitalised words in the given lines or sentences."""
+    lex, table = lexicon(), world()
+    for span in spans:
+        found = list(_pattern().finditer(text, *span))
+        if found:
+            yield from _runs(text, span, found, lex, table)
+
+
+def _runs(
+    text: str, span: Span, found: list[re.Match[str]], lex: Lexicon, table: Table
+) -> Iterator[Run]:
+    headline = _is_headline(text, span, len(found))
+    shouted = headline and text[span.start : span.end].isupper()
+    run: list[Token] = []
+    initial = False
+    done = 0
+    for hit in found:
+        start = hit.start()
+        if start < done or (start and _glued(text[start - 1])):
+            continue
+        word = _bare(hit[0])
+        form = word.lower()
+        if form in lex.function and (shouted or len(word) == 1 or not word.isupper()):
+            continue
+        token = _token(text, start, word, form, table)
+        done = token.end
+        link = text[run[-1].end : token.start] if run else None
+        if link is not None and _links(link, run, token, lex):
+            run.append(token._replace(link=link))
+            continue
+        if run:
+            yield Run(run, initial, headline)
+        run = [token]
+        initial = _opens(text, token.start, span.start)
+    if run:
+        yield Run(run, initial, headline)
+
+
+def _token(text: str, start: int, word: str, form: str, table: Table) -> Token:
+    entry = match(table, text, start, word)
+    if entry is not None:
+        end = start + len(entry.form)
+        return Token(start, end, text[start:end], form, "", entry)
+    end = start + len(word)
+    if text[end : end + 1] == "-" and (tail := _TAIL.match(text, end)):
+        end = _with_tail(text, start, tail)
+    if text[start - 3 : start] in _ARTICLES:
+        start -= 3
+    word = text[start:end]
+    return Token(start, end, word, word.lower(), "", match(table, text, start, word))
+
+
+def _with_tail(text: str, start: int, tail: re.Match[str]) -> int:
+    """Return the end of "Jong-un", but of "Trump" in "Trump-led"."""
+    return tail.start() if tail[0][1:] in lexicon().common else tail.end()
+
+
+def _links(link: str, run: list[Token], token: Token, lex: Lexicon) -> bool:
+    """Say whether a word goes on with the run before it."""
+    if link == " " or link in _PARTICLES:
+        return True
+    last = run[-1]
+    if link == "-":
+        return last.entry is None and token.entry is None
+    if link == ". ":
+        return len(last.word) == 1 or last.form in lex.abbreviated
+    if link in _HEADED:
+        return any(word.form in lex.joining for word in run)
+    if link == " and ":
+        return last.link in _HEADED and (token.form in lex.common or token.form in lex.organs)
+    return link == ", " and token.form in lex.suffixes
+
+
+def _is_headline(text: str, span: Span, capitals: int) -> bool:
+    """Say whether a line is set in headline capitals: at least half of its words have them."""
+    words = text.count(" ", span.start, span.end) + 1
+    closed = text[span.end - 1] in ".!?\"'"
+    return 2 < words <= 30 and capitals > words * (_SENTENCE_SHARE if closed else _HEADLINE_SHARE)
+
+
+def _glued(before: str) -> bool:
+    """Say whether a capital is inside a word, an address or a tag."""
+    return before.isalnum() or before in _GLUE
+
+
+def _opens(text: str, start: int, line: int) -> bool:
+    """Say whether a sentence begins at `start`, in a line that begins at `line`."""
+    at = start - 1
+    while at >= line and text[at] == " ":
+        at -= 1
+    return at < line or text[at] in _BEFORE_SENTENCE or text[at] in _OPENING
+
+
+def _bare(word: str) -> str:
+    """Return a word without its possessive ending."""
+    if "'" not in word:
+        return word
+    return word[:-2] if word[-2:] in ("'s", "'S") else word
