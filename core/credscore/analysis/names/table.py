@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from credscore.analysis.names.lexicon import lines
 
@@ -88,10 +88,9 @@ def _states() -> list[Entry]:
 def _bodies() -> list[Entry]:
     found = []
     for line in lines("bodies.txt"):
-        kind, name, names, people = _fields(line)
-        found += _entries(
-            name[0], cast("NameKind", kind[0]), {"name": name + names, "people": people}
-        )
+        kinds, name, names, people = _fields(line)
+        kind = cast("NameKind", kinds[0])
+        found += _entries(name[0], kind, {"name": name + names, "people": people})
     return found
 
 
