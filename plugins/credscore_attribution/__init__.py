@@ -1,22 +1,104 @@
-"""Attribution: to be written."""
+"""Attribution: how often the article says whose words it gives, and whose they are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from credscore import Article, Measurement, Signal, hookimpl
+from credscore_attribution.events import Events, read_events
+
+SIGNALS = (
+    Signal(
+        "density",
+        unit="events per 100 words",
+        worst=0.0,
+        best=2.0,
+        low=0.0,
+        about="Statements given to an explicit source, by a reporting cue with a clause or a quote.",
+        reference="PARC3 (Pareti 2016), PolNeAR (Newell et al. 2018)",
+    ),
+    Signal(
+        "extended_density",
+        unit="events per 100 words",
+        low=0.0,
+        about="Looser attributions: evaluations, thoughts, refusals, nominal cues, passives.",
+        reference="PolNeAR (Newell et al. 2018)",
+    ),
+    Signal(
+        "named_share",
+        unit="share of events",
+        worst=0.3,
+        best=0.95,
+        low=0.0,
+        high=1.0,
+        about="Events whose source one could phone: a person, state, institution or outlet.",
+        reference="Sternadori & Thorson 2009",
+    ),
+    Signal(
+        "sources",
+        unit="sources",
+        worst=0.0,
+        best=6.0,
+        low=0.0,
+        about="Distinct named sources.",
+        reference="source diversity (Voakes et al. 1996)",
+    ),
+    Signal(
+        "concentration",
+        unit="Herfindahl index",
+        worst=1.0,
+        best=0.2,
+        low=0.0,
+        high=1.0,
+        about="Sum of the squared shares of the named sources: 1 if one source has all the events.",
+        reference="Herfindahl index, as in source diversity studies (Voakes et al. 1996)",
+    ),
+    Signal(
+        "quote_share",
+        unit="share of words",
+        low=0.0,
+        high=1.0,
+        about="Words inside quoted speech; scare quotes and titles are not speech.",
+    ),
+)
 
 
 @dataclass(frozen=True)
 class Attribution:
-    """To be written."""
+    """Measures how an article attributes what it reports.
+
+    An event is a core attribution (see `credscore.Attribution.tier`), or the tag of a quote.
+    `min_words` is the least number of body words for densities and shares of words, `min_events`
+    the least number of events for what describes their sources.
+    """
+
+    min_words: int = 50
+    min_events: int = 3
 
     name: ClassVar[str] = "attribution"
-    signals: ClassVar[tuple[Signal, ...]] = ()
+    signals: ClassVar[tuple[Signal, ...]] = SIGNALS
 
-    def score(self, article: Article) -> Iterable[Measurement]:
-        """Yield nothing yet."""
-        return ()
+    def score(self, article: Article) -> Iterator[Measurement]:
+        """Yield the six measurements of one article."""
+        words = len(article.words)
+        if words < self.min_words:
+            for signal in self.signals:
+                yield Measurement.missing(signal.name, "too_few_words", n=words)
+            return
+        events = read_events(article)
+        yield from events.densities(words)
+        yield events.quote_share(article.words)
+        yield from self._sources(events)
+
+    def _sources(self, events: Events) -> Iterator[Measurement]:
+        count = len(events.core)
+        yield events.sources()
+        if count < self.min_events:
+            yield Measurement.missing("named_share", "too_few_events", n=count)
+            yield Measurement.missing("concentration", "too_few_events", n=count)
+            return
+        yield events.named_share()
+        yield events.concentration()
 
 
 @hookimpl
