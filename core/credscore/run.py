@@ -1,6 +1,6 @@
 """One article after another: read, measured, combined into a profile; nothing stops the run."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from credscore.article import Article
 from credscore.errors import InputError
@@ -12,6 +12,9 @@ from credscore.signals import Measurement
 
 SKIPPED = frozenset({"empty", "no_body", "language", "unknown_suffix", "too_large", "too_long"})
 """Reason codes of inputs that cannot be assessed though nothing failed."""
+
+FEW_WORDS = 50
+"""Up to so many words, a text whose language cannot be told is taken as one that is assessed."""
 
 
 def profile_inputs(inputs: Iterable[Input], plan: Plan) -> Iterator[Profile]:
@@ -64,14 +67,21 @@ def _check(article: Article, plan: Plan) -> None:
     if len(article.text) > limits.max_characters:
         most = limits.max_characters
         raise InputError("too_long", f"has more than limits.max_characters = {most}")
-    if not article.text.strip():
-        raise InputError("empty", "holds no text")
-    if limits.languages and article.detected_language not in limits.languages:
+    if not any(map(str.isalnum, article.text)):
+        raise InputError("empty", "holds no words")
+    if limits.languages and not _is_assessed(article, limits.languages):
         known = ", ".join(limits.languages)
         message = f"its language is {article.detected_language!r}; limits.languages has {known}"
         raise InputError("language", message)
     if not article.words:
         raise InputError("no_body", "no line of it is the text of an article")
+
+
+def _is_assessed(article: Article, languages: Sequence[str]) -> bool:
+    """Say whether the language is one of those assessed, or the text too short to tell."""
+    if article.detected_language == "und":
+        return len(article.text.split(maxsplit=FEW_WORDS)) <= FEW_WORDS
+    return article.detected_language in languages
 
 
 def _without_article(source: Source, fault: InputError, plan: Plan) -> Profile:

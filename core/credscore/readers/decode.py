@@ -14,6 +14,7 @@ _MARKS = (
 _SAMPLE = 4096
 _TEXT_CONTROLS = frozenset(b"\t\n\r\f\x0b\x1b\x08")
 _MOST_CONTROLS = 0.02
+_MOST_ZEROS, _FEW_ZEROS = 0.7, 0.05  # Latin text in UTF-16 has a zero byte in nearly every pair
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -49,9 +50,9 @@ def _unmarked_utf16(data: bytes) -> str:
     sample = data[:_SAMPLE]
     half = len(sample) // 2
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if half and odd > 0.4 * half and even < 0.05 * half:
+    if half and odd > _MOST_ZEROS * half and even < _FEW_ZEROS * half:
         return "utf-16-le"
-    if half and even > 0.4 * half and odd < 0.05 * half:
+    if half and even > _MOST_ZEROS * half and odd < _FEW_ZEROS * half:
         return "utf-16-be"
     return ""
 

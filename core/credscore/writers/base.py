@@ -31,7 +31,10 @@ class WholeFile:
         path.parent.mkdir(parents=True, exist_ok=True)
         self.path = path
         self._partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
-        self.file: TextIO = self._partial.open("w", encoding="utf-8", newline="")
+        # A lone surrogate, which UTF-8 cannot hold, is written as an escape (`\\ud800`).
+        self.file: TextIO = self._partial.open(
+            "w", encoding="utf-8", errors="backslashreplace", newline=""
+        )
 
     def close(self) -> None:
         """Put the file on the disk, then under its name."""

@@ -17,7 +17,7 @@ class JsonLines:
     def write(self, profile: Profile) -> None:
         """Write one line."""
         line = json.dumps(record(profile), ensure_ascii=False, allow_nan=False)
-        self._target.file.write(_writable(line) + "\n")
+        self._target.file.write(line + "\n")
 
     def close(self) -> None:
         """Complete the file."""
@@ -26,8 +26,3 @@ class JsonLines:
     def discard(self) -> None:
         """Leave no file."""
         self._target.discard()
-
-
-def _writable(line: str) -> str:
-    """Return the line with lone surrogates, which UTF-8 cannot hold, as JSON escapes."""
-    return line.encode("utf-8", "backslashreplace").decode()

@@ -1,0 +1,94 @@
+"""What a scorer answers is held to what it declared; a fault costs only itself."""
+
+import math
+import sys
+from typing import Any
+
+import pytest
+
+from credscore import Article, Measurement, Signal, Span
+from credscore.measure import measure
+from tests.core.scorers import Calm, scorer_of
+
+ARTICLE = Article("Title of it\n\nThis is one sentence! And here is another one.\n")
+RATE = Signal("rate", low=0, high=1)
+
+
+def outcome(*answers: Any) -> tuple[dict[str, Any], list[str]]:
+    """Return value or reason by signal, and the codes of the notices."""
+    measured, notices = measure(scorer_of(lambda _: answers, RATE)(), ARTICLE)
+    found = {
+        name: [m.reason if m.value is None else m.value for m in of_one]
+        for name, of_one in measured.items()
+    }
+    return found, [notice.code for notice in notices]
+
+
+def test_measurements_come_under_their_full_names() -> None:
+    measured, notices = measure(Calm(limit=1), ARTICLE)
+    assert {name: m.value for name, (m,) in measured.items()} == {
+        "calm.exclamations": 0.5,
+        "calm.length": 2,
+        "calm.shouted": 1,
+    }
+    assert ARTICLE.quote(measured["calm.exclamations"][0].evidence[0]) == "This is one sentence!"
+    assert not notices
+
+
+def test_evidence_comes_in_reading_order() -> None:
+    spans = [Span(5, 9), Span(0, 2)]
+    measured, _ = measure(
+        scorer_of(lambda _: [Measurement("rate", 1, evidence=spans)], RATE)(), ARTICLE
+    )
+    assert list(measured["odd.rate"][0].evidence) == [Span(0, 2), Span(5, 9)]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Measurement("rate", math.nan),
+        Measurement("rate", math.inf),
+        Measurement("rate", 1.5),
+        Measurement("rate", -0.1),
+        Measurement("rate", "0.5"),  # type: ignore[arg-type]
+        Measurement("rate", None),
+        Measurement("rate", 0.5, evidence=[Span(0, 10_000)]),
+        Measurement("rate", 0.5, evidence=[Span(9, 3)]),
+        Measurement("rate", 0.5, evidence=[(0, 3)]),  # type: ignore[list-item]
+        Measurement("rate", 0.5, subject="China"),
+    ],
+    ids=repr,
+)
+def test_a_false_measurement_is_missing_and_told(answer: Measurement) -> None:
+    assert outcome(answer) == ({"odd.rate": ["invalid"]}, ["invalid"])
+
+
+def test_what_is_undeclared_is_left_out_and_told() -> None:
+    answers = (Measurement("rate", 0.5), Measurement("other", 1), 3, None)
+    assert outcome(*answers) == ({"odd.rate": [0.5]}, ["undeclared"] * 3)
+
+
+def test_the_second_answer_for_a_signal_is_told_and_the_first_stays() -> None:
+    answers = (Measurement("rate", 0.5), Measurement("rate", 0.6))
+    assert outcome(*answers) == ({"odd.rate": [0.5]}, ["invalid"])
+
+
+def test_a_signal_that_is_not_reported_is_missing() -> None:
+    assert outcome() == ({"odd.rate": ["not_reported"]}, [])
+
+
+def test_a_per_actor_signal_may_have_no_measurement() -> None:
+    measured, notices = measure(scorer_of(lambda _: [], Signal("tone", per_actor=True))(), ARTICLE)
+    assert measured == {"odd.tone": ()}
+    assert not notices
+
+
+@pytest.mark.parametrize(
+    "score",
+    [lambda _: 1 / 0, lambda _: None, lambda _: sys.exit(3), lambda _: (_ for _ in [1 / 0])],
+    ids=["raises", "none", "exits", "generator"],
+)
+def test_a_scorer_that_fails_costs_its_own_signals(score: Any) -> None:
+    measured, [notice] = measure(scorer_of(score, RATE)(), ARTICLE)
+    assert measured["odd.rate"][0].reason == "scorer_failed"
+    assert (notice.code, notice.scorer) == ("scorer_failed", "odd")

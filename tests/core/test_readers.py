@@ -1,0 +1,126 @@
+"""Finding and reading inputs: a stable order, every encoding, and a fault for each bad file."""
+
+import io
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from credscore import ActorRules
+from credscore.config.model import Limits
+from credscore.readers import Input, Source, find_inputs, read_input
+
+TEXT = "Der Hafen wächst – “sagt” sie.\n"
+
+
+def read(path: Path | str, **limits: int) -> Source:
+    [given] = find_inputs([path])
+    return read_input(given, Limits(**limits), ActorRules())  # type: ignore[arg-type]
+
+
+def test_folders_are_walked_in_the_order_of_their_bytes(tmp_path: Path) -> None:
+    for name in ("b.txt", "B.txt", "a/z.txt", "é.txt", ".hidden/x.txt", ".x.txt", "a.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")
+    found = [str(Path(given.path).relative_to(tmp_path)) for given in find_inputs([tmp_path])]
+    assert found == ["B.txt", "a/z.txt", "a.txt", "b.txt", "é.txt"]
+
+
+def test_ids_begin_with_a_letter_and_do_not_depend_on_where_the_folder_lies() -> None:
+    assert Input("news/12e45678.txt", root="news").id == "a-12e45678"
+    assert Input("/x/news/de/NA.md", root="/x/news").id == "a-de/NA.md"
+    assert Input("news/story.txt").id == "a-story"
+    assert Input("-").id == "a-stdin"
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (TEXT.encode(), "utf-8"),
+        (TEXT.encode("utf-8-sig"), "utf-8-sig"),
+        (TEXT.encode("utf-16"), "utf-16"),
+        (TEXT.encode("utf-16-le"), "utf-16-le"),
+        (TEXT.encode("utf-16-be"), "utf-16-be"),
+        (TEXT.encode("utf-32"), "utf-32"),
+    ],
+)
+def test_unicode_is_read_with_and_without_marks(tmp_path: Path, data: bytes, encoding: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(data)
+    article = read(path).article
+    assert article is not None
+    assert (article.text, article.encoding) == (TEXT, encoding)
+
+
+def test_legacy_encodings_are_recognised(tmp_path: Path) -> None:
+    text = "Мэр города сказал, что порт будет расширен в следующем году. " * 5
+    path = tmp_path / "a.txt"
+    path.write_bytes(text.encode("cp1251"))
+    article = read(path).article
+    assert article is not None
+    assert article.text == text
+    assert article.encoding == "cp1251"
+
+
+def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    stdin = io.TextIOWrapper(io.BytesIO(TEXT.encode()))
+    monkeypatch.setattr(sys, "stdin", stdin)
+    article = read("-").article
+    assert article is not None
+    assert (article.text, article.path) == (TEXT, "-")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("a.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\1", "binary"),
+        ("a.txt", bytes(range(256)) * 8, "binary"),
+        ("a.txt", b"\xff\xfea", "encoding"),
+        ("a.pdf", b"%PDF-1.7", "unknown_suffix"),
+        ("a.txt", b"x" * 101, "too_large"),
+    ],
+)
+def test_bad_files_have_a_reason(tmp_path: Path, name: str, data: bytes, code: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    source = read(path, max_bytes=2048 if code != "too_large" else 100)
+    assert source.article is None
+    assert source.fault is not None
+    assert source.fault.code == code
+
+
+def test_a_missing_path_has_a_reason(tmp_path: Path) -> None:
+    fault = read(tmp_path / "none.txt").fault
+    assert fault is not None
+    assert fault.code == "missing_path"
+
+
+def test_a_named_pipe_does_not_hang(tmp_path: Path) -> None:
+    path = tmp_path / "pipe.txt"
+    os.mkfifo(path)
+    fault = read(path).fault
+    assert fault is not None
+    assert fault.code == "not_a_file"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read any file")
+def test_a_forbidden_file_has_a_reason(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("x")
+    path.chmod(0)
+    fault = read(path).fault
+    assert fault is not None
+    assert fault.code == "unreadable"
+
+
+def test_odd_file_names_are_made_printable(tmp_path: Path) -> None:
+    path = os.fsencode(tmp_path) + b"/a\xff\x1b[31m\n.txt"
+    Path(os.fsdecode(path)).write_text("x")
+    [given] = find_inputs([tmp_path])
+    source = read_input(given, Limits(), ActorRules())
+    assert source.article is not None
+    assert source.id.isprintable()
+    assert source.path.isprintable()

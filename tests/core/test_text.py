@@ -1,0 +1,74 @@
+"""Plain spelling, and the way back to the original."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from credscore import Article, Span
+from credscore.spans import LineIndex, move_spans
+from credscore.text import plain
+
+
+@pytest.mark.parametrize(
+    ("text", "spelt"),
+    [
+        ("“It isn’t”", '"It isn\'t"'),
+        ("cafe\u0301", "café"),
+        ("a\u200bb\u00adc", "abc"),
+        ("one\r\ntwo\rthree\u2028four", "one\ntwo\nthree\nfour"),
+        ("a\u00a0b\x00c", "a b c"),
+        ("\u1112\u1161\u11ab", "한"),
+        ("", ""),
+    ],
+)
+def test_equal_texts_are_spelt_alike(text: str, spelt: str) -> None:
+    assert plain(text).text == spelt
+
+
+def test_spans_lead_back_to_the_original() -> None:
+    text = "Ca\u200bfe\u0301 “ope\u00adn”\r\nend"
+    made = plain(text)
+    at = made.text.index("open")
+    span = made.to_original(Span(at, at + 4))
+    assert text[slice(*span)] == "ope\u00adn"
+    assert text[slice(*made.to_original(Span(0, 4)))] == "Ca\u200bfe\u0301"
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=[])))
+def test_plain_text_is_stable_and_its_map_covers_it(text: str) -> None:
+    made = plain(text)
+    assert plain(made.text).text == made.text
+    for at in range(len(made.text)):
+        start, end = made.to_original(Span(at, at + 1))
+        assert 0 <= start < end <= len(text)
+
+
+@given(st.text(alphabet="ab é\u0301“\u200b\r\n.", max_size=60))
+def test_normal_forms_measure_alike(text: str) -> None:
+    composed = Article(unicodedata.normalize("NFC", text))
+    decomposed = Article(unicodedata.normalize("NFD", text))
+    assert composed.words.forms == decomposed.words.forms
+    assert len(composed.sentences) == len(decomposed.sentences)
+
+
+def test_an_article_quotes_the_original_and_spells_plainly_beside_it() -> None:
+    article = Article("The mayor of the town said it isn’t so\u200b today, and went home.\r\n")
+    whole = Span(0, len(article.text))
+    assert article.quote(whole) == article.text
+    assert article.plain_text(whole) == (
+        "The mayor of the town said it isn't so today, and went home.\n"
+    )
+
+
+def test_spans_move_at_any_depth() -> None:
+    def shift(span: Span) -> Span:
+        return Span(span.start + 1, span.end + 1)
+
+    assert move_spans((Span(0, 1), ("x", Span(2, 3))), shift) == (Span(1, 2), ("x", Span(3, 4)))
+
+
+@given(st.text(alphabet="a\n", max_size=40), st.integers(0, 40))
+def test_lines_are_numbered_from_one(text: str, offset: int) -> None:
+    assert LineIndex(text).line_of(offset) == text[:offset].count("\n") + 1

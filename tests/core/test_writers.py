@@ -1,0 +1,174 @@
+"""What is written: columns, guarded cells, evidence, and files that appear whole or not at all."""
+
+import csv
+import io
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import Console
+
+from credscore import Article
+from credscore.config.load import check_config
+from credscore.errors import ConfigError
+from credscore.plan import Plan, make_plan
+from credscore.profile import Identity, Profile
+from credscore.run import profile_article
+from credscore.writers import open_writer
+from credscore.writers.base import WholeFile
+from credscore.writers.cells import number, text, unguarded
+from credscore.writers.table import TerminalTable
+from credscore.writers.wide import WideCsv, columns
+from tests.core.scorers import Calm, registry_of
+
+STORY = (
+    "Council votes on the harbour\n\n"
+    "The council of the town voted on Monday to build a second pier in the old harbour.\n\n"
+    "Nobody had expected that the vote would be so clear! The work will begin in the spring.\n"
+)
+
+
+@pytest.fixture
+def plan() -> Plan:
+    table = {
+        "composites": {"credibility": {"weights": {"calm.exclamations": 1}}},
+        "actors": {"known": [{"name": "Norway"}]},
+    }
+    return make_plan(check_config(table), registry_of(Calm))
+
+
+@pytest.fixture
+def profile(plan: Plan) -> Profile:
+    return profile_article(Article(STORY, id="a-story", path="story.txt"), plan)
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [(None, ""), (0.0, "0"), (1, "1"), (0.12345, "0.1235"), (-0.5, "-0.5"), (1e9, "1000000000")],
+)
+def test_numbers_are_short_and_missing_is_empty(value: float | None, cell: str) -> None:
+    assert number(value) == cell
+
+
+@given(st.text())
+def test_text_cells_are_no_formulas_and_can_be_undone(value: str) -> None:
+    cell = text(value)
+    assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert unguarded(cell) == " ".join(value.split())
+
+
+def test_columns_come_from_the_plan_alone(plan: Plan) -> None:
+    names = columns(plan)
+    assert names[:9] == (
+        *("article_id", "path", "outlet", "title", "author", "published", "language", "words"),
+        "credibility",
+    )
+    assert names[9:13] == ("credibility_low", "credibility_high", "credibility_coverage", "flags")
+    assert names[13:16] == ("calm.exclamations", "calm.length", "calm.shouted")
+    assert names[16:] == (
+        *("status", "warnings", "encoding", "text_hash", "config_hash", "versions"),
+    )
+
+
+def test_a_row_reads_back(plan: Plan, profile: Profile) -> None:
+    out = io.StringIO()
+    WideCsv(out, plan).write(profile)
+    [row] = csv.DictReader(io.StringIO(out.getvalue()))
+    assert (row["article_id"], row["status"]) == ("a-story", "ok")
+    assert float(row["calm.exclamations"]) == pytest.approx(1 / 3, abs=1e-4)
+    assert float(row["credibility"]) == 0
+    assert row["config_hash"] == plan.config_hash
+
+
+def test_a_hostile_title_stays_one_guarded_cell(plan: Plan, profile: Profile) -> None:
+    hostile = replace(profile, identity=Identity("a-x", title='=HYPERLINK("x")\n"; DROP'))
+    out = io.StringIO()
+    WideCsv(out, plan).write(hostile)
+    [row] = csv.DictReader(io.StringIO(out.getvalue()))
+    assert row["title"] == '\'=HYPERLINK("x") "; DROP'
+
+
+def test_json_lines_hold_evidence_and_arithmetic(
+    tmp_path: Path, plan: Plan, profile: Profile
+) -> None:
+    path = tmp_path / "out" / "p.jsonl"
+    writer = open_writer(str(path), plan)
+    writer.write(profile)
+    assert not path.exists()
+    writer.close()
+    [record] = map(json.loads, path.read_text().splitlines())
+    [shouts] = record["signals"]["calm.exclamations"]
+    [evidence] = shouts["evidence"]
+    assert STORY[evidence["start"] : evidence["end"]] == evidence["text"]
+    assert evidence["text"].endswith("clear!")
+    assert record["composites"]["credibility"]["parts"][0]["weight"] == 1
+
+
+def test_lone_surrogates_do_not_stop_the_writing(
+    tmp_path: Path, plan: Plan, profile: Profile
+) -> None:
+    for name in ("p.csv", "p.jsonl", "run/"):
+        writer = open_writer(str(tmp_path / name), plan)
+        odd = profile_article(Article(STORY.replace("clear", "cl\ud800ear"), id="a-odd"), plan)
+        writer.write(replace(odd, identity=replace(odd.identity, title="\udfff")))
+        writer.close()
+    assert json.loads((tmp_path / "p.jsonl").read_text())["title"] == "\udfff"
+
+
+def test_a_run_folder_ties_every_number_to_its_words(
+    tmp_path: Path, plan: Plan, profile: Profile
+) -> None:
+    writer = open_writer(f"{tmp_path}/run/", plan)
+    writer.write(profile)
+    writer.close()
+    folder = tmp_path / "run"
+    assert sorted(path.name for path in folder.iterdir()) == [
+        *("evidence.csv", "profiles.csv", "run.json", "signals.csv"),
+    ]
+    with (folder / "evidence.csv").open(newline="") as file:
+        [evidence, *_] = csv.DictReader(file)
+    assert STORY[int(evidence["start"]) : int(evidence["end"])] == evidence["text"]
+    assert evidence["text"] in STORY.splitlines()[int(evidence["line"]) - 1]
+    with (folder / "signals.csv").open(newline="") as file:
+        signals = {row["signal"]: row for row in csv.DictReader(file)}
+    assert signals["calm.exclamations"]["composite"] == "credibility"
+    assert signals["calm.length"]["weight"] == ""
+    account = json.loads((folder / "run.json").read_text())
+    assert account["articles"] == {"ok": 1}
+    assert account["config_hash"] == plan.config_hash
+
+
+@pytest.mark.parametrize("name", ["p.csv", "p.jsonl", "run/"])
+def test_an_output_that_is_given_up_leaves_nothing(
+    tmp_path: Path, plan: Plan, profile: Profile, name: str
+) -> None:
+    writer = open_writer(f"{tmp_path}/{name}", plan)
+    writer.write(profile)
+    writer.discard()
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+def test_a_file_keeps_its_old_content_until_the_new_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "p.csv"
+    path.write_text("old")
+    file = WholeFile(path)
+    file.file.write("new")
+    assert path.read_text() == "old"
+    file.close()
+    assert path.read_text() == "new"
+
+
+def test_an_output_of_another_kind_is_told(plan: Plan) -> None:
+    with pytest.raises(ConfigError, match=r"\.csv, \.jsonl, or a folder"):
+        open_writer("profiles.xlsx", plan)
+
+
+def test_markup_in_a_name_is_printed_as_it_stands(plan: Plan, profile: Profile) -> None:
+    out = io.StringIO()
+    table = TerminalTable(plan, Console(file=out, width=100))
+    table.write(replace(profile, identity=Identity("a-[/bold]x[red]")))
+    table.close()
+    assert "[/bold]x[red]" in out.getvalue()
