@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from credscore.registry import OURS, installed
+
 REPOSITORY = Path(__file__).parents[1]
 DOCS = REPOSITORY / "docs"
 PAGES = sorted(DOCS.glob("*.md"))
@@ -103,3 +105,13 @@ def anchors(page: Path) -> set[str]:
     """Return the anchors that a page's headings have on GitHub."""
     heads = re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads}
+
+
+def test_the_method_page_describes_every_built_in_signal() -> None:
+    registry = installed()
+    built_in = [
+        s for name, s in registry.scorers.items() if registry.origins[name].distribution == OURS
+    ]
+    declared = {f"{scorer.name}.{signal.name}" for scorer in built_in for signal in scorer.signals}
+    rows = re.findall(r"^\| `(\w+\.\w+)` \|", (DOCS / "method.md").read_text("utf-8"), re.MULTILINE)
+    assert set(rows) == declared
