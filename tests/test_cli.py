@@ -1,0 +1,203 @@
+"""The commands as a user types them: what they print, where, and what they exit with."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from credscore.cli import main
+from credscore.cli.app import with_default_command
+from tests.conftest import REPOSITORY
+from tests.core.test_writers import STORY
+
+
+class Ran(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+    def call(*args: object) -> Ran:
+        with pytest.raises(SystemExit) as leaving:
+            main([str(arg) for arg in args])
+        out, err = capsys.readouterr()
+        return Ran(int(leaving.value.code or 0), out, err)
+
+    return call
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "story.txt"
+    path.write_text(STORY)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("args", "read_as"),
+    [
+        (["seeds/", "--config", "x"], ["score", "seeds/", "--config", "x"]),
+        (["-o", "x.csv", "a"], ["score", "-o", "x.csv", "a"]),
+        (["-"], ["score", "-"]),
+        (["explain", "x"], ["explain", "x"]),
+        (["./explain"], ["score", "./explain"]),
+        (["--help"], ["--help"]),
+        (["--version"], ["--version"]),
+        ([], []),
+    ],
+)
+def test_score_is_the_command_that_needs_no_name(args: list[str], read_as: list[str]) -> None:
+    assert with_default_command(args) == read_as
+
+
+def test_the_main_job_prints_csv_into_a_pipe(run: Callable[..., Ran]) -> None:
+    ran = run(REPOSITORY / "seeds", "--config", "default.toml")
+    rows = list(csv.DictReader(io.StringIO(ran.out)))
+    assert ran.code == 0
+    assert len(rows) == len(list((REPOSITORY / "seeds").iterdir())) >= 6
+    assert all(0 <= float(row["credibility"]) <= 100 for row in rows)
+    assert {row["status"] for row in rows} == {"ok"}
+    assert f"{len(rows)} articles: {len(rows)} ok" in ran.err
+
+
+def test_a_table_for_people_can_be_asked_for(run: Callable[..., Ran], story: Path) -> None:
+    ran = run(story, "--format", "table", "--quiet")
+    assert "story" in ran.out
+    assert "credibility" in ran.out
+    assert ran.err == ""
+
+
+def test_outputs_of_every_kind_are_written_at_once(
+    run: Callable[..., Ran], story: Path, tmp_path: Path
+) -> None:
+    names = [tmp_path / "p.csv", tmp_path / "p.jsonl", f"{tmp_path}/run/"]
+    ran = run(story, *(arg for name in names for arg in ("-o", name)))
+    assert (ran.code, ran.out) == (0, "")
+    assert json.loads((tmp_path / "p.jsonl").read_text())["article_id"] == "a-story"
+    assert (tmp_path / "p.csv").read_bytes() == (tmp_path / "run" / "profiles.csv").read_bytes()
+
+
+def test_the_same_run_gives_the_same_bytes(
+    run: Callable[..., Ran], story: Path, tmp_path: Path
+) -> None:
+    for name in ("one", "two"):
+        run(story, "-o", f"{tmp_path}/{name}/", "-o", tmp_path / f"{name}.jsonl")
+    assert (tmp_path / "one.jsonl").read_bytes() == (tmp_path / "two.jsonl").read_bytes()
+    for path in (tmp_path / "one").iterdir():
+        assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
+
+
+def test_a_bad_input_is_named_and_costs_only_itself(
+    run: Callable[..., Ran], story: Path, tmp_path: Path
+) -> None:
+    ran = run(story, tmp_path / "nowhere.txt")
+    rows = list(csv.DictReader(io.StringIO(ran.out)))
+    assert ran.code == 3
+    assert [row["status"] for row in rows] == ["ok", "failed"]
+    assert "nowhere.txt: does not exist: check the spelling [missing_path]" in ran.err
+
+
+def test_nothing_to_score_has_its_own_code(run: Callable[..., Ran], tmp_path: Path) -> None:
+    assert run(tmp_path).code == 4
+    (tmp_path / "empty.txt").touch()
+    assert run(tmp_path).code == 4
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["--config", "defualt.toml"], "no such file, nor a config that ships"),
+        (["--set", "composites.credibility.min_coverage=7"], "less than or equal to 1"),
+        (["--format", "xml"], "choose auto, table, csv"),
+        (["-o", "p.xlsx"], "write .csv, .jsonl, or a folder"),
+    ],
+)
+def test_wrong_usage_is_one_line_and_scores_nothing(
+    run: Callable[..., Ran], story: Path, args: list[str], told: str
+) -> None:
+    ran = run(story, *args)
+    assert (ran.code, ran.out) == (2, "")
+    assert told in ran.err
+    assert len(ran.err.splitlines()) == 1
+
+
+def test_explain_shows_evidence_and_arithmetic(run: Callable[..., Ran]) -> None:
+    ran = run("explain", sorted((REPOSITORY / "seeds").iterdir())[0], "--lines")
+    assert ran.code == 0
+    assert "credibility" in ran.out
+    assert "sum of the points" in ran.out
+    assert "line " in ran.out
+
+
+def test_explain_takes_one_article(run: Callable[..., Ran]) -> None:
+    ran = run("explain", REPOSITORY / "seeds")
+    assert ran.code == 2
+    assert "takes one article" in ran.err
+
+
+def test_explain_says_why_there_is_no_profile(run: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = run("explain", tmp_path / "nowhere.txt")
+    assert ran.code == 3
+    assert "missing_path" in ran.out
+
+
+def test_a_config_can_be_shown_and_checked(run: Callable[..., Ran]) -> None:
+    shown = run("config", "show")
+    assert shown.out == (REPOSITORY / "configs" / "default.toml").read_text()
+    checked = run("config", "check")
+    assert checked.code == 0
+    assert "default.toml: no faults" in checked.out
+
+
+def test_scorers_and_plugins_are_listed(run: Callable[..., Ran]) -> None:
+    assert "readability" in run("scorers", "list").out
+    assert "credscore 0.1.0 [attribution]" in run("plugins", "list").out
+    shown = run("scorers", "show", "readability").out
+    assert "readability.grade (US grade)" in shown
+    assert "min_words = 100" in shown
+    missed = run("scorers", "show", "readabilty")
+    assert missed.code == 2
+    assert "did you mean 'readability'?" in missed.err
+
+
+@pytest.mark.parametrize(
+    "args",
+    [[], ["score"], ["explain"], ["config"], ["config", "check"], ["scorers"], ["plugins"]],
+    ids=" ".join,
+)
+def test_every_command_has_help(run: Callable[..., Ran], args: list[str]) -> None:
+    ran = run(*args, "--help")
+    assert ran.code == 0
+    assert "Usage: " in ran.out
+
+
+def test_a_closed_pipe_is_no_fault() -> None:
+    command = f"{sys.executable} -m credscore {REPOSITORY}/seeds --format csv | head -c 10"
+    ran = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, check=False
+    )
+    assert "Traceback" not in ran.stderr
+    assert "BrokenPipe" not in ran.stderr
+
+
+def test_help_needs_no_heavy_import() -> None:
+    program = (
+        "import sys\n"
+        "from credscore.cli import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: pass\n"
+        "heavy = {'textstat', 'nltk', 'pandas', 'spacy', 'vaderSentiment', 'pyphen', 'pydantic'}\n"
+        "sys.exit(repr(sorted(heavy & set(sys.modules))) if heavy & set(sys.modules) else 0)\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stderr

@@ -1,0 +1,32 @@
+"""The outputs that the docs show are what the program prints."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import REPOSITORY
+from tests.generated import BLOCK, pages, renewed
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: str(page.relative_to(REPOSITORY)))
+def test_outputs_in_the_docs_are_real(page: Path) -> None:
+    text = page.read_text("utf-8")
+    assert text == renewed(page), "run `python -m tests.generated`"
+    assert text.count("<!-- output:") == len(BLOCK.findall(text))
+
+
+def test_the_first_two_blocks_of_the_readme_are_one_command_each() -> None:
+    readme = (REPOSITORY / "README.md").read_text("utf-8")
+    blocks = [block.strip("\n") for block in readme.split("```")[1:4:2]]
+    commands = [block.removeprefix("bash\n").splitlines() for block in blocks]
+    assert [len(lines) for lines in commands] == [1, 1]
+    assert "credscore seeds/ --config default.toml" in commands[0][0]
+    assert "pytest" in commands[1][0]
+
+
+def test_the_python_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(REPOSITORY)
+    readme = (REPOSITORY / "README.md").read_text("utf-8")
+    for block in re.findall(r"```python\n(.*?)```", readme, re.DOTALL):
+        exec(compile(block, "README.md", "exec"), {"__name__": "readme"})
