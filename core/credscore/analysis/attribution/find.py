@@ -1,6 +1,6 @@
 """Finding quotes and attributions: the order of the steps."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from credscore.analysis.attribution.candidates import find_cues, in_order
 from credscore.analysis.attribution.contents import find_contents
@@ -8,10 +8,10 @@ from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.labels import find_labelled
 from credscore.analysis.attribution.lexicon import lexicon
 from credscore.analysis.attribution.quotes import Segment, find_segments
-from credscore.analysis.attribution.resolve import resolve
+from credscore.analysis.attribution.resolve import Resolved, resolve
 from credscore.analysis.attribution.sources import Tokens, find_source
 from credscore.analysis.attribution.speakers import find_quotes
-from credscore.analysis.attribution.types import Voices
+from credscore.analysis.attribution.types import Attribution, Voices
 from credscore.analysis.attribution.units import Unit, join_sentences, read_unit
 from credscore.analysis.words import Words
 from credscore.spans import Span
@@ -26,8 +26,15 @@ def find_voices(text: str, body: Sequence[Span], sentences: Sequence[Span], word
     segments = find_segments(text, body)
     units = list(read_units(text, sentences, words, segments))
     findings = [finding for unit in units for finding in read_findings(unit)]
-    attributions = resolve(text, findings)
+    resolved = resolve(text, sentences, findings)
+    attributions = [_attribution(finding, resolved) for finding in findings]
     return find_quotes(text, units, segments, findings, attributions)
+
+
+def _attribution(finding: Finding, resolved: Mapping[Span, Resolved]) -> Attribution:
+    source = finding.source_span
+    found = resolved[source] if source is not None else Resolved("", named=False)
+    return finding.attribution(found.name, found.named)
 
 
 def read_units(

@@ -6,7 +6,7 @@ from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.contents import reports_clause
 from credscore.analysis.attribution.grammar import QUOTE, word_set
 from credscore.analysis.attribution.sources import Tokens
-from credscore.analysis.attribution.types import AttributionForm, Tier
+from credscore.analysis.attribution.types import Attribution, AttributionForm, Tier
 from credscore.analysis.attribution.units import Unit
 from credscore.spans import Span
 
@@ -63,3 +63,19 @@ class Finding:
         if frame is None:
             return True
         return frame.voice in ("active", "participle") and "not" not in frame.marks
+
+    def attribution(self, name: str, named: bool) -> Attribution:
+        """Return the finding with offsets into the text, and what its source stands for."""
+        contents = self.content_spans
+        return Attribution(
+            source=self.source_span,
+            cue=self.cue_span,
+            content=contents[0] if contents else None,
+            form=self.form,
+            tier=self.tier,
+            named=named,
+            source_name=name,
+            family=self.cue.family,
+            sentence=self.unit.span,
+            continued=tuple(contents[1:]),
+        )

@@ -1,6 +1,7 @@
-"""Named or unnamed: whether a source is somebody one could phone."""
+"""Named or unnamed: whether a source is somebody one could phone, and what its head word is."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -8,19 +9,38 @@ from credscore.analysis.attribution.grammar import word_set
 
 _TOKEN = re.compile(r"[^\W_][\w.'&-]*|[,(]")
 _HEAD_ENDS = word_set(
-    "of for from in at with on who that which to against whose among around inside within "
-    "near about by where familiar close "
+    "of for from in at with on who that which to against whose among around inside within near "
+    "about by where familiar close , ("
 )
 _UNCAPITAL = word_set(
-    "i the a an in on at but and or so yet if when while after before as for according this "
-    "that these those it he she they we you some many most several both all others another "
-    "one two his her their its our my no any few each still even meanwhile "
+    "i the a an in on at but and or so yet if when while after before as for according this that "
+    "these those it he she they we you some many most several both all others another one two "
+    "his her their its our my no any few each still even meanwhile"
 )
+_DEFINITE = word_set("the this that his her its their")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What the words of a source look like.
+
+    `head` is its head noun, `forms` all its lower-case words; `definite` says that it begins with
+    "the" or a possessive, `head_is_name` that its head has a capital.
+    """
+
+    head: str
+    forms: frozenset[str]
+    definite: bool
+    plural: bool
+    head_is_name: bool
+    is_person: bool
+    is_body: bool
+    is_generic: bool
 
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    """Return the word lists of the data file: generic, speakers, institutions, roles, peoples."""
+    """Return the word lists of the data file by section."""
     lists: dict[str, set[str]] = {}
     section = ""
     text = files("credscore.analysis.attribution").joinpath("source_nouns.txt").read_text("utf-8")
@@ -32,33 +52,66 @@ def _lists() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in lists.items()}
 
 
+def shape_of(source: str) -> Shape:
+    """Return the shape of a source's words."""
+    words, forms = _read(source)
+    if not words:
+        return Shape("", frozenset(), False, False, False, False, False, False)
+    end = _head_end(forms)
+    head, word = forms[end - 1], words[end - 1]
+    lists = _lists()
+    generic = head in lists["generic"] or head.removesuffix("s") in lists["generic"]
+    return Shape(
+        head=head,
+        forms=frozenset(forms),
+        definite=forms[0] in _DEFINITE,
+        plural="and" in forms[1:end] or _is_plural(head, word),
+        head_is_name=word[0].isupper(),
+        is_person=head in lists["roles"] or head in lists["speakers"] or generic,
+        is_body=head in lists["institutions"],
+        is_generic=generic,
+    )
+
+
 def is_named(source: str) -> bool:
     """Say whether the words of a source name a person, state, institution, party or outlet.
 
     A lower-case plural ("officials", "Clinton aides") or a general word ("an expert", "reports")
     is unnamed, and so is a pronoun that stands for nobody known.
     """
-    words = _TOKEN.findall(source)
-    forms = [word.lower().removesuffix("'s").rstrip("'.") for word in words]
+    words, forms = _read(source)
     if not words:
         return False
-    head_end = _head_end(forms)
-    if _named_in_apposition(words, forms):
+    end = _head_end(forms)
+    if _named_in_apposition(words, forms) or _ends_in_name(words, forms, end):
         return True
-    head = forms[head_end - 1]
-    if _is_generic(words[head_end - 1], head):
+    head = forms[end - 1]
+    if _is_generic(words[end - 1], head):
         return head in _lists()["speakers"] and any(
-            _is_name(words, forms, at) for at in range(head_end, len(words))
+            _is_name(words, forms, at) for at in range(end, len(words))
         )
-    return _names_somebody(words, forms, head_end, head)
+    return _names_somebody(words, forms, end, head)
+
+
+def _read(source: str) -> tuple[list[str], list[str]]:
+    words = _TOKEN.findall(source)
+    return words, [word.lower().removesuffix("'s").rstrip("'.") for word in words]
 
 
 def _head_end(forms: list[str]) -> int:
     """Return the place after the head noun: before the first comma, preposition or relative."""
     for at, form in enumerate(forms):
-        if form in (",", "(") or (at > 0 and form in _HEAD_ENDS):
-            return max(1, at)
+        if at > 0 and form in _HEAD_ENDS:
+            return at
     return len(forms)
+
+
+def _is_plural(head: str, word: str) -> bool:
+    if head in _lists()["institutions"] or head.endswith(("ss", "us", "is")):
+        return False
+    return head in ("people", "men", "women", "police", "others", "many", "some", "most") or (
+        head.endswith("s") and word[0].islower()
+    )
 
 
 def _is_name(words: list[str], forms: list[str], at: int) -> bool:
@@ -75,6 +128,16 @@ def _named_in_apposition(words: list[str], forms: list[str]) -> bool:
     )
 
 
+def _ends_in_name(words: list[str], forms: list[str], end: int) -> bool:
+    """Say whether a name follows a lower-case noun: "an aide for foreign affairs Jan Novak"."""
+    at = len(words)
+    while at > 0 and _is_name(words, forms, at - 1):
+        at -= 1
+    if len(words) - at < 2 or at == 0:
+        return False
+    return words[at - 1][0].islower() and forms[at - 1] not in _HEAD_ENDS | _UNCAPITAL
+
+
 def _is_generic(word: str, head: str) -> bool:
     generic = _lists()["generic"]
     if word[0].isupper() and head not in _lists()["peoples"] and not head.endswith("s"):
@@ -82,15 +145,15 @@ def _is_generic(word: str, head: str) -> bool:
     return head in generic or (head.endswith("s") and head[:-1] in generic)
 
 
-def _names_somebody(words: list[str], forms: list[str], head_end: int, head: str) -> bool:
+def _names_somebody(words: list[str], forms: list[str], end: int, head: str) -> bool:
     lists = _lists()
     institutions = lists["institutions"]
-    if any(_is_name(words, forms, at) for at in range(head_end)):
+    if any(_is_name(words, forms, at) for at in range(end)):
         is_plural = head.endswith("s") and not head.endswith("ss") and head not in institutions
-        return not (words[head_end - 1][0].islower() and is_plural)
-    if any(form in institutions for form in forms[:head_end]):
+        return not (words[end - 1][0].islower() and is_plural)
+    if any(form in institutions for form in forms[:end]):
         return True
-    if forms[0] in ("the", "his", "her", "its", "their") and head in lists["roles"]:
+    if forms[0] in _DEFINITE and head in lists["roles"]:
         return True
-    after = range(head_end, len(words))
+    after = range(end, len(words))
     return head in lists["speakers"] and any(_is_name(words, forms, at) for at in after)

@@ -1,0 +1,108 @@
+"""Memory: the sources and names met so far in an article, to be referred back to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from credscore.analysis.attribution.naming import Shape, shape_of
+from credscore.analysis.attribution.people import Gender, People, gender_of
+from credscore.analysis.names import Name
+from credscore.spans import Span
+
+_NEAR = 400
+_REACH = 1500
+_PLURAL_REACH = 300
+
+
+@dataclass(slots=True)
+class _Met:
+    """Somebody or some body met at a place: the name, whether named, and the words used."""
+
+    at: int
+    name: str
+    named: bool
+    shape: Shape
+    gender: Gender = ""
+    is_source: bool = False
+
+
+@dataclass(slots=True)
+class Memory:
+    """What later sources can refer to, in reading order."""
+
+    people: People = field(default_factory=People)
+    _persons: list[_Met] = field(default_factory=list)
+    _plurals: list[_Met] = field(default_factory=list)
+    _bodies: list[_Met] = field(default_factory=list)
+
+    def pass_by(self, name: Name) -> None:
+        """Remember a name that stands in the text, but is not a source."""
+        full = " ".join(name.words)
+        if name.kind == "person" or (name.kind == "other" and self.people.knows(name.words[-1])):
+            person = self.people.meet(name)
+            met = _Met(name.span.start, person.name, True, shape_of(full), person.gender)
+            self._persons.append(met)
+        elif name.kind in ("state", "organisation"):
+            self._bodies.append(_Met(name.span.start, _plain_name(name), True, shape_of(full)))
+
+    def keep(self, span: Span, words: str, inside: Sequence[Name], name: str, named: bool) -> None:
+        """Remember a source, with what it stands for."""
+        shape = shape_of(words)
+        person = next((n for n in inside if n.kind == "person"), None)
+        gender: Gender = self.people.gender_of(name) or (gender_of(person) if person else "")
+        met = _Met(span.start, name, named, shape, gender, is_source=True)
+        if shape.plural:
+            self._plurals.append(met)
+        elif shape.is_body and person is None:
+            self._bodies.append(met)
+        elif shape.is_person or person is not None or self.people.knows(name.split(" ")[-1]):
+            self._persons.append(met)
+        for other in inside:
+            if other.kind == "organisation" and other is not person:
+                self._bodies.append(_Met(span.start, _plain_name(other), True, shape))
+
+    def person_at(self, at: int, gender: Gender) -> tuple[str, bool] | None:
+        """Return whom "he" or "she" stands for at a place: the last source that it can be."""
+        fitting = [
+            m for m in self._persons[-12:] if at - m.at < _REACH and m.gender in ("", gender)
+        ]
+        if not fitting:
+            return None
+        sources = [met for met in fitting if met.is_source and at - met.at < _NEAR]
+        met = (sources or fitting)[-1]
+        self.people.set_gender(met.name, gender)
+        return met.name, met.named
+
+    def plural_at(self, at: int) -> tuple[str, bool] | None:
+        """Return whom "they" stands for: the last source of several, if it is near."""
+        return _last(self._plurals, at, _PLURAL_REACH)
+
+    def body_at(self, at: int) -> tuple[str, bool] | None:
+        """Return what "it" stands for: the last state or body, if it is near."""
+        return _last(self._bodies, at, _NEAR)
+
+    def described(self, at: int, shape: Shape) -> tuple[str, bool] | None:
+        """Return whom "the expert" or "the ministry" stands for, or None."""
+        if shape.plural:
+            return None
+        met = self._bodies if shape.is_body else self._persons if shape.is_person else []
+        near = [m for m in met[-12:] if at - m.at < _REACH and (m.is_source or shape.is_body)]
+        same = [m for m in near if shape.head in m.shape.forms]
+        if same:
+            return same[-1].name, same[-1].named
+        if near and (shape.is_body or shape.is_generic):
+            return near[-1].name, near[-1].named
+        return None
+
+    def full_name(self, words: str) -> str:
+        """Return the full name of a person known by these words, else the words."""
+        return self.people.full_name(words)
+
+
+def _last(met: Sequence[_Met], at: int, reach: int) -> tuple[str, bool] | None:
+    if not met or at - met[-1].at > reach:
+        return None
+    return met[-1].name, met[-1].named
+
+
+def _plain_name(name: Name) -> str:
+    return name.entry.name if name.entry else " ".join(name.words)
