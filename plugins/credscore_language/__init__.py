@@ -1,22 +1,84 @@
-"""Language: to be written."""
+"""Language: loaded words, hedges and boosters in the author's own voice."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from credscore import Article, Measurement, Signal, hookimpl
+from credscore import Article, Measurement, Signal, Span, hookimpl
+from credscore_language.find import Found, find_listed
+
+__all__ = ["Language", "credscore_scorers", "loaded_spans"]
+
+_HYLAND = "Hyland 2005, Metadiscourse"
 
 
 @dataclass(frozen=True)
 class Language:
-    """To be written."""
+    """Counts listed words outside quotes and attributed content: those are the speaker's.
+
+    `min_words` is the fewest body words that a density is computed on.
+    """
 
     name: ClassVar[str] = "language"
-    signals: ClassVar[tuple[Signal, ...]] = ()
+    signals: ClassVar[tuple[Signal, ...]] = (
+        Signal(
+            "loaded",
+            unit="per 100 words",
+            worst=4.0,
+            best=0.5,
+            low=0.0,
+            about="Words that judge what they name, in the author's voice; mild ones count half.",
+            reference="Recasens et al. 2013; Spinde et al. 2021",
+        ),
+        Signal(
+            "hedges",
+            unit="per 100 words",
+            low=0.0,
+            about="Words that hold back from certainty (may, perhaps, suggests).",
+            reference=_HYLAND,
+        ),
+        Signal(
+            "boosters",
+            unit="per 100 words",
+            low=0.0,
+            about="Words that insist on certainty (clearly, of course, in fact).",
+            reference=_HYLAND,
+        ),
+    )
+
+    min_words: int = 50
 
     def score(self, article: Article) -> Iterable[Measurement]:
-        """Yield nothing yet."""
-        return ()
+        """Yield the three densities, with every counted word as evidence."""
+        n = len(article.words)
+        reason = _why_not(article, n, self.min_words)
+        found = [] if reason else find_listed(article)
+        for signal in self.signals:
+            mine = [each for each in found if each.entry.list == signal.name]
+            yield (
+                Measurement.missing(signal.name, reason, n=n)
+                if reason
+                else _density(signal.name, mine, n)
+            )
+
+
+def _why_not(article: Article, n: int, min_words: int) -> str:
+    if article.detected_language not in ("en", "und"):
+        return "not_english"
+    return "too_few_words" if n < max(min_words, 1) else ""
+
+
+def _density(name: str, found: Sequence[Found], n: int) -> Measurement:
+    strength = sum(each.entry.strength for each in found)
+    full = 2 if name == "loaded" else 1
+    return Measurement(
+        name, 100 * strength / full / n, n=len(found), evidence=[each.span for each in found]
+    )
+
+
+def loaded_spans(article: Article) -> list[Span]:
+    """Return the loaded words and phrases in the author's voice, in reading order."""
+    return [each.span for each in find_listed(article) if each.entry.list == "loaded"]
 
 
 @hookimpl

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from types import ModuleType
-from typing import Any
 
 import credscore
 from credscore import Article, Measurement, Scorer, Span
@@ -49,16 +48,11 @@ def article_of(row: Row) -> Article:
     )
 
 
-def has_composites() -> bool:
-    """Say whether the face offers composites."""
-    return hasattr(credscore, "score")
-
-
-def composites(article: Article) -> dict[str, float]:
-    """Return the composites of an article under the default config, without the missing."""
-    score: Any = getattr(credscore, "score", None)
-    found = score(article).composites.items()
-    return {name: made.value for name, made in found if made.value is not None}
+def composites(articles: Iterable[Article], name: str) -> list[float | None]:
+    """Return one composite of each article under the default config, None where it is missing."""
+    profiles = credscore.score(articles)
+    assert isinstance(profiles, credscore.Profiles)
+    return [profile.value(name) for profile in profiles]
 
 
 def touches(span: Span, spans: Iterable[Iterable[int]]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from credscore import Article, Span
-from tests.validity.face import measured, touches
+from tests.validity.face import measured, touches, values
 from tests.validity.metrics import Counts, Figure, auc, figure, precision, recall
 from tests.validity.sets import Row
 
@@ -12,7 +12,11 @@ Marks = Sequence[Sequence[int]]
 
 def measure_sentences(rows: Sequence[Row]) -> Iterator[Figure]:
     """Rank single sentences by `language.loaded`; compare its evidence with the marked words."""
-    scored = [(row["label"] == "Biased", _density(Article(text=row["text"]))) for row in rows]
+    scored = [
+        (row["label"] == "Biased", found["loaded"])
+        for row in rows
+        if "loaded" in (found := values("language", Article(text=row["text"]), min_words=1))
+    ]
     yield figure("AUC of biased sentences", scored, auc)
     yield from _evidence("marked words", [(row, row["biased_words"]) for row in rows])
 
@@ -44,8 +48,3 @@ def _hits(found: Sequence[Span], marks: Marks) -> tuple[Counts, Counts]:
 def _found(article: Article) -> Sequence[Span]:
     loaded = measured("language", article, min_words=1).get("loaded")
     return loaded.evidence if loaded else ()
-
-
-def _density(article: Article) -> float:
-    loaded = measured("language", article, min_words=1).get("loaded")
-    return loaded.value if loaded and loaded.value is not None else 0.0

@@ -1,0 +1,62 @@
+"""The word lists, ready for one look-up a word."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from credscore_language.inflect import adjective_forms, noun_forms, verb_forms
+
+Form = tuple[str, ...]
+"""A word or a phrase: its plain lower-case words."""
+
+LISTS = ("loaded", "hedges", "boosters")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a listed word counts for: its list, its class there, and its strength (1 or 2)."""
+
+    list: str
+    word_class: str
+    strength: int
+
+
+Lexicon = dict[str, tuple[tuple[Form, Entry], ...]]
+"""By its first word, every listed form that may start there, the longest first."""
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the package's lists; a form in several keeps the first list and class to name it."""
+    entries: dict[Form, Entry] = {}
+    for name in LISTS:
+        for word_class, table in _classes(name).items():
+            entry = Entry(name, word_class, table.get("strength", 1))
+            for form in _forms(table):
+                entries.setdefault(form, entry)
+    found: dict[str, list[tuple[Form, Entry]]] = {}
+    for form in sorted(entries, key=len, reverse=True):
+        found.setdefault(form[0], []).append((form, entries[form]))
+    return {first: tuple(options) for first, options in found.items()}
+
+
+def _classes(name: str) -> dict[str, Any]:
+    source = files(__package__).joinpath("data", f"{name}.toml")
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+def _forms(table: dict[str, Any]) -> Iterator[Form]:
+    for key, inflect in _INFLECTIONS.items():
+        for plain in table.get(key, "").split():
+            yield from ((form,) for form in inflect(plain))
+    for word in table.get("words", "").split():
+        yield (word,)
+    for phrase in table.get("phrases", "").splitlines():
+        if phrase:
+            yield tuple(phrase.split())
+
+
+_INFLECTIONS = {"nouns": noun_forms, "verbs": verb_forms, "adjectives": adjective_forms}
