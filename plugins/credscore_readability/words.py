@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pyphen import Pyphen
 
 _DROPPED = re.compile(r"[^\w\s']|'(?![tsd]|ve|ll|re)")  # textstat keeps contractions' apostrophes
+_LONGEST = 1000  # hyphenating a megabyte without blanks would take seconds
 
 
 class WordFacts(NamedTuple):
@@ -39,7 +40,7 @@ def word_facts(form: str) -> WordFacts:
     word = form if form.isalnum() else _DROPPED.sub("", form)
     syllables = _syllables().get(word)
     if syllables is None:
-        syllables = len(_hyphenation().positions(word)) + 1
+        syllables = len(_hyphenation().positions(word[:_LONGEST])) + 1
     unlisted = not is_listed(word)
     return WordFacts(
         syllables=syllables,

@@ -1,0 +1,54 @@
+"""Reading an article: how each stretch speaks of the actors in it, and how strongly."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import fsum
+
+from credscore import Article, Span
+from credscore_sentiment import nearness, vader
+from credscore_sentiment.passage import read
+from credscore_sentiment.voices import Stretch, stretches, text_of
+
+_CLAUSE = 40
+"""VADER saturates on long texts: a sentence of more words is weighed part by part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The tone (-1 to 1) toward each mention of a stretch, and its strength (0 to 1)."""
+
+    stretch: Stretch
+    tones: Mapping[Span, float]
+    strength: float = 0.0
+
+
+def readings(article: Article, mentions: Sequence[Span]) -> Iterator[Reading]:
+    """Yield a reading of each stretch of the body, given all actors' mentions, sorted."""
+    for stretch in stretches(article, mentions):
+        if any(vader.has_valence(_forms(article, part)) for part in stretch.parts):
+            yield _read(article, stretch)
+        else:
+            yield Reading(stretch, dict.fromkeys(stretch.mentions, 0.0))
+
+
+def _read(article: Article, stretch: Stretch) -> Reading:
+    passage = read(text_of(article, stretch))
+    valences = vader.valences(passage.words)
+    tones = {
+        mention: nearness.tone_at(passage, valences, at)
+        for mention, at in zip(stretch.mentions, passage.targets, strict=True)
+    }
+    return Reading(stretch, tones, 0.0 if stretch.quoted else _strength(passage.words, valences))
+
+
+def _strength(words: Sequence[str], valences: Mapping[int, float]) -> float:
+    if len(words) <= _CLAUSE:
+        return abs(vader.combined(words, valences))
+    clauses = [words[at : at + _CLAUSE] for at in range(0, len(words), _CLAUSE)]
+    return fsum(abs(vader.compound(clause)) for clause in clauses) / len(clauses)
+
+
+def _forms(article: Article, part: Span) -> Sequence[str]:
+    words = article.words
+    return words.forms[bisect_left(words.starts, part.start) : bisect_left(words.starts, part.end)]

@@ -1,0 +1,237 @@
+"""Sentiment: VADER's numbers a clause at a time, near an actor, in the author's voice or not."""
+
+import gzip
+import json
+import re
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from credscore import Actor, Article, Attribution, Measurement, Quote, Span
+from credscore_sentiment import Sentiment, mention_label, mention_tone
+from credscore_sentiment.passage import NAME, TARGET, read
+from credscore_sentiment.vader import analyzer, compound, has_valence, news_words, valences
+
+ATTACK = (
+    "Ostrel attacked the council with a shameful and reckless speech. "
+    "The vote was held in Dunmere on Monday. "
+    "Ostrel was blamed for the disaster at the harbour. "
+    "Critics of Ostrel remember his brutal and dishonest campaign. "
+    "Marlin, a generous and admired neighbour, won praise for her brilliant rescue of the market. "
+    "Residents trust Marlin and love her honest and wonderful work. "
+    "Marlin helped the poorest families with great success."
+)
+VIVID = ["terrible", "GREAT", "not", "good", "but", "kind", "of", "very", "no", "least", "or", "at"]
+
+
+def told(text: str, *actors: str, quoted: Sequence[str] = (), language: str = "en") -> Article:
+    """Give an article that is all body, with the actors' and others' words where we say."""
+    article = Article(text, language=language)
+    vars(article)["_body"] = (Span(0, len(text)),)
+    vars(article)["actors"] = tuple(Actor(name, "person", spans(text, name)) for name in actors)
+    vars(article)["quotes"] = tuple(Quote(spans(text, words)[0], "full") for words in quoted)
+    vars(article)["attributions"] = ()
+    return article
+
+
+def spans(text: str, words: str) -> tuple[Span, ...]:
+    return tuple(Span(*match.span()) for match in re.finditer(re.escape(words), text))
+
+
+def measured(article: Article, **options: int) -> dict[tuple[str, str], Measurement]:
+    return {(found.name, found.subject): found for found in Sentiment(**options).score(article)}
+
+
+def value(found: Measurement) -> float:
+    assert found.value is not None
+    return found.value
+
+
+@given(st.lists(st.sampled_from(VIVID) | st.from_regex(r"[A-Za-z]{3,8}", fullmatch=True)))
+def test_a_clause_has_the_compound_that_vader_gives_it(words: list[str]) -> None:
+    theirs = analyzer().polarity_scores(" ".join(words))["compound"]
+    assert compound(words) == pytest.approx(theirs, abs=1e-12)
+
+
+def test_clauses_of_news_have_the_compound_that_vader_gives_them(shared: Path) -> None:
+    for row in rows(shared / "bench/m1_newsmtsc_train.jsonl.gz")[:1500]:
+        words = read(row["text"]).words
+        theirs = analyzer().polarity_scores(" ".join(words))["compound"]
+        assert compound(words) == pytest.approx(theirs, abs=1e-12)
+
+
+def test_a_clause_without_words_of_the_lexicon_has_none() -> None:
+    assert not has_valence(("the", "mayor", "spoke"))
+    assert valences(["the", "mayor", "spoke"]) == {}
+    assert compound([]) == 0.0
+
+
+def test_every_class_of_news_words_has_a_reason_and_no_word_stands_twice() -> None:
+    import tomllib
+
+    from credscore_sentiment import vader
+
+    path = Path(vader.__file__).parent / "data/news.toml"
+    classes = tomllib.loads(path.read_text("utf-8"))
+    words = [word for entry in classes.values() for word in entry["words"].split()]
+    assert all(entry["reason"] and -4 <= entry["valence"] <= 4 for entry in classes.values())
+    assert len(words) == len(set(words)) == len(news_words())
+    assert {"invasion", "sanctions", "atrocities", "allegations", "alleged"} <= set(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Grace Hope Party left a hall.", ["The", NAME, NAME, NAME, "left", "a", "hall"]),
+        ('He said: "Joy reigns."', ["He", "said", "Joy", "reigns"]),
+        (
+            "Hopeful Voters Win Great Prize Today",
+            ["Hopeful", "Voters", "Win", "Great", "Prize", "Today"],
+        ),
+        (f"{TARGET} met NATO.", [NAME, "met", "NATO"]),
+    ],
+)
+def test_names_are_masked_where_capitals_tell_them(text: str, words: list[str]) -> None:
+    assert list(read(text).words) == words
+
+
+def test_breaks_names_and_marks_are_counted() -> None:
+    passage = read(f'Well, {TARGET} met Anna, who said "no" to him')
+    assert list(passage.breaks) == [0, 1, 1, 1, 3, 3, 4, 5, 5]
+    assert list(passage.names) == [0, 1, 1, 2, 2, 2, 2, 2, 2]
+    assert list(passage.marks) == [0, 0, 0, 0, 0, 0, 1, 2, 2]
+    assert list(passage.targets) == [1]
+
+
+def test_the_author_treats_two_actors_differently() -> None:
+    found = measured(told(ATTACK, "Ostrel", "Marlin"))
+    harsh, warm = found["tone", "Ostrel"], found["tone", "Marlin"]
+    assert value(harsh) < -0.1 < 0.1 < value(warm)
+    assert harsh.n == warm.n == 3
+    assert -1 <= (harsh.low or 0) < value(harsh) < (harsh.high or 0) <= 1
+    assert value(found["tone_spread", ""]) == pytest.approx(value(warm) - value(harsh))
+
+
+def test_swapping_the_names_swaps_the_tones() -> None:
+    swapped = ATTACK.replace("Ostrel", "\0").replace("Marlin", "Ostrel").replace("\0", "Marlin")
+    before = measured(told(ATTACK, "Ostrel", "Marlin"))
+    after = measured(told(swapped, "Ostrel", "Marlin"))
+    assert before["tone", "Ostrel"].value == after["tone", "Marlin"].value
+    assert before["tone", "Marlin"].value == after["tone", "Ostrel"].value
+
+
+def test_a_name_has_no_valence_of_its_own() -> None:
+    calm = "The envoy of Ostrel came home. In spring Ostrel slept. People saw Ostrel by the sea."
+    plain = measured(told(calm, "Ostrel"))["tone", "Ostrel"]
+    loaded = measured(told(calm.replace("Ostrel", "Joy Love"), "Joy Love"))["tone", "Joy Love"]
+    assert plain.value == loaded.value == 0
+
+
+def test_the_words_of_others_are_theirs() -> None:
+    quote = '"Ostrel is a liar, a disgrace and a vicious thief"'
+    text = f"{quote}, said Marlin. Then Ostrel left. Later Ostrel slept. At noon Ostrel ate."
+    article = told(text, "Ostrel", quoted=[quote])
+    found = measured(article, min_mentions=1)
+    assert value(found["tone_quoted", "Ostrel"]) < -0.1
+    assert found["tone", "Ostrel"].value == 0
+    assert [article.quote(s)[:12] for s in found["tone_quoted", "Ostrel"].evidence] == [quote[:12]]
+
+
+def test_indirect_speech_is_not_the_author_either() -> None:
+    text = "People say that Ostrel is a shameful liar. Ostrel slept. Ostrel ate. Ostrel sang."
+    article = told(text, "Ostrel")
+    content = spans(text, "Ostrel is a shameful liar")[0]
+    vars(article)["attributions"] = (
+        Attribution(None, None, content, form="indirect", tier="core", named=False),
+    )
+    found = measured(article, min_mentions=1)
+    assert value(found["tone_quoted", "Ostrel"]) < 0
+    assert found["tone", "Ostrel"].value == 0
+    assert found["intensity", ""].value == 0
+
+
+def test_too_little_gives_no_number() -> None:
+    found = measured(told("Ostrel failed horribly. Ostrel lost.", "Ostrel"))
+    assert found["tone", "Ostrel"].reason == "too_few_mentions"
+    assert found["tone", "Ostrel"].n == 2
+    assert found["tone_spread", ""].reason == "too_few_actors"
+    assert found["intensity", ""].reason == "too_few_sentences"
+    assert measured(told("Nobody came."))["tone", ""].reason == "no_actors"
+
+
+def test_other_languages_have_no_number() -> None:
+    found = measured(told(ATTACK, "Ostrel", language="fr"))
+    assert {measurement.reason for measurement in found.values()} == {"not_english"}
+
+
+@pytest.mark.parametrize(
+    "dress", [lambda t: t.replace("'", "’"), lambda t: t.replace(" ", " \u200b")]
+)
+def test_typography_changes_nothing(dress: Any) -> None:
+    text = "Ostrel didn't win the award. Friends of Ostrel aren't happy. Ostrel's plan isn't good."
+    before = measured(told(text, "Ostrel"))["tone", "Ostrel"]
+    after = measured(told(dress(text), "Ostrel"))["tone", "Ostrel"]
+    assert value(before) == value(after) < 0
+
+
+def test_a_mention_has_a_label_wherever_it_stands() -> None:
+    text = "Corrupt Ostrel lied again"
+    label, tone = mention_label(Article(text), Span(8, 14))
+    assert (label, tone) == ("negative", mention_tone(Article(text), Span(8, 14)))
+    assert mention_label(Article("Ostrel slept."), Span(0, 6)) == ("neutral", 0.0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "😀" * 10_000,
+        "Ostrel " + "😀" * 10_000,
+        "word " * 50_000 + "but",
+        "Ostrel hates " * 5_000,
+        '"' * 9_999,
+    ],
+)
+def test_hostile_text_is_read_in_time(text: str) -> None:
+    article = told(text, "Ostrel")
+    assert len(article.sentences) >= 0
+    start = time.process_time()
+    measured(article)
+    assert time.process_time() - start < 1.5
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_measured_or_missing(text: str) -> None:
+    for found in measured(told(text, "the"), min_mentions=1, min_sentences=1).values():
+        assert (found.value is None) == bool(found.reason)
+
+
+def rows(path: Path) -> list[dict[str, Any]]:
+    raw = path.read_bytes()
+    text = gzip.decompress(raw) if path.suffix == ".gz" else raw
+    return [json.loads(line) for line in text.splitlines()]
+
+
+@pytest.mark.parametrize(("part", "at_least"), [("rw", 0.62), ("mt", 0.58)])
+def test_tones_toward_mentions_agree_with_people(shared: Path, part: str, at_least: float) -> None:
+    found = rows(shared / f"bench/m1_newsmtsc_dev_{part}.jsonl")
+    pairs = [(row["label"], mention_label(Article(row["text"]), span_of(row))[0]) for row in found]
+    assert macro_f1(pairs) > at_least
+
+
+def span_of(row: dict[str, Any]) -> Span:
+    return Span(row["start"], row["end"])
+
+
+def macro_f1(pairs: Sequence[tuple[str, str]]) -> float:
+    classes = sorted({label for label, _ in pairs})
+    return sum(f1(pairs, label) for label in classes) / len(classes)
+
+
+def f1(pairs: Sequence[tuple[str, str]], label: str) -> float:
+    hits = sum(true == guess == label for true, guess in pairs)
+    return 2 * hits / sum((true == label) + (guess == label) for true, guess in pairs)
