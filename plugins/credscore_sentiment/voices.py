@@ -31,7 +31,7 @@ def stretches(article: Article, mentions: Sequence[Span]) -> Iterator[Stretch]:
     for sentence in article.sentences:
         said = list(_within(others, sentence))
         inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        own = tuple(gap for gap in _gaps(sentence, said) if _has_words(article, gap))
+        own = tuple(filter(None, (_trimmed(article, gap) for gap in _gaps(sentence, said))))
         if own:
             yield Stretch(own, False, _mentions_in(own, inside))
         for part in said:
@@ -73,8 +73,14 @@ def _mentions_in(parts: Sequence[Span], mentions: Sequence[Span]) -> tuple[Span,
     return tuple(m for m in mentions if any(part.holds(m) for part in parts))
 
 
-def _has_words(article: Article, span: Span) -> bool:
-    return any(map(str.isalnum, article.quote(span)))
+def _trimmed(article: Article, span: Span) -> Span | None:
+    """Return the span from its first to its last letter or digit; None if it has neither."""
+    first, last = span
+    while first < last and not article.text[first].isalnum():
+        first += 1
+    while first < last and not article.text[last - 1].isalnum():
+        last -= 1
+    return Span(first, last) if first < last else None
 
 
 def _gaps(frame: Span, spans: Sequence[Span]) -> Iterator[Span]:
