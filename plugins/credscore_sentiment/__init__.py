@@ -54,8 +54,8 @@ class Sentiment:
         ),
         Signal(
             "intensity",
-            worst=0.6,
-            best=0.1,
+            worst=0.4,
+            best=0.05,
             low=0,
             high=1,
             about="Mean strength of feeling, of either kind, in the author's sentences.",

@@ -2,11 +2,11 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 TARGET = "\ue000"
 """Stands in a text for one mention of an actor (a private-use character)."""
@@ -14,7 +14,7 @@ TARGET = "\ue000"
 NAME = "Xname"
 """Stands for a masked name: names carry valence of their own ("Grace", "Justice Party")."""
 
-_WORD = re.compile(rf"{TARGET}|[^\W_]+(?:['-][^\W_]+)*")
+_WORD = re.compile(rf"({TARGET}|[^\W_]+(?:['-][^\W_]+)*)")
 _BREAKS = ',;:-()"–—'
 _SENTENCE_STARTS = '".:;!?'
 
@@ -24,52 +24,53 @@ class Passage:
     """The words of a sentence, or of one voice's part of it.
 
     `breaks`, `names` and `marks` count, for each word, the clause breaks, the names and the
-    quotation marks up to it; `targets` are the places of the mentions, in reading order.
+    quotation marks up to it, unless there are no mentions; `targets` are the mentions' places, in
+    reading order.
     """
 
     words: Sequence[str]
-    breaks: Sequence[int]
-    names: Sequence[int]
-    marks: Sequence[int]
-    targets: Sequence[int]
+    breaks: Sequence[int] = ()
+    names: Sequence[int] = ()
+    marks: Sequence[int] = ()
+    targets: Sequence[int] = ()
 
 
 def read(text: str) -> Passage:
     """Read a plain text whose mentions are `TARGET` characters."""
-    words, gaps, end = [], [], 0
-    for match in _WORD.finditer(text):
-        words.append(match[0])
-        gaps.append(text[end : match.start()])
-        end = match.end()
-    masked = _masked(words, gaps)
-    after = ["", *masked]
+    pieces = _WORD.split(text)
+    gaps, words = pieces[:-1:2], pieces[1::2]
+    targets = [at for at, word in enumerate(words) if word == TARGET] if TARGET in text else []
+    masked = _masked(words, gaps, targets)
+    if not targets:
+        return Passage(masked)
+    names = (after == NAME != before for before, after in pairwise(["", *masked]))
     return Passage(
         words=masked,
         breaks=list(accumulate(map(_count_breaks, masked, gaps))),
-        names=list(
-            accumulate(w == NAME != before for before, w in zip(after, masked, strict=False))
-        ),
+        names=list(accumulate(names)),
         marks=list(accumulate(gap.count('"') for gap in gaps)),
-        targets=[at for at, word in enumerate(words) if word == TARGET],
+        targets=targets,
     )
 
 
-def _masked(words: Sequence[str], gaps: Sequence[str]) -> list[str]:
-    """Return the words with `NAME` for each capitalised one that starts no sentence.
+def _masked(words: Sequence[str], gaps: Sequence[str], targets: Iterable[int]) -> list[str]:
+    """Return the words with `NAME` for each mention and each capital that starts no sentence.
 
-    In a title, where nearly all words are capitalised, capitals say nothing: none is masked.
+    In a title, where nearly all words are capitalised, capitals say nothing: only mentions are
+    masked there.
     """
-    capitals = sum(map(_is_capitalised, words))
-    if capitals > 0.6 * sum(len(word) > 2 for word in words):
-        return [NAME if word == TARGET else word for word in words]
-    return [
-        NAME if word == TARGET or (_is_capitalised(word) and at and not _starts(gap)) else word
-        for at, (word, gap) in enumerate(zip(words, gaps, strict=True))
-    ]
+    masked = list(words)
+    capitals = [at for at, word in enumerate(words) if word[0].isupper() and _is_name(word)]
+    if len(capitals) <= 0.6 * sum(len(word) > 2 for word in words):
+        for at in capitals:
+            masked[at] = words[at] if at == 0 or _starts(gaps[at]) else NAME
+    for at in targets:
+        masked[at] = NAME
+    return masked
 
 
-def _is_capitalised(word: str) -> bool:
-    return word[0].isupper() and len(word) > 1 and not word.isupper()
+def _is_name(capitalised: str) -> bool:
+    return len(capitalised) > 1 and not capitalised.isupper()
 
 
 def _starts(gap: str) -> bool:

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def valences(words: Sequence[str]) -> dict[int, float]:
     if not places:
         return {}
     shouts = 0 < sum(map(str.isupper, words)) < len(words)
-    found = {at: _valence(words, at, shouts) for at in places if not _modifies(lowered, at)}
+    found = {at: _valence(words, lowered, at, shouts) for at in places}
     return {at: valence for at, valence in found.items() if valence}
 
 
@@ -65,15 +66,34 @@ def combined(words: Sequence[str], found: Mapping[int, float]) -> float:
     return float(analyzer().score_valence(each, "")["compound"])
 
 
-def _valence(words: Sequence[str], at: int, shouts: bool) -> float:
+def _valence(words: Sequence[str], lowered: Sequence[str], at: int, shouts: bool) -> float:
+    """Return what VADER makes of a word of the lexicon, asking it only where others play in."""
     start = max(0, at - _BEFORE)
+    around = lowered[start : at + _AFTER + 1]
+    if _modifiers().isdisjoint(around) and not any("n't" in word for word in around):
+        if not (shouts and words[at].isupper()):
+            return float(analyzer().lexicon[lowered[at]])
+    elif _modifies(lowered, at):
+        return 0.0
     window = _Window(words[start : at + _AFTER + 1], shouts)
     return float(analyzer().sentiment_valence(0, window, words[at], at - start, [])[0])
 
 
 def _modifies(lowered: Sequence[str], at: int) -> bool:
     """Say whether a word only strengthens or weakens others, as VADER has it."""
-    from vaderSentiment.vaderSentiment import BOOSTER_DICT
-
     kind_of = lowered[at] == "kind" and lowered[at + 1 : at + 2] == ["of"]
-    return kind_of or lowered[at] in BOOSTER_DICT
+    return kind_of or lowered[at] in _vader().BOOSTER_DICT
+
+
+@cache
+def _modifiers() -> frozenset[str]:
+    """Return the words without which VADER takes a word's valence as the lexicon has it."""
+    phrases = [*_vader().NEGATE, *_vader().BOOSTER_DICT, *_vader().SPECIAL_CASES]
+    within = {word for phrase in phrases for word in phrase.split()}
+    return frozenset(within - {"the", "of", "to", "for"} | {"no", "least", "so", "this", "doubt"})
+
+
+def _vader() -> ModuleType:
+    from vaderSentiment import vaderSentiment
+
+    return vaderSentiment  # type: ignore[no-any-return]
