@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from credscore import Article, Span
-from credscore_language.lexicon import Entry, Form, lexicon
+from credscore_language.lexicon import Entry, Option, lexicon
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One listed word or phrase where it stands, with its entry."""
+    """One listed word or phrase where it stands, with its entry in one list."""
 
     span: Span
     entry: Entry
@@ -46,11 +46,11 @@ def find_listed(article: Article) -> list[Found]:
     spoken = (quote.span for quote in article.quotes if quote.kind != "term")
     mentions = (mention for actor in article.actors for mention in actor.mentions)
     skipped = Stretches([*spoken, *mentions])
-    found = (Found(span, entry) for span, entry in _listed(article))
+    found = (Found(span, entry) for span, entries in _listed(article) for entry in entries)
     return [each for each in found if each.span.start not in skipped]
 
 
-def _listed(article: Article) -> Iterator[tuple[Span, Entry]]:
+def _listed(article: Article) -> Iterator[tuple[Span, tuple[Entry, ...]]]:
     known, words = lexicon(), article.words
     free = 0
     for at, form in enumerate(words.forms):
@@ -61,7 +61,5 @@ def _listed(article: Article) -> Iterator[tuple[Span, Entry]]:
                 yield Span(words.starts[at], words.ends[free - 1]), match[1]
 
 
-def _longest(
-    options: Sequence[tuple[Form, Entry]], forms: Sequence[str], at: int
-) -> tuple[Form, Entry] | None:
+def _longest(options: Sequence[Option], forms: Sequence[str], at: int) -> Option | None:
     return next((o for o in options if tuple(forms[at : at + len(o[0])]) == o[0]), None)

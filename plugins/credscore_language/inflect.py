@@ -12,7 +12,7 @@ def noun_forms(noun: str) -> Iterator[str]:
 
 
 def verb_forms(verb: str) -> Iterator[str]:
-    """Yield a verb with its third person, past and participle; doubled consonants both ways."""
+    """Yield a verb with its third person, past and participle."""
     yield verb
     yield _with_s(verb)
     for stem in _verb_stems(verb):
@@ -42,13 +42,17 @@ def _with_s(word: str) -> str:
 
 
 def _verb_stems(verb: str) -> tuple[str, ...]:
-    """Return what -ing and -ed are put to: `rip` gives `rip` and `ripp`, `bash` only `bash`."""
+    """Return what -ing and -ed are put to: `slamm` of slam, `bash` of bash.
+
+    Where the stress decides (`debut`, `regret`), both spellings are given: the wrong one is no
+    word and does no harm.
+    """
     if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
         return (verb[:-1],)
-    if len(verb) > 2 and verb[-1] not in "aeiouwxy" and verb[-2] in _VOWELS:
-        doubled = verb + verb[-1]
-        return (doubled,) if len(verb) == 3 else (verb, doubled)
-    return (verb,)
+    if verb[-1] in "aeiouwxy" or verb[-2:-1] not in _VOWELS or verb[-3:-2] in _VOWELS:
+        return (verb,)
+    doubled = verb + verb[-1]
+    return (doubled,) if sum(letter in _VOWELS for letter in verb) == 1 else (verb, doubled)
 
 
 def _ends_in_consonant_y(word: str) -> bool:

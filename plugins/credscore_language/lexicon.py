@@ -24,22 +24,25 @@ class Entry:
     strength: int
 
 
-Lexicon = dict[str, tuple[tuple[Form, Entry], ...]]
+Option = tuple[Form, tuple[Entry, ...]]
+"""A listed form, with its entry in each list that has it."""
+
+Lexicon = dict[str, tuple[Option, ...]]
 """By its first word, every listed form that may start there, the longest first."""
 
 
 @cache
 def lexicon() -> Lexicon:
-    """Return the package's lists; a form in several keeps the first list and class to name it."""
-    entries: dict[Form, Entry] = {}
+    """Return the package's lists; within one list, a form belongs to the first class with it."""
+    entries: dict[Form, dict[str, Entry]] = {}
     for name in LISTS:
         for word_class, table in _classes(name).items():
             entry = Entry(name, word_class, table.get("strength", 1))
             for form in _forms(table):
-                entries.setdefault(form, entry)
-    found: dict[str, list[tuple[Form, Entry]]] = {}
+                entries.setdefault(form, {}).setdefault(name, entry)
+    found: dict[str, list[Option]] = {}
     for form in sorted(entries, key=len, reverse=True):
-        found.setdefault(form[0], []).append((form, entries[form]))
+        found.setdefault(form[0], []).append((form, tuple(entries[form].values())))
     return {first: tuple(options) for first, options in found.items()}
 
 
