@@ -88,8 +88,10 @@ def _check(
 
 
 def _faults(answer: Measurement, signal: Signal, length: int) -> Iterator[str]:
-    if not isinstance(answer.subject, str) or bool(answer.subject) != signal.per_actor:
-        yield "a per-actor signal needs a subject, and no other may have one"
+    if not isinstance(answer.subject, str) or (answer.subject and not signal.per_actor):
+        yield "only a per-actor signal may have a subject"
+    if signal.per_actor and not answer.subject and answer.value is not None:
+        yield "a value of a per-actor signal needs a subject"
     if answer.value is None:
         if not answer.reason:
             yield "a missing value needs a reason"

@@ -11,8 +11,9 @@ _QUOTES = dict.fromkeys(map(ord, "“”„‟«»〝〞＂"), '"') | dict.fromk
 _CONTROLS = [*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0)]
 _BLANKS = [0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000]
 _SPACES = dict.fromkeys([*_CONTROLS, *_BLANKS], " ")
+_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _BREAKS = dict.fromkeys([0x0D, 0x2028, 0x2029], "\n")
-_SAME_LENGTH = _QUOTES | _SPACES | _BREAKS
+_SAME_LENGTH = _QUOTES | _SPACES | _BREAKS | _SURROGATES
 _INVISIBLE = (
     "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 )
@@ -51,7 +52,7 @@ def plain(text: str) -> PlainText:
 
     NFC (Unicode Standard Annex 15); every kind of quotation mark and apostrophe straight; every
     kind of space, and control characters, a plain space; line ends `\n`; no zero-width
-    characters, soft hyphens or direction marks.
+    characters, soft hyphens or direction marks; a lone surrogate the replacement character.
     """
     if _SHRINKS.search(text) is None and unicodedata.is_normalized("NFC", text):
         return PlainText(text.translate(_SAME_LENGTH))

@@ -83,6 +83,14 @@ def test_a_per_actor_signal_may_have_no_measurement() -> None:
     assert not notices
 
 
+def test_a_value_of_a_per_actor_signal_needs_its_actor() -> None:
+    tone = Signal("tone", per_actor=True)
+    answers = [Measurement("tone", 0.5), Measurement("tone", 0.2, subject="Norway")]
+    measured, notices = measure(scorer_of(lambda _: answers, tone)(), ARTICLE)
+    assert [(m.subject, m.value) for m in measured["odd.tone"]] == [("", None), ("Norway", 0.2)]
+    assert len(notices) == 1
+
+
 @pytest.mark.parametrize(
     "score",
     [lambda _: 1 / 0, lambda _: None, lambda _: sys.exit(3), lambda _: (_ for _ in [1 / 0])],

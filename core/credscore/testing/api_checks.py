@@ -1,0 +1,146 @@
+"""Checks of the contract: what a scorer that fails them could do to a run or its columns."""
+
+import contextlib
+import io
+import pickle
+import socket
+from dataclasses import fields, is_dataclass
+from typing import Any, NoReturn
+from unittest import mock
+
+from credscore.article import Article
+from credscore.measure import Measured, measure
+from credscore.signals import Scorer
+from credscore.testing.kit import Check, CheckFailed
+from credscore.testing.texts import HOSTILE, SOUND, article_of
+
+
+def is_frozen_dataclass(scorer: Scorer) -> None:
+    """Fail what is no frozen dataclass: fields are options, and options do not change."""
+    if not is_dataclass(scorer):
+        raise CheckFailed("is not a dataclass: decorate it with @dataclass(frozen=True)")
+    if not type(scorer).__dataclass_params__.frozen:
+        raise CheckFailed("can be changed: decorate it with @dataclass(frozen=True)")
+
+
+def has_declared_signals(scorer: Scorer) -> None:
+    """Fail undeclared signals: headers, configs and docs know them before any article."""
+    names = [signal.name for signal in scorer.signals]
+    if not names:
+        raise CheckFailed("declares no signals")
+    if len(set(names)) < len(names) or not all(name.isidentifier() for name in names):
+        raise CheckFailed("the names of its signals must be identifiers, and no two the same")
+    if silent := [signal.name for signal in scorer.signals if not signal.about]:
+        raise CheckFailed(f"signals without `about`: {', '.join(silent)}")
+
+
+def keeps_what_it_declared(scorer: Scorer) -> None:
+    """Fail numbers that are not finite and in range, and evidence outside the text."""
+    for text in (SOUND, *HOSTILE.values()):
+        _, notices = measure(scorer, article_of(text))
+        if notices:
+            raise CheckFailed(f"{notices[0].message}, on the text {text[:40]!r}")
+
+
+def reports_every_signal(scorer: Scorer) -> None:
+    """Fail a signal that is silent: a silent column cannot be told from a broken one."""
+    for text in (SOUND, "Word"):
+        measured = _measured(scorer, article_of(text))
+        silent = [
+            n for n, found in measured.items() if any(m.reason == "not_reported" for m in found)
+        ]
+        if silent:
+            raise CheckFailed(f"does not report {', '.join(silent)}, not even as missing")
+
+
+def is_deterministic(scorer: Scorer) -> None:
+    """Fail what gives other measurements for the same article."""
+    if _measured(scorer, article_of(SOUND)) != _measured(scorer, article_of(SOUND)):
+        raise CheckFailed("gives other measurements for the same article")
+
+
+def does_not_depend_on_other_articles(scorer: Scorer) -> None:
+    """Fail a score that depends on what came before it."""
+    other = SOUND.replace("lighthouse", "library").replace("Norway", "Sweden")
+    alone = _measured(scorer, article_of(SOUND))
+    _measured(scorer, article_of(other))
+    if _measured(scorer, article_of(SOUND)) != alone:
+        raise CheckFailed("gives other measurements after another article was scored")
+
+
+def scores_batches_alike(scorer: Scorer) -> None:
+    """Fail a batch that gives something else than its articles one by one, in order."""
+    score_many = getattr(scorer, "score_many", None)
+    if score_many is None:
+        return
+    articles = [article_of(SOUND), article_of("Word")]
+    batch = [list(found) for found in score_many(articles)]
+    if batch != [list(scorer.score(article)) for article in articles]:
+        raise CheckFailed("score_many() differs from score() of each article")
+
+
+def does_not_change_the_article(scorer: Scorer) -> None:
+    """Fail what changes the article: scorers share it."""
+    article = article_of(SOUND)
+    before = _state(article)
+    list(scorer.score(article))
+    if _state(article) != before:
+        raise CheckFailed("changes the article that it is given")
+
+
+def pickles(scorer: Scorer) -> None:
+    """Fail what cannot travel between processes."""
+    copy = pickle.loads(pickle.dumps(scorer))
+    if _measured(copy, article_of(SOUND)) != _measured(scorer, article_of(SOUND)):
+        raise CheckFailed("its pickled copy gives other measurements")
+    pickle.dumps(_measured(scorer, article_of(SOUND)))
+
+
+def uses_no_network(scorer: Scorer) -> None:
+    """Fail what fetches anything at run time."""
+
+    def refuse(*_: Any, **__: Any) -> NoReturn:
+        raise CheckFailed("opens a network connection: ship what it needs instead")
+
+    with (
+        mock.patch.object(socket.socket, "connect", refuse),
+        mock.patch.object(socket, "getaddrinfo", refuse),
+    ):
+        list(scorer.score(article_of(SOUND)))
+
+
+def prints_nothing(scorer: Scorer) -> None:
+    """Fail what prints: standard output is for data."""
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        list(scorer.score(article_of(SOUND)))
+    if out.getvalue():
+        raise CheckFailed(f"prints to standard output: {out.getvalue()[:60]!r}")
+
+
+def _measured(scorer: Scorer, article: Article) -> Measured:
+    return measure(scorer, article)[0]
+
+
+def _state(article: Article) -> list[Any]:
+    given = [getattr(article, field.name) for field in fields(article)]
+    analysed = [article.lines, article.sentences, article.words, article.quotes]
+    return [*given, *analysed, article.attributions, article.actors, article.metadata]
+
+
+CHECKS = tuple(
+    Check(check.__name__, "api", check)
+    for check in (
+        is_frozen_dataclass,
+        has_declared_signals,
+        keeps_what_it_declared,
+        reports_every_signal,
+        is_deterministic,
+        does_not_depend_on_other_articles,
+        scores_batches_alike,
+        does_not_change_the_article,
+        pickles,
+        uses_no_network,
+        prints_nothing,
+    )
+)

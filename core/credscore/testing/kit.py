@@ -1,0 +1,85 @@
+"""Running the checks of the conformance kit, and telling how they came out."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from credscore.signals import Scorer
+
+Group = Literal["api", "quality"]
+
+
+class CheckFailed(AssertionError):
+    """A scorer does not keep the contract; the message names the check and the mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check: its name, its group, and the function that raises where a scorer fails it.
+
+    `api` checks are about the contract: a scorer that fails one can break a run or its columns.
+    `quality` checks are about hostile texts, honesty about what is missing, and cost.
+    """
+
+    name: str
+    group: Group
+    run: Callable[[Scorer], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How one check came out: `passed`, `failed`, or `expected` (failed, as was said)."""
+
+    check: Check
+    state: Literal["passed", "failed", "expected"]
+    message: str = ""
+
+
+def checks() -> tuple[Check, ...]:
+    """Return every check of the kit, the `api` group first."""
+    from credscore.testing import api_checks, quality_checks
+
+    return (*api_checks.CHECKS, *quality_checks.CHECKS)
+
+
+def run_checks(
+    scorer: type[Scorer] | Scorer, expected_failed: Mapping[str, str] | None = None
+) -> list[Outcome]:
+    """Run every check on a scorer (a class, or an instance with options) and return the outcomes.
+
+    `expected_failed` maps the names of checks that are known to fail to the reason why; such a
+    check that passes is told too, as `failed`, so that the list does not outlive its reasons.
+    """
+    instance = scorer() if isinstance(scorer, type) else scorer
+    expected = dict(expected_failed or {})
+    if unknown := sorted(set(expected) - {check.name for check in checks()}):
+        raise ValueError(f"expected_failed names no check of the kit: {', '.join(unknown)}")
+    return [_outcome(check, instance, expected.get(check.name)) for check in checks()]
+
+
+def check_scorer(
+    scorer: type[Scorer] | Scorer, expected_failed: Mapping[str, str] | None = None
+) -> None:
+    """Raise CheckFailed, with every failed check in its message, unless the scorer passes all."""
+    failed = [o for o in run_checks(scorer, expected_failed) if o.state == "failed"]
+    if failed:
+        raise CheckFailed(_told(failed))
+
+
+def _outcome(check: Check, scorer: Scorer, expected: str | None) -> Outcome:
+    try:
+        check.run(scorer)
+    except CheckFailed as error:
+        state: Literal["failed", "expected"] = "failed" if expected is None else "expected"
+        return Outcome(check, state, expected or str(error))
+    except Exception as error:
+        message = f"{type(error).__name__}: {error}"
+        return Outcome(check, "failed" if expected is None else "expected", expected or message)
+    if expected is not None:
+        return Outcome(check, "failed", f"passes, but was expected to fail: {expected}")
+    return Outcome(check, "passed")
+
+
+def _told(failed: Sequence[Outcome]) -> str:
+    lines = [f"{o.check.group}: {o.check.name}: {o.message}" for o in failed]
+    return "\n".join([f"{len(failed)} of {len(checks())} checks failed", *lines])

@@ -1,0 +1,84 @@
+"""Checks of quality: hostile texts, honesty about what is missing, evidence, and cost."""
+
+import time
+
+from credscore.measure import measure
+from credscore.signals import Scorer
+from credscore.testing.kit import Check, CheckFailed
+from credscore.testing.texts import HOSTILE, SOUND, article_of, long_text
+
+MOST_SECONDS = 5.0
+"""What any one hostile text may take, on a slow machine, with the analyses that it needs."""
+
+SHORT, LONG = 10, 40
+MOST_GROWTH = 2.5
+"""How much dearer a word may become when an article is four times as long; linear is 1."""
+
+
+def survives_hostile_texts(scorer: Scorer) -> None:
+    """Fail what any text makes raise."""
+    for name, text in HOSTILE.items():
+        try:
+            list(scorer.score(article_of(text)))
+        except Exception as error:
+            raise CheckFailed(f"raises {type(error).__name__} on {name}: {error}") from error
+
+
+def is_quick_on_hostile_texts(scorer: Scorer) -> None:
+    """Fail what any text makes hang."""
+    for name, text in HOSTILE.items():
+        start = time.perf_counter()
+        measure(scorer, article_of(text))
+        if (taken := time.perf_counter() - start) > MOST_SECONDS:
+            raise CheckFailed(f"takes {taken:.1f} s on {name}")
+
+
+def says_missing_and_not_zero(scorer: Scorer) -> None:
+    """Fail a number where there is nothing to measure; a flag that is down is no such number."""
+    flags = {f"{scorer.name}.{s.name}" for s in scorer.signals if s.kind == "flag"}
+    for text in ("", "\n\n"):
+        measured, _ = measure(scorer, article_of(text))
+        for name, found in measured.items():
+            if name not in flags and any(m.value is not None for m in found):
+                raise CheckFailed(f"gives {name} a number though the text is empty")
+
+
+def shows_evidence(scorer: Scorer) -> None:
+    """Fail numbers that can neither be traced to words nor say how many they rest on."""
+    measured, _ = measure(scorer, article_of(SOUND))
+    found = [m for of_one in measured.values() for m in of_one if m.value is not None]
+    if found and not any(m.evidence or m.n is not None for m in found):
+        raise CheckFailed("gives numbers on a sound article, and neither evidence nor n for any")
+
+
+def costs_no_more_than_linearly(scorer: Scorer) -> None:
+    """Fail what costs much more than four times as much on an article four times as long."""
+    short, long = _cost(scorer, SHORT), _cost(scorer, LONG)
+    if long / short > LONG / SHORT * MOST_GROWTH:
+        raise CheckFailed(
+            f"costs {long / short:.1f} times as much for {LONG / SHORT:g} times the text"
+        )
+
+
+def _cost(scorer: Scorer, repeats: int) -> float:
+    """Return the least of several times, in seconds, with the analyses done beforehand."""
+    article = article_of(long_text(repeats))
+    list(scorer.score(article))
+    times = []
+    for _ in range(5):
+        start = time.perf_counter()
+        list(scorer.score(article))
+        times.append(time.perf_counter() - start)
+    return max(min(times), 1e-6)
+
+
+CHECKS = tuple(
+    Check(check.__name__, "quality", check)
+    for check in (
+        survives_hostile_texts,
+        is_quick_on_hostile_texts,
+        says_missing_and_not_zero,
+        shows_evidence,
+        costs_no_more_than_linearly,
+    )
+)

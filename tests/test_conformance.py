@@ -1,0 +1,146 @@
+"""The conformance kit: the built-in scorers pass it, and each check can fail."""
+
+import socket
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+import pytest
+
+from credscore import Article, Measurement, Signal
+from credscore.registry import installed
+from credscore.testing import CheckFailed, check_scorer, checks, run_checks
+from tests.core.scorers import scorer_of
+
+SIGNAL = Signal("x", about="A number.", low=0, high=1)
+BUILT_IN = installed().scorers
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_the_built_in_scorers_pass(name: str) -> None:
+    check_scorer(BUILT_IN[name])
+
+
+@dataclass(frozen=True)
+class Sound:
+    """Measures what any article has."""
+
+    name: ClassVar[str] = "sound"
+    signals: ClassVar[Sequence[Signal]] = (SIGNAL,)
+
+    def score(self, article: Article) -> Iterable[Measurement]:
+        """Yield a share, or say that there is none."""
+        if not article.sentences:
+            yield Measurement.missing("x", "no_sentences")
+        else:
+            yield Measurement("x", 1 / len(article.sentences), n=len(article.sentences))
+
+
+def test_a_sound_scorer_passes() -> None:
+    check_scorer(Sound)
+    assert {outcome.state for outcome in run_checks(Sound)} == {"passed"}
+
+
+@dataclass
+class Thawed:
+    """Can be changed."""
+
+    name: ClassVar[str] = "thawed"
+    signals: ClassVar[Sequence[Signal]] = (SIGNAL,)
+
+    def score(self, article: Article) -> Iterable[Measurement]:
+        """Yield what a sound scorer yields."""
+        return Sound().score(article)
+
+
+@dataclass(frozen=True)
+class Batches(Sound):
+    """Answers a batch in the wrong order."""
+
+    def score_many(self, articles: list[Article]) -> list[list[Measurement]]:
+        """Yield the last first."""
+        return [list(self.score(article)) for article in reversed(articles)]
+
+
+@dataclass(frozen=True)
+class Unpicklable(Sound):
+    """Holds what cannot travel."""
+
+    key: object = field(default_factory=lambda: lambda: 0)
+
+
+CALLS: list[int] = []
+
+
+def _counting(article: Article) -> list[Measurement]:
+    CALLS.append(1)
+    return [Measurement("x", 1 / len(CALLS), n=1)]
+
+
+def _fetching(article: Article) -> list[Measurement]:
+    socket.create_connection(("127.0.0.1", 9))
+    return []
+
+
+def _printing(article: Article) -> list[Measurement]:
+    print("scored")
+    return [Measurement("x", 1, n=1)]
+
+
+def _changing(article: Article) -> list[Measurement]:
+    object.__setattr__(article, "title", article.title + "x")
+    return [Measurement("x", 1, n=1)]
+
+
+def _quadratic(article: Article) -> list[Measurement]:
+    words = len(article.words)
+    return [Measurement("x", min(1.0, sum(1 for _ in range(words * words // 50)) or 1), n=words)]
+
+
+FAILING: dict[str, Any] = {
+    "is_frozen_dataclass": Thawed,
+    "has_declared_signals": scorer_of(lambda _: []),
+    "keeps_what_it_declared": scorer_of(lambda _: [Measurement("x", 7)], SIGNAL),
+    "reports_every_signal": scorer_of(lambda _: [], SIGNAL),
+    "is_deterministic": scorer_of(_counting, SIGNAL),
+    "does_not_depend_on_other_articles": scorer_of(_counting, SIGNAL),
+    "scores_batches_alike": Batches,
+    "does_not_change_the_article": scorer_of(_changing, SIGNAL),
+    "pickles": Unpicklable,
+    "uses_no_network": scorer_of(_fetching, SIGNAL),
+    "prints_nothing": scorer_of(_printing, SIGNAL),
+    "survives_hostile_texts": scorer_of(lambda a: [Measurement("x", 1 / len(a.words))], SIGNAL),
+    "says_missing_and_not_zero": scorer_of(lambda _: [Measurement("x", 0, n=0)], SIGNAL),
+    "shows_evidence": scorer_of(lambda _: [Measurement("x", 1)], SIGNAL),
+    "costs_no_more_than_linearly": scorer_of(_quadratic, SIGNAL),
+}
+
+
+@pytest.mark.parametrize("name", FAILING)
+def test_each_check_can_fail(name: str) -> None:
+    states = {outcome.check.name: outcome.state for outcome in run_checks(FAILING[name])}
+    assert states[name] == "failed"
+
+
+def test_only_the_slow_check_has_no_failing_example() -> None:
+    assert {check.name for check in checks()} - set(FAILING) == {"is_quick_on_hostile_texts"}
+
+
+def test_a_hang_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("credscore.testing.quality_checks.MOST_SECONDS", 0.0)
+    with pytest.raises(CheckFailed, match="is_quick_on_hostile_texts: takes"):
+        check_scorer(Sound)
+
+
+def test_a_failure_may_be_expected_with_a_reason() -> None:
+    check_scorer(
+        FAILING["prints_nothing"], expected_failed=_all_failures(FAILING["prints_nothing"])
+    )
+    with pytest.raises(CheckFailed, match="passes, but was expected to fail"):
+        check_scorer(Sound, expected_failed={"prints_nothing": "it is chatty"})
+    with pytest.raises(ValueError, match="no check of the kit: prints"):
+        check_scorer(Sound, expected_failed={"prints": "misspelt"})
+
+
+def _all_failures(scorer: Any) -> dict[str, str]:
+    return {o.check.name: "known" for o in run_checks(scorer) if o.state == "failed"}
