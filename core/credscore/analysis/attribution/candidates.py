@@ -7,12 +7,12 @@ from typing import Literal
 from credscore.analysis.attribution.frames import Frame, read_frame
 from credscore.analysis.attribution.grammar import BE, QUOTE, is_adverb, word_set
 from credscore.analysis.attribution.lexicon import Lexicon, VerbForm
+from credscore.analysis.attribution.phrases import phrase_left
 from credscore.analysis.attribution.units import Unit
 
 CueKind = Literal["verb", "according", "noun", "adjective", "adverb", "colon"]
 
 _LINKING = BE | word_set("seems seemed remains remained feels felt became becomes sounds")
-_QUESTION_AUXILIARIES = frozenset(["you", "we"])
 
 
 @dataclass(slots=True)
@@ -62,13 +62,25 @@ def _according(unit: Unit, at: int) -> Cue | None:
 def _verb(unit: Unit, at: int, verb: VerbForm) -> Cue | None:
     if at > 0 and unit.is_capital(at) and unit.forms[at - 1] != QUOTE:
         return None
-    frame = read_frame(unit, at, verb.tag, also_noun=verb.also_noun)
+    frame = read_frame(unit, at, verb.tag, noun=verb.noun)
     if frame is None:
         return None
     for sense in verb.senses:
         if sense.accepts(frame) and not _predicts(frame, sense.family):
             return Cue(at, _with_particle(unit, frame), "verb", sense.family, verb.lemma, frame)
-    return None
+    return Cue(at, at, "verb", "say", verb.lemma, frame) if _tags_quote(unit, frame) else None
+
+
+def _tags_quote(unit: Unit, frame: Frame) -> bool:
+    """Say whether verb and subject follow a quote, where any cue verb is one of saying."""
+    if frame.voice != "active" or not unit.segments or frame.left < 0:
+        return False
+    if frame.left_kind == "quote":
+        return frame.complement in ("name", "phrase", "pronoun", "object", "word")
+    if frame.left_kind != "subject":
+        return False
+    first = phrase_left(unit, frame.left)
+    return first is not None and first > 0 and unit.forms[first - 1] == QUOTE
 
 
 def _predicts(frame: Frame, family: str) -> bool:

@@ -153,6 +153,15 @@ def _content_end(unit: Unit, following: Cue | None) -> int:
     if frame.left_kind in ("comma", "and") or frame.voice == "participle":
         end = frame.left if frame.left >= 0 else following.first - 1
         return end - 1 if unit.forms[end] == "and" else end
+    return _before_contrast(unit, following, frame)
+
+
+def _before_contrast(unit: Unit, following: Cue, frame: Frame) -> int:
+    """Return the last token before a clause that sets another source against this one."""
+    if following.family in ("say", "think") and frame.left >= 0:
+        first = phrase_left(unit, frame.left)
+        if first is not None and first > 1 and unit.forms[first - 1] in ("but", "while", "whereas"):
+            return first - 2
     return len(unit) - 1
 
 

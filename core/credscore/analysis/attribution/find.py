@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from credscore.analysis.attribution.candidates import find_cues, in_order
-from credscore.analysis.attribution.contents import find_contents
+from credscore.analysis.attribution.contents import find_contents, is_tag
 from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.labels import find_labelled
 from credscore.analysis.attribution.lexicon import lexicon
@@ -15,6 +15,9 @@ from credscore.analysis.attribution.types import Attribution, Voices
 from credscore.analysis.attribution.units import Unit, join_sentences, read_unit
 from credscore.analysis.words import Words
 from credscore.spans import Span
+
+_MAX_LABEL = 40
+_ALWAYS_OWN = frozenset(["according_to", "label"])
 
 
 def find_voices(text: str, body: Sequence[Span], sentences: Sequence[Span], words: Words) -> Voices:
@@ -50,8 +53,12 @@ def read_units(
         while word < len(words) and words.starts[word] < span.end:
             word += 1
         has_quote = at < len(segments) and segments[at].span.start < span.end
-        if has_quote or not forms.isdisjoint(words.forms[first:word]):
+        if has_quote or not forms.isdisjoint(words.forms[first:word]) or _may_be_label(text, span):
             yield read_unit(text, span, words, segments, at)
+
+
+def _may_be_label(text: str, span: Span) -> bool:
+    return ":" in text[span.start : min(span.end, span.start + _MAX_LABEL)]
 
 
 def read_findings(unit: Unit) -> list[Finding]:
@@ -63,7 +70,19 @@ def read_findings(unit: Unit) -> list[Finding]:
     known: Tokens | None = None
     for cue, following in in_order(find_cues(unit, lexicon())):
         source, inverted = find_source(unit, cue, known)
+        tags = is_tag(unit, cue, source, inverted)
         pieces = find_contents(unit, cue, source, inverted, following)
-        found.append(Finding(unit, cue, source, tuple(pieces)))
+        found.append(Finding(unit, cue, source, tuple(pieces), tags))
         known = source or known
-    return found
+    return [finding for finding in found if not _is_within_speech(finding, found)]
+
+
+def _is_within_speech(finding: Finding, found: Sequence[Finding]) -> bool:
+    """Say whether somebody else reports this thought, judgement or claim: it is theirs, then."""
+    if finding.cue.family in _ALWAYS_OWN or finding.is_tag:
+        return False
+    reaches = finding.cue.family == "say" and finding.tier == "core"
+    return not reaches and any(
+        other is not finding and other.tier == "core" and other.holds(finding.cue.first)
+        for other in found
+    )

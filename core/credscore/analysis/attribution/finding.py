@@ -16,12 +16,16 @@ _OWN_VOICE = frozenset(["i", "we", "you"])
 
 @dataclass(slots=True)
 class Finding:
-    """One attribution: its unit, cue, source (None without one) and pieces of content."""
+    """One attribution: its unit, cue, source (None without one) and pieces of content.
+
+    `is_tag` says that the cue stands after its content.
+    """
 
     unit: Unit
     cue: Cue
     source: Tokens | None
     pieces: tuple[Tokens, ...]
+    is_tag: bool = False
 
     @property
     def source_span(self) -> Span | None:
@@ -56,6 +60,10 @@ class Finding:
         if self.unit.forms[self.source[0]] in _OWN_VOICE or not self._asserts():
             return "extended"
         return "core" if reports_clause(self.unit, self.cue, list(self.pieces)) else "extended"
+
+    def holds(self, token: int) -> bool:
+        """Say whether a token stands in the content."""
+        return any(first <= token <= last for first, last in self.pieces)
 
     def _asserts(self) -> bool:
         """Say whether the cue tells that something was said, not that it might be or was not."""

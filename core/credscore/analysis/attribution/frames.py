@@ -24,6 +24,7 @@ from credscore.analysis.attribution.grammar import (
 from credscore.analysis.attribution.units import Unit
 
 Tag = Literal["base", "s", "past", "participle", "ing"]
+NounDegree = Literal["not", "also", "mostly"]
 Voice = Literal["active", "participle", "infinitive", "passive", "reduced"]
 
 _BEFORE_TO = word_set(
@@ -59,18 +60,18 @@ class Frame:
     marks: frozenset[str]
 
 
-def read_frame(unit: Unit, at: int, tag: Tag, *, also_noun: bool) -> Frame | None:
+def read_frame(unit: Unit, at: int, tag: Tag, *, noun: NounDegree) -> Frame | None:
     """Return how the verb form at a token is used, or None where it is no verb there.
 
-    `also_noun` says that the form can be a noun ("report", "claims"), so that its use as a verb
-    needs a sign.
+    `noun` says whether the form can be a noun as well ("report", "claims") or mostly is one
+    ("state"), so that its use as a verb needs a sign.
     """
     left, marks = _skip_left(unit, at)
     left_kind = _left_kind(unit, left)
     right, complement = _right(unit, at)
     if tag == "past" and "be" in marks:
         tag = "participle"
-    voice = _voice(unit, at, tag, left, left_kind, complement, marks, also_noun)
+    voice = _voice(unit, at, tag, left, left_kind, complement, marks, noun)
     if voice is None:
         return None
     return Frame(at, tag, voice, left, left_kind, right, complement, marks)
@@ -177,15 +178,15 @@ def _voice(
     left_kind: str,
     complement: str,
     marks: frozenset[str],
-    also_noun: bool,
+    noun: NounDegree,
 ) -> Voice | None:
     if tag in ("past", "participle"):
         return _past_voice(unit, at, tag, left, left_kind, marks)
     if tag == "ing":
         return _ing_voice(left_kind, marks)
     if tag == "base":
-        return _base_voice(unit, left, left_kind, marks, also_noun)
-    return _s_voice(unit, left, left_kind, complement, also_noun)
+        return _base_voice(unit, left, left_kind, marks, noun)
+    return _s_voice(unit, left, left_kind, complement, noun)
 
 
 def _past_voice(
@@ -196,6 +197,8 @@ def _past_voice(
         return "passive"
     if left_kind in ("determiner", "possessive"):
         return None
+    if left_kind == "to" or "modal" in marks:
+        return "infinitive"
     if at + 1 < len(forms) and forms[at + 1] == "by":
         return "reduced"
     if left >= 0 and forms[left] in ("when", "if", "once", "while", "as"):
@@ -214,7 +217,7 @@ def _ing_voice(left_kind: str, marks: frozenset[str]) -> Voice | None:
 
 
 def _base_voice(
-    unit: Unit, left: int, left_kind: str, marks: frozenset[str], also_noun: bool
+    unit: Unit, left: int, left_kind: str, marks: frozenset[str], noun: NounDegree
 ) -> Voice | None:
     if "modal" in marks:
         return "infinitive"
@@ -224,23 +227,28 @@ def _base_voice(
         return "infinitive"
     if left < 0 or left_kind in ("determiner", "possessive", "preposition", "mark"):
         return None
+    if noun == "mostly":
+        return "active" if left_kind == "relative" or _is_name_like(unit, left) else None
     form = unit.forms[left]
-    if left_kind == "relative" or form in _PLURALS or form in SUBJECT_PRONOUNS:
+    if noun == "not" or left_kind == "relative" or form in _PLURALS or form in SUBJECT_PRONOUNS:
         return "active"
-    if unit.is_word(left) and form.endswith("s") and not form.endswith(("ss", "us")):
-        return "active"
-    if left_kind in ("and", "comma", "quote") and not also_noun:
-        return "active"
-    return None
+    is_plural = unit.is_word(left) and form.endswith("s") and not form.endswith(("ss", "us"))
+    return "active" if is_plural else None
+
+
+def _is_name_like(unit: Unit, at: int) -> bool:
+    return unit.is_capital(at) or unit.forms[at] in SUBJECT_PRONOUNS
 
 
 def _s_voice(
-    unit: Unit, left: int, left_kind: str, complement: str, also_noun: bool
+    unit: Unit, left: int, left_kind: str, complement: str, noun: NounDegree
 ) -> Voice | None:
     if left < 0 or left_kind in ("determiner", "possessive", "preposition", "to"):
         return None
-    if not also_noun:
+    if noun == "not" or left_kind == "relative":
         return "active"
+    if noun == "mostly" and not _is_name_like(unit, left):
+        return None
     form = unit.forms[left]
     if left_kind in ("and", "comma") and complement in ("end", "comma", "of", "in", "mark"):
         return None

@@ -48,11 +48,14 @@ _BRITISH = {"label": "labelled", "signal": "signalled"}
 
 
 def inflect(lemma: str) -> Iterator[tuple[str, Tag]]:
-    """Yield the forms of a verb: base, third person, past, participle, and -ing."""
-    yield lemma, "base"
-    yield _third_person(lemma), "s"
+    """Yield the forms of a verb: past, base, third person, participle, and -ing.
+
+    The past comes first: where it is the same as the base ("read"), the frame tells them apart.
+    """
     past, participle = _IRREGULAR.get(lemma) or (_past(lemma),) * 2
     yield past, "past"
+    yield lemma, "base"
+    yield _third_person(lemma), "s"
     yield participle, "participle"
     yield _ing(lemma), "ing"
     if lemma in _BRITISH:

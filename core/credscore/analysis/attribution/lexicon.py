@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from credscore.analysis.attribution.frames import Frame, Tag
+from credscore.analysis.attribution.frames import Frame, NounDegree, Tag
 from credscore.analysis.attribution.inflection import inflect
 
 VERB_FAMILIES = ("say", "ask", "evaluate", "think", "act", "show")
@@ -17,7 +17,8 @@ class VerbSense:
     """One verb in one family, and the frames that make it a cue there.
 
     `only` and `never` are classes of complement; `plain` says that the active voice counts with
-    every complement not in `never`.
+    every complement not in `never`. `passive` says that every passive counts, `passive_only` which
+    complements make one count.
     """
 
     lemma: str
@@ -27,11 +28,12 @@ class VerbSense:
     never: frozenset[str]
     infinitive: bool
     passive: bool
+    passive_only: frozenset[str]
 
     def accepts(self, frame: Frame) -> bool:
         """Say whether the verb is a cue in this frame."""
         if frame.voice in ("passive", "reduced"):
-            return self.passive
+            return self.passive or frame.complement in self.passive_only
         if frame.voice == "infinitive" and not self.infinitive:
             return False
         if self.only:
@@ -45,7 +47,7 @@ class VerbForm:
 
     lemma: str
     tag: Tag
-    also_noun: bool
+    noun: NounDegree
     senses: tuple[VerbSense, ...]
 
 
@@ -64,8 +66,12 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """Return the lexicon, read once from its data file."""
     table = tomllib.loads(_data("cues.toml"))
-    also_nouns = frozenset(_data("also_nouns.txt").split())
-    verbs = _verb_forms(table, also_nouns)
+    nouns_too = {
+        lemma: degree
+        for degree, lemmas in tomllib.loads(_data("nouns.toml")).items()
+        for lemma in lemmas.split()
+    }
+    verbs = _verb_forms(table, nouns_too)
     nouns = {noun: frozenset(after.split()) for noun, after in table["nouns"].items() if after}
     adjectives = {word: frozenset(after.split()) for word, after in table["adjectives"].items()}
     adverbs = frozenset(table["adverbs"])
@@ -78,7 +84,7 @@ def _data(name: str) -> str:
 
 
 def _verb_forms(
-    table: dict[str, dict[str, object]], also_nouns: frozenset[str]
+    table: dict[str, dict[str, object]], nouns_too: dict[str, NounDegree]
 ) -> dict[str, VerbForm]:
     senses: dict[str, list[VerbSense]] = {}
     for family in VERB_FAMILIES:
@@ -87,14 +93,15 @@ def _verb_forms(
     forms: dict[str, VerbForm] = {}
     for lemma, found in senses.items():
         for form, tag in inflect(lemma):
-            forms.setdefault(form, VerbForm(lemma, tag, lemma in also_nouns, tuple(found)))
+            forms.setdefault(form, VerbForm(lemma, tag, nouns_too.get(lemma, "not"), tuple(found)))
     return forms
 
 
 def _senses(family: str, table: dict[str, object]) -> Iterator[VerbSense]:
     plain, infinitive, passive = (_set(table, key) for key in ("verbs", "infinitive", "passive"))
     only, never = _sets(table, "only"), _sets(table, "never")
-    for lemma in sorted(plain | only.keys() | passive):
+    passive_only = _sets(table, "passive_only")
+    for lemma in sorted(plain | only.keys() | passive | passive_only.keys()):
         yield VerbSense(
             lemma,
             family,
@@ -102,7 +109,8 @@ def _senses(family: str, table: dict[str, object]) -> Iterator[VerbSense]:
             only.get(lemma, frozenset()),
             never.get(lemma, frozenset()),
             lemma in infinitive,
-            lemma in passive,
+            lemma in passive and lemma not in passive_only,
+            passive_only.get(lemma, frozenset()),
         )
 
 

@@ -121,6 +121,8 @@ def is_inverted(cue: Cue, frame: Frame, unit: Unit) -> bool:
         return False
     if frame.left_kind in ("quote", "start"):
         return True
+    if frame.left_kind == "comma" and unit.forms[0] in PREPOSITIONS and ":" in unit.forms:
+        return True
     if frame.left_kind != "comma":
         return False
     return _ends_content(unit, frame.left - 1)
@@ -157,12 +159,23 @@ def _subject(unit: Unit, left: int, known: Tokens | None) -> Tokens | None:
     form = unit.forms[left]
     if form == ",":
         return _appositive(unit, left) or known or _first_phrase(unit, left)
+    if form == "-":
+        return _before_dashes(unit, left)
     if form in ("and", "or", "but"):
         return known or _first_phrase(unit, left)
     if form == QUOTE or not (unit.is_word(left) or form in (")", "'", "%")):
         return None
     first = phrase_left(unit, left)
     return (first, left) if first is not None else None
+
+
+def _before_dashes(unit: Unit, dash: int) -> Tokens | None:
+    """Return the phrase that an insertion between dashes, up to this one, explains."""
+    for at in range(dash - 1, max(0, dash - _MAX_APPOSITION), -1):
+        if unit.forms[at] == "-":
+            first = phrase_left(unit, at - 1)
+            return (first, at - 1) if first is not None else None
+    return None
 
 
 def _appositive(unit: Unit, comma: int) -> Tokens | None:

@@ -10,7 +10,7 @@ from credscore.analysis.attribution.types import Attribution, Quote, QuoteKind, 
 from credscore.analysis.attribution.units import Unit
 from credscore.spans import Span
 
-_SPEAKING = word_set("say ask think according_to label evaluate")
+_SPEAKING = word_set("say ask according_to label")
 _MIN_CLAUSE = 3
 _MAX_LINES = 2
 
@@ -46,14 +46,27 @@ def find_quotes(
 
 
 def _held(findings: Sequence[Finding]) -> dict[int, int]:
-    """Return for each segment the finding with the shortest content that holds it."""
-    owners: dict[int, tuple[int, int]] = {}
+    """Return for each segment the finding whose content holds it most closely.
+
+    A tag comes before all else, speech before thoughts and evaluations that it may only report,
+    and among equals the shortest content.
+    """
+    owners: dict[int, tuple[int, int, int]] = {}
     for number, finding in enumerate(findings):
         size = sum(last - first for first, last in finding.pieces)
+        rank = (_rank(finding), size, number)
         for token, segment in finding.unit.segments.items():
             if any(first <= token <= last for first, last in finding.pieces):
-                owners[segment] = min(owners.get(segment, (size, number)), (size, number))
-    return {segment: number for segment, (_, number) in owners.items()}
+                owners[segment] = min(owners.get(segment, rank), rank)
+    return {segment: rank[-1] for segment, rank in owners.items()}
+
+
+def _rank(finding: Finding) -> int:
+    if finding.source is None:
+        return 3
+    if finding.is_tag:
+        return 0
+    return 1 if finding.cue.family in _SPEAKING else 2
 
 
 class _Loose:
@@ -100,9 +113,21 @@ class _Loose:
 
 
 def _speech(findings: Sequence[Finding], numbers: Sequence[int]) -> int | None:
-    speech = [number for number in numbers if findings[number].cue.family in _SPEAKING]
-    with_source = [number for number in speech if findings[number].source]
-    return with_source[-1] if with_source else speech[-1] if speech else None
+    """Return the finding that quotes without a tag of their own go on with."""
+    ranked = [(_rank(findings[n]), _is_nested(findings, n, numbers), -n) for n in numbers]
+    best = min(ranked, default=(9, False, 0))
+    return -best[2] if best[0] < 2 else None
+
+
+def _is_nested(findings: Sequence[Finding], number: int, numbers: Sequence[int]) -> bool:
+    """Say whether a cue stands inside what another one reports."""
+    at = findings[number].cue.first
+    return any(
+        first <= at <= last
+        for other in numbers
+        if other != number and findings[other].cue.family in _SPEAKING
+        for first, last in findings[other].pieces
+    )
 
 
 def _is_bare(unit: Unit) -> bool:
