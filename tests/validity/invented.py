@@ -3,16 +3,19 @@
 import gzip
 import json
 from pathlib import Path
-from typing import Any
+
+from tests.validity.sets import Row
 
 QUOTED = (
     'The quay at Orsund is closed, the port said on Monday. "We open it in June," said Ada Brook.'
 )
 STORY = "The quay at Orsund was closed on Monday after the storm, and the ferries went to Lunby. "
+ARTICLE = f"Orsund quay closed\n\n{QUOTED}\n\n{STORY * 3}"
+EASY = "It rains. We go in. The cat sat on the mat. It is red. " * 8
 MENU = "Home\nNews\nSport\nContact"
 
 
-def write(folder: Path, name: str, *rows: dict[str, Any]) -> None:
+def write(folder: Path, name: str, *rows: Row) -> None:
     """Write rows as a file of JSON lines, compressed if its name says so."""
     text = "".join(json.dumps(row) + "\n" for row in rows)
     if name.endswith(".gz"):
@@ -27,50 +30,67 @@ def spans(text: str, words: str) -> list[list[int]]:
     return [[start, start + len(words)]]
 
 
-def attribution(text: str, source: str, cue: str, content: str) -> dict[str, Any]:
+def attribution(text: str, source: str, cue: str, content: str) -> Row:
     """Return a labelled attribution."""
     parts = {"source": source, "cue": cue, "content": content}
     return {key: spans(text, words) for key, words in parts.items()} | {"type": "indirect"}
 
 
 def write_sets(folder: Path) -> None:
-    """Write one file of each format, the parts of a test among them, and one to train on."""
-    text = "Orsund quay closed\n\n" + QUOTED + "\n\n" + STORY * 3
-    mention = {"text": QUOTED, "start": QUOTED.index("Ada"), "end": len(QUOTED) - 1}
-    write(folder, "m1_newsmtsc_test_rw.jsonl", {"id": "a", "label": "neutral"} | mention)
-    page = f"{MENU}\nOrsund quay closed\n{STORY * 2}\n{STORY * 3}"
-    labels = [0, 0, 0, 0, 2, 1, 1]
-    lines = {"id": "b", "title": "Orsund quay closed", "text": page, "labels": labels}
-    write(folder, "m2_lines_zyte_test.jsonl.gz", lines | {"container": [0, 0, 0, 1, 1, 1, 1]})
-    write(folder, "m2_html_wcxb_test.jsonl.gz", {"id": "c", "html": "<p>"})
-    gold = [
-        attribution(text, "the port", "said", "The quay is closed"),
-        attribution(text, "Ada Brook", "said Ada", "We open it in June"),
-    ]
-    polnear = {"id": "d", "title": "", "text": text, "attributions": gold}
-    write(folder, "m3_polnear_test.jsonl.gz", polnear)
-    babe = [
-        {"id": "e1", "text": "A disgraceful farce was put before the council of Orsund on Monday."},
-        {"id": "e2", "text": "A plan for the quay was put before the council of Orsund on Monday."},
-    ]
-    write(
-        folder,
-        "m4_babe_test.jsonl.gz",
-        babe[0] | {"label": "Biased", "biased_words": [[2, 20]]},
-        babe[1] | {"label": "Non-biased", "biased_words": []},
-    )
-    lexical = {"start": 2, "end": 13, "bias": "lex", "in_quote": "no"}
-    write(folder, "m4_basil_test.jsonl.gz", babe[0] | {"spans": [lexical]})
-    for name, labels_of in {"fakenewsnet": ("real", "fake"), "hyperpartisan": ("not",)}.items():
-        rows = [{"id": f"f{at}", "text": text, "label": of} for at, of in enumerate(labels_of)]
-        write(folder, f"m4_{name}_test.jsonl.gz", *rows)
-    easy = [STORY * 8, "It rains. We go in. The cat sat on the mat. It is red. " * 8]
-    clear = [{"id": str(at), "text": t, "easiness": float(at)} for at, t in enumerate(easy * 2)]
-    write(folder, "m5_clear_test.jsonl.gz", *clear)
-    onestop = [
-        {"id": level, "article": "quay", "label": level, "text": t}
-        for level, t in zip(("advanced", "elementary"), easy, strict=True)
-    ]
-    write(folder, "m5_onestop_test.jsonl.gz", *onestop)
-    write(folder, "m5_clear_train.jsonl.gz", *clear)
+    """Write one file of each format, named as the parts of a test are, and one to train on."""
+    sentence = "A disgraceful farce was put before the council of Orsund on Monday."
+    files: dict[str, list[Row]] = {
+        "m1_newsmtsc_test_rw.jsonl": [_mention()],
+        "m2_lines_zyte_test.jsonl.gz": [_page()],
+        "m2_html_wcxb_test.jsonl.gz": [{"id": "c", "html": "<p>"}],
+        "m3_polnear_test.jsonl.gz": [_attributions()],
+        "m4_babe_test.jsonl.gz": [
+            {"id": "e1", "text": sentence, "label": "Biased", "biased_words": [[2, 20]]},
+            {"id": "e2", "text": QUOTED, "label": "Non-biased", "biased_words": []},
+        ],
+        "m4_basil_test.jsonl.gz": [
+            {"id": "g", "text": sentence}
+            | {"spans": [{"start": 2, "end": 13, "bias": "lex", "in_quote": "no"}]}
+        ],
+        "m4_fakenewsnet_test.jsonl.gz": _labelled("real", "fake"),
+        "m4_hyperpartisan_test.jsonl.gz": _labelled("not"),
+        "m5_clear_test.jsonl.gz": _judged(),
+        "m5_clear_train.jsonl.gz": _judged(),
+        "m5_onestop_test.jsonl.gz": _rewritten(),
+    }
+    for name, rows in files.items():
+        write(folder, name, *rows)
     (folder / "README.md").write_text("not a set", encoding="utf-8")
+
+
+def _mention() -> Row:
+    start = QUOTED.index("Ada")
+    return {"id": "a", "text": QUOTED, "start": start, "end": start + 9, "label": "neutral"}
+
+
+def _page() -> Row:
+    text = f"{MENU}\nOrsund quay closed\n{STORY * 2}\n{STORY * 3}"
+    views = {"labels": [0, 0, 0, 0, 2, 1, 1], "container": [0, 0, 0, 1, 1, 1, 1]}
+    return {"id": "b", "title": "Orsund quay closed", "text": text} | views
+
+
+def _attributions() -> Row:
+    gold = [
+        attribution(ARTICLE, "the port", "said", "The quay at Orsund is closed"),
+        attribution(ARTICLE, "Ada Brook", "said Ada", "We open it in June"),
+    ]
+    return {"id": "d", "title": "", "text": ARTICLE, "attributions": gold}
+
+
+def _labelled(*labels: str) -> list[Row]:
+    return [{"id": f"f{at}", "text": ARTICLE, "label": of} for at, of in enumerate(labels)]
+
+
+def _judged() -> list[Row]:
+    texts = [STORY * 8, EASY, STORY * 8, EASY]
+    return [{"id": f"h{at}", "text": t, "easiness": float(at)} for at, t in enumerate(texts)]
+
+
+def _rewritten() -> list[Row]:
+    levels = {"advanced": STORY * 8, "elementary": EASY}
+    return [{"id": k, "article": "quay", "label": k, "text": t} for k, t in levels.items()]
