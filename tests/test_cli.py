@@ -7,38 +7,12 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from credscore.cli import main
 from credscore.cli.app import with_default_command
 from tests.conftest import REPOSITORY
-from tests.core.test_writers import STORY
-
-
-class Ran(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
-    def call(*args: object) -> Ran:
-        with pytest.raises(SystemExit) as leaving:
-            main([str(arg) for arg in args])
-        out, err = capsys.readouterr()
-        return Ran(int(leaving.value.code or 0), out, err)
-
-    return call
-
-
-@pytest.fixture
-def story(tmp_path: Path) -> Path:
-    path = tmp_path / "story.txt"
-    path.write_text(STORY)
-    return path
+from tests.support import Ran
 
 
 @pytest.mark.parametrize(

@@ -41,19 +41,37 @@ def score(
     return Profiles([profile for one in what for profile in _profiles(one, plan)])
 
 
-def plan_for(config: ConfigLike = "default.toml", overrides: Sequence[str] = ()) -> Plan:
-    """Return the plan of a config, held against every installed scorer. Raises ConfigError."""
-    if isinstance(config, Config):
-        return make_plan(config, _registry())
+def plan_for(
+    config: ConfigLike = "default.toml",
+    overrides: Sequence[str] = (),
+    *,
+    skip: Sequence[str] = (),
+    files: Sequence[str | os.PathLike[str]] = (),
+) -> Plan:
+    """Return the plan of a config, held against the installed scorers. Raises ConfigError.
+
+    `skip` names plugins to leave out, `files` Python files that hold plugins to take in.
+    """
+    where, text = "config", ""
     if isinstance(config, Mapping):
-        return make_plan(check_config(dict(config), overrides), _registry())
-    where, text = config_text(config)
-    return make_plan(load_config(config, overrides), _registry(), where, text)
+        config = check_config(dict(config), overrides)
+    elif not isinstance(config, Config):
+        where, text = config_text(config)
+        config = load_config(config, overrides)
+    wanted = config.plugins
+    registry = _registry(
+        None if wanted.allow is None else tuple(wanted.allow),
+        (*wanted.skip, *skip),
+        tuple(os.fspath(file) for file in files),
+    )
+    return make_plan(config, registry, where, text)
 
 
-@lru_cache(maxsize=1)
-def _registry() -> Registry:
-    return installed()
+@lru_cache(maxsize=8)
+def _registry(
+    allow: tuple[str, ...] | None, skip: tuple[str, ...], files: tuple[str, ...]
+) -> Registry:
+    return installed(allow=allow, skip=skip, files=files)
 
 
 def _profiles(what: One | os.PathLike[str], plan: Plan) -> Profiles:

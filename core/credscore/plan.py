@@ -13,7 +13,7 @@ from credscore.config.check import faults
 from credscore.config.messages import fault_line
 from credscore.config.options import build_scorer
 from credscore.errors import ConfigError
-from credscore.registry import Registry
+from credscore.registry import OURS, Registry
 from credscore.signals import Scorer, Signal
 
 
@@ -21,11 +21,13 @@ from credscore.signals import Scorer, Signal
 class Plan:
     """All that scoring an article needs; two equal plans give equal numbers.
 
-    `signals` are the declared signals by `scorer.signal`, in the order of the columns.
+    `signals` are the declared signals by `scorer.signal`, in the order of the columns; `trusted`
+    are the names of our own scorers, who may share one article.
     """
 
     config: Config
     scorers: tuple[Scorer, ...]
+    trusted: frozenset[str]
     signals: Mapping[str, Signal]
     composites: tuple[CompositeRule, ...]
     actor_rules: ActorRules
@@ -48,6 +50,7 @@ def make_plan(config: Config, registry: Registry, where: str = "config", text: s
             build_scorer(scorer, config.scorers.get(name, {}))
             for name, scorer in registry.scorers.items()
         ),
+        trusted=frozenset(n for n, o in registry.origins.items() if o.distribution == OURS),
         signals={
             f"{scorer.name}.{signal.name}": signal
             for scorer in registry.scorers.values()
@@ -57,7 +60,7 @@ def make_plan(config: Config, registry: Registry, where: str = "config", text: s
         actor_rules=_actor_rules(config),
         config_hash=fingerprint(json.dumps(config.model_dump(mode="json"), sort_keys=True)),
         versions=" ".join(
-            sorted({f"{o.distribution}=={o.version}" for o in registry.origins.values()})
+            sorted({f"{o.distribution}=={o.version or 'file'}" for o in registry.origins.values()})
         ),
     )
 

@@ -5,9 +5,14 @@ not by pluggy's own loader, which gives up at the first broken one: here a broke
 remembered and named, and is fatal only to a config that needs it.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, is_dataclass
 from importlib.metadata import EntryPoint, distributions
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
 from typing import Any, cast
 
 import pluggy
@@ -32,7 +37,9 @@ class Origin:
     entry_point: str
 
     def __str__(self) -> str:
-        """Name the plugin as messages do: `distribution version [entry point]`."""
+        """Name the plugin as messages do: `distribution version [entry point]`, or its file."""
+        if not self.version:
+            return self.distribution
         return f"{self.distribution} {self.version} [{self.entry_point}]"
 
 
@@ -110,15 +117,50 @@ def _check_signals(scorer: str, signals: Any) -> None:
         raise PluginError(f"{scorer}.signals has a name that is no identifier or twice: {odd!r}")
 
 
-def installed(skip: Iterable[str] = ()) -> Registry:
-    """Load every installed plugin, ours first, except the entry points named in `skip`."""
+def installed(
+    *,
+    allow: Sequence[str] | None = None,
+    skip: Iterable[str] = (),
+    files: Iterable[str | os.PathLike[str]] = (),
+) -> Registry:
+    """Load every installed plugin, ours first, then those in single files.
+
+    With `allow`, of third-party plugins only those of the named distributions are loaded; `skip`
+    leaves out entry points or distributions by name. What is left out is never imported.
+    """
     registry = Registry()
-    left_out = set(skip)
-    plugins = [_plugin(entry) for entry in _entry_points(registry.broken)]
-    for plugin in sorted(plugins, key=_ours_first):
-        if plugin.origin.entry_point not in left_out:
+    left_out = {_normal(name) for name in skip}
+    allowed = None if allow is None else {_normal(name) for name in [*allow, OURS]}
+    found = [_plugin(entry) for entry in _entry_points(registry.broken)]
+    for plugin in [*sorted(found, key=_ours_first), *map(_plugin_in_file, files)]:
+        names = {_normal(plugin.origin.distribution), _normal(plugin.origin.entry_point)}
+        if not names & left_out and (
+            allowed is None or names & allowed or not plugin.origin.version
+        ):
             registry.add(plugin)
     return registry
+
+
+def _normal(name: str) -> str:
+    """Return a distribution's name as indexes compare it (PEP 503)."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _plugin_in_file(path: str | os.PathLike[str]) -> Plugin:
+    file = Path(path)
+    return Plugin(Origin(str(file), "", file.stem), lambda: _module_in(file))
+
+
+def _module_in(file: Path) -> object:
+    """Import a single file, under a name that no installed module has."""
+    name = f"credscore_plugin_file_{file.stem}"
+    spec = spec_from_file_location(name, file)
+    if spec is None or spec.loader is None or not file.is_file():
+        raise PluginError(f"{file}: is no Python file")
+    module = module_from_spec(spec)
+    sys.modules[name] = module  # dataclasses and pickle look their module up here
+    spec.loader.exec_module(module)
+    return module
 
 
 def _entry_points(broken: dict[Origin, str]) -> Iterator[EntryPoint]:

@@ -1,6 +1,9 @@
 """One article after another: read, measured, combined into a profile; nothing stops the run."""
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import redirect_stdout
+from copy import copy
 
 from credscore.article import Article
 from credscore.errors import InputError
@@ -43,10 +46,13 @@ def profile_article(article: Article, plan: Plan) -> Profile:
         return _without_article(Source(article.id, article.path, article), fault, plan)
     measured: Measured = {}
     notices: list[Notice] = []
-    for scorer in plan.scorers:
-        found, wrong = measure(scorer, article)
-        measured |= found
-        notices += wrong
+    with redirect_stdout(sys.stderr):  # standard output is for data, whatever a plugin prints
+        for scorer in plan.scorers:
+            # Others' plugins get a copy, which shares what was analysed: to change it harms nobody.
+            seen = article if scorer.name in plan.trusted else copy(article)
+            found, wrong = measure(scorer, seen)
+            measured |= found
+            notices += wrong
     values = {name: _whole_value(of_one) for name, of_one in measured.items()}
     flags = {name: value for name, value in values.items() if plan.signals[name].kind == "flag"}
     return Profile(

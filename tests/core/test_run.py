@@ -13,7 +13,7 @@ from credscore.plan import Plan, make_plan
 from credscore.readers import find_inputs
 from credscore.run import profile_article, profile_inputs
 from tests.core.scorers import Calm, registry_of, scorer_of
-from tests.core.test_writers import STORY
+from tests.support import STORY
 
 CHINESE = "港口扩建计划周一获得市议会批准。市长表示，工程将于明年春天开始。" * 20
 

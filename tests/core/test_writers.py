@@ -23,12 +23,7 @@ from credscore.writers.cells import number, text, unguarded
 from credscore.writers.table import TerminalTable
 from credscore.writers.wide import WideCsv, columns
 from tests.core.scorers import Calm, registry_of
-
-STORY = (
-    "Council votes on the harbour\n\n"
-    "The council of the town voted on Monday to build a second pier in the old harbour.\n\n"
-    "Nobody had expected that the vote would be so clear! The work will begin in the spring.\n"
-)
+from tests.support import STORY
 
 
 @pytest.fixture

@@ -20,10 +20,28 @@ SetOption = Annotated[
         help="Override a key of the config, as composites.credibility.min_coverage=0.5.",
     ),
 ]
+PluginFilesOption = Annotated[
+    list[str] | None,
+    typer.Option("--plugin", metavar="FILE.py", help="Try the scorers of a single Python file."),
+]
+SkipOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "-p", metavar="no:NAME", help="Leave a plugin out, by entry point or distribution."
+    ),
+]
 PathsArgument = Annotated[
     list[str],
     typer.Argument(metavar="PATH...", help="Files (.txt, .md), folders, or - for standard input."),
 ]
+
+
+def skipped(options: list[str] | None) -> list[str]:
+    """Return the names that `-p no:NAME` leaves out."""
+    for option in options or ():
+        if not option.startswith("no:") or option == "no:":
+            fail(f"-p {option}: write -p no:NAME", USAGE)
+    return [option.removeprefix("no:") for option in options or ()]
 
 
 def say(message: str) -> None:

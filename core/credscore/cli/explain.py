@@ -10,8 +10,11 @@ from credscore.cli.common import (
     SOME_FAILED,
     USAGE,
     ConfigOption,
+    PluginFilesOption,
     SetOption,
+    SkipOption,
     fail,
+    skipped,
 )
 
 
@@ -19,6 +22,8 @@ def explain(
     path: Annotated[str, typer.Argument(metavar="PATH", help="One file, or - for standard input.")],
     config: ConfigOption = "default.toml",
     set_: SetOption = None,
+    plugin: PluginFilesOption = None,
+    skip: SkipOption = None,
     lines: Annotated[bool, typer.Option("--lines", help="Show every line with its kind.")] = False,
 ) -> None:
     """Explain one article: each composite's arithmetic, and the words behind each number."""
@@ -32,7 +37,7 @@ def explain(
 
     if Path(path).is_dir():
         fail(f"{path}: is a folder; explain takes one article", USAGE)
-    plan = plan_for(config, set_ or ())
+    plan = plan_for(config, set_ or (), skip=skipped(skip), files=plugin or ())
     [given] = find_inputs([path])
     source = read_input(given, plan.config.limits, plan.actor_rules)
     console = Console(width=None if sys.stdout.isatty() else 100, highlight=False)

@@ -1,10 +1,11 @@
 """`credscore scorers` and `credscore plugins`: what is installed, and what it measures."""
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from credscore.cli.common import SOME_FAILED, USAGE, fail
+from credscore.cli.common import DIFFERENT, SOME_FAILED, USAGE, PluginFilesOption, fail
 
 if TYPE_CHECKING:
     from credscore.signals import Scorer, Signal
@@ -52,6 +53,47 @@ def list_plugins() -> None:
         typer.echo(f"{origin!s:<40}broken: {why}")
     if registry.broken:
         raise typer.Exit(SOME_FAILED)
+
+
+@plugins.command("check")
+def check_plugin(
+    name: Annotated[str, typer.Argument(help="A scorer's name, as `scorers list` has it.")],
+    plugin: PluginFilesOption = None,
+) -> None:
+    """Check a scorer against the contract, and tell each check; exit with 1 where one fails."""
+    from credscore.config.messages import nearest
+    from credscore.registry import installed
+    from credscore.testing import run_checks
+
+    registry = installed(files=plugin or ())
+    if name not in registry.scorers:
+        broken = [
+            f"; {origin} could not be loaded: {why}" for origin, why in registry.broken.items()
+        ]
+        fail(f"{name}: no such scorer{nearest(name, registry.scorers)}{''.join(broken)}", USAGE)
+    outcomes = run_checks(registry.scorers[name])
+    for outcome in outcomes:
+        message = f": {outcome.message}" if outcome.message else ""
+        typer.echo(f"{outcome.state:<8} {outcome.check.group:<8} {outcome.check.name}{message}")
+    if any(outcome.state == "failed" for outcome in outcomes):
+        raise typer.Exit(DIFFERENT)
+
+
+@plugins.command("new")
+def new_plugin(
+    name: Annotated[str, typer.Argument(help="The distribution's name, as my-scorer.")],
+    folder: Annotated[
+        Path | None,
+        typer.Option("--into", help="Where to write it; by default a folder NAME here."),
+    ] = None,
+) -> None:
+    """Write a new plugin: pyproject, scorer, tests and README, ready to install and to change."""
+    from credscore.scaffold import new_plugin as write
+
+    target = folder or Path(name)
+    for path in write(name, target):
+        typer.echo(path)
+    typer.echo(f"next: pip install -e '{target}[test]' && python -m pytest {target}")
 
 
 def _described(scorer: "type[Scorer]") -> list[str]:

@@ -11,9 +11,12 @@ from credscore.cli.common import (
     USAGE,
     ConfigOption,
     PathsArgument,
+    PluginFilesOption,
     SetOption,
+    SkipOption,
     fail,
     say,
+    skipped,
 )
 from credscore.cli.watch import Tally, all_completed, progress
 
@@ -44,6 +47,8 @@ def score(
             help="What to print: table, csv, or auto (a table on a terminal, CSV in a pipe).",
         ),
     ] = "auto",
+    plugin: PluginFilesOption = None,
+    skip: SkipOption = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print no summary.")] = False,
 ) -> None:
     """Profile articles: one row each, with composites, signals, flags and what is missing.
@@ -61,7 +66,7 @@ def score(
 
     if format_ not in FORMATS:
         fail(f"--format {format_}: choose {', '.join(FORMATS)}", USAGE)
-    plan = plan_for(config, set_ or ())
+    plan = plan_for(config, set_ or (), skip=skipped(skip), files=plugin or ())
     writers = [*_files(output or (), plan), *_printed(plan, format_, bool(output))]
     inputs = list(find_inputs(paths))
     if not inputs:

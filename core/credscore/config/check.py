@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
+from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from packaging.requirements import InvalidRequirement, Requirement
 from pydantic import ValidationError
 
 from credscore.config.messages import nearest
@@ -17,6 +19,9 @@ Fault = tuple[tuple[str, ...], str]
 
 def faults(config: Config, registry: Registry) -> Iterator[Fault]:
     """Yield what is wrong with a config's names and options, each with the path of its key."""
+    for i, requirement in enumerate(config.plugins.require):
+        if fault := _requirement_fault(requirement):
+            yield ("plugins", "require", str(i)), fault
     for name, options in config.scorers.items():
         if name not in registry.scorers:
             yield ("scorers", name), "no such scorer" + _hint(name, registry.scorers, registry)
@@ -30,6 +35,21 @@ def faults(config: Config, registry: Registry) -> Iterator[Fault]:
             )
     for name, composite in config.composites.items():
         yield from _composite_faults(name, composite, config, registry)
+
+
+def _requirement_fault(text: str) -> str:
+    """Return what is wrong with a required plugin, and the command that mends it."""
+    try:
+        requirement = Requirement(text)
+    except InvalidRequirement as error:
+        return f'{text!r} is no requirement such as "credscore-x>=1.2": {error}'
+    try:
+        have = version(requirement.name)
+    except PackageNotFoundError:
+        return f"{requirement.name} is not installed: pip install '{text}'"
+    if not requirement.specifier.contains(have, prereleases=True):
+        return f"{requirement.name} is {have}, not {requirement.specifier}: pip install '{text}'"
+    return ""
 
 
 def _option_faults(scorer: type[Scorer], options: Mapping[str, Any]) -> Iterator[Fault]:

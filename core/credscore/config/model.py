@@ -84,11 +84,20 @@ class Limits(_Table):
     languages: list[str] = ["en"]
 
 
+class Plugins(_Table):
+    """Which plugins a run needs, and which it may load: without `allow`, all that are installed."""
+
+    require: list[str] = []
+    allow: list[str] | None = None
+    skip: list[str] = []
+
+
 class Config(_Table):
     """A whole config. Names of scorers and signals are checked later, against what is installed."""
 
     about: str = ""
     limits: Limits = Limits()
+    plugins: Plugins = Plugins()
     actors: Actors = Actors()
     scorers: dict[str, dict[str, Any]] = {}
     composites: dict[str, Composite] = {}

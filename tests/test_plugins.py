@@ -1,0 +1,167 @@
+"""Plugins as their authors and users meet them: written, checked, tried, left out, misbehaving."""
+
+import csv
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from credscore.errors import ConfigError
+from credscore.scaffold import new_plugin
+from tests.support import Ran
+
+HEAD = """
+import os, sys
+from dataclasses import dataclass
+from typing import ClassVar
+from credscore import Measurement, Signal, Span, hookimpl
+
+@dataclass(frozen=True)
+class Odd:
+    name: ClassVar = "odd"
+    signals: ClassVar = (Signal("x", about="A number."),)
+
+    def score(self, article):
+        {body}
+
+@hookimpl
+def credscore_scorers():
+    return [Odd]
+"""
+
+MISBEHAVING = {
+    "raises": "1 / 0",
+    "exits": "sys.exit(7)",
+    "answers nothing": "return None",
+    "answers NaN": "return [Measurement('x', float('nan'))]",
+    "answers text": "return ['x']",
+    "answers what is undeclared": "return [Measurement('y', 1), Measurement('x', 1)]",
+    "points outside": "return [Measurement('x', 1, evidence=[Span(0, 10**9)])]",
+    "changes the article": (
+        "article.__dict__.update(words=(), sentences=(), lines=(), attributions=(), _words=());"
+        "object.__setattr__(article, 'text', ''); return [Measurement('x')]"
+    ),
+}
+
+
+def rows(ran: Ran) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(ran.out)))
+
+
+@pytest.fixture
+def odd(tmp_path: Path) -> Callable[[str], Path]:
+    def write(body: str) -> Path:
+        path = tmp_path / "odd.py"
+        path.write_text(HEAD.format(body=body))
+        return path
+
+    return write
+
+
+@pytest.mark.parametrize("body", MISBEHAVING.values(), ids=MISBEHAVING.keys())
+def test_a_misbehaving_scorer_changes_no_other_column(
+    run: Callable[..., Ran], story: Path, odd: Callable[[str], Path], body: str
+) -> None:
+    alone = run(story)
+    beside = run(story, "--plugin", odd(body))
+    [sound], [disturbed] = rows(alone), rows(beside)
+    about_the_run = {"status", "warnings", "versions"}
+    assert {k: v for k, v in disturbed.items() if k != "odd.x" and k not in about_the_run} == {
+        k: v for k, v in sound.items() if k not in about_the_run
+    }
+    assert beside.code == 3
+    assert disturbed["status"] == "partial"
+    assert "odd: " in disturbed["warnings"]
+    assert "scorer odd: " in beside.err
+
+
+def test_what_a_plugin_prints_does_not_reach_the_data(
+    run: Callable[..., Ran], story: Path, odd: Callable[[str], Path]
+) -> None:
+    ran = run(story, "--plugin", odd("print('hello'); return [Measurement('x', 1)]"))
+    assert "hello" not in ran.out
+    assert "hello" in ran.err
+    assert rows(ran)[0]["odd.x"] == "1"
+
+
+def test_a_broken_file_is_fatal_only_to_a_config_that_needs_it(
+    run: Callable[..., Ran], story: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "broken.py"
+    path.write_text("import nothing_of_that_name")
+    assert run(story, "--plugin", path).code == 0
+    needing = run(story, "--plugin", path, "--set", 'composites.c.weights."broken.x"=1')
+    assert needing.code == 2
+    assert "broken.py could not be loaded: ModuleNotFoundError" in needing.err
+
+
+def test_plugins_can_be_left_out(run: Callable[..., Ran], story: Path, tmp_path: Path) -> None:
+    config = tmp_path / "plain.toml"
+    config.write_text("")
+    assert "readability.grade" in rows(run(story, "-c", config))[0]
+    assert "readability.grade" not in rows(run(story, "-c", config, "-p", "no:readability"))[0]
+    config.write_text('[plugins]\nskip = ["readability"]\n')
+    assert "readability.grade" not in rows(run(story, "-c", config))[0]
+    assert run(story, "-p", "readability").code == 2
+
+
+@pytest.mark.parametrize(
+    ("requirement", "told"),
+    [
+        ("credscore-nowhere>=1.2", "is not installed: pip install 'credscore-nowhere>=1.2'"),
+        ("pluggy>=99", "not >=99: pip install 'pluggy>=99'"),
+        ("not a name", "is no requirement"),
+    ],
+)
+def test_a_required_plugin_that_is_absent_or_old_is_told_with_its_mend(
+    run: Callable[..., Ran], story: Path, tmp_path: Path, requirement: str, told: str
+) -> None:
+    config = tmp_path / "needs.toml"
+    config.write_text(f'[plugins]\nrequire = ["{requirement}"]\n')
+    ran = run(story, "-c", config)
+    assert ran.code == 2
+    assert told in ran.err
+    config.write_text('[plugins]\nrequire = ["pluggy>=1"]\n')
+    assert run(story, "-c", config).code == 0
+
+
+def test_a_new_plugin_passes_its_own_tests_and_the_kit(
+    run: Callable[..., Ran], tmp_path: Path
+) -> None:
+    folder = tmp_path / "my-scorer"
+    assert run("plugins", "new", "my-scorer", "--into", folder).code == 0
+    tested = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", folder],
+        env=os.environ | {"PYTHONPATH": str(folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=folder,
+    )
+    assert tested.returncode == 0, tested.stdout
+    checked = run("plugins", "check", "my_scorer", "--plugin", folder / "credscore_my_scorer.py")
+    assert checked.code == 0
+    assert "passed   quality  costs_no_more_than_linearly" in checked.out
+
+
+def test_a_check_that_fails_is_told(run: Callable[..., Ran], odd: Callable[[str], Path]) -> None:
+    ran = run("plugins", "check", "odd", "--plugin", odd("return [Measurement('x', 1)]"))
+    assert ran.code == 1
+    assert "failed   quality  says_missing_and_not_zero: gives odd.x a number" in ran.out
+    assert run("plugins", "check", "nobody").code == 2
+
+
+@pytest.mark.parametrize("name", ["", "9lives", "a b", "../x", "-x"])
+def test_a_name_that_no_distribution_may_have_is_told(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ConfigError, match="no name for a distribution"):
+        new_plugin(name, tmp_path / "x")
+
+
+def test_a_folder_in_use_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    with pytest.raises(ConfigError, match="not empty"):
+        new_plugin("my-scorer", tmp_path)
