@@ -1,8 +1,16 @@
 """Finding actors and their mentions."""
 
 from collections.abc import Sequence
+from typing import cast
 
-from credscore.analysis.actors.types import Actor, ActorRules
+from credscore.analysis.actors.bodies import acronyms, join_short, key_of
+from credscore.analysis.actors.contexts import settle
+from credscore.analysis.actors.groups import Group
+from credscore.analysis.actors.known import Known
+from credscore.analysis.actors.people import People, Person, is_full, is_part
+from credscore.analysis.actors.types import Actor, ActorKind, ActorRules
+from credscore.analysis.names import Name, find_names
+from credscore.analysis.names.lexicon import lexicon
 from credscore.spans import Span
 
 
@@ -12,6 +20,70 @@ def find_actors(
     """Return the actors named in the given lines of a plain text, most mentioned first.
 
     `within` are the lines whose mentions count (title, subheads, body); `sentences` are the
-    sentences of the body.
+    sentences of the body. Actors with equally many mentions stand in the order of their first.
     """
-    return ()
+    names = list(settle(text, find_names(text, within)))
+    groups = group_names(text, names)
+    known = Known(rules.known)
+    if known:
+        groups = known.claim(text, within, groups)
+    found = [group for group in groups if group.known or (rules.discover and group.is_actor)]
+    found.sort(key=lambda group: (-len(group.mentions), min(group.mentions)))
+    return tuple(_actor(group) for group in found)
+
+
+def group_names(text: str, names: Sequence[Name]) -> list[Group]:
+    """Return the names grouped by whom they name."""
+    people = People()
+    for name in sorted(filter(is_full, names), key=_surest_first):
+        people.learn(name)
+    stands_for = acronyms(text, names)
+    forms = _forms_of_states(names)
+    groups: dict[str, Group] = {}
+    for name in names:
+        person = _person(name, people, forms)
+        if person is not None:
+            person.group.add(name, "person")
+            continue
+        key = key_of(name)
+        key = stands_for.get(key, key)
+        label = name.entry.name if name.entry is not None else ""
+        groups.setdefault(key, Group(label=label)).add(name)
+    for short, long in join_short(groups):
+        groups[long].absorb(groups.pop(short))
+    everybody = [person.group for person in people.by_full.values() if person.group.mentions]
+    return [*everybody, *groups.values()]
+
+
+def _surest_first(name: Name) -> tuple[bool, bool, int]:
+    """Order names so that running text teaches before headlines, and long forms before short."""
+    return name.headline, name.words[0].lower() not in lexicon().first_names, -len(name.words)
+
+
+def _forms_of_states(names: Sequence[Name]) -> dict[str, set[str]]:
+    """Return under how many forms each entry of the table stands in the text."""
+    forms: dict[str, set[str]] = {}
+    for name in names:
+        if name.entry is not None:
+            forms.setdefault(name.entry.name, set()).add(name.entry.form)
+    return forms
+
+
+def _person(name: Name, people: People, forms: dict[str, set[str]]) -> Person | None:
+    """Return whom a name names if it is a person who is named in full somewhere.
+
+    "Jordan" is a Michael Jordan of the text unless the text calls the country Jordanian as well.
+    """
+    entry = name.entry
+    if entry is not None and (" " in entry.form or entry.role == "people"):
+        return None
+    if entry is not None and entry.kind == "state" and len(forms[entry.name]) > 1:
+        return None
+    if is_full(name):
+        return people.learn(name)
+    return people.find(name) if is_part(name) else None
+
+
+def _actor(group: Group) -> Actor:
+    kind = cast("ActorKind", group.kind if group.kind != "place" else "other")
+    return Actor(group.name, kind, tuple(sorted(group.mentions)), group.side)

@@ -15,14 +15,15 @@ from credscore.spans import Span
 class Name(NamedTuple):
     """One proper name in a text.
 
-    `span` leaves out titles and a possessive ending, `words` are its words as they stand, `title`
-    the titles before it ("Mr", "Prime Minister"), and `entry` is its place in the table of states
-    and bodies if it has one. `kind` is a guess from the name and the words around it. `headline`
-    says that it stands in a line set in headline capitals.
+    `span` leaves out titles and a possessive ending, `text` is what stands there, `words` its
+    capitalised words, `title` the titles before it ("Mr", "Prime Minister"), and `entry` its place
+    in the table of states and bodies if it has one. `kind` is a guess from the name and the words
+    around it. `headline` says that it stands in a line set in headline capitals.
     """
 
     span: Span
     kind: NameKind
+    text: str
     words: tuple[str, ...]
     title: str = ""
     entry: Entry | None = None
@@ -40,7 +41,7 @@ def find_names(text: str, within: Sequence[Span]) -> tuple[Name, ...]:
     known = _learnt(runs)
     lex = lexicon()
     names = (
-        _name(text, trimmed, run, lex)
+        _name(text, trimmed, run, known, lex)
         for run in runs
         for piece in segment(run)
         for trimmed in _trimmed(piece, run, known, lex)
@@ -100,16 +101,39 @@ def _headline_parts(
 
 
 def _plain(token: Token, known: Counter[str], lex: Lexicon) -> bool:
-    return token.entry is None and token.form in lex.common and token.word not in known
+    return token.entry is None and token.word not in known and lex.is_common(token.form)
 
 
-def _name(text: str, piece: Piece, run: Run, lex: Lexicon) -> Name | None:
+def _name(text: str, piece: Piece, run: Run, known: Counter[str], lex: Lexicon) -> Name | None:
     tokens = piece.tokens
-    title = text[piece.titles[0].start : piece.titles[-1].end] if piece.titles else ""
     kind = kind_of(text, tokens, piece.titles, lex)
-    if kind is None:
+    if kind is None or (kind == "other" and _only_placed(tokens, run, known, lex)):
         return None
+    title = text[piece.titles[0].start : piece.titles[-1].end] if piece.titles else ""
     span = Span(tokens[0].start, tokens[-1].end)
-    words = tuple([token.word for token in tokens])
     entry = tokens[0].entry if len(tokens) == 1 else None
-    return Name(span, kind, words, title, entry, run.headline)
+    return Name(span, kind, text[slice(*span)], _words(tokens), title, entry, run.headline)
+
+
+def _only_placed(tokens: Sequence[Token], run: Run, known: Counter[str], lex: Lexicon) -> bool:
+    """Say whether a word has its capital from its place, for all that the text shows."""
+    first = tokens[0]
+    if len(tokens) > 1 or first.entry is not None or first.word in known:
+        return False
+    if run.headline:
+        return bool(known)
+    opens = run.initial and first is run.tokens[0]
+    return opens and lex.looks_english(first.form)
+
+
+def _words(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """Return the words of a name, hyphenated ones in one."""
+    if len(tokens) == 1:
+        return (tokens[0].word,)
+    words: list[str] = []
+    for token in tokens:
+        if words and token.link == "-":
+            words[-1] += "-" + token.word
+        else:
+            words.append(token.word)
+    return tuple(words)

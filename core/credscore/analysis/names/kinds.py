@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from credscore.analysis.names.lexicon import Lexicon
-from credscore.analysis.names.table import NameKind
+from credscore.analysis.names.table import Entry, NameKind
 from credscore.analysis.names.tokens import Token
 
 _NEXT = re.compile(r"(?:'s?)?,? ?([a-z]+)")
-_LAST = re.compile(r"([A-Za-z]+) (?:the )?$")
+_LAST = re.compile(r"([A-Za-z]+) $")
 _REACH = 16
+_LONGEST_ACRONYM = 6
 
 
 def kind_of(
@@ -18,45 +19,86 @@ def kind_of(
     """Return the kind of a name, or None where the words name nobody and no place."""
     if len(tokens) == 1:
         return _kind_of_one(text, tokens[0], titles, lex)
+    if len(tokens[0].word) == 1 and tokens[1].link == "-":
+        return None  # "D-Ohio", "U-boat"
     return _kind_by_words(tokens, lex) or _kind_by_look(tokens, titles, lex)
 
 
 def _kind_of_one(text: str, token: Token, titles: Sequence[Token], lex: Lexicon) -> NameKind | None:
-    form = token.form
     if titles and titles[-1].form in lex.abbreviated:
         return "person"
     if token.entry is not None:
-        return token.entry.kind
-    if len(token.word) == 1 or form in lex.nobodies or form in lex.titles:
+        return _kind_of_entry(text, token, token.entry, lex)
+    if token.form in lex.surnames:
+        return "person" if _is_surname(text, token, lex) else None
+    if token.form in lex.nobodies or token.form in lex.titles or not _could_name(text, token, lex):
         return None
+    return _kind_of_word(text, token, bool(titles), lex)
+
+
+def _kind_of_word(text: str, token: Token, titled: bool, lex: Lexicon) -> NameKind | None:
+    form = token.form
     if form in lex.towns:
         return "place"
+    if form in lex.papers and _word_before(text, token) == "the":
+        return "organisation"
     if form in lex.organisations or form in lex.organs:
         return None
-    if titles:
-        return "person"
-    return _kind_by_place(text, token, lex)
+    return "person" if titled else _kind_by_place(text, token, lex)
 
 
-def _kind_by_place(text: str, token: Token, lex: Lexicon) -> NameKind:
+def _kind_of_entry(text: str, token: Token, entry: Entry, lex: Lexicon) -> NameKind | None:
+    """Return the kind that the table gives, but None for a compass point or "on Twitter"."""
+    before = text[max(0, token.start - 4) : token.start]
+    if token.word == "West" and before not in ("the ", "The "):
+        return None
+    if token.form in lex.platforms and before.endswith((" on ", "On ", "via ")):
+        return None
+    return entry.kind
+
+
+def _could_name(text: str, token: Token, lex: Lexicon) -> bool:
+    """Say whether a word is no single letter and no word in capitals, unless a speaker's."""
+    if not token.word.isupper() or text[token.end : token.end + 1] == ":":
+        return len(token.word) > 1
+    return 1 < len(token.word) <= _LONGEST_ACRONYM and not lex.is_common(token.form)
+
+
+def _is_surname(text: str, token: Token, lex: Lexicon) -> bool:
+    """Tell "by May" from "in May" and "May 9", and "by Brown" from "the Brown"."""
+    before = _word_before(text, token)
+    if token.form == "may" and before in lex.monthly:
+        return False
+    if before in lex.determiners and lex.is_common(token.form):
+        return False
+    return not text[token.end : token.end + 2].strip().isdigit()
+
+
+def _kind_by_place(text: str, token: Token, lex: Lexicon) -> NameKind | None:
     """Guess from the words on either side."""
-    if 2 <= len(token.word.replace(".", "")) <= 6 and token.word.isupper():
+    if 1 < len(token.word.replace(".", "")) <= _LONGEST_ACRONYM and token.word.isupper():
         return "organisation"
     after = _NEXT.match(text, token.end)
-    if after is not None and after[1] in lex.speaking:
+    if token.form in lex.first_names or (after is not None and after[1] in lex.speaking):
         return "person"
-    before = _LAST.search(text, max(0, token.start - _REACH), token.start)
-    if before is not None and before[1].lower() in lex.placing:
+    before = _word_before(text, token)
+    if before in lex.placing and text[token.end : token.end + 2] != "'s":
         return "place"
-    return "other"
+    return None if before in lex.determiners and lex.looks_english(token.form) else "other"
+
+
+def _word_before(text: str, token: Token) -> str:
+    """Return the word before a name, in lower case, or "" where none stands there."""
+    found = _LAST.search(text, max(0, token.start - _REACH), token.start)
+    return found[1].lower() if found is not None else ""
 
 
 def _kind_by_words(tokens: Sequence[Token], lex: Lexicon) -> NameKind | None:
     """Return the kind that a head word or a list tells."""
     forms = [token.form for token in tokens if token.form not in lex.suffixes]
-    if not forms or (len(tokens[0].word) == 1 and tokens[1].link == "-"):
-        return "other"
     last = forms[-1]
+    if all(form in lex.titles or form in lex.organs or form in lex.organisations for form in forms):
+        return None
     linked = any(token.link[1:3] in ("of", "fo", "on", "& ", "to") for token in tokens[1:])
     if last in lex.organisations or linked:
         return "organisation"

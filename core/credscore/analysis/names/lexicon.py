@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 Words = frozenset[str]
+_LONG = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,13 @@ class Lexicon:
     nobodies: Words
     towns: Words
     speaking: Words
+    surnames: Words
+    determiners: Words
+    monthly: Words
+    endings: tuple[str, ...]
     placing: Words
+    platforms: Words
+    papers: Words
     family_first: Words
     first_women: Words
     first_men: Words
@@ -36,15 +43,26 @@ class Lexicon:
     short_names: dict[str, str]
     common: Words
 
+    def looks_english(self, form: str) -> bool:
+        """Say whether a word is common, or has an ending that few names have."""
+        return self.is_common(form) or (len(form) > _LONG and form.endswith(self.endings))
+
+    def is_common(self, form: str) -> bool:
+        """Say whether prose writes a word, or the word it is inflected from, in lower case."""
+        common = self.common
+        return form in common or (form[-1:] == "s" and form[:-1] in common)
+
 
 @cache
 def lexicon() -> Lexicon:
     """Return the word classes."""
     table = tomllib.loads(read("lexicon.toml"))
     places, short = table.pop("landscapes"), table.pop("short_names")
+    endings = tuple(table.pop("endings").split())
     classes = {name: frozenset(words.split()) for name, words in table.items()}
     return Lexicon(
         **classes,
+        endings=endings,
         first_names=classes["first_women"] | classes["first_men"],
         landscapes=frozenset(place.strip() for place in places.split(";")),
         short_names=dict(pair.split("=") for pair in short.split()),

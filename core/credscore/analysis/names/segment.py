@@ -51,6 +51,8 @@ def _free_before(before: Words, token: Token, headline: bool, lex: Lexicon) -> b
         return True
     if before[0].form in lex.first_names:
         return False
+    if token.entry.kind == "organisation" and token.form not in lex.organisations:
+        return True
     return headline or (last.form in lex.common and last.form not in lex.organisations)
 
 
@@ -66,16 +68,19 @@ def _free_after(token: Token, after: Words, headline: bool, lex: Lexicon) -> boo
         return True
     if after[-1].form in lex.places:
         return False
-    return _free_of_name(token, first, headline, lex)
+    return _free_of_name(token, after, headline, lex)
 
 
-def _free_of_name(token: Token, first: Token, headline: bool, lex: Lexicon) -> bool:
+def _free_of_name(token: Token, after: Words, headline: bool, lex: Lexicon) -> bool:
     """Tell "Russian Kadyrov" and "Russia Mocks" from "Paris Hilton" and "French Open"."""
+    common = after[0].form in lex.common
+    if headline and token.form not in lex.first_names:
+        return True
     if token.entry is None or token.entry.role == "people" or token.entry.kind != "state":
-        return headline or first.form not in lex.common
+        return not common
     if token.form in lex.first_names:
         return False
-    return headline or (token.entry.role == "name" and first.form in lex.things)
+    return after[0].form in lex.things if token.entry.role == "name" and common else len(after) > 1
 
 
 def _until_title(words: Words, lex: Lexicon) -> Iterator[Token]:
@@ -91,7 +96,7 @@ def _titled(tokens: Words, lex: Lexicon) -> Iterator[Piece]:
         return
     last = _last_title(tokens, lex)
     if last < 0:
-        yield Piece(tokens)
+        yield from _before_person(tokens, lex)
         return
     first = last
     while first > 0 and _is_title(tokens, first - 1, lex):
@@ -99,6 +104,26 @@ def _titled(tokens: Words, lex: Lexicon) -> Iterator[Piece]:
     if first:
         yield Piece(tokens[:first])
     yield Piece(tokens[last + 1 :], tokens[first : last + 1])
+
+
+def _before_person(tokens: Words, lex: Lexicon) -> Iterator[Piece]:
+    """Yield a person's name apart from what stands before it: "National Intelligence Dan Coats"."""
+    at = 1
+    while at < len(tokens) - 1 and tokens[at].form not in lex.first_names:
+        at += 1
+    before, last = tokens[:at], tokens[-1].form
+    split = at < len(tokens) - 1 and tokens[at].link == " " and last not in lex.organisations
+    if split and all(_is_word(token, lex) for token in before):
+        yield Piece(before)
+        yield Piece(tokens[at:])
+    else:
+        yield Piece(tokens)
+
+
+def _is_word(token: Token, lex: Lexicon) -> bool:
+    return token.form not in lex.first_names and (
+        lex.is_common(token.form) or token.form in lex.organisations or token.form in lex.towns
+    )
 
 
 def _last_title(tokens: Words, lex: Lexicon) -> int:

@@ -36,11 +36,19 @@ def world() -> Table:
     return {word: tuple(sorted(forms, key=_longest)) for word, forms in found.items()}
 
 
+def exact(form: str) -> Entry | None:
+    """Return the entry of exactly this form, if the table has it."""
+    forms = world().get(_first_word(form), ())
+    return next((entry for entry in forms if entry.form == form), None)
+
+
 def match(table: Table, text: str, start: int, word: str) -> Entry | None:
     """Return the longest entry that stands in the text at `start`, where `word` stands."""
     forms = table.get(word)
     if forms is None:
-        return _match_capitals(table, text, start, word) if _shouts(word) else None
+        if len(word) > 3 and word.isupper():
+            return _match_capitals(table, text, start, word)
+        return None
     for entry in forms:
         if entry.form == word or (text.startswith(entry.form, start) and _ends(text, start, entry)):
             return entry
@@ -53,10 +61,6 @@ def _match_capitals(table: Table, text: str, start: int, word: str) -> Entry | N
         if piece.isupper() and piece == entry.form.upper() and _ends(text, start, entry):
             return entry
     return None
-
-
-def _shouts(word: str) -> bool:
-    return len(word) > 3 and word.isupper()
 
 
 def _ends(text: str, start: int, entry: Entry) -> bool:

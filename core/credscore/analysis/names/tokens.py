@@ -18,13 +18,13 @@ _PARTICLES = frozenset(
         *("bin", "bint", "ibn", "ben", "abu", "al", "el", "&"),
     )
 )
-_HEADED = frozenset({" of ", " of the ", " for ", " for the ", " on ", " to "})
-_GLUE = frozenset("_@#/\\")
+_HEADED = frozenset({" of ", " of the ", " for ", " for the ", " for a ", " on ", " to "})
+_GLUE = ("_", "@", "#", "/", "\\")
 _OPENING = frozenset("\"'([{")
 _BEFORE_SENTENCE = frozenset(".!?:;…•*·–—-|>\n")
 _ARTICLES = frozenset({"al-", "Al-", "el-", "El-", "as-", "ul-"})
 _TAIL = re.compile(r"-[a-z]{2,5}\b")
-_HEADLINE_SHARE, _SENTENCE_SHARE = 0.5, 0.8
+_HEADLINE_SHARE, _SENTENCE_SHARE = 0.5, 0.6
 
 
 class Token(NamedTuple):
@@ -76,7 +76,7 @@ def _runs(
     done = 0
     for hit in found:
         start = hit.start()
-        if start < done or (start and _glued(text[start - 1])):
+        if start < done or _is_glued(text, start):
             continue
         word = _bare(hit[0])
         form = word.lower()
@@ -103,14 +103,16 @@ def _token(text: str, start: int, word: str, form: str, table: Table) -> Token:
         return Token(start, end, text[start:end], form, "", entry)
     end = start + len(word)
     if text[end : end + 1] == "-" and (tail := _TAIL.match(text, end)):
-        end = _with_tail(text, start, tail)
-    if text[start - 3 : start] in _ARTICLES:
+        end = _with_tail(tail)
+    if text[start - 1 : start] == "-" and text[start - 3 : start] in _ARTICLES:
         start -= 3
+    if end - start == len(word):
+        return Token(start, end, word, form, "", None)
     word = text[start:end]
     return Token(start, end, word, word.lower(), "", match(table, text, start, word))
 
 
-def _with_tail(text: str, start: int, tail: re.Match[str]) -> int:
+def _with_tail(tail: re.Match[str]) -> int:
     """Return the end of "Jong-un", but of "Trump" in "Trump-led"."""
     return tail.start() if tail[0][1:] in lexicon().common else tail.end()
 
@@ -135,12 +137,14 @@ def _is_headline(text: str, span: Span, capitals: int) -> bool:
     """Say whether a line is set in headline capitals: at least half of its words have them."""
     words = text.count(" ", span.start, span.end) + 1
     closed = text[span.end - 1] in ".!?\"'"
-    return 2 < words <= 30 and capitals > words * (_SENTENCE_SHARE if closed else _HEADLINE_SHARE)
+    least, share = (5, _SENTENCE_SHARE) if closed else (1, _HEADLINE_SHARE)
+    return least <= words <= 30 and capitals > words * share
 
 
-def _glued(before: str) -> bool:
+def _is_glued(text: str, start: int) -> bool:
     """Say whether a capital is inside a word, an address or a tag."""
-    return before.isalnum() or before in _GLUE
+    before = text[start - 1 : start]
+    return before != " " and (before.isalnum() or before in _GLUE)
 
 
 def _opens(text: str, start: int, line: int) -> bool:

@@ -1,0 +1,68 @@
+"""Organisations: their acronyms and short forms joined with their long names."""
+
+from collections.abc import Iterable, Mapping
+
+from credscore.analysis.actors.groups import Group
+from credscore.analysis.names import Name
+
+
+def acronyms(text: str, names: Iterable[Name]) -> dict[str, str]:
+    """Return what acronyms stand for: "ECB" where "European Central Bank (ECB)" is written.
+
+    An acronym in parentheses after a name stands for it if their first letters are the same;
+    elsewhere all its letters must be the initials of one organisation of the text.
+    """
+    initials: dict[str, set[str]] = {}
+    stands_for: dict[str, str] = {}
+    before: Name | None = None
+    for name in names:
+        if len(name.words) > 1:
+            initials.setdefault(_initials(name), set()).add(key_of(name))
+        elif before is not None and _in_parentheses(text, before, name):
+            stands_for.setdefault(name.words[0], key_of(before))
+        before = name
+    for short, longs in initials.items():
+        if len(short) > 2 and len(longs) == 1:
+            stands_for.setdefault(short, min(longs))
+    return stands_for
+
+
+def key_of(name: Name) -> str:
+    """Return what the mentions of one organisation, or of one state, have in common."""
+    return name.entry.name if name.entry is not None else name.text
+
+
+def join_short(groups: Mapping[str, Group]) -> list[tuple[str, str]]:
+    """Return pairs of a bare first word and the one organisation it is short for ("Goldman")."""
+    found: list[tuple[str, str]] = []
+    longs: dict[str, list[str]] = {}
+    for key in groups:
+        word, _, rest = key.partition(" ")
+        if rest and word in groups:
+            longs.setdefault(word, []).append(key)
+    for word, keys in longs.items():
+        long = groups[keys[0]]
+        if len(keys) == 1 and long.kind == "organisation" and _is_shorter(groups[word], long):
+            found.append((word, keys[0]))
+    return found
+
+
+def _is_shorter(short: Group, long: Group) -> bool:
+    """Tell "Goldman" from "Clinton" beside a Clinton Foundation."""
+    return short.kind in ("other", "organisation") and len(short.mentions) <= 2 * len(long.mentions)
+
+
+def _initials(name: Name) -> str:
+    return "".join(word[0] for word in key_of(name).split() if word[0].isupper())
+
+
+def _in_parentheses(text: str, before: Name, name: Name) -> bool:
+    start, end = name.span
+    return (
+        text[start - 1 : start] == "("
+        and text[end : end + 1] == ")"
+        and len(before.words) > 1 - (before.entry is not None)
+        and 0 < start - before.span.end <= 3
+        and name.words[0].isupper()
+        and name.words[0][0] == before.words[0][0]
+    )
