@@ -12,7 +12,10 @@ from credscore.analysis.attribution.units import Unit
 
 CueKind = Literal["verb", "according", "noun", "adjective", "adverb", "colon"]
 
-_LINKING = BE | word_set("seems seemed remains remained feels felt became becomes sounds")
+_LINKING = BE | word_set(
+    "seems seemed remains remained feels felt became becomes sounds feel remain seem"
+)
+_MAKE = frozenset(["make", "makes", "made", "making"])
 
 
 @dataclass(slots=True)
@@ -60,7 +63,7 @@ def _according(unit: Unit, at: int) -> Cue | None:
 
 
 def _verb(unit: Unit, at: int, verb: VerbForm) -> Cue | None:
-    if at > 0 and unit.is_capital(at) and unit.forms[at - 1] != QUOTE:
+    if at > 0 and unit.is_capital(at) and unit.forms[at - 1] != QUOTE and not _is_headline(unit):
         return None
     frame = read_frame(unit, at, verb.tag, noun=verb.noun)
     if frame is None:
@@ -81,6 +84,12 @@ def _tags_quote(unit: Unit, frame: Frame) -> bool:
         return False
     first = phrase_left(unit, frame.left)
     return first is not None and first > 0 and unit.forms[first - 1] == QUOTE
+
+
+def _is_headline(unit: Unit) -> bool:
+    """Say whether most words have capitals, so that a capital makes no name."""
+    capitals = sum(1 for at in range(len(unit)) if unit.is_capital(at))
+    return 2 * capitals > len(unit)
 
 
 def _predicts(frame: Frame, family: str) -> bool:
@@ -104,6 +113,8 @@ def _noun(unit: Unit, at: int, form: str, lexicon: Lexicon) -> Cue | None:
 def _other(unit: Unit, at: int, form: str, lexicon: Lexicon) -> Cue | None:
     if form in lexicon.adverbs:
         return Cue(at, at, "adverb", "hearsay", form)
+    if form == "clear" and (made := _making_clear(unit, at)) is not None:
+        return Cue(made, at, "adjective", "say", "make clear")
     after = lexicon.adjectives.get(form)
     if after is None or at + 1 >= len(unit):
         return None
@@ -114,6 +125,14 @@ def _other(unit: Unit, at: int, form: str, lexicon: Lexicon) -> Cue | None:
 
 
 _CLAUSE_SUBJECTS = word_set("he she they it we")
+
+
+def _making_clear(unit: Unit, at: int) -> int | None:
+    """Return the token of "made" in "made (it) clear"."""
+    left = at - 1
+    while left >= 0 and (is_adverb(unit.forms[left]) or unit.forms[left] == "it"):
+        left -= 1
+    return left if left >= 0 and unit.forms[left] in _MAKE else None
 
 
 def _is_predicate(unit: Unit, at: int) -> bool:

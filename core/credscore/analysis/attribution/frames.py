@@ -25,7 +25,7 @@ from credscore.analysis.attribution.units import Unit
 
 Tag = Literal["base", "s", "past", "participle", "ing"]
 NounDegree = Literal["not", "also", "mostly"]
-Voice = Literal["active", "participle", "infinitive", "passive", "reduced"]
+Voice = Literal["active", "participle", "gerund", "infinitive", "passive", "reduced"]
 
 _BEFORE_TO = word_set(
     "going went on used able willing ready set quick forced have has had continued continues "
@@ -203,7 +203,9 @@ def _past_voice(
         return "reduced"
     if left >= 0 and forms[left] in ("when", "if", "once", "while", "as"):
         return "reduced"
-    if left_kind == "preposition" or (tag == "participle" and left == at - 1):
+    if tag == "participle" and left == at - 1:
+        return "reduced"
+    if left_kind == "preposition":
         return None
     return "active"
 
@@ -213,7 +215,7 @@ def _ing_voice(left_kind: str, marks: frozenset[str]) -> Voice | None:
         return "active"
     if left_kind in ("determiner", "possessive", "to"):
         return None
-    return "participle" if left_kind in ("comma", "and", "quote") else "infinitive"
+    return "participle" if left_kind in ("comma", "and", "quote") else "gerund"
 
 
 def _base_voice(

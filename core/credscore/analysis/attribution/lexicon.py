@@ -27,6 +27,7 @@ class VerbSense:
     only: frozenset[str]
     never: frozenset[str]
     infinitive: bool
+    gerund: bool
     passive: bool
     passive_only: frozenset[str]
 
@@ -35,6 +36,8 @@ class VerbSense:
         if frame.voice in ("passive", "reduced"):
             return self.passive or frame.complement in self.passive_only
         if frame.voice == "infinitive" and not self.infinitive:
+            return False
+        if frame.voice == "gerund" and not self.gerund:
             return False
         if self.only:
             return frame.complement in self.only
@@ -98,7 +101,8 @@ def _verb_forms(
 
 
 def _senses(family: str, table: dict[str, object]) -> Iterator[VerbSense]:
-    plain, infinitive, passive = (_set(table, key) for key in ("verbs", "infinitive", "passive"))
+    plain, infinitive = _set(table, "verbs"), _set(table, "infinitive")
+    gerund, passive = _set(table, "gerund"), _set(table, "passive")
     only, never = _sets(table, "only"), _sets(table, "never")
     passive_only = _sets(table, "passive_only")
     for lemma in sorted(plain | only.keys() | passive | passive_only.keys()):
@@ -109,6 +113,7 @@ def _senses(family: str, table: dict[str, object]) -> Iterator[VerbSense]:
             only.get(lemma, frozenset()),
             never.get(lemma, frozenset()),
             lemma in infinitive,
+            lemma in gerund,
             lemma in passive and lemma not in passive_only,
             passive_only.get(lemma, frozenset()),
         )

@@ -108,7 +108,7 @@ def _of_verb(
         after = _after(unit, frame.right)
         if after is not None:
             return after, True
-    if frame.voice in ("participle", "infinitive") or frame.left_kind in ("and", "to"):
+    if frame.voice in ("participle", "gerund", "infinitive") or frame.left_kind in ("and", "to"):
         return known or _first_phrase(unit, cue.first), False
     return _subject(unit, frame.left, known), False
 
