@@ -131,6 +131,25 @@ def test_a_config_can_be_shown_and_checked(run: Callable[..., Ran]) -> None:
     assert "default.toml: no faults" in checked.out
 
 
+def test_a_config_of_ones_own_starts_as_a_copy(run: Callable[..., Ran], tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    assert run("config", "init", path).code == 0
+    assert run("config", "check", path).code == 0
+    again = run("config", "init", path)
+    assert again.code == 2
+    assert "exists already" in again.err
+
+
+def test_the_schema_knows_every_option_and_signal(run: Callable[..., Ran]) -> None:
+    schema = json.loads(run("config", "schema").out)
+    options = schema["properties"]["scorers"]["properties"]["readability"]
+    assert options["properties"]["min_words"]["default"] == 100
+    assert options["additionalProperties"] is False
+    weights = schema["$defs"]["Composite"]["properties"]["weights"]
+    assert "attribution.density" in weights["properties"]
+    assert "sentiment.tone" not in weights["properties"]
+
+
 def test_scorers_and_plugins_are_listed(run: Callable[..., Ran]) -> None:
     assert "readability" in run("scorers", "list").out
     assert "credscore 0.1.0 [attribution]" in run("plugins", "list").out

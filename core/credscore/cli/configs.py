@@ -1,10 +1,15 @@
 """`credscore config`: looking at a config and checking one."""
 
+from pathlib import Path
+from typing import Annotated
+
 import typer
 
-from credscore.cli.common import ConfigOption, SetOption
+from credscore.cli.common import USAGE, ConfigOption, SetOption, fail
 
-app = typer.Typer(no_args_is_help=True, help="Show or check a config.", rich_markup_mode=None)
+app = typer.Typer(
+    no_args_is_help=True, help="Show, copy, check or describe a config.", rich_markup_mode=None
+)
 
 
 @app.command()
@@ -19,8 +24,42 @@ def show(config: ConfigOption = "default.toml") -> None:
 
 
 @app.command()
+def init(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="Where the config goes.")],
+    base: Annotated[str, typer.Option("--from", help="The config to start from.")] = "default.toml",
+) -> None:
+    """Write a config of your own to change: a copy of one that ships, comments and all.
+
+    Example: credscore config init mine.toml
+    """
+    from credscore.config import config_text
+
+    if path.exists():
+        fail(f"{path} exists already: choose another name, or remove it", USAGE)
+    path.write_text(config_text(base)[1], "utf-8")
+    typer.echo(f"wrote {path}; check it with: credscore config check {path}")
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a config, with the options of every installed scorer.
+
+    Editors complete and check a config that begins with `#:schema credscore.schema.json`.
+    Example: credscore config schema > credscore.schema.json
+    """
+    import json
+
+    from credscore.config.schema import config_schema
+    from credscore.registry import installed
+
+    typer.echo(json.dumps(config_schema(installed()), indent=2))
+
+
+@app.command()
 def check(
-    name: str = typer.Argument("default.toml", metavar="CONFIG", help="A TOML file or a name."),
+    name: Annotated[
+        str, typer.Argument(metavar="CONFIG", help="A TOML file, or the name of one that ships.")
+    ] = "default.toml",
     set_: SetOption = None,
 ) -> None:
     """Check a config against the installed scorers, and show the share of each weight.

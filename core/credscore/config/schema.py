@@ -1,0 +1,57 @@
+"""The config's JSON Schema, with every installed scorer's options, for editors that complete it."""
+
+from dataclasses import fields
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from credscore.config.model import Config
+from credscore.registry import Registry
+from credscore.signals import Scorer, Signal
+
+
+def config_schema(registry: Registry) -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of a config, as far as the installed scorers make it."""
+    schema = Config.model_json_schema()
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    schema["title"] = "credscore config"
+    scorers = {name: _options(scorer) for name, scorer in registry.scorers.items()}
+    schema["properties"]["scorers"] = {
+        "type": "object",
+        "properties": scorers,
+        "additionalProperties": False,
+    }
+    signals = {
+        f"{scorer.name}.{signal.name}": signal
+        for scorer in registry.scorers.values()
+        for signal in scorer.signals
+    }
+    flags = [name for name, signal in signals.items() if signal.kind == "flag"]
+    numbers = {n: s for n, s in signals.items() if s.kind == "number" and not s.per_actor}
+    composite = schema["$defs"]["Composite"]["properties"]
+    composite["weights"] |= _table_of(numbers, {"type": "number", "minimum": 0})
+    for kind in ("caps", "floors"):
+        points = {"type": "number", "minimum": 0, "maximum": 100}
+        composite[kind] |= _table_of({name: signals[name] for name in flags}, points)
+    schema["properties"]["scales"] |= _table_of(numbers, {"$ref": "#/$defs/Scale"})
+    return schema
+
+
+def _options(scorer: type[Scorer]) -> dict[str, Any]:
+    """Return the schema of a scorer's options: the fields of its dataclass."""
+    schema = TypeAdapter(scorer).json_schema()
+    names = [field.name for field in fields(scorer)]  # type: ignore[arg-type]
+    return {
+        "type": "object",
+        "description": (scorer.__doc__ or "").strip().split("\n")[0],
+        "properties": {name: schema["properties"][name] for name in names},
+        "additionalProperties": False,
+    }
+
+
+def _table_of(signals: dict[str, Signal], value: dict[str, Any]) -> dict[str, Any]:
+    """Return a table whose keys are signals, each with what it measures for the editor to show."""
+    return {
+        "properties": {n: value | {"description": s.about} for n, s in signals.items()},
+        "additionalProperties": False,
+    }
