@@ -25,7 +25,7 @@ class Language:
             "loaded",
             unit="per 100 words",
             worst=4.0,
-            best=0.5,
+            best=0.25,
             low=0.0,
             about="Words that judge what they name, in the author's voice; mild ones count half.",
             reference="Recasens et al. 2013; Spinde et al. 2021",

@@ -174,14 +174,14 @@ def test_touching_is_sharing_a_character() -> None:
 
 
 RESULTS = [
-    Result("lines", "lines_x", "dev", Figure("page line F1", 3, 0.85, 0.8, 0.9), ".74 (dull)"),
+    Result("lines", "lines_wcxb", "dev", Figure("page line F1", 3, 0.85, 0.8, 0.9), ".74 (dull)"),
     Result("html", "html_x", "dev", Figure("word F1", note="skipped: why")),
 ]
 
 
 def test_the_table_is_aligned_and_says_why() -> None:
     lines = text_table(RESULTS).splitlines()
-    assert lines[1].split()[:3] == ["lines_x", "dev", "3"]
+    assert lines[1].split()[:3] == ["lines_wcxb", "dev", "3"]
     assert lines[1].index(".800 to .900") == lines[0].index("95 % interval")
     assert lines[2].endswith("skipped: why")
 
@@ -190,5 +190,6 @@ def test_the_readme_table_shows_what_was_measured() -> None:
     lines = readme_table(to_json(RESULTS)).splitlines()
     assert len(lines) == 3
     assert lines[2] == (
-        "| lines: page line F1 | lines_x, dev | 3 | .850 | .800 to .900 | .74 (dull) |"
+        "| boilerplate | content lines of whole pages: F1 "
+        "| lines_wcxb, dev | 3 | .850 | .800 to .900 | .74 (dull) |"
     )

@@ -1,7 +1,9 @@
 """The table of figures: in a terminal, and as Markdown for the README."""
 
+import tomllib
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 from tests.validity.metrics import Figure
@@ -64,20 +66,24 @@ def _record(result: Result) -> dict[str, Any]:
 
 
 def readme_table(records: Sequence[dict[str, Any]]) -> str:
-    """Return the committed figures, as `to_json` gave them, as a Markdown table."""
-    head = ["measured", "on", "n", "figure", "95 % interval", "simple way"]
-    rows = [_markdown_cells(record) for record in records if record["value"] is not None]
+    """Return the committed figures, as `to_json` gave them, as the README's Markdown table."""
+    by_place = {(record["set"], record["metric"]): record for record in records}
+    head = ["scorer", "what", "set", "n", "figure", "95 % interval", "a simple way"]
+    rows = [
+        [scorer, what, *_markdown_cells(by_place[name, metric])]
+        for scorer, what, name, metric in _shown()
+        if by_place.get((name, metric), {}).get("value") is not None
+    ]
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines) + "\n"
 
 
+def _shown() -> list[list[str]]:
+    path = Path(__file__).with_name("readme.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))["rows"]  # type: ignore[no-any-return]
+
+
 def _markdown_cells(record: dict[str, Any]) -> list[str]:
     made = Figure(*(record[key] for key in ("metric", "n", "value", "low", "high", "note")))
-    return [
-        f"{record['family']}: {made.metric}",
-        f"{record['set']}, {record['split']}",
-        str(made.n),
-        _number(record["value"]),
-        _interval(made),
-        record["baseline"],
-    ]
+    place = f"{record['set']}, {record['split']}"
+    return [place, str(made.n), _number(record["value"]), _interval(made), record["baseline"]]

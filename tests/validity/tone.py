@@ -7,25 +7,22 @@ from tests.validity.face import plugin
 from tests.validity.metrics import Figure, figure, macro_f1
 from tests.validity.sets import Row
 
-Labeller = Callable[[Article, Span], object]
+Labeller = Callable[[Article, Span], tuple[str, float]]
 
-_LABELLERS = {"sentiment": "mention_tone", "stance": "mention_label"}
-_NEUTRAL = 0.05
+_LABELS = frozenset({"negative", "neutral", "positive"})
 
 
 def measure(rows: Sequence[Row]) -> Iterator[Figure]:
-    """Label each mention by VADER's tone, then by stance."""
-    for name, function in _LABELLERS.items():
-        metric = f"{name} macro-F1"
-        labeller = getattr(plugin(name), function, None)
+    """Label each mention by VADER's tone, then by stance; an uncertain label counts as neutral."""
+    for name in ("sentiment", "stance"):
+        labeller: Labeller | None = getattr(plugin(name), "mention_label", None)
         if labeller is None:
-            yield Figure(metric, note=f"not available: credscore_{name}.{function}")
+            yield Figure(f"{name} macro-F1", note=f"not available: credscore_{name}.mention_label")
         else:
-            yield figure(metric, [(row["label"], _label(row, labeller)) for row in rows], macro_f1)
+            pairs = [(row["label"], _label(row, labeller)) for row in rows]
+            yield figure(f"{name} macro-F1", pairs, macro_f1)
 
 
 def _label(row: Row, labeller: Labeller) -> str:
-    given = labeller(Article(text=row["text"]), Span(row["start"], row["end"]))
-    if isinstance(given, float):
-        return "neutral" if abs(given) < _NEUTRAL else "negative" if given < 0 else "positive"
-    return "neutral" if given in (None, "", "uncertain") else str(given)
+    label, _ = labeller(Article(text=row["text"]), Span(row["start"], row["end"]))
+    return label if label in _LABELS else "neutral"
