@@ -4,8 +4,7 @@ from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.frames import Frame
 from credscore.analysis.attribution.grammar import AUXILIARIES, QUOTE, SUBJECT_PRONOUNS, word_set
 from credscore.analysis.attribution.phrases import phrase_left, phrase_right
-from credscore.analysis.attribution.sources import Tokens
-from credscore.analysis.attribution.units import Unit
+from credscore.analysis.attribution.units import Tokens, Unit
 
 _ADDRESSED = word_set("tell ask remind assure inform warn urge advise persuade convince")
 _TAG_FAMILIES = frozenset(["say", "think"])

@@ -9,10 +9,10 @@ from credscore.analysis.attribution.labels import find_labelled
 from credscore.analysis.attribution.lexicon import lexicon
 from credscore.analysis.attribution.quotes import Segment, find_segments
 from credscore.analysis.attribution.resolve import Resolved, resolve
-from credscore.analysis.attribution.sources import Tokens, find_source
+from credscore.analysis.attribution.sources import find_source
 from credscore.analysis.attribution.speakers import find_quotes
 from credscore.analysis.attribution.types import Attribution, Voices
-from credscore.analysis.attribution.units import Unit, join_sentences, read_unit
+from credscore.analysis.attribution.units import Tokens, Unit, join_sentences, read_unit
 from credscore.analysis.words import Words
 from credscore.spans import Span
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.contents import reports_clause
 from credscore.analysis.attribution.grammar import QUOTE, word_set
-from credscore.analysis.attribution.sources import Tokens
 from credscore.analysis.attribution.types import Attribution, AttributionForm, Tier
-from credscore.analysis.attribution.units import Unit
+from credscore.analysis.attribution.units import Tokens, Unit
 from credscore.spans import Span
 
 _CORE_FAMILIES = word_set("say ask think show according_to label evaluate")

@@ -90,10 +90,17 @@ def _skip_left(unit: Unit, at: int) -> tuple[int, frozenset[str]]:
         elif form == "to" and left > 0 and forms[left - 1] in _BEFORE_TO:
             marks.add("to")
             left -= 1
-        elif not is_adverb(form):
+        elif not (is_adverb(form) or _floats(unit, left)):
             break
         left -= 1
     return left, frozenset(marks)
+
+
+def _floats(unit: Unit, at: int) -> bool:
+    """Say whether "both" or "all" stands between auxiliary and verb: "they have both said"."""
+    return (
+        unit.forms[at] in ("both", "all", "each") and at > 0 and unit.forms[at - 1] in AUXILIARIES
+    )
 
 
 def _mark(form: str, marks: set[str]) -> None:

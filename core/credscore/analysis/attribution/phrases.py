@@ -34,9 +34,12 @@ def is_noun_like(unit: Unit, at: int) -> bool:
         return form in ("%", "$", "#", "@")
     if unit.is_capital(at) and form not in FUNCTION_WORDS:
         return True
-    if form in FUNCTION_WORDS or is_adverb(form) or form in _PAST_FORMS:
-        return False
-    return not (form.endswith("ed") and len(form) > 4)
+    return not (form in FUNCTION_WORDS or is_adverb(form) or is_past(form))
+
+
+def is_past(form: str) -> bool:
+    """Say whether a lower-case word looks like the past form of a verb."""
+    return form in _PAST_FORMS or (form.endswith("ed") and len(form) > 4)
 
 
 def phrase_left(unit: Unit, last: int) -> int | None:

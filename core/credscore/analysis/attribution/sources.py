@@ -3,14 +3,13 @@
 from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.frames import Frame
 from credscore.analysis.attribution.grammar import (
+    AUXILIARIES,
     BE,
-    CONJUNCTIONS,
+    DETERMINERS,
     POSSESSIVES,
     PREPOSITIONS,
-    PRONOUNS,
     QUOTE,
     SUBJECT_PRONOUNS,
-    TIMES,
     is_adverb,
     word_set,
 )
@@ -18,12 +17,9 @@ from credscore.analysis.attribution.phrases import (
     is_noun_like,
     phrase_left,
     phrase_right,
-    starts_clause,
 )
-from credscore.analysis.attribution.units import Unit
-
-Tokens = tuple[int, int]
-"""First and last token of a stretch of a unit."""
+from credscore.analysis.attribution.subjects import appositive, find_subject, main_subject
+from credscore.analysis.attribution.units import Tokens, Unit
 
 _INVERTED = word_set(
     "say add write ask reply explain note tweet respond continue recall argue declare "
@@ -34,7 +30,11 @@ _INVERTED = word_set(
 _INVERTED_COMPLEMENTS = word_set("name phrase word pronoun object")
 _MAX_APPOSITION = 40
 _COMMA_TRIES = 4
-_HAVE = frozenset(["have", "has", "had"])
+_LIGHT_VERBS = word_set(
+    "have has had make makes made give gives gave take takes took issue issues issued deliver "
+    "delivers delivered offer offers offered express expresses expressed raise raises raised "
+    "launch launched voiced drew"
+)
 
 
 def find_source(unit: Unit, cue: Cue, known: Tokens | None) -> tuple[Tokens | None, bool]:
@@ -44,19 +44,27 @@ def find_source(unit: Unit, cue: Cue, known: Tokens | None) -> tuple[Tokens | No
     shares.
     """
     if cue.kind == "according":
-        return _after(unit, cue.last + 1), False
+        return _with_maker(unit, _after(unit, cue.last + 1)), False
     if cue.kind == "noun":
         return _of_noun(unit, cue), False
     if cue.kind == "adverb":
         return None, False
     if cue.frame is None:
-        return _subject(unit, _before_linking(unit, cue.first), known), False
+        return find_subject(unit, _before_linking(unit, cue.first), known), False
     return _of_verb(unit, cue, cue.frame, known)
 
 
 def _after(unit: Unit, first: int) -> Tokens | None:
     last = phrase_right(unit, first)
     return (first, last) if last is not None else None
+
+
+def _with_maker(unit: Unit, source: Tokens | None) -> Tokens | None:
+    """Return the source with what follows in "a study by the institute"."""
+    if source is None or source[1] + 2 >= len(unit) or unit.forms[source[1] + 1] != "by":
+        return source
+    maker = _after(unit, source[1] + 2)
+    return (source[0], maker[1]) if maker else source
 
 
 def _of_noun(unit: Unit, cue: Cue) -> Tokens | None:
@@ -79,12 +87,15 @@ def _is_owner(unit: Unit, at: int) -> bool:
 
 
 def _holder(unit: Unit, at: int) -> Tokens | None:
-    while at >= 0 and unit.forms[at] in ("no", "any", "little", "a", "the", "some"):
+    """Return the subject of "have", "made" or "gave" before a noun: "they have no doubt that"."""
+    while at >= 0 and unit.forms[at] in DETERMINERS:
         at -= 1
-    if at < 1 or unit.forms[at] not in _HAVE:
+    if at < 1 or unit.forms[at] not in _LIGHT_VERBS:
         return None
-    first = phrase_left(unit, at - 1)
-    return (first, at - 1) if first is not None else None
+    left = at - 1
+    while left >= 0 and (unit.forms[left] in AUXILIARIES or is_adverb(unit.forms[left])):
+        left -= 1
+    return find_subject(unit, left, None)
 
 
 def _before_linking(unit: Unit, at: int) -> int:
@@ -108,9 +119,11 @@ def _of_verb(
         after = _after(unit, frame.right)
         if after is not None:
             return after, True
+    if frame.voice == "gerund" and frame.left_kind == "subject":
+        return find_subject(unit, frame.left, known), False
     if frame.voice in ("participle", "gerund", "infinitive") or frame.left_kind in ("and", "to"):
-        return known or _first_phrase(unit, cue.first), False
-    return _subject(unit, frame.left, known), False
+        return known or main_subject(unit, cue.first), False
+    return find_subject(unit, frame.left, known), False
 
 
 def is_inverted(cue: Cue, frame: Frame, unit: Unit) -> bool:
@@ -137,7 +150,7 @@ def _ends_content(unit: Unit, at: int) -> bool:
     commas = unit.forms[: at + 1].count(",")
     if commas == 0:
         return at >= 3
-    return _appositive(unit, at + 1) is None
+    return appositive(unit, at + 1) is None
 
 
 def _agent(unit: Unit, cue: Cue, frame: Frame) -> Tokens | None:
@@ -145,86 +158,8 @@ def _agent(unit: Unit, cue: Cue, frame: Frame) -> Tokens | None:
         if unit.forms[at] == "by":
             return _after(unit, at + 1)
     if cue.family == "think" and cue.lemma in _FELT and frame.voice == "passive":
-        return _subject(unit, frame.left, None)
+        return find_subject(unit, frame.left, None)
     return None
 
 
 _FELT = word_set("convince worry anger shock surprise")
-
-
-def _subject(unit: Unit, left: int, known: Tokens | None) -> Tokens | None:
-    """Return the subject that ends at token `left`."""
-    if left < 0:
-        return known
-    form = unit.forms[left]
-    if form == ",":
-        return _appositive(unit, left) or known or _first_phrase(unit, left)
-    if form == "-":
-        return _before_dashes(unit, left)
-    if form in ("and", "or", "but"):
-        return known or _first_phrase(unit, left)
-    if form == QUOTE or not (unit.is_word(left) or form in (")", "'", "%")):
-        return None
-    first = phrase_left(unit, left)
-    return (first, left) if first is not None else None
-
-
-def _before_dashes(unit: Unit, dash: int) -> Tokens | None:
-    """Return the phrase that an insertion between dashes, up to this one, explains."""
-    for at in range(dash - 1, max(0, dash - _MAX_APPOSITION), -1):
-        if unit.forms[at] == "-":
-            first = phrase_left(unit, at - 1)
-            return (first, at - 1) if first is not None else None
-    return None
-
-
-def _appositive(unit: Unit, comma: int) -> Tokens | None:
-    """Return the phrase that an apposition up to this comma explains: "X, its director, said"."""
-    found: Tokens | None = None
-    tries = 0
-    for at in range(comma - 1, max(0, comma - _MAX_APPOSITION), -1):
-        if unit.forms[at] == QUOTE or tries == _COMMA_TRIES:
-            break
-        if unit.forms[at] != ",":
-            continue
-        tries += 1
-        first = phrase_left(unit, at - 1)
-        if first is None or unit.forms[at - 1] in TIMES or unit.texts[at - 1].isdigit():
-            continue
-        if starts_clause(unit, first):
-            found = (first, at - 1)
-            if first == 0 or unit.forms[first - 1] != ",":
-                break
-        elif unit.forms[at + 1] in ("who", "which", "whose", "a", "an", "the"):
-            return first, at - 1
-    return found
-
-
-def _first_phrase(unit: Unit, before: int) -> Tokens | None:
-    """Return the unit's first noun phrase, the likely subject of its main clause."""
-    at = _skip_opening(unit, before)
-    while at < before and not unit.is_word(at):
-        at += 1
-    if at >= before:
-        return None
-    if unit.forms[at] in PRONOUNS:
-        return at, at
-    last = phrase_right(unit, at)
-    return (at, last) if last is not None and last < before else None
-
-
-def _skip_opening(unit: Unit, before: int) -> int:
-    at = 0
-    while at < before and (unit.forms[at] in CONJUNCTIONS or is_adverb(unit.forms[at])):
-        at += 1
-    if at < before and (unit.forms[at] in PREPOSITIONS or unit.forms[at].endswith("ing")):
-        comma = _next_comma(unit, at, before)
-        return comma + 1 if comma is not None else at
-    return at
-
-
-def _next_comma(unit: Unit, at: int, before: int) -> int | None:
-    for comma in range(at, before - 1):
-        if unit.forms[comma] == ",":
-            return comma
-    return None

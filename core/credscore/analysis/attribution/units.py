@@ -11,6 +11,9 @@ from credscore.analysis.words import Words
 from credscore.spans import Span
 
 _DASHES = frozenset("-–—―")
+Tokens = tuple[int, int]
+"""First and last token of a stretch of a unit."""
+
 _JOINTS = word_set("   , . / &")
 _MAX_GAP = 16
 _MAX_TOKENS = 300

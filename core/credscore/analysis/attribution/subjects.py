@@ -1,0 +1,161 @@
+"""Subjects: the phrase that does what a verb says, with appositions and relative clauses undone."""
+
+from collections.abc import Iterator
+
+from credscore.analysis.attribution.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUOTE,
+    RELATIVES,
+    TIMES,
+    is_adverb,
+    word_set,
+)
+from credscore.analysis.attribution.phrases import (
+    is_noun_like,
+    is_past,
+    phrase_left,
+    phrase_right,
+    starts_clause,
+)
+from credscore.analysis.attribution.units import Tokens, Unit
+
+_MAX_APPOSITION = 40
+_COMMA_TRIES = 4
+_MAX_RELATIVE = 14
+_OBJECTS = word_set("him them me us himself herself themselves")
+
+
+def find_subject(unit: Unit, left: int, known: Tokens | None) -> Tokens | None:
+    """Return the subject that ends at token `left`, or else the one `known` from a verb before."""
+    if left < 0:
+        return known
+    form = unit.forms[left]
+    if form == ",":
+        return appositive(unit, left) or known or main_subject(unit, left)
+    if form == "-":
+        return _before_dashes(unit, left)
+    if form in ("and", "or", "but"):
+        return known or main_subject(unit, left)
+    if form in RELATIVES:
+        return left, left
+    if form == QUOTE or not (unit.is_word(left) or form in (")", "'", "%")):
+        return None
+    return _phrase(unit, left)
+
+
+def _phrase(unit: Unit, left: int) -> Tokens | None:
+    first = phrase_left(unit, left)
+    if first is None or unit.forms[left] in _OBJECTS:
+        return _antecedent(unit, left)
+    if first > 1 and is_past(unit.forms[first - 1]):
+        return _antecedent(unit, first - 1) or (first, left)
+    return first, left
+
+
+def _antecedent(unit: Unit, at: int) -> Tokens | None:
+    """Return the phrase before a relative clause, or a participle, that ends at `at`."""
+    for relative in range(at, max(0, at - _MAX_RELATIVE), -1):
+        form = unit.forms[relative]
+        if not unit.is_word(relative):
+            return None
+        if form in RELATIVES or (is_past(form) and is_noun_like(unit, relative - 1)):
+            first = phrase_left(unit, relative - 1)
+            if first is not None and unit.is_word(relative - 1):
+                return first, relative - 1
+    return None
+
+
+def _before_dashes(unit: Unit, dash: int) -> Tokens | None:
+    """Return the phrase that an insertion between dashes, up to this one, explains."""
+    for at in range(dash - 1, max(0, dash - _MAX_APPOSITION), -1):
+        if unit.forms[at] == "-":
+            first = phrase_left(unit, at - 1)
+            return (first, at - 1) if first is not None else None
+    return None
+
+
+def appositive(unit: Unit, comma: int) -> Tokens | None:
+    """Return the phrase that an apposition up to this comma explains: "X, its director, said"."""
+    found: Tokens | None = None
+    for at in _commas_before(unit, comma):
+        first = phrase_left(unit, at - 1)
+        if first is None or unit.forms[at - 1] in TIMES or unit.texts[at - 1].isdigit():
+            continue
+        if starts_clause(unit, first):
+            found = (first, at - 1)
+            if first == 0 or unit.forms[first - 1] != ",":
+                break
+        elif unit.forms[at + 1] in ("who", "which", "whose", "a", "an", "the"):
+            return first, at - 1
+    return found
+
+
+def _commas_before(unit: Unit, comma: int) -> Iterator[int]:
+    tries = 0
+    for at in range(comma - 1, max(0, comma - _MAX_APPOSITION), -1):
+        if unit.forms[at] == QUOTE or tries == _COMMA_TRIES:
+            return
+        if unit.forms[at] == ",":
+            tries += 1
+            yield at
+
+
+def main_subject(unit: Unit, before: int) -> Tokens | None:
+    """Return the subject of the first clause before a token: the first phrase that a verb follows.
+
+    Where none has a verb, the first phrase at all.
+    """
+    fallback: Tokens | None = None
+    for start in _clause_starts(unit, before):
+        found = _phrase_at(unit, start, before)
+        if found is None:
+            continue
+        if found[1] + 1 < before and _is_verb(unit, found[1] + 1):
+            return found
+        fallback = fallback or found
+    return fallback
+
+
+def _clause_starts(unit: Unit, before: int) -> Iterator[int]:
+    """Yield the tokens where a clause may begin, after its conjunctions and adverbs."""
+    at = 0
+    while at < before:
+        start = at
+        while start < before and _opens(unit, start):
+            start += 1
+        if start < before and not _is_opening(unit.forms[start]):
+            yield start
+        at = _next_comma(unit, start, before) + 1
+
+
+def _opens(unit: Unit, at: int) -> bool:
+    form = unit.forms[at]
+    return form in CONJUNCTIONS or is_adverb(form) or not (unit.is_word(at) or form == QUOTE)
+
+
+def _is_opening(form: str) -> bool:
+    return form in PREPOSITIONS or form == QUOTE or form.endswith("ing")
+
+
+def _next_comma(unit: Unit, at: int, before: int) -> int:
+    for comma in range(at, before):
+        if unit.forms[comma] in (",", QUOTE, "-"):
+            return comma
+    return before
+
+
+def _phrase_at(unit: Unit, at: int, before: int) -> Tokens | None:
+    if unit.forms[at] in PRONOUNS:
+        return at, at
+    last = phrase_right(unit, at)
+    return (at, last) if last is not None and last < before else None
+
+
+def _is_verb(unit: Unit, at: int) -> bool:
+    form = unit.forms[at]
+    if form in AUXILIARIES or is_adverb(form) or is_past(form):
+        return True
+    return form.endswith("s") and unit.is_word(at) and not unit.is_capital(at)
