@@ -35,21 +35,21 @@ INTERVIEW = [
 ]
 
 
-def test_an_invented_interview_below_a_story_is_generated_line_by_line():
+def test_an_invented_interview_below_a_story_is_generated_line_by_line() -> None:
     assert kinds([*STORY, *INTERVIEW]) == dict.fromkeys(range(5, 10), "generated")
 
 
-def test_the_block_ends_before_what_the_site_adds():
+def test_the_block_ends_before_what_the_site_adds() -> None:
     page = [*STORY, *INTERVIEW, "Leave a Comment", "© Harbour Voice"]
     assert kinds(page) == dict.fromkeys(range(5, 10), "generated")
 
 
-def test_its_closing_paragraph_belongs_to_the_block():
+def test_its_closing_paragraph_belongs_to_the_block() -> None:
     end = "The debate about the ferries shows how much a small change can come to mean to a town."
     assert max(kinds([*STORY, *INTERVIEW, "**Conclusion**", end])) == 11
 
 
-def test_a_genuine_interview_whose_guest_the_article_introduces_is_left_alone():
+def test_a_genuine_interview_whose_guest_the_article_introduces_is_left_alone() -> None:
     page = [
         *STORY,
         "Q: Ms. Reet, when would you open the bakery?",
@@ -60,12 +60,12 @@ def test_a_genuine_interview_whose_guest_the_article_introduces_is_left_alone():
     assert kinds(page) == {}
 
 
-def test_an_interview_from_top_to_bottom_is_left_alone():
+def test_an_interview_from_top_to_bottom_is_left_alone() -> None:
     page = ["Five questions for a pilot", *INTERVIEW[1:], *INTERVIEW[1:]]
     assert kinds(page) == {}
 
 
-def test_markup_proves_nothing_where_the_whole_text_is_written_in_it():
+def test_markup_proves_nothing_where_the_whole_text_is_written_in_it() -> None:
     marked = ["# " + STORY[0], *STORY[1:], "## Background", STORY[1], "## Summary", STORY[2]]
     assert kinds(marked) == {}
 
@@ -77,7 +77,7 @@ def test_markup_proves_nothing_where_the_whole_text_is_written_in_it():
         "Here is a rewritten version of the article in plain English:",
     ],
 )
-def test_a_generators_own_words_are_enough_where_they_stand(line):
+def test_a_generators_own_words_are_enough_where_they_stand(line: str) -> None:
     assert kinds([line, *STORY]) == {0: "generated"}
     assert kinds([*STORY, f'"{line}" it answered.']) == {}
 
@@ -92,7 +92,7 @@ def test_a_generators_own_words_are_enough_where_they_stand(line):
         "Re-elect Mayor Sarv.",
     ],
 )
-def test_an_appeal_in_the_pages_voice_is_partisan(line):
+def test_an_appeal_in_the_pages_voice_is_partisan(line: str) -> None:
     assert kinds([*STORY, line]) == {5: "partisan"}
 
 
@@ -108,10 +108,10 @@ def test_an_appeal_in_the_pages_voice_is_partisan(line):
         "Vote Now",
     ],
 )
-def test_reports_quotes_and_other_votes_are_not(line):
+def test_reports_quotes_and_other_votes_are_not(line: str) -> None:
     assert kinds([*STORY, line]) == {}
 
 
 @pytest.mark.parametrize("text", ["", "\0", "**" * 5000, ":" * 9999, "a: " * 5000, "\ud800:", "["])
-def test_odd_lines_do_no_harm(text):
+def test_odd_lines_do_no_harm(text: str) -> None:
     assert kinds([text] if text.strip() else []) == {}

@@ -1,0 +1,138 @@
+"""The author: a person named in a byline, a signature, or a note about the author."""
+
+import re
+from collections.abc import Iterator
+
+from credscore.analysis.metadata.dates import read_date
+from credscore.analysis.metadata.names import NAMES, is_nobody, names_end, spelled
+from credscore.analysis.metadata.page import Page
+from credscore.analysis.metadata.types import NOT_FOUND, Field
+from credscore.spans import Span
+
+_RANK = (
+    r"(?:senior |staff |chief |political |national |special |freelance |guest |contributing "
+    r"|managing |deputy |foreign |investigative |opinion )?"
+)
+_WRITER = r"(?:writer|reporter|correspondent|columnist|journalist|editor|contributor)\b"
+
+_BY = re.compile(
+    r"[-•*#\s]*(?:(?:written|posted|published|reported|reporting|story|words|text|report) )?"
+    r"(?:by\b ?:?|(?:authors?|text|words) ?:) ?",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(r"(?:Written )?[Bb]y:?(?=[A-Z])")
+_LATER = re.compile(r"\b(?:published|posted)\b[^\n]{0,160}? by (?=[^\n]*\d)", re.IGNORECASE)
+_WHOLE_NAME = re.compile(rf"{NAMES}$")
+_NAME_MARK = re.compile(rf"{NAMES}(?= ?[|•·,–—-] ?| \d)[ |•·,–—-]{{1,3}}")
+_WITH_ROLE = re.compile(
+    rf"{NAMES},? (?:[|–—-] )?(?i:is )?(?i:an? |the |our )?(?i:{_RANK}{_WRITER})[^\n]{{0,30}}$"
+)
+_FOLLOW = re.compile(rf"Follow (?:[\w ]{{0,60}}? )?{NAMES} on (?:Twitter|X|Facebook|Instagram)\b")
+_IS_WRITER = re.compile(
+    rf"{NAMES},? (?:[^.]{{0,80}}, )?is (?:a|an|the|one)\b[^.]{{0,120}}\b(?:writer|writes|reporter"
+    r"|correspondent|columnist|journalist|editor|author|contributors?|blogger|lecturer|professor"
+    r"|fellow|novelist|freelancer?)\b"
+)
+_SIGNATURE = 80
+"""Characters of the longest line that is a name with a role or a date."""
+
+_BELOW_TITLE = 4
+"""Lines below the title among which a bare name above a date is the author's."""
+
+_ABOUT = re.compile(r"(?:about|more about|meet) the authors?\b|authors?:?$", re.IGNORECASE)
+_ROLE_LINE = re.compile(
+    r"(?:head|director|editor|professor|fellow|researcher|analyst|expert|correspondent|reporter"
+    r"|columnist|contributor|writer|journalist|lecturer|president|founder|deputy|senior|chief|phd)\b",
+    re.IGNORECASE,
+)
+_ORIGINAL = re.compile(r"translat|original|courtesy|photo|image|illustration|video", re.IGNORECASE)
+
+
+def find_author(page: Page, title: int) -> Field:
+    """Return the author's name or names as the page gives them; `title` is the title's line.
+
+    A byline outweighs a signature below the text, and that a note about the author. Accounts,
+    desks and agencies are nobody who could be asked: reason `no_person`.
+    """
+    nobody = ""
+    for found in (_bylines(page, title), _signatures(page, title), _notes(page)):
+        for field in found:
+            if field.value:
+                return field
+            nobody = nobody or field.reason
+    return Field(reason=nobody) if nobody else NOT_FOUND
+
+
+def _bylines(page: Page, title: int) -> Iterator[Field]:
+    """Yield what bylines say, those from the title on before those above it."""
+    lines = sorted(page.short, key=lambda line: line[0] < title)
+    for at, text in lines:
+        opening = _opening(page, at, text)
+        if opening is None:
+            continue
+        if opening == len(text) and at + 1 < len(page.texts):
+            yield from _named(page, at + 1, 0)
+        else:
+            yield from _named(page, at, opening)
+
+
+def _opening(page: Page, at: int, text: str) -> int | None:
+    """Return where the name begins in a line that is a byline, else None."""
+    if not page.is_near(at) or _ORIGINAL.search(text):
+        return None
+    match = _BY.match(text) or _GLUED.match(text)
+    if match is None and " by " in text:
+        match = _LATER.search(text)
+    return match.end() if match else None
+
+
+def _named(page: Page, at: int, start: int) -> Iterator[Field]:
+    end = names_end(page.texts[at], start)
+    if end:
+        yield _author(page, at, start, end)
+    elif is_nobody(page.texts[at][start : start + 60]):
+        yield Field(reason="no_person")
+
+
+def _author(page: Page, at: int, start: int, end: int) -> Field:
+    first = page.spans[at].start
+    return Field(spelled(page.texts[at][start:end]), Span(first + start, first + end))
+
+
+def _signatures(page: Page, title: int) -> Iterator[Field]:
+    """Yield names that stand as a line of their own, with a role beside, below or above them."""
+    for at, text in page.short:
+        if len(text) > _SIGNATURE or not page.is_near(at):
+            continue
+        match = _WITH_ROLE.match(text) or (_beside_a_date(text) if title < at else None)
+        if match is None and _has_role(page, at, title):
+            match = _WHOLE_NAME.match(text)
+        if match and (end := names_end(text, match.start("name"))):
+            yield _author(page, at, match.start("name"), end)
+
+
+def _beside_a_date(text: str) -> re.Match[str] | None:
+    """Match a line that is a name and a date: "Jonna Reet | June 2, 2025"."""
+    match = _NAME_MARK.match(text)
+    date = read_date(text) if match else None
+    return match if match and date and date.start - match.end() <= 2 else None
+
+
+def _has_role(page: Page, at: int, title: int) -> bool:
+    """Say whether the neighbours of a bare name make it that of the author."""
+    before = page.texts[at - 1] if at else ""
+    after = page.texts[at + 1] if at + 1 < len(page.texts) else ""
+    if page.kinds[at] == "byline" or _ABOUT.match(before):
+        return True
+    if at > page.first:
+        return len(after) < 80 and bool(_ROLE_LINE.match(after))
+    return 0 < at - title <= _BELOW_TITLE and len(after) < 30 and read_date(after) is not None
+
+
+def _notes(page: Page) -> Iterator[Field]:
+    """Yield names from a note about the author below the text."""
+    for at in range(max(page.last - 1, 0), min(len(page.texts), page.last + 6)):
+        text = page.texts[at][:400]
+        match = _IS_WRITER.match(text) or _FOLLOW.match(text)
+        if match and (end := names_end(text, match.start("name"))):
+            yield _author(page, at, match.start("name"), end)

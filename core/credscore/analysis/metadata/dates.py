@@ -1,0 +1,151 @@
+"""The date: when the page says that it was published."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from credscore.analysis.metadata.page import Page
+from credscore.analysis.metadata.types import NOT_FOUND, Field
+from credscore.spans import Span
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)\b"
+_SOME_YEAR = re.compile(r"(?:19|20)\d\d")
+_SHAPES = tuple(
+    re.compile(shape, re.IGNORECASE)
+    for shape in (
+        r"\b(?P<year>(?:19|20)\d\d)[-/.](?P<number>\d\d)[-/.](?P<day>\d\d)(?!\d)",
+        rf"\b{_MONTH} {_DAY},? (?:at )?{_YEAR}",
+        rf"\b{_DAY}[ -](?:of )?{_MONTH}[ ,-]{{1,2}}{_YEAR}",
+        rf"\b(?P<a>\d{{1,2}})[/.-](?P<b>\d{{1,2}})[/.-]{_YEAR}",
+        rf"\b{_MONTH},? {_YEAR}",
+    )
+)
+_YEARLESS = re.compile(
+    rf"\b(?:{_MONTH} {_DAY}|{_DAY.replace('day', 'd')} {_MONTH.replace('month', 'm')})(?!\d)",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(rf"[A-Z][\w., ]{{2,40}}, {_MONTH} {_DAY} \([A-Z]\w+\)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?P<first>published|posted|first published|date|created|by)\b"
+    r"|(?P<later>(?:last )?(?:updated|modified))\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_PUBLISHED_ON = re.compile(r"\bpublished (?:on|at|by) ", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"retrieved|copyright|©|accessed|announced|<|@\w", re.IGNORECASE)
+_LABELLED = 14
+_BARE = 4
+"""Words that may stand beside the date, after a label and without: byline, weekday, time."""
+
+_AFTER = 3
+"""Lines below the prose in which a bare date may still be the article's: then come others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in a text: ISO 8601 value, place in the text, why it is not a full date, if so."""
+
+    value: str
+    start: int
+    end: int
+    reason: str = ""
+
+
+def find_date(page: Page) -> Field:
+    """Return the date of publication, in ISO 8601, as precise as the page gives it.
+
+    Dates in running prose, weekdays and "two hours ago" are none. A month alone is given as such
+    (reason `month_only`); where only a list of months is found, the value is empty.
+    """
+    found = sorted(_dates(page), key=lambda ranked: ranked[:2])
+    if not found:
+        return Field(reason="no_year") if _has_yearless(page) else NOT_FOUND
+    _, at, date = found[0]
+    months = {other.value for _, _, other in found if other.reason == "month_only"}
+    if date.reason == "month_only" and len(months) > 1:
+        return Field(reason="archive_widget")
+    offset = page.spans[at].start
+    return Field(date.value, Span(offset + date.start, offset + date.end), date.reason)
+
+
+def _dates(page: Page) -> Iterator[tuple[int, int, Dated]]:
+    """Yield the dates that lines state: how little each weighs, its line, the date."""
+    for at, text in page.short:
+        date = read_date(text)
+        if date and _is_statement(page, at, date):
+            yield _rank(page, at, date), at, date
+
+
+def read_date(text: str) -> Dated | None:
+    """Return the first date of a text."""
+    if not _SOME_YEAR.search(text):
+        return None
+    for shape in _SHAPES:
+        match = shape.search(text)
+        read = _iso(match) if match else None
+        if match and read:
+            return Dated(read[0], match.start(), match.end(), read[1])
+    return None
+
+
+def _iso(match: re.Match[str]) -> tuple[str, str] | None:
+    parts = match.groupdict()
+    year = parts["year"]
+    if parts.get("a"):
+        return _numeric(year, int(parts["a"]), int(parts["b"]), match[0])
+    number = int(parts.get("number") or _MONTHS.index(parts["month"][:3].lower()) + 1)
+    if "day" not in parts:
+        return f"{year}-{number:02}", "month_only"
+    return _full(year, number, int(parts["day"]))
+
+
+def _numeric(year: str, first: int, second: int, text: str) -> tuple[str, str] | None:
+    """Read 3/4/2023: with dots the day comes first; with slashes only a number over 12 tells."""
+    if "." in text or first > 12:
+        return _full(year, second, first)
+    if second > 12 or first == second:
+        return _full(year, first, second)
+    return year, "day_or_month"
+
+
+def _full(year: str, month: int, day: int) -> tuple[str, str] | None:
+    if 1 <= month <= 12 and 1 <= day <= 31:
+        return f"{year}-{month:02}-{day:02}", ""
+    return None
+
+
+def _is_statement(page: Page, at: int, date: Dated) -> bool:
+    """Say whether a line with a date is there to give the date: labelled, or with little else."""
+    text = page.texts[at]
+    rest = f"{text[: date.start]} {text[date.end :]}"
+    if _PUBLISHED_ON.search(text):
+        return True
+    if _ELSEWHERE.search(rest):
+        return False
+    words = len(_WORD.findall(rest))
+    if _LABEL.match(text.lstrip("-•*# ")):
+        return words <= _LABELLED
+    last = page.last + (_AFTER if not date.reason else len(page.texts))
+    return words <= _BARE and not page.first < at < page.last and at <= last
+
+
+def _rank(page: Page, at: int, date: Dated) -> int:
+    """Return how little a line weighs as the date of publication: labelled and near is least."""
+    label = _LABEL.search(page.texts[at])
+    rank = 1 if label is None else (0 if label["first"] else 2)
+    rank += 0 if page.is_near(at) else 4
+    rank += 2 if at > page.last and label is None else 0
+    return rank + (10 if date.reason else 0)
+
+
+def _has_yearless(page: Page) -> bool:
+    early = range(min(page.first + 1, len(page.texts)))
+    if any(_DATELINE.match(page.texts[at]) for at in early):
+        return True
+    return any(len(text) < 40 and _YEARLESS.search(text) for _, text in page.short)

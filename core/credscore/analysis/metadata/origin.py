@@ -1,0 +1,75 @@
+"""Origin and credit: where the text comes from, and who else had a hand in it."""
+
+import re
+from collections.abc import Iterator
+
+from credscore.analysis.metadata.page import Page
+from credscore.analysis.metadata.types import NOT_FOUND, Field
+
+_AGENCY = (
+    r"(?:AFP|AP|UPI|Reuters|REUTERS|dpa|DPA|ANI|PTI|TASS|Xinhua|Bloomberg|EFE|ANSA|Kyodo|Yonhap"
+    r"|Interfax|IANS|AAP|The Associated Press|Associated Press|Agence France-Presse)"
+)
+_TRANSLATION = re.compile(
+    r"[-•*#(\[\s]*(?:translat(?:ed|ion|or)\b[^\n]{0,20}?(?::| by | from (?:the|an?|[A-Z])| of the )"
+    r"|this (?:article|text|story|page) (?:was|is|has been) (?:machine-?|automatically )?translated"
+    r"|(?:machine|automatic) translation\b)[^\n]*",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"[^\n]*")
+_HINT = re.compile(
+    r"(?i:ranslat|publish|appeared|reprint|repost|riginally|provided|produced|report)"
+)
+_FIRST = re.compile(
+    r"[^\n]{0,120}\b(?:(?:first|originally) (?:appeared|published|ran|posted)"
+    r"|re-?published (?:from|with|by|under)|reprinted (?:from|with|by)|reposted from"
+    r"|(?:this|the) (?:article|story|report|piece) (?:is|was) (?:produced|provided) by)\b",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(r"[-•*(\[\s]*(?:source|via)s? ?: ?(?P<name>[^\n:]{2,60})$", re.IGNORECASE)
+_OUTLET = re.compile(
+    rf"^{_AGENCY}\\b|\\b(?:News|Times|Post|Daily|Agency|Press)\\b|\\.(?:com|org|net)\\b"
+)
+_DATELINE = re.compile(rf"[^\n\"]{{0,60}}?\(?\b(?P<name>{_AGENCY})\)? ?(?:[-–—]|--)")
+_SIGNED = re.compile(rf"(?:[^\n]*[.!?\"'] )?[(\[—–-] ?(?P<name>{_AGENCY}(?:/{_AGENCY})?)[)\]]?$")
+_SHARED = re.compile(
+    r"[^\n]{2,160}\bcontributed (?:reporting|to this (?:report|story|article))\b"
+    r"|[(\[]?(?:additional )?reporting by [A-Z]|with (?:files|reporting) (?:from|by) [A-Z]",
+    re.IGNORECASE,
+)
+
+
+def find_origin(page: Page) -> Field:
+    """Return the line or the words that say where the text comes from or who contributed."""
+    for found in (_credits(page), _agencies(page), _sources(page)):
+        for field in found:
+            return field
+    return NOT_FOUND
+
+
+def _credits(page: Page) -> Iterator[Field]:
+    for at, text in page.short:
+        if not page.is_near(at) or not _HINT.search(text):
+            continue
+        for shape in (_TRANSLATION, _FIRST, _SHARED):
+            if shape.match(text) and (whole := _WHOLE.match(text)):
+                yield page.field(at, whole)
+
+
+def _agencies(page: Page) -> Iterator[Field]:
+    """Yield the agency of a dateline before the first sentences, or behind the last."""
+    for at in range(page.first, min(page.first + 3, page.last + 1)):
+        match = _DATELINE.match(page.texts[at][:100])
+        if match:
+            yield page.field(at, match, "name")
+    for at in range(max(page.last, 0), min(page.last + 4, len(page.texts))):
+        match = _SIGNED.match(page.texts[at][-400:]) if len(page.texts[at]) <= 400 else None
+        if match:
+            yield page.field(at, match, "name")
+
+
+def _sources(page: Page) -> Iterator[Field]:
+    """Yield the one line that names a source; several are the credits of pictures or charts."""
+    found = [(at, match) for at, text in page.short if (match := _SOURCE.match(text))]
+    if len(found) == 1 and (found[0][0] >= page.last or _OUTLET.search(found[0][1]["name"])):
+        yield page.field(*found[0], "name")

@@ -1,0 +1,67 @@
+"""A page as metadata sees it: its lines, where its prose begins and ends, where its title is."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from sys import maxsize
+
+from credscore.analysis.lines import Line
+from credscore.analysis.metadata.types import Field
+from credscore.spans import Span
+
+_PROSE_WORDS = 20
+_SHORT = 160
+"""Characters of the longest line that is looked at as a statement about the article."""
+
+_TAIL = 8
+"""Lines after the last prose in which the article's own statements may still stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a page, trimmed; `first` and `last` are the places of its prose.
+
+    `short` are place and text of the lines that are short enough to be a statement.
+    """
+
+    texts: tuple[str, ...]
+    spans: tuple[Span, ...]
+    kinds: tuple[str, ...]
+    short: tuple[tuple[int, str], ...]
+    first: int
+    last: int
+
+    def is_near(self, at: int) -> bool:
+        """Say whether a line stands where an article speaks of itself: not in lists below."""
+        return at <= self.last + _TAIL
+
+    def place_of(self, field: Field) -> int:
+        """Return the place of the line in which a field stands; 0 where it was not found."""
+        start = field.span.start if field.span else 0
+        return max(bisect_right(self.spans, Span(start, maxsize)) - 1, 0)
+
+    def field(self, at: int, match: re.Match[str], group: int | str = 0, value: str = "") -> Field:
+        """Return what a match in a line states, with its place in the text."""
+        start = self.spans[at].start
+        span = Span(start + match.start(group), start + match.end(group))
+        return Field(value or match[group], span)
+
+
+def page_of(text: str, lines: Sequence[Line]) -> Page:
+    """Return the page that these lines of a plain text make."""
+    spans = tuple(line.span for line in lines)
+    texts = tuple(text[start:end] for start, end in spans)
+    kinds = tuple(line.kind for line in lines)
+    short = tuple(
+        (at, words)
+        for at, words in enumerate(texts)
+        if len(words) <= _SHORT and kinds[at] != "generated"
+    )
+    prose = [
+        at
+        for at, words in enumerate(texts)
+        if kinds[at] == "body" and words.count(" ") >= _PROSE_WORDS - 1
+    ]
+    first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines) - 1)
+    return Page(texts, spans, kinds, short, first, last)

@@ -1,0 +1,102 @@
+"""The publisher: copyright line, site name behind the title, dateline tag, own address."""
+
+import re
+from collections.abc import Iterator
+
+from credscore.analysis.metadata.page import Page
+from credscore.analysis.metadata.types import NOT_FOUND, Field
+
+_RIGHTS = re.compile(
+    r"(?:all rights reserved[.,]? )?(?:©|\(c\)|ⓒ|copyright|&copy;)(?: ?(?:©|\(c\)|copyright|by|:))*"
+    r"[ ,]*(?:(?:19|20)\d\d(?: ?[-–—,] ?(?:(?:19|20)\d\d|present))?)?[ ,.·|–-]*(?:by )?"
+    r"(?P<name>[A-Z][^|·•.,–—©™®]{1,58})?",
+    re.IGNORECASE,
+)
+_FIRST_OF_RIGHTS = "©(ⓒcCaA&"
+_YEAR_OR_RIGHTS = re.compile(r"(?:19|20)\d\d|rights reserved", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"(?:all rights|rights|notice|policy|terms|privacy|powered|law|infringement|office|protected"
+    r"|material|onwards|present|made with|blog$|website)\b",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(
+    r" ?(?:\b(?:all rights|powered by|privacy|terms|is a trademark|brought to|anchored|theme by"
+    r"|(?:19|20)\d\d)\b.*|[-/:]\s.*)$",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"[/(\[] ?(?P<name>[\w'. ]{3,40}?) ?[/)\]] ?(?=[A-Z\"])")
+_ADDRESS = re.compile(
+    r"published (?:on|at|by) https?://(?:www\.)?(?P<name>[\w.-]+\.\w+)", re.IGNORECASE
+)
+_SUFFIX = re.compile(r".{12,}? (?P<mark>[|–—-]) (?P<name>[^|–—]{2,40})$")
+_OUTLET = re.compile(
+    r"\b(?:news|times|post|daily|tribune|herald|today|journal|gazette|guardian|press|chronicle"
+    r"|telegraph|observer|independent|mirror|express|mail|weekly|review|magazine|standard|star|sun"
+    r"|globe|courier|examiner|inquirer|record|reporter|monitor|bulletin|dispatch|tv|radio|media"
+    r"|bbc|cnn|npr|reuters|wire)\b|\.(?:com|org|net|info|co\.\w\w|news)\b",
+    re.IGNORECASE,
+)
+
+
+def find_publisher(page: Page) -> Field:
+    """Return who publishes the page, as it names itself.
+
+    The page's own address in a notice outweighs a dateline tag, that the site's name behind the
+    title, and that the copyright line, which may name whoever made the site.
+    """
+    for found in (_addresses(page), _tags(page), _suffixes(page), _rights(page)):
+        for field in found:
+            return field
+    return NOT_FOUND
+
+
+def _addresses(page: Page) -> Iterator[Field]:
+    for at, text in page.short:
+        if "ublished" in text and (match := _ADDRESS.search(text)):
+            yield page.field(at, match, "name")
+
+
+def _tags(page: Page) -> Iterator[Field]:
+    """Yield the outlet before the first sentence: "/ harbour daily news / The council …"."""
+    if page.first < len(page.texts):
+        match = _TAG.match(page.texts[page.first])
+        if match and _OUTLET.search(match["name"]):
+            yield page.field(page.first, match, "name", _as_elsewhere(page, match["name"]))
+
+
+def _as_elsewhere(page: Page, name: str) -> str:
+    """Return a name with the capitals that it has elsewhere on the page, else with its own."""
+    if not name.islower():
+        return name
+    spelled = re.compile(re.escape(name), re.IGNORECASE)
+    found = (match[0] for text in page.texts for match in spelled.finditer(text))
+    return next((spelling for spelling in found if not spelling.islower()), name.title())
+
+
+def _suffixes(page: Page) -> Iterator[Field]:
+    """Yield the outlet behind the title: "Ferries to sail earlier | Harbour Daily"."""
+    first = [
+        text[:20] for text, kind in zip(page.texts, page.kinds, strict=True) if kind == "title"
+    ]
+    for at in range(min(page.first, len(page.texts))):
+        text = page.texts[at]
+        match = _SUFFIX.match(text) if len(text) < 200 and (not at or text[:20] in first) else None
+        if match and match["name"].count(" ") < 5 and _is_outlet(match):
+            yield page.field(at, match, "name")
+
+
+def _is_outlet(match: re.Match[str]) -> bool:
+    name = match["name"]
+    return bool(_OUTLET.search(name)) and name[0].isupper() and not name.endswith((".", "?", "!"))
+
+
+def _rights(page: Page) -> Iterator[Field]:
+    for at, text in page.short:
+        match = _RIGHTS.match(text) if text[0] in _FIRST_OF_RIGHTS else None
+        if match is None or not match["name"] or _NO_NAME.match(match["name"]):
+            continue
+        name = _STOPS.sub("", match["name"]).strip(" ,-")
+        if name[:1].isupper() and _YEAR_OR_RIGHTS.search(text):
+            exact = re.compile(re.escape(name)).search(text)
+            if exact:
+                yield page.field(at, exact)

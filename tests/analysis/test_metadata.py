@@ -1,0 +1,221 @@
+"""Metadata: what counts as a statement about the article, and what does not."""
+
+from pathlib import Path
+
+import pytest
+
+from credscore.analysis.lines import Line, find_lines
+from credscore.analysis.metadata import Field, Metadata, find_metadata
+from credscore.analysis.sentences import trimmed
+
+TITLE = "Harbour council weighs new ferry timetable"
+PROSE = [
+    "The harbour council met on Monday evening to weigh a timetable that would move the first "
+    "ferry of the day to half past five, earlier than at any time since the line was opened.",
+    "Several members said that the earlier boat would help those who work at the mill, while "
+    "others worried about the noise that it would bring to the houses along the lower quay.",
+    "Jonna Reet, who runs the bakery beside the landing, said on 3 May 2021 that she would gladly "
+    "open earlier if the council could promise that the boat would run through the winter.",
+]
+
+
+def page(above: list[str], below: list[str]) -> Metadata:
+    text = "\n".join([*above, TITLE, *PROSE, *below])
+    return find_metadata(text, find_lines(text))
+
+
+def stated(*, after_title: str = "", below: str = "") -> Metadata:
+    text = "\n".join(filter(None, [TITLE, after_title, *PROSE, below]))
+    return find_metadata(text, find_lines(text))
+
+
+def test_an_article_that_says_nothing_has_reasons_and_a_title() -> None:
+    found = stated()
+    assert found.title.value == TITLE
+    assert {found.author, found.published, found.publisher, found.origin} == {
+        Field(reason="not_in_text")
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By Jane Doe", "Jane Doe"),
+        ("by Jane van der Doe, Harbour Daily", "Jane van der Doe"),
+        ("By JANE DOE", "Jane Doe"),
+        ("Jane Doe, Staff Writer", "Jane Doe"),
+        ("Author: Jane O'Doe", "Jane O'Doe"),
+        ("Text: Jane Doe", "Jane Doe"),
+        ("By Jane Doe and J. R. Moss | March 3, 2022", "Jane Doe and J. R. Moss"),
+        ("NOTE: Published on https://harbour.example/a by Jane Doe on 2022-03-03", "Jane Doe"),
+        ("Jane Doe | March 3, 2022", "Jane Doe"),
+    ],
+)
+def test_a_byline_gives_the_author(line: str, name: str) -> None:
+    assert stated(after_title=line).author.value == name
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["by admin", "By Staff", "Posted by Newsroom", "By Harbour Editorial Team", "By Reuters"],
+)
+def test_an_account_or_a_desk_is_no_author(line: str) -> None:
+    assert stated(after_title=line).author == Field(reason="no_person")
+
+
+@pytest.mark.parametrize(
+    "line", ["By clicking here you agree", "Photo by Jane Doe", "Translated by Jane Doe"]
+)
+def test_other_lines_with_by_are_no_byline(line: str) -> None:
+    assert stated(after_title=line).author.value == ""
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["Jane Doe", "Head of the Maritime Desk"],
+        ["About the author", "Jane Doe"],
+        ["Jane Doe is a freelance writer who lives by the sea."],
+        ["Follow Jane Doe on Twitter @janedoe"],
+    ],
+)
+def test_a_signature_or_a_note_below_the_text_gives_the_author(below: list[str]) -> None:
+    assert page([], below).author.value == "Jane Doe"
+
+
+@pytest.mark.parametrize(
+    ("line", "iso"),
+    [
+        ("March 3, 2022", "2022-03-03"),
+        ("Published: Thursday, 3 March 2022, 9:45pm", "2022-03-03"),
+        ("Mar. 3rd, 2022 · 5 min read", "2022-03-03"),
+        ("Updated on 19-Dec-2022", "2022-12-19"),
+        ("2022-03-03T05:02:21.739Z", "2022-03-03"),
+        ("03.04.2022", "2022-04-03"),
+        ("3/14/2022", "2022-03-14"),
+        ("By Jane Doe - Mar 3, 2022", "2022-03-03"),
+        (
+            "COPYRIGHT: Published on https://a.example/b by J. Doe on 2022-03-03T05:02:21Z",
+            "2022-03-03",
+        ),
+    ],
+)
+def test_a_date_line_gives_an_iso_date(line: str, iso: str) -> None:
+    assert stated(after_title=line).published.value == iso
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "reason"),
+    [
+        ("March 2022", "2022-03", "month_only"),
+        ("3/4/2022", "2022", "day_or_month"),
+        ("Monday (March 20)", "", "no_year"),
+        ("Two hours ago", "", "not_in_text"),
+        ("99/99/2022", "", "not_in_text"),
+    ],
+)
+def test_what_is_not_a_full_date_says_so(line: str, value: str, reason: str) -> None:
+    found = stated(after_title=line).published
+    assert (found.value, found.reason) == (value, reason)
+
+
+def test_a_list_of_months_is_an_archive_and_no_date() -> None:
+    assert page([], ["March 2022", "April 2022", "May 2022"]).published.reason == "archive_widget"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("© 2022 The Harbour Daily. All rights reserved.", "The Harbour Daily"),
+        ("Copyright © 2019-2022 Quay Media Ltd | Privacy", "Quay Media Ltd"),
+        ("COPYRIGHT: Published on https://www.quay-news.example/b by J. Doe", "quay-news.example"),
+    ],
+)
+def test_a_notice_gives_the_publisher(line: str, name: str) -> None:
+    assert stated(below=line).publisher.value == name
+
+
+def test_a_site_name_behind_the_title_is_the_publisher_and_not_title() -> None:
+    text = "\n".join([f"{TITLE} | The Quay Herald", *PROSE])
+    found = find_metadata(text, find_lines(text))
+    assert (found.title.value, found.publisher.value) == (TITLE, "The Quay Herald")
+
+
+def test_a_second_clause_behind_a_dash_is_no_publisher() -> None:
+    text = "\n".join([f"{TITLE} - Bakers Pledge To Open Earlier", *PROSE])
+    assert find_metadata(text, find_lines(text)).publisher.value == ""
+
+
+def test_a_tag_before_the_first_sentence_is_the_publisher_as_spelled_elsewhere() -> None:
+    text = "\n".join(
+        [TITLE, f"/ quay daily news/ {PROSE[0]}", *PROSE[1:], "Follow Quay Daily News"]
+    )
+    assert find_metadata(text, find_lines(text)).publisher.value == "Quay Daily News"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Translation: V. Moss",
+        "Translated article from the Danish weekly Havnen – Author: Ib Moss",
+        "This article first appeared in the Quay Herald.",
+        "Source: Reuters",
+        "Ib Moss contributed to this report.",
+        "(Reporting by Ib Moss; Editing by Jo Reet)",
+    ],
+)
+def test_a_credit_gives_the_origin(line: str) -> None:
+    found = stated(below=line)
+    assert found.origin.value in line
+    assert found.origin.value
+    assert found.author.value == ""
+
+
+def test_an_agency_in_the_dateline_is_the_origin() -> None:
+    text = "\n".join([TITLE, f"QUAYTOWN (AFP) — {PROSE[0]}", *PROSE[1:]])
+    assert find_metadata(text, find_lines(text)).origin.value == "AFP"
+
+
+def test_a_path_before_the_title_is_not_title() -> None:
+    assert page([f"Home News {TITLE}"], []).title.value == TITLE
+
+
+def test_spans_are_where_the_values_stand() -> None:
+    text = "\n".join([TITLE, "By Jane Doe", "March 3, 2022", *PROSE])
+    found = find_metadata(text, find_lines(text))
+    spans = [field.span for field in (found.title, found.author, found.published) if field.span]
+    assert [text[start:end] for start, end in spans] == [TITLE, "Jane Doe", "March 3, 2022"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\0", "By ", "©" * 9999, "A " * 20000, "2022-" * 5000, "by\n"]
+)
+def test_odd_pages_do_no_harm(text: str) -> None:
+    span = trimmed(text, 0, len(text))
+    lines = [Line(span, 1, "body", "")] if span.start < span.end else []
+    assert find_metadata(text, lines).author.value == ""
+
+
+def test_the_five_pages_say_what_people_read_in_them(shared: Path) -> None:
+    found = {path.name[:3]: path.read_text("utf-8") for path in (shared / "seeds").glob("*.txt")}
+    pages = {name: find_metadata(text, find_lines(text)) for name, text in found.items()}
+    assert all(page.title.value for page in pages.values())
+    assert {name: page.author.value for name, page in pages.items() if page.author.value} == {
+        "002": "William Willis",
+        "004": "Yurii Poita",
+    }
+    assert pages["001"].author.reason == "no_person"
+    assert [pages[name].published.value for name in sorted(pages)] == [
+        "",
+        "",
+        "2023-03-21",
+        "",
+        "2023-03",
+    ]
+    assert pages["004"].published.reason == "month_only"
+    assert [pages[name].publisher.value for name in sorted(pages)] == [
+        *("", "", "washingtonindependent.com", "World Today News", "")
+    ]
+    assert [bool(pages[name].origin.value) for name in sorted(pages)] == [
+        *(False, True, False, True, False)
+    ]
