@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from credscore.analysis.actors.groups import Group
 from credscore.analysis.names import Name
+from credscore.analysis.names.lexicon import lexicon
 
 
 def acronyms(text: str, names: Iterable[Name]) -> dict[str, str]:
@@ -42,14 +43,17 @@ def join_short(groups: Mapping[str, Group]) -> list[tuple[str, str]]:
             longs.setdefault(word, []).append(key)
     for word, keys in longs.items():
         long = groups[keys[0]]
-        if len(keys) == 1 and long.kind == "organisation" and _is_shorter(groups[word], long):
+        if len(keys) == 1 and long.kind == "organisation" and _is_shorter(word, groups[word], long):
             found.append((word, keys[0]))
     return found
 
 
-def _is_shorter(short: Group, long: Group) -> bool:
+def _is_shorter(word: str, short: Group, long: Group) -> bool:
     """Tell "Goldman" from "Clinton" beside a Clinton Foundation."""
-    return short.kind in ("other", "organisation") and len(short.mentions) <= 2 * len(long.mentions)
+    lex, form = lexicon(), word.lower()
+    if form in lex.surnames or form in lex.first_names or short.kind == "place":
+        return False
+    return not short.label and len(short.mentions) <= 2 * len(long.mentions)
 
 
 def _initials(name: Name) -> str:

@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from credscore.analysis.names import Name
+from credscore.analysis.names.table import exact
 
 
 class Context(NamedTuple):
@@ -35,7 +36,8 @@ def settle(text: str, names: Iterable[Name]) -> Iterator[Name]:
         if meaning is None:
             yield name
         elif meaning:
-            yield name._replace(entry=entry._replace(name=meaning))
+            other = exact(meaning)
+            yield name._replace(entry=other, kind=other.kind) if other else name
 
 
 def _meaning(text: str, form: str) -> str | None:

@@ -25,10 +25,11 @@ class Group:
         self.kinds[kind or name.kind] += 1
 
     def absorb(self, other: "Group") -> None:
-        """Take all that another group has."""
+        """Take all that another group has; a group with a label keeps its kind."""
         self.mentions += other.mentions
         self.forms += other.forms
-        self.kinds += other.kinds
+        if not self.label or not self.kinds:
+            self.kinds += other.kinds
 
     @property
     def is_actor(self) -> bool:

@@ -10,7 +10,7 @@ from credscore.analysis.actors.types import KnownActor
 from credscore.analysis.names.table import exact
 from credscore.spans import Span
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+|[^\w\s]")
 
 
 class Known:
@@ -19,13 +19,14 @@ class Known:
     def __init__(self, known: Sequence[KnownActor]) -> None:
         """Take the actors; where two share a form, the first has it."""
         self._owners: dict[str, KnownActor] = {}
-        self._forms: dict[str, list[str]] = {}
+        self._written: set[str] = set()
+        self._lengths: dict[str, list[int]] = {}
         for actor in known:
             for form in (actor.name, *actor.aliases):
                 if form.strip():
                     self._add(form.strip(), actor)
-        for forms in self._forms.values():
-            forms.sort(key=len, reverse=True)
+        for lengths in self._lengths.values():
+            lengths.sort(reverse=True)
 
     def __bool__(self) -> bool:
         """Say whether the config names any actor."""
@@ -34,14 +35,17 @@ class Known:
     def claim(self, text: str, within: Sequence[Span], groups: list[Group]) -> list[Group]:
         """Return the groups with those of known actors joined, named and given their sides."""
         mine: dict[str, Group] = {}
+        kinds = {span: group.kind for group in groups for span in group.mentions}
         rest = self._claim_by_part(self._claim_by_name(groups, mine), mine)
-        longer = sorted(span for group in rest for span in group.mentions)
+        longer = sorted(kinds)
         hits = [hit for hit in self._hits(text, within) if not _in_longer(hit[0], longer)]
         spans = [span for span, _ in hits]
         for group in (*mine.values(), *rest):
             group.mentions = [span for span in group.mentions if not _overlaps_any(span, spans)]
         for span, actor in hits:
-            _group(actor, mine).mentions.append(span)
+            group = _group(actor, mine)
+            group.mentions.append(span)
+            group.kinds[kinds.get(span, "other")] += 1
         return [group for group in (*mine.values(), *rest) if group.mentions]
 
     def _add(self, form: str, actor: KnownActor) -> None:
@@ -49,8 +53,11 @@ class Known:
         entry = exact(form)
         if entry is not None and entry.role == "name":
             self._owners.setdefault(entry.name.casefold(), actor)
-        first = _WORD.search(form)
-        self._forms.setdefault(first[0].casefold() if first else form, []).append(form)
+        self._written.add(form)
+        first = _WORD.match(form)
+        lengths = self._lengths.setdefault(first[0].casefold() if first else form[0], [])
+        if len(form) not in lengths:
+            lengths.append(len(form))
 
     def _claim_by_name(self, groups: list[Group], mine: dict[str, Group]) -> list[Group]:
         """Give known actors the groups that have their full names; return the others."""
@@ -81,25 +88,29 @@ class Known:
         for start, end in within:
             done = start
             for word in _WORD.finditer(text, start, end):
-                forms = self._forms.get(word[0].casefold())
-                if forms is None or word.start() < done:
+                lengths = self._lengths.get(word[0].casefold())
+                if lengths is None or word.start() < done:
                     continue
-                form = next((form for form in forms if _stands(text, word.start(), form)), None)
-                if form is not None:
+                form = self._form_at(text, word.start(), lengths)
+                if form:
                     done = word.start() + len(form)
                     yield Span(word.start(), done), self._owners[form.casefold()]
 
+    def _form_at(self, text: str, start: int, lengths: Sequence[int]) -> str:
+        """Return the longest form at `start`: as it is written, or in capitals.
 
-def _stands(text: str, start: int, form: str) -> bool:
-    """Say whether a form stands at `start`: as it is written, or in capitals.
-
-    A form without any capital is found at the start of a sentence as well.
-    """
-    end = start + len(form)
-    piece = text[start:end]
-    if text[end : end + 1].isalnum() or piece.casefold() != form.casefold():
-        return False
-    return piece == form or piece.isupper() or form.islower()
+        A form without any capital is found at the start of a sentence as well.
+        """
+        for length in lengths:
+            piece = text[start : start + length]
+            ends = not text[start + length : start + length + 1].isalnum()
+            if ends and (
+                piece in self._written
+                or piece.casefold() in self._written
+                or (piece.isupper() and piece.casefold() in self._owners)
+            ):
+                return piece
+        return ""
 
 
 def _group(actor: KnownActor, mine: dict[str, Group]) -> Group:

@@ -12,6 +12,7 @@ _SAME_SOUND = (
     ("ie", "e"), ("ye", "e"), ("w", "v"), ("q", "k"), ("y", "i"), ("j", "i"), ("x", "ks"),
 )  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1+")
+_ARTICLE = re.compile(r"^(?:al|el|as|ul)-")
 _LONG_ENOUGH = 5
 
 
@@ -19,7 +20,7 @@ _LONG_ENOUGH = 5
 def spelling(word: str) -> str:
     """Return a key that spelling variants of a word share; short words keep their letters."""
     base = word if word.isascii() else _without_accents(word)
-    key = base.lower().replace(".", "").replace("-", "")
+    key = _ARTICLE.sub("", base.lower()).replace(".", "").replace("-", "")
     if len(key) < _LONG_ENOUGH:
         return key
     for letters, sound in _SAME_SOUND:

@@ -62,9 +62,9 @@ def _learnt(runs: Sequence[Run]) -> Counter[str]:
 def _trimmed(piece: Piece, run: Run, known: Counter[str], lex: Lexicon) -> Iterator[Piece]:
     """Yield the piece without words that are capitalised for their place only."""
     tokens = piece.tokens
-    if run.headline:
+    if run.headline and not piece.titles:
         for part in _headline_parts(tokens, known, lex):
-            yield Piece(part, piece.titles if part[0] is tokens[0] else ())
+            yield Piece(part)
         return
     if run.initial and tokens and tokens[0] is run.tokens[0]:
         tokens = _without_opening(tokens, known, lex)

@@ -106,6 +106,8 @@ def _kind_by_words(tokens: Sequence[Token], lex: Lexicon) -> NameKind | None:
         return "place"
     if last in lex.places or (forms[0] in lex.places and last not in lex.places):
         return "place"
+    if last in lex.nobodies and forms[0] in lex.first_names:
+        return "person"
     return "other" if last in lex.things or last in lex.nobodies else None
 
 
@@ -119,4 +121,5 @@ def _kind_by_look(
         return None
     if all(form in lex.common for form in forms) or len(tokens) > 4:
         return "other"
-    return "organisation" if tokens[0].word.isupper() and len(tokens[0].word) > 2 else "person"
+    shouted = tokens[0].word.isupper() and len(tokens[0].word) > 2
+    return "organisation" if shouted or tokens[0].entry else "person"

@@ -22,9 +22,10 @@ _HEADED = frozenset({" of ", " of the ", " for ", " for the ", " for a ", " on "
 _GLUE = ("_", "@", "#", "/", "\\")
 _OPENING = frozenset("\"'([{")
 _BEFORE_SENTENCE = frozenset(".!?:;…•*·–—-|>\n")
-_ARTICLES = frozenset({"al-", "Al-", "el-", "El-", "as-", "ul-"})
+_ARTICLES = frozenset({"al-", "el-", "as-", "ul-"})
 _TAIL = re.compile(r"-[a-z]{2,5}\b")
 _HEADLINE_SHARE, _SENTENCE_SHARE = 0.5, 0.6
+_LONGEST_RUN = 16  # longer runs are no names, and cutting one costs its square
 
 
 class Token(NamedTuple):
@@ -85,7 +86,7 @@ def _runs(
         token = _token(text, start, word, form, table)
         done = token.end
         link = text[run[-1].end : token.start] if run else None
-        if link is not None and _links(link, run, token, lex):
+        if link is not None and len(run) < _LONGEST_RUN and _links(link, run, token, lex):
             run.append(token._replace(link=link))
             continue
         if run:
@@ -137,6 +138,8 @@ def _is_headline(text: str, span: Span, capitals: int) -> bool:
     """Say whether a line is set in headline capitals: at least half of its words have them."""
     words = text.count(" ", span.start, span.end) + 1
     closed = text[span.end - 1] in ".!?\"'"
+    if closed and text.find(". ", *span) >= 0:
+        return False
     least, share = (5, _SENTENCE_SHARE) if closed else (1, _HEADLINE_SHARE)
     return least <= words <= 30 and capitals > words * share
 
