@@ -37,9 +37,9 @@ def _cells(result: Result) -> tuple[str, ...]:
         result.split,
         str(made.n) if made.n else "",
         made.metric,
-        made.note if made.value is None else _number(made.value),
+        "" if made.value is None else _number(made.value),
         _interval(made),
-        result.baseline,
+        result.baseline if made.value is not None else made.note,
     )
 
 
