@@ -66,17 +66,25 @@ def _verb(unit: Unit, at: int, verb: VerbForm) -> Cue | None:
     if at > 0 and unit.is_capital(at) and unit.forms[at - 1] != QUOTE and not _is_headline(unit):
         return None
     frame = read_frame(unit, at, verb.tag, noun=verb.noun)
-    if frame is None:
+    if frame is None or _is_compound(unit, at):
         return None
+    if unit.segments and _tags_quote(unit, frame, verb):
+        return Cue(at, at, "verb", "say", verb.lemma, frame)
     for sense in verb.senses:
         if sense.accepts(frame) and not _predicts(frame, sense.family):
             return Cue(at, _with_particle(unit, frame), "verb", sense.family, verb.lemma, frame)
-    return Cue(at, at, "verb", "say", verb.lemma, frame) if _tags_quote(unit, frame) else None
+    return None
 
 
-def _tags_quote(unit: Unit, frame: Frame) -> bool:
+def _is_compound(unit: Unit, at: int) -> bool:
+    return unit.forms[at] == "think" and unit.forms[at + 1 : at + 2] in (["tank"], ["tanks"])
+
+
+def _tags_quote(unit: Unit, frame: Frame, verb: VerbForm) -> bool:
     """Say whether verb and subject follow a quote, where any cue verb is one of saying."""
-    if frame.voice != "active" or not unit.segments or frame.left < 0:
+    if frame.left < 0 or (verb.noun != "not" and frame.tag == "base"):
+        return False
+    if frame.voice != "active" and not (frame.voice == "infinitive" and "modal" in frame.marks):
         return False
     if frame.left_kind == "quote":
         return frame.complement in ("name", "phrase", "pronoun", "object", "word")
@@ -88,6 +96,8 @@ def _tags_quote(unit: Unit, frame: Frame) -> bool:
 
 def _is_headline(unit: Unit) -> bool:
     """Say whether most words have capitals, so that a capital makes no name."""
+    if unit.segments:
+        return False
     capitals = sum(1 for at in range(len(unit)) if unit.is_capital(at))
     return 2 * capitals > len(unit)
 

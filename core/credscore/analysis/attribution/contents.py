@@ -29,7 +29,8 @@ def find_contents(
         return _of_passive(unit, cue, cue.frame, source)
     if is_tag(unit, cue, source, inverted):
         return _of_tag(unit, cue, source, inverted)
-    return _pieces(unit, (_content_start(unit, cue, cue.frame), _content_end(unit, following)))
+    end = _content_end(unit, cue, following)
+    return _pieces(unit, (_content_start(unit, cue, cue.frame), end))
 
 
 def _pieces(unit: Unit, *stretches: Tokens) -> list[Tokens]:
@@ -144,7 +145,7 @@ def _after_addressee(unit: Unit, start: int, frame: Frame) -> int:
 _AFTER_ADDRESSEE = word_set("that whether how why what if to") | {QUOTE}
 
 
-def _content_end(unit: Unit, following: Cue | None) -> int:
+def _content_end(unit: Unit, cue: Cue, following: Cue | None) -> int:
     """Return the content's last token: before a cue that the same subject goes on with."""
     frame = following.frame if following else None
     if following is None or frame is None:
@@ -152,16 +153,21 @@ def _content_end(unit: Unit, following: Cue | None) -> int:
     if frame.left_kind in ("comma", "and") or frame.voice == "participle":
         end = frame.left if frame.left >= 0 else following.first - 1
         return end - 1 if unit.forms[end] == "and" else end
-    return _before_contrast(unit, following, frame)
+    return _before_other(unit, cue, following, frame)
 
 
-def _before_contrast(unit: Unit, following: Cue, frame: Frame) -> int:
-    """Return the last token before a clause that sets another source against this one."""
-    if following.family in ("say", "think") and frame.left >= 0:
-        first = phrase_left(unit, frame.left)
-        if first is not None and first > 1 and unit.forms[first - 1] in ("but", "while", "whereas"):
-            return first - 2
-    return len(unit) - 1
+def _before_other(unit: Unit, cue: Cue, following: Cue, frame: Frame) -> int:
+    """Return the last token before a clause that gives another source's words."""
+    end = len(unit) - 1
+    if following.family not in ("say", "think", "evaluate") or frame.left < 0:
+        return end
+    first = phrase_left(unit, frame.left)
+    if first is None or first < 2 or first <= cue.last:
+        return end
+    before = unit.forms[first - 1]
+    if before in ("but", "while", "whereas"):
+        return first - 2
+    return first - 1 if before == "," and cue.family not in ("say", "think", "show") else end
 
 
 def reports_clause(unit: Unit, cue: Cue, pieces: list[Tokens]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from credscore.analysis.attribution.candidates import find_cues, in_order
 from credscore.analysis.attribution.contents import find_contents, is_tag
 from credscore.analysis.attribution.finding import Finding
-from credscore.analysis.attribution.labels import find_labelled
+from credscore.analysis.attribution.labels import find_introduced, find_labelled
 from credscore.analysis.attribution.lexicon import lexicon
 from credscore.analysis.attribution.quotes import Segment, find_segments
 from credscore.analysis.attribution.resolve import Resolved, resolve
@@ -74,6 +74,8 @@ def read_findings(unit: Unit) -> list[Finding]:
         pieces = find_contents(unit, cue, source, inverted, following)
         found.append(Finding(unit, cue, source, tuple(pieces), tags))
         known = source or known
+    if (introduced := find_introduced(unit, found)) is not None:
+        found.append(introduced)
     return [finding for finding in found if not _is_within_speech(finding, found)]
 
 

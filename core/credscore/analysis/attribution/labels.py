@@ -1,12 +1,16 @@
 """Labels: a speaker's name before a colon, or signed after a quote."""
 
+from collections.abc import Sequence
+
 from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.grammar import QUOTE, word_set
-from credscore.analysis.attribution.units import Unit
+from credscore.analysis.attribution.subjects import main_subject
+from credscore.analysis.attribution.units import Tokens, Unit
 
 _MAX_LABEL = 7
 _MIN_SIGNED = 30
+_SAYING = frozenset(["say", "ask", "according_to", "label"])
 _SMALL = word_set("of the on to for and de von van")
 _NO_SPEAKERS = word_set(
     "breaking video watch update byline correction corrections contributing so wow just photo "
@@ -33,6 +37,29 @@ def _before_colon(unit: Unit, colon: int) -> Finding | None:
     if not is_speech:
         return None
     return _finding(unit, colon, (0, colon - 1), (colon + 1, len(unit) - 1))
+
+
+def find_introduced(unit: Unit, found: Sequence[Finding]) -> Finding | None:
+    """Return the attribution of a quote after a colon that no cue introduces."""
+    for quote in sorted(unit.segments):
+        colon = quote - 1
+        if colon < 2 or unit.forms[colon] != ":":
+            continue
+        if any(finding.cue.first < colon and finding.cue.family in _SAYING for finding in found):
+            return None
+        if unit.ends[quote] - unit.starts[quote] < _MIN_SIGNED:
+            return None
+        source = _name_before(unit, colon) or main_subject(unit, colon)
+        return _finding(unit, colon, source, (quote, quote)) if source else None
+    return None
+
+
+def _name_before(unit: Unit, colon: int) -> Tokens | None:
+    """Return the name after a dash that ends at a colon: `A headline - Jane Smith: "..."`."""
+    first = colon
+    while first > 0 and unit.is_capital(first - 1):
+        first -= 1
+    return (first, colon - 1) if first < colon and unit.forms[first - 1] == "-" else None
 
 
 def _is_name(unit: Unit, first: int, stop: int) -> bool:

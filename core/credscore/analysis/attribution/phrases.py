@@ -20,6 +20,7 @@ _MAX_PHRASE = 30
 _MAX_PARENTHESIS = 12
 _JOINERS = frozenset("'&-/")
 _QUANTIFIERS = word_set("all both some many most half several few one each none those")
+_NUMERALS = word_set("one two three four five six others")
 _PAST_FORMS = word_set(
     "came went took got gave had won lost ran met kept left led began brought became stood "
     "sat fell grew knew paid sent built spent drew hit arrived let said told wrote thought "
@@ -48,14 +49,22 @@ def phrase_left(unit: Unit, last: int) -> int | None:
         return None
     if unit.forms[last] == ")":
         return _before_parenthesis(unit, last)
-    if unit.forms[last] in PRONOUNS:
+    if unit.forms[last] in PRONOUNS or unit.forms[last] in _NUMERALS:
         return _pronoun_left(unit, last)
     first, seen_noun = _walk_left(unit, last)
     if not seen_noun:
         return None
     while first < last and unit.forms[first] in FUNCTION_WORDS - DETERMINERS:
         first += 1
-    return first
+    return _over_adjectives(unit, first)
+
+
+def _over_adjectives(unit: Unit, first: int) -> int:
+    """Return where the phrase begins that goes on over a comma: "the tall, grey-haired man"."""
+    if first < 3 or unit.forms[first - 1] != "," or unit.forms[first] in DETERMINERS:
+        return first
+    has_determiner = unit.forms[first - 3] in ("the", "a", "an")
+    return first - 3 if has_determiner and unit.texts[first - 2].islower() else first
 
 
 def _before_parenthesis(unit: Unit, last: int) -> int | None:
@@ -72,7 +81,7 @@ def _opening(unit: Unit, closing: int) -> int | None:
 
 def _pronoun_left(unit: Unit, last: int) -> int:
     has_article = last > 0 and unit.forms[last - 1] == "the"
-    return last - 1 if has_article and unit.forms[last] in _QUANTIFIERS | {"others"} else last
+    return last - 1 if has_article and unit.forms[last] in _QUANTIFIERS | _NUMERALS else last
 
 
 def _walk_left(unit: Unit, last: int) -> tuple[int, bool]:

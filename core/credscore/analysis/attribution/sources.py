@@ -128,11 +128,13 @@ def _of_verb(
 
 def is_inverted(cue: Cue, frame: Frame, unit: Unit) -> bool:
     """Say whether the subject follows the verb: `"...", said the minister`."""
-    if cue.lemma not in _INVERTED or frame.complement not in _INVERTED_COMPLEMENTS:
+    if frame.complement not in _INVERTED_COMPLEMENTS or frame.voice != "active" or frame.marks:
         return False
-    if cue.lemma == "tell" or frame.voice != "active" or frame.marks:
+    if frame.left_kind == "quote":
+        return True
+    if cue.lemma not in _INVERTED or cue.lemma == "tell":
         return False
-    if frame.left_kind in ("quote", "start"):
+    if frame.left_kind == "start":
         return True
     if frame.left_kind == "comma" and unit.forms[0] in PREPOSITIONS and ":" in unit.forms:
         return True

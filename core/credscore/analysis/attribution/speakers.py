@@ -12,6 +12,7 @@ from credscore.spans import Span
 
 _SPEAKING = word_set("say ask according_to label")
 _MIN_CLAUSE = 3
+_MIN_SPEECH = 5
 _MAX_LINES = 2
 
 
@@ -87,8 +88,13 @@ class _Loose:
         own = self.by_unit.get(id(unit), [])
         if own:
             self._beside(unit, own)
-        elif _is_bare(unit):
+        elif _is_bare(unit) or self._opens_with_speech(unit):
             self._alone(unit)
+
+    def _opens_with_speech(self, unit: Unit) -> bool:
+        if not unit.segments or unit.forms[0] != QUOTE:
+            return False
+        return self.text.count(" ", unit.starts[0], unit.ends[0]) >= _MIN_SPEECH
 
     def _beside(self, unit: Unit, own: Sequence[int]) -> None:
         for token, segment in unit.segments.items():

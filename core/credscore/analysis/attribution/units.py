@@ -1,5 +1,6 @@
 """Units: sentences as tokens, each quoted segment one token, nothing split inside a quote."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ _DASHES = frozenset("-–—―")
 Tokens = tuple[int, int]
 """First and last token of a stretch of a unit."""
 
+_TAG = re.compile(r"(?:[\w.'-]{1,24} ){1,4}(?:[a-z]+ed|said|says|asks|wrote|told)\b")
 _JOINTS = word_set("   , . / &")
 _MAX_GAP = 16
 _MAX_TOKENS = 300
@@ -82,7 +84,9 @@ def _is_tag(text: str, before: Span, after: Span) -> bool:
     """Say whether a sentence only goes on with the one before: `"Why?" she asked`."""
     if text[before.end - 1] not in "\"'" or "\n" in text[before.end : after.start]:
         return False
-    return text[after.start].islower() or text[after.start] in ",-–—"
+    if text[after.start].islower() or text[after.start] in ",-–—":
+        return True
+    return text[before.end - 2] in "?!" and _TAG.match(text, after.start) is not None
 
 
 def read_unit(
