@@ -17,11 +17,11 @@ from credscore.errors import ConfigError
 from credscore.plan import Plan, make_plan
 from credscore.profile import Identity, Profile
 from credscore.run import profile_article
-from credscore.writers import open_writer
-from credscore.writers.base import WholeFile
+from credscore.writers import Output, outputs_for
 from credscore.writers.cells import number, text, unguarded
-from credscore.writers.table import TerminalTable
-from credscore.writers.wide import WideCsv, columns
+from credscore.writers.sinks import FileSink
+from credscore.writers.terminal import TerminalSink, TerminalTable
+from credscore.writers.wide import WideTable
 from tests.core.scorers import Calm, registry_of
 from tests.support import STORY
 
@@ -40,6 +40,21 @@ def profile(plan: Plan) -> Profile:
     return profile_article(Article(STORY, id="a-story", path="story.txt"), plan)
 
 
+def read(profile: Profile, plan: Plan) -> list[dict[str, str]]:
+    table = WideTable(plan)
+    return list(csv.DictReader(io.StringIO(table.header() + table.rows(profile))))
+
+
+def write(profile: Profile, outputs: list[Output]) -> None:
+    for output in outputs:
+        output.sink.write(output.table.rows(profile))
+
+
+def close(outputs: list[Output]) -> None:
+    for output in outputs:
+        output.sink.close()
+
+
 @pytest.mark.parametrize(
     ("value", "cell"),
     [(None, ""), (0.0, "0"), (1, "1"), (0.12345, "0.1235"), (-0.5, "-0.5"), (1e9, "1000000000")],
@@ -56,7 +71,7 @@ def test_text_cells_are_no_formulas_and_can_be_undone(value: str) -> None:
 
 
 def test_columns_come_from_the_plan_alone(plan: Plan) -> None:
-    names = columns(plan)
+    names = tuple(WideTable(plan).header().rstrip("\n").split(","))
     assert names[:9] == (
         *("article_id", "path", "outlet", "title", "author", "published", "language", "words"),
         "credibility",
@@ -69,9 +84,7 @@ def test_columns_come_from_the_plan_alone(plan: Plan) -> None:
 
 
 def test_a_row_reads_back(plan: Plan, profile: Profile) -> None:
-    out = io.StringIO()
-    WideCsv(out, plan).write(profile)
-    [row] = csv.DictReader(io.StringIO(out.getvalue()))
+    [row] = read(profile, plan)
     assert (row["article_id"], row["status"]) == ("a-story", "ok")
     assert float(row["calm.exclamations"]) == pytest.approx(1 / 3, abs=1e-4)
     assert float(row["credibility"]) == 0
@@ -80,9 +93,7 @@ def test_a_row_reads_back(plan: Plan, profile: Profile) -> None:
 
 def test_a_hostile_title_stays_one_guarded_cell(plan: Plan, profile: Profile) -> None:
     hostile = replace(profile, identity=Identity("a-x", title='=HYPERLINK("x")\n"; DROP'))
-    out = io.StringIO()
-    WideCsv(out, plan).write(hostile)
-    [row] = csv.DictReader(io.StringIO(out.getvalue()))
+    [row] = read(hostile, plan)
     assert row["title"] == '\'=HYPERLINK("x") "; DROP'
 
 
@@ -90,10 +101,10 @@ def test_json_lines_hold_evidence_and_arithmetic(
     tmp_path: Path, plan: Plan, profile: Profile
 ) -> None:
     path = tmp_path / "out" / "p.jsonl"
-    writer = open_writer(str(path), plan)
-    writer.write(profile)
+    outputs = outputs_for(str(path), plan)
+    write(profile, outputs)
     assert not path.exists()
-    writer.close()
+    close(outputs)
     [record] = map(json.loads, path.read_text().splitlines())
     [shouts] = record["signals"]["calm.exclamations"]
     [evidence] = shouts["evidence"]
@@ -106,19 +117,19 @@ def test_lone_surrogates_do_not_stop_the_writing(
     tmp_path: Path, plan: Plan, profile: Profile
 ) -> None:
     for name in ("p.csv", "p.jsonl", "run/"):
-        writer = open_writer(str(tmp_path / name), plan)
+        outputs = outputs_for(f"{tmp_path}/{name}", plan)
         odd = profile_article(Article(STORY.replace("clear", "cl\ud800ear"), id="a-odd"), plan)
-        writer.write(replace(odd, identity=replace(odd.identity, title="\udfff")))
-        writer.close()
+        write(replace(odd, identity=replace(odd.identity, title="\udfff")), outputs)
+        close(outputs)
     assert json.loads((tmp_path / "p.jsonl").read_text())["title"] == "\udfff"
 
 
 def test_a_run_folder_ties_every_number_to_its_words(
     tmp_path: Path, plan: Plan, profile: Profile
 ) -> None:
-    writer = open_writer(f"{tmp_path}/run/", plan)
-    writer.write(profile)
-    writer.close()
+    outputs = outputs_for(f"{tmp_path}/run/", plan)
+    write(profile, outputs)
+    close(outputs)
     folder = tmp_path / "run"
     assert sorted(path.name for path in folder.iterdir()) == [
         *("evidence.csv", "profiles.csv", "run.json", "signals.csv"),
@@ -140,17 +151,18 @@ def test_a_run_folder_ties_every_number_to_its_words(
 def test_an_output_that_is_given_up_leaves_nothing(
     tmp_path: Path, plan: Plan, profile: Profile, name: str
 ) -> None:
-    writer = open_writer(f"{tmp_path}/{name}", plan)
-    writer.write(profile)
-    writer.discard()
+    outputs = outputs_for(f"{tmp_path}/{name}", plan)
+    write(profile, outputs)
+    for output in outputs:
+        output.sink.discard()
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
 def test_a_file_keeps_its_old_content_until_the_new_is_whole(tmp_path: Path) -> None:
     path = tmp_path / "p.csv"
     path.write_text("old")
-    file = WholeFile(path)
-    file.file.write("new")
+    file = FileSink(path)
+    file.write("new")
     assert path.read_text() == "old"
     file.close()
     assert path.read_text() == "new"
@@ -158,12 +170,13 @@ def test_a_file_keeps_its_old_content_until_the_new_is_whole(tmp_path: Path) -> 
 
 def test_an_output_of_another_kind_is_told(plan: Plan) -> None:
     with pytest.raises(ConfigError, match=r"\.csv, \.jsonl, or a folder"):
-        open_writer("profiles.xlsx", plan)
+        outputs_for("profiles.xlsx", plan)
 
 
 def test_markup_in_a_name_is_printed_as_it_stands(plan: Plan, profile: Profile) -> None:
     out = io.StringIO()
-    table = TerminalTable(plan, Console(file=out, width=100))
-    table.write(replace(profile, identity=Identity("a-[/bold]x[red]")))
-    table.close()
+    table, sink = TerminalTable(plan), TerminalSink(Console(file=out, width=100))
+    sink.write(table.header())
+    sink.write(table.rows(replace(profile, identity=Identity("a-[/bold]x[red]"))))
+    sink.close()
     assert "[/bold]x[red]" in out.getvalue()

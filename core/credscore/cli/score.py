@@ -22,7 +22,7 @@ from credscore.cli.watch import Tally, all_completed, progress
 
 if TYPE_CHECKING:
     from credscore.plan import Plan
-    from credscore.writers import Writer
+    from credscore.writers import Output
 
 FORMATS = ("auto", "table", "csv")
 
@@ -61,45 +61,52 @@ def score(
     credscore news/ -o run/ --set composites.credibility.min_coverage=0.5
     """
     from credscore.api import plan_for
+    from credscore.engines import score_serially
     from credscore.readers import find_inputs
-    from credscore.run import profile_inputs
 
     if format_ not in FORMATS:
         fail(f"--format {format_}: choose {', '.join(FORMATS)}", USAGE)
     plan = plan_for(config, set_ or (), skip=skipped(skip), files=plugin or ())
-    writers = [*_files(output or (), plan), *_printed(plan, format_, bool(output))]
     inputs = list(find_inputs(paths))
     if not inputs:
         fail(f"nothing to score in {', '.join(paths)}", NOTHING)
+    outputs = [*_files(output or (), plan), *_printed(plan, format_, bool(output))]
+    tables = [one.table for one in outputs]
     tally = Tally()
-    with all_completed(writers), progress(len(inputs)) as advance:
-        for profile in profile_inputs(inputs, plan):
-            tally.add(profile)
-            for writer in writers:
-                writer.write(profile)
+    with all_completed(outputs), progress(len(inputs)) as advance:
+        for scored in score_serially(inputs, plan, tables):
+            tally.add(scored)
+            for one, text in zip(outputs, scored.texts, strict=True):
+                one.sink.write(text)
             advance()
     if not quiet:
         say(tally.report())
     sys.exit(tally.exit_code)
 
 
-def _files(names: Sequence[str], plan: "Plan") -> list["Writer"]:
-    from credscore.writers import open_writer
+def _files(names: Sequence[str], plan: "Plan") -> list["Output"]:
+    from credscore.writers import outputs_for
 
-    return [open_writer(name, plan) for name in names]
+    return [output for name in names for output in outputs_for(name, plan)]
 
 
-def _printed(plan: "Plan", format_: str, has_files: bool) -> list["Writer"]:
+def _printed(plan: "Plan", format_: str, has_files: bool) -> list["Output"]:
     """Return what standard output gets: a table for people, CSV for programs."""
+    from credscore.writers import Output, StreamSink
+
     if format_ == "table" or (format_ == "auto" and sys.stdout.isatty()):
         from rich.console import Console
 
-        from credscore.writers.table import TerminalTable
+        from credscore.writers.terminal import TerminalSink, TerminalTable
 
-        width = None if sys.stdout.isatty() else 120
-        return [TerminalTable(plan, Console(width=width))]
+        return [_headed(Output(TerminalTable(plan), TerminalSink(Console())))]
     if format_ == "csv" or not has_files:
-        from credscore.writers.wide import WideCsv
+        from credscore.writers.wide import WideTable
 
-        return [WideCsv(sys.stdout, plan)]
+        return [_headed(Output(WideTable(plan), StreamSink(sys.stdout)))]
     return []
+
+
+def _headed(output: "Output") -> "Output":
+    output.sink.write(output.table.header())
+    return output

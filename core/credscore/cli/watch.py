@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from credscore.cli.common import NOTHING, OK, SOME_FAILED
 
 if TYPE_CHECKING:
-    from credscore.profile import Profile
-    from credscore.writers import Writer
+    from credscore.engines import Scored
+    from credscore.writers import Output
 
 MOST_FAULTS = 20
 """How many faults are told one by one; the files name them all."""
@@ -28,16 +28,15 @@ class Tally:
         self._faults: list[str] = []
         self._more = 0
 
-    def add(self, profile: "Profile") -> None:
+    def add(self, scored: "Scored") -> None:
         """Count one article."""
-        self._statuses[profile.status] += 1
-        for notice in profile.warnings:
+        self._statuses[scored.status] += 1
+        for notice in scored.notices:
             if len(self._faults) == MOST_FAULTS:
                 self._more += 1
                 continue
             scorer = f"scorer {notice.scorer}: " if notice.scorer else ""
-            place = profile.identity.path or profile.identity.article_id
-            self._faults.append(f"{place}: {scorer}{notice.message} [{notice.code}]")
+            self._faults.append(f"{scored.path}: {scorer}{notice.message} [{notice.code}]")
 
     def report(self) -> str:
         """Return the faults, and one line with the counts."""
@@ -58,16 +57,16 @@ class Tally:
 
 
 @contextmanager
-def all_completed(writers: Sequence["Writer"]) -> Iterator[None]:
+def all_completed(outputs: Sequence["Output"]) -> Iterator[None]:
     """Complete every output if all goes well, else leave none half-written."""
     try:
         yield
     except BaseException:
-        for writer in writers:
-            writer.discard()
+        for output in outputs:
+            output.sink.discard()
         raise
-    for writer in writers:
-        writer.close()
+    for output in outputs:
+        output.sink.close()
 
 
 @contextmanager

@@ -1,6 +1,11 @@
-"""Writers: profiles as CSV, JSON Lines, a folder of tidy tables, or a table for people."""
+"""Writers: tables turn a profile into text, sinks put the text where it belongs.
 
-from credscore.writers.base import Writer
-from credscore.writers.choose import open_writer
+A table is pure and knows nothing of files, so that a worker can do its part and the texts of all
+workers be joined in the order of their inputs.
+"""
 
-__all__ = ["Writer", "open_writer"]
+from credscore.writers.outputs import Output, outputs_for
+from credscore.writers.sinks import Sink, StreamSink
+from credscore.writers.tables import Table
+
+__all__ = ["Output", "Sink", "StreamSink", "Table", "outputs_for"]

@@ -1,27 +1,31 @@
 """Profiles as one wide CSV table: a row an article, its columns fixed by the plan alone."""
 
-import csv
 from collections.abc import Iterator, Sequence
-from typing import TextIO
+from dataclasses import dataclass
 
 from credscore.plan import Plan
 from credscore.profile import Profile
 from credscore.signals import Measurement
-from credscore.writers.base import WholeFile
 from credscore.writers.cells import number, text
+from credscore.writers.tables import csv_lines
 
 MOST_ACTORS = 5
 """How many actors the cell of a per-actor signal names: those the value rests on most."""
 
 
-def columns(plan: Plan) -> tuple[str, ...]:
-    """Return the names of the columns."""
-    return tuple(name for name, _ in _cells(None, plan))
+@dataclass(frozen=True, slots=True)
+class WideTable:
+    """`profiles.csv`: identity, composites, flags, signals, status, provenance."""
 
+    plan: Plan
 
-def row(profile: Profile, plan: Plan) -> list[str]:
-    """Return the cells of one article, a missing value as an empty cell."""
-    return [cell for _, cell in _cells(profile, plan)]
+    def header(self) -> str:
+        """Return the names of the columns."""
+        return csv_lines([[name for name, _ in _cells(None, self.plan)]])
+
+    def rows(self, profile: Profile) -> str:
+        """Return the row of one article, a missing value as an empty cell."""
+        return csv_lines([[cell for _, cell in _cells(profile, self.plan)]])
 
 
 def _cells(profile: Profile | None, plan: Plan) -> Iterator[tuple[str, str]]:
@@ -84,28 +88,3 @@ def _provenance(profile: Profile | None) -> Iterator[tuple[str, str]]:
     made = profile.provenance if profile else None
     for name in ("encoding", "text_hash", "config_hash", "versions"):
         yield name, getattr(made, name) if made else ""
-
-
-class WideCsv:
-    """Writes `profiles.csv`: to a file that appears when it is whole, or to an open stream."""
-
-    def __init__(self, target: WholeFile | TextIO, plan: Plan) -> None:
-        """Write the header."""
-        self._target = target
-        self._plan = plan
-        stream = target.file if isinstance(target, WholeFile) else target
-        self._rows = csv.writer(stream, lineterminator="\n")
-        self._rows.writerow(columns(plan))
-
-    def write(self, profile: Profile) -> None:
-        """Write one row."""
-        self._rows.writerow(row(profile, self._plan))
-
-    def close(self) -> None:
-        """Complete the file."""
-        self._target.close() if isinstance(self._target, WholeFile) else self._target.flush()
-
-    def discard(self) -> None:
-        """Leave no file."""
-        if isinstance(self._target, WholeFile):
-            self._target.discard()

@@ -1,0 +1,33 @@
+"""Putting one input through: read, profiled, and turned into the text of every table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from credscore.plan import Plan
+from credscore.profile import Notice, Profile, Status
+from credscore.readers import Input, read_input
+from credscore.run import profile_source
+from credscore.writers import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """What became of one input: its status, what went wrong, and a text for each table."""
+
+    path: str
+    status: Status
+    notices: tuple[Notice, ...]
+    texts: tuple[str, ...]
+
+
+def score_one(given: Input, plan: Plan, tables: Sequence[Table]) -> Scored:
+    """Put one input through. Whatever is wrong with it stands in the answer."""
+    source = read_input(given, plan.config.limits, plan.actor_rules)
+    return scored(profile_source(source, plan), tables)
+
+
+def scored(profile: Profile, tables: Sequence[Table]) -> Scored:
+    """Return a profile as the texts of its tables."""
+    texts = tuple(table.rows(profile) for table in tables)
+    known = profile.identity
+    return Scored(known.path or known.article_id, profile.status, profile.warnings, texts)

@@ -1,0 +1,89 @@
+"""The table that people see on a terminal."""
+
+import json
+from dataclasses import dataclass
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from credscore.plan import Plan
+from credscore.profile import Profile
+
+SHOWN_SIGNALS = ("attribution.density", "attribution.named_share", "boilerplate.ratio")
+"""Signals that have a column of their own beside the composites; the files hold all."""
+
+
+@dataclass(frozen=True, slots=True)
+class TerminalTable:
+    """The cells of each article: composites with their interval, a few signals, flags."""
+
+    plan: Plan
+
+    def header(self) -> str:
+        """Return the names of the columns, as JSON."""
+        composites = [rule.name for rule in self.plan.composites]
+        signals = [name.replace(".", "\n") for name in self._shown()]
+        return _line(["article", "words", *composites, *signals, "flags and faults"])
+
+    def rows(self, profile: Profile) -> str:
+        """Return the cells of one article, as JSON."""
+        cells = [profile.identity.article_id.removeprefix("a-"), f"{profile.identity.words or ''}"]
+        cells += [_composite(profile, rule.name) for rule in self.plan.composites]
+        values = [profile.value(name) for name in self._shown()]
+        cells += ["–" if value is None else f"{value:.2f}" for value in values]
+        return _line([*cells, _remarks(profile)])
+
+    def _shown(self) -> list[str]:
+        return [name for name in SHOWN_SIGNALS if name in self.plan.signals]
+
+
+class TerminalSink:
+    """Prints the table when all its cells are there."""
+
+    def __init__(self, console: Console) -> None:
+        """Take the console to print to."""
+        self._console = console
+        self._lines: list[str] = []
+
+    def write(self, text: str) -> None:
+        """Keep the cells of some articles, a line each."""
+        self._lines += text.splitlines()
+
+    def close(self) -> None:
+        """Print the table."""
+        header, *rows = map(json.loads, self._lines)
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+        for name in header:
+            at_edge = name in (header[0], header[-1])
+            table.add_column(
+                name,
+                justify="left" if at_edge else "right",
+                overflow="fold",
+                no_wrap=not at_edge,
+                ratio=2 if at_edge else None,
+            )
+        for cells in rows:
+            table.add_row(*map(Text, cells))  # as plain text: a name may look like markup
+        self._console.print(table)
+
+    def discard(self) -> None:
+        """Print nothing."""
+
+
+def _line(cells: list[str]) -> str:
+    return json.dumps(cells) + "\n"
+
+
+def _composite(profile: Profile, name: str) -> str:
+    score = profile.composites.get(name)
+    if score is None or score.value is None or score.low is None or score.high is None:
+        return "–"
+    return f"{score.value:.0f} ({score.low:.0f}–{score.high:.0f})"
+
+
+def _remarks(profile: Profile) -> str:
+    remarks = [flag.partition(".")[2] for flag in profile.flags]
+    remarks += [notice.code for notice in profile.warnings]
+    return ", ".join(dict.fromkeys(remarks))

@@ -1,0 +1,90 @@
+"""The tidy tables: one row a measurement, one row a piece of evidence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from credscore.composite import Part
+from credscore.profile import Profile
+from credscore.signals import Measurement
+from credscore.spans import LineIndex, Span
+from credscore.writers.cells import number, text
+from credscore.writers.tables import csv_lines
+
+SIGNAL_COLUMNS = (
+    "article_id",
+    "signal",
+    "subject",
+    "value",
+    "low",
+    "high",
+    "n",
+    "composite",
+    "scaled",
+    "weight",
+    "contribution",
+    "reason",
+)
+EVIDENCE_COLUMNS = ("article_id", "signal", "subject", "start", "end", "line", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class SignalTable:
+    """`signals.csv`: a row for each measurement, and for each composite that weighs it."""
+
+    def header(self) -> str:
+        """Return the names of the columns."""
+        return csv_lines([SIGNAL_COLUMNS])
+
+    def rows(self, profile: Profile) -> str:
+        """Return the rows of one article."""
+        return csv_lines(
+            row
+            for name, found in profile.measurements.items()
+            for measurement in found
+            for row in _signal_rows(profile, name, measurement)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceTable:
+    """`evidence.csv`: a row for each stretch of text that a measurement rests on."""
+
+    def header(self) -> str:
+        """Return the names of the columns."""
+        return csv_lines([EVIDENCE_COLUMNS])
+
+    def rows(self, profile: Profile) -> str:
+        """Return the rows of one article."""
+        lines = LineIndex(profile.text)
+        return csv_lines(
+            _evidence_row(profile, name, measurement, span, lines)
+            for name, found in profile.measurements.items()
+            for measurement in found
+            for span in measurement.evidence
+        )
+
+
+def _signal_rows(profile: Profile, name: str, found: Measurement) -> Iterator[list[str]]:
+    known = [profile.identity.article_id, name, text(found.subject), number(found.value)]
+    known += [number(found.low), number(found.high), number(found.n)]
+    weighed: list[tuple[str, Part | None]] = [
+        (score.name, part)
+        for score in profile.composites.values()
+        for part in score.parts
+        if part.signal == name and part.weight
+    ]
+    for composite, part in weighed or [("", None)]:
+        yield [*known, composite, *_part_cells(part), found.reason]
+
+
+def _evidence_row(
+    profile: Profile, name: str, found: Measurement, span: Span, lines: LineIndex
+) -> list[object]:
+    place = [name, text(found.subject), span.start, span.end, lines.line_of(span.start)]
+    return [profile.identity.article_id, *place, text(profile.text[span.start : span.end])]
+
+
+def _part_cells(part: Part | None) -> list[str]:
+    if part is None:
+        return ["", "", ""]
+    return [number(part.scaled), number(part.weight), number(part.contribution, 2)]
