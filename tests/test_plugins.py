@@ -12,7 +12,7 @@ import pytest
 
 from credscore.errors import ConfigError
 from credscore.scaffold import new_plugin
-from tests.support import Ran
+from tests.support import STORY, Ran
 
 HEAD = """
 import os, sys
@@ -80,12 +80,48 @@ def test_a_misbehaving_scorer_changes_no_other_column(
 
 
 def test_what_a_plugin_prints_does_not_reach_the_data(
+    story: Path, odd: Callable[[str], Path]
+) -> None:
+    path = odd("print('hello'); return [Measurement('x', 1)]")
+    command = [sys.executable, "-m", "credscore", str(story), "--plugin", str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "hello" not in done.stdout
+    assert "hello" in done.stderr
+    assert rows(Ran(done.returncode, done.stdout, done.stderr))[0]["odd.x"] == "1"
+
+
+KILLERS = {
+    "ends its process": ("os._exit(3)", "worker_died"),
+    "is killed": ("os.kill(os.getpid(), 9)", "worker_died"),
+    "hangs": ("import time; time.sleep(60)", "too_slow"),
+}
+
+
+@pytest.mark.parametrize(("body", "code"), KILLERS.values(), ids=KILLERS.keys())
+def test_a_plugin_that_takes_its_process_down_costs_one_article(
+    run: Callable[..., Ran], tmp_path: Path, odd: Callable[[str], Path], body: str, code: str
+) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for n in range(5):
+        (folder / f"{n}.txt").write_text(STORY)
+    (folder / "3.txt").write_text(STORY.replace("town", "village"))
+    guarded = f"if 'village' in article.text: {body}\n        return [Measurement('x', 1)]"
+    limit = ("--set", "limits.max_seconds=2")
+    ran = run(folder, "--plugin", odd(guarded), *limit)
+    assert ran.code == 3
+    assert [row["status"] for row in rows(ran)] == ["ok", "ok", "ok", "failed", "ok"]
+    assert f"[{code}]" in ran.err
+    assert rows(ran)[3]["warnings"] == code
+
+
+def test_a_plugin_that_eats_memory_costs_its_own_signals(
     run: Callable[..., Ran], story: Path, odd: Callable[[str], Path]
 ) -> None:
-    ran = run(story, "--plugin", odd("print('hello'); return [Measurement('x', 1)]"))
-    assert "hello" not in ran.out
-    assert "hello" in ran.err
-    assert rows(ran)[0]["odd.x"] == "1"
+    greedy = odd("return [Measurement('x', len(bytearray(8_000_000_000)))]")
+    ran = run(story, "--plugin", greedy)
+    assert rows(ran)[0]["status"] == "partial"
+    assert "MemoryError" in ran.err
 
 
 def test_a_broken_file_is_fatal_only_to_a_config_that_needs_it(

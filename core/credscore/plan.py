@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from credscore.analysis.actors import ActorRules, KnownActor
@@ -13,7 +14,7 @@ from credscore.config.check import faults
 from credscore.config.messages import fault_line
 from credscore.config.options import build_scorer
 from credscore.errors import ConfigError
-from credscore.registry import OURS, Registry
+from credscore.registry import OURS, Origin, Registry
 from credscore.signals import Scorer, Signal
 
 
@@ -22,7 +23,8 @@ class Plan:
     """All that scoring an article needs; two equal plans give equal numbers.
 
     `signals` are the declared signals by `scorer.signal`, in the order of the columns; `trusted`
-    are the names of our own scorers, who may share one article.
+    are the names of our own scorers, who may share one article; `files` the single files that
+    hold plugins of this run.
     """
 
     config: Config
@@ -33,6 +35,7 @@ class Plan:
     actor_rules: ActorRules
     config_hash: str
     versions: str
+    files: tuple[str, ...] = ()
 
 
 def make_plan(config: Config, registry: Registry, where: str = "config", text: str = "") -> Plan:
@@ -59,10 +62,17 @@ def make_plan(config: Config, registry: Registry, where: str = "config", text: s
         composites=tuple(_rule(n, c, config, registry) for n, c in config.composites.items()),
         actor_rules=_actor_rules(config),
         config_hash=fingerprint(json.dumps(config.model_dump(mode="json"), sort_keys=True)),
-        versions=" ".join(
-            sorted({f"{o.distribution}=={o.version or 'file'}" for o in registry.origins.values()})
-        ),
+        files=tuple(o.distribution for o in registry.origins.values() if o.is_file),
+        versions=" ".join(sorted({_version(origin) for origin in registry.origins.values()})),
     )
+
+
+def _version(origin: Origin) -> str:
+    """Return what a plugin is and which one: for a single file, its name and a hash of it."""
+    if origin.is_file:
+        file = Path(origin.distribution)
+        return f"{file.name}=={fingerprint(file.read_text('utf-8', 'replace'))}"
+    return f"{origin.distribution}=={origin.version}"
 
 
 def fingerprint(text: str) -> str:

@@ -36,9 +36,14 @@ class Origin:
     version: str
     entry_point: str
 
+    @property
+    def is_file(self) -> bool:
+        """Say whether it is a single file, whose path then stands for the distribution."""
+        return not self.version
+
     def __str__(self) -> str:
         """Name the plugin as messages do: `distribution version [entry point]`, or its file."""
-        if not self.version:
+        if self.is_file:
             return self.distribution
         return f"{self.distribution} {self.version} [{self.entry_point}]"
 
@@ -148,11 +153,12 @@ def _normal(name: str) -> str:
 
 def _plugin_in_file(path: str | os.PathLike[str]) -> Plugin:
     file = Path(path)
-    return Plugin(Origin(str(file), "", file.stem), lambda: _module_in(file))
+    return Plugin(Origin(str(file), "", file.stem), lambda: load_file(file))
 
 
-def _module_in(file: Path) -> object:
-    """Import a single file, under a name that no installed module has."""
+def load_file(path: str | os.PathLike[str]) -> object:
+    """Import a single Python file, under a name that no installed module has."""
+    file = Path(path)
     name = f"credscore_plugin_file_{file.stem}"
     spec = spec_from_file_location(name, file)
     if spec is None or spec.loader is None or not file.is_file():

@@ -1,12 +1,13 @@
 """The commands together, and `score` as the one that needs no name."""
 
+import signal
 import sys
 from typing import Annotated
 
 import typer
 
 from credscore.cli import calibrate, configs, explain, plugins, score
-from credscore.cli.common import fail
+from credscore.cli.common import INTERRUPTED, TERMINATED, fail
 from credscore.errors import ConfigError, InputError
 
 app = typer.Typer(
@@ -66,10 +67,13 @@ def with_default_command(args: list[str]) -> list[str]:
 
 def main(args: list[str] | None = None) -> None:
     """Run the command line; a fault that the user can mend ends it with a line and code 2."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that outputs are tidied up
     try:
         app(args=with_default_command(sys.argv[1:] if args is None else args))
     except (ConfigError, InputError) as error:
         fail(str(error), 2)
+    except KeyboardInterrupt:
+        fail("interrupted; no output file was changed", INTERRUPTED)
     except BrokenPipeError:
         # The reader of our output went away, as `| head` does: that is no fault of ours.
         sys.stderr.close()

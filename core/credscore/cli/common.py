@@ -1,11 +1,12 @@
 """What the commands share: their options, messages and exit codes."""
 
+import os
 import sys
 from typing import Annotated, NoReturn
 
 import typer
 
-OK, DIFFERENT, USAGE, SOME_FAILED, NOTHING, INTERRUPTED = 0, 1, 2, 3, 4, 130
+OK, DIFFERENT, USAGE, SOME_FAILED, NOTHING, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 4, 130, 143
 """Exit codes; 1 is a threshold or a difference, 3 that some inputs or scorers failed."""
 
 ConfigOption = Annotated[
@@ -42,6 +43,13 @@ def skipped(options: list[str] | None) -> list[str]:
         if not option.startswith("no:") or option == "no:":
             fail(f"-p {option}: write -p no:NAME", USAGE)
     return [option.removeprefix("no:") for option in options or ()]
+
+
+def available_cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def say(message: str) -> None:

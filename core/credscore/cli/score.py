@@ -14,6 +14,7 @@ from credscore.cli.common import (
     PluginFilesOption,
     SetOption,
     SkipOption,
+    available_cores,
     fail,
     say,
     skipped,
@@ -49,6 +50,9 @@ def score(
     ] = "auto",
     plugin: PluginFilesOption = None,
     skip: SkipOption = None,
+    workers: Annotated[
+        int | None, typer.Option("--workers", "-j", min=1, help="Processes; by default the cores.")
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print no summary.")] = False,
 ) -> None:
     """Profile articles: one row each, with composites, signals, flags and what is missing.
@@ -61,7 +65,7 @@ def score(
     credscore news/ -o run/ --set composites.credibility.min_coverage=0.5
     """
     from credscore.api import plan_for
-    from credscore.engines import score_serially
+    from credscore.engines import score_inputs
     from credscore.readers import find_inputs
 
     if format_ not in FORMATS:
@@ -74,7 +78,7 @@ def score(
     tables = [one.table for one in outputs]
     tally = Tally()
     with all_completed(outputs), progress(len(inputs)) as advance:
-        for scored in score_serially(inputs, plan, tables):
+        for scored in score_inputs(inputs, plan, tables, workers or available_cores()):
             tally.add(scored)
             for one, text in zip(outputs, scored.texts, strict=True):
                 one.sink.write(text)

@@ -77,10 +77,12 @@ class Composite(_Table):
 
 
 class Limits(_Table):
-    """What an input may be at most, and which languages are assessed."""
+    """What an input may be at most and cost at most, and which languages are assessed."""
 
     max_bytes: Annotated[int, Field(ge=1)] = 20_000_000
     max_characters: Annotated[int, Field(ge=1)] = 2_000_000
+    max_seconds: Annotated[FiniteFloat, Field(gt=0)] = 30.0
+    max_memory: Annotated[int, Field(ge=100_000_000)] = 4_000_000_000
     languages: list[str] = ["en"]
 
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 STDIN = "-"
@@ -10,10 +10,14 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One input: its path as it was given or found, and the folder that was given, if one was."""
+    """One input: its path as it was given or found, and the folder that was given, if one was.
+
+    `data` are the bytes of an input that was read before, as standard input is for a worker.
+    """
 
     path: str
     root: str = ""
+    data: bytes | None = field(default=None, repr=False)
 
     @property
     def id(self) -> str:

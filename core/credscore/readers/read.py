@@ -3,7 +3,7 @@
 import os
 import stat
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from credscore.analysis.actors import ActorRules
 from credscore.article import Article
@@ -30,7 +30,7 @@ def read_input(given: Input, limits: Limits, actor_rules: ActorRules) -> Source:
     """Read one input. Whatever is wrong with it is returned, never raised."""
     path = printable(given.path)
     try:
-        text, encoding = decode(_bytes_of(given.path, limits.max_bytes))
+        text, encoding = decode(_bytes_of(given, limits.max_bytes))
     except InputError as fault:
         return Source(given.id, path, fault=fault)
     except OSError as error:
@@ -40,7 +40,15 @@ def read_input(given: Input, limits: Limits, actor_rules: ActorRules) -> Source:
     return Source(given.id, path, article=article)
 
 
-def _bytes_of(path: str, most: int) -> bytes:
+def with_data(given: Input) -> Input:
+    """Return an input of standard input with its bytes, so that another process can read it."""
+    return replace(given, data=sys.stdin.buffer.read())
+
+
+def _bytes_of(given: Input, most: int) -> bytes:
+    path = given.path
+    if given.data is not None:
+        return _at_most(given.data, most)
     if path == STDIN:
         return _at_most(sys.stdin.buffer.read(most + 1), most)
     if not os.path.lexists(path):

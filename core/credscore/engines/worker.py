@@ -1,0 +1,75 @@
+"""A worker process: takes batches from its pipe, puts them through, and keeps its heart beating."""
+
+import contextlib
+import ctypes
+import os
+import pickle
+import signal
+import sys
+import time
+from collections.abc import Sequence
+from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING, Any
+
+from credscore.engines.one import Scored, score_one
+from credscore.plan import Plan
+from credscore.readers import Input
+from credscore.registry import load_file
+from credscore.writers import Table
+
+if TYPE_CHECKING:
+    from multiprocessing.sharedctypes import SynchronizedArray
+
+IDLE = -1.0
+"""What the heartbeat holds while a worker waits."""
+
+
+def work(pipe: Connection, heartbeat: "SynchronizedArray[float]", files: Sequence[str]) -> None:
+    """Serve batches until the pipe is closed.
+
+    The first message is the pickled plan and tables; each further one a list of inputs, answered
+    by a list of `Scored`. `heartbeat` holds the index of the input under work and when it began
+    (seconds, monotonic), so that a supervisor knows which one a dead or silent worker was at.
+    """
+    _die_with_parent()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the supervisor decides when to stop
+    with contextlib.suppress(EOFError, BrokenPipeError):
+        for file in files:
+            load_file(file)  # before the plan is unpickled: its scorers may live there
+        plan, tables = pickle.loads(pipe.recv_bytes())
+        _limit_memory(plan.config.limits.max_memory)
+        while True:
+            pipe.send(_through(pipe.recv(), plan, tables, heartbeat))
+
+
+def _through(
+    batch: Sequence[Input],
+    plan: Plan,
+    tables: Sequence[Table],
+    heartbeat: "SynchronizedArray[float]",
+) -> list[Scored]:
+    done = []
+    for index, given in enumerate(batch):
+        heartbeat[:] = [float(index), time.monotonic()]
+        done.append(score_one(given, plan, tables))
+    heartbeat[0] = IDLE
+    return done
+
+
+def _die_with_parent() -> None:
+    """Ask Linux to end this process when its parent ends, however that ends."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):
+            set_death_signal = 1  # PR_SET_PDEATHSIG
+            ctypes.CDLL(None).prctl(set_death_signal, signal.SIGKILL)
+        if os.getppid() == 1:
+            sys.exit(1)
+
+
+def _limit_memory(most: int) -> None:
+    """Let an allocation beyond the limit raise MemoryError here, and not bring the machine down."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        limits: Any = resource
+        limits.setrlimit(limits.RLIMIT_AS, (most, limits.getrlimit(limits.RLIMIT_AS)[1]))
