@@ -7,7 +7,7 @@ from typing import ClassVar
 from credscore import Article, Measurement, Signal, Span, hookimpl
 from credscore_language.find import Found, find_listed
 
-__all__ = ["Language", "credscore_scorers", "loaded_spans"]
+__all__ = ["Language", "credscore_scorers", "find_listed", "loaded_spans"]
 
 _HYLAND = "Hyland 2005, Metadiscourse"
 

@@ -3,9 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from credscore import Article, Span
-from credscore_language.lexicon import Entry, Option, lexicon
+from credscore_language.lexicon import Entry, lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +52,20 @@ def find_listed(article: Article) -> list[Found]:
 
 
 def _listed(article: Article) -> Iterator[tuple[Span, tuple[Entry, ...]]]:
-    known, words = lexicon(), article.words
+    """Yield listed forms that do not overlap: of two, the earlier, then the longer."""
+    words = article.words
     free = 0
-    for at, form in enumerate(words.forms):
-        if form in known and at >= free:
-            match = _longest(known[form], words.forms, at)
-            if match is not None:
-                free = at + len(match[0])
-                yield Span(words.starts[at], words.ends[free - 1]), match[1]
+    for start, minus_length, entries in sorted(_candidates(words.forms), key=itemgetter(0, 1)):
+        if start >= free:
+            free = start - minus_length
+            yield Span(words.starts[start], words.ends[free - 1]), entries
 
 
-def _longest(options: Sequence[Option], forms: Sequence[str], at: int) -> Option | None:
-    return next((o for o in options if tuple(forms[at : at + len(o[0])]) == o[0]), None)
+def _candidates(forms: Sequence[str]) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
+    """Yield the first word of each listed form in a text, minus its length, and its entries."""
+    known = lexicon()
+    for at in [at for at, form in enumerate(forms) if form in known]:
+        for offset, form, entries in known[forms[at]]:
+            start = at - offset
+            if len(form) == 1 or (start >= 0 and tuple(forms[start : start + len(form)]) == form):
+                yield start, -len(form), entries

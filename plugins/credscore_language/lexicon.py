@@ -24,11 +24,11 @@ class Entry:
     strength: int
 
 
-Option = tuple[Form, tuple[Entry, ...]]
-"""A listed form, with its entry in each list that has it."""
+Option = tuple[int, Form, tuple[Entry, ...]]
+"""Where the anchor stands in a listed form, the form, and its entry in each list that has it."""
 
 Lexicon = dict[str, tuple[Option, ...]]
-"""By its first word, every listed form that may start there, the longest first."""
+"""The listed forms by their anchor, the longest word of each: few words of a text are one."""
 
 
 @cache
@@ -41,9 +41,10 @@ def lexicon() -> Lexicon:
             for form in _forms(table):
                 entries.setdefault(form, {}).setdefault(name, entry)
     found: dict[str, list[Option]] = {}
-    for form in sorted(entries, key=len, reverse=True):
-        found.setdefault(form[0], []).append((form, tuple(entries[form].values())))
-    return {first: tuple(options) for first, options in found.items()}
+    for form, by_list in entries.items():
+        anchor = max(form, key=len)
+        found.setdefault(anchor, []).append((form.index(anchor), form, tuple(by_list.values())))
+    return {anchor: tuple(options) for anchor, options in found.items()}
 
 
 def _classes(name: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from credscore import Article, Measurement, Span
 from credscore.analysis.words import find_words
-from credscore_language import Language, loaded_spans
+from credscore_language import Language, find_listed, loaded_spans
 from credscore_language.inflect import adjective_forms, noun_forms, verb_forms
 from credscore_language.lexicon import LISTS, lexicon
 
@@ -86,6 +86,12 @@ def test_a_booster_that_judges_counts_in_both_lists() -> None:
     assert (found["boosters"].n, found["loaded"].n) == (1, 1)
 
 
+def test_each_listed_word_tells_its_class() -> None:
+    article = Article(f"The bridge at Eastmere\n\n{PLAIN} The thugs met in the chaotic mill.")
+    classes = {article.quote(found.span): found.entry.word_class for found in find_listed(article)}
+    assert classes == {"thugs": "insult", "chaotic": "alarm"}
+
+
 def test_too_few_words_are_too_few() -> None:
     text = "The disgraceful plan was read to the council on a rainy day in June. It was short."
     assert {m.reason for m in measured(text).values()} == {"too_few_words"}
@@ -126,7 +132,7 @@ def test_every_class_of_a_list_has_a_reason(name: str) -> None:
 
 
 def test_listed_forms_are_split_as_the_words_of_an_article_are() -> None:
-    forms = [form for options in lexicon().values() for form, _ in options]
+    forms = [form for options in lexicon().values() for _, form, _ in options]
     joined = [" ".join(form) for form in forms]
     assert [find_words(text, [Span(0, len(text))]).forms for text in joined] == forms
 
