@@ -10,6 +10,10 @@ from credscore.analysis.attribution.units import Tokens, Unit
 from credscore.spans import Span
 
 _CORE_FAMILIES = word_set("say ask think show according_to label evaluate")
+_SIGNS = word_set(
+    "indicate suggest show reveal demonstrate signal reflect imply underscore highlight"
+)
+"""Verbs that as participles comment on a whole clause: "..., indicating that"."""
 _OWN_VOICE = frozenset(["i", "we", "you"])
 
 
@@ -69,6 +73,8 @@ class Finding:
         frame = self.cue.frame
         if frame is None:
             return True
+        if frame.voice == "participle" and self.cue.lemma in _SIGNS:
+            return False
         return frame.voice in ("active", "participle") and "not" not in frame.marks
 
     def attribution(self, name: str, named: bool) -> Attribution:

@@ -36,6 +36,7 @@ _PLURALS = word_set(
     "they i you who media children data "
 )
 _COMPLEMENTIZERS = word_set("that whether how why what if who where")
+_AFTER_NOUNS = word_set("end comma of in mark")
 _CLAUSE_PRONOUNS = SUBJECT_PRONOUNS - {"you", "who"}
 _OBJECTS = word_set("him her them me us himself herself themselves")
 
@@ -259,7 +260,8 @@ def _s_voice(
     if noun == "mostly" and not _is_name_like(unit, left):
         return None
     form = unit.forms[left]
-    if left_kind in ("and", "comma") and complement in ("end", "comma", "of", "in", "mark"):
+    is_listed = left_kind in ("and", "comma") or not _is_name_like(unit, left)
+    if is_listed and complement in _AFTER_NOUNS:
         return None
     is_plural = form.endswith("s") and not form.endswith("ss") and not unit.is_capital(left)
     return None if is_plural or complement == "mark" else "active"

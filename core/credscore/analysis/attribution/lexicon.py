@@ -69,17 +69,18 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """Return the lexicon, read once from its data file."""
     table = tomllib.loads(_data("cues.toml"))
-    nouns_too = {
-        lemma: degree
-        for degree, lemmas in tomllib.loads(_data("nouns.toml")).items()
-        for lemma in lemmas.split()
-    }
-    verbs = _verb_forms(table, nouns_too)
+    verbs = _verb_forms(table, _nouns_too())
     nouns = {noun: frozenset(after.split()) for noun, after in table["nouns"].items() if after}
     adjectives = {word: frozenset(after.split()) for word, after in table["adjectives"].items()}
     adverbs = frozenset(table["adverbs"])
     everything = verbs.keys() | nouns.keys() | adjectives.keys() | adverbs | {"according"}
     return Lexicon(verbs, nouns, adjectives, adverbs, frozenset(everything))
+
+
+def _nouns_too() -> dict[str, NounDegree]:
+    table = tomllib.loads(_data("nouns.toml"))
+    degrees: dict[str, NounDegree] = dict.fromkeys(table["also"].split(), "also")
+    return degrees | dict.fromkeys(table["mostly"].split(), "mostly")
 
 
 def _data(name: str) -> str:

@@ -8,7 +8,8 @@ from credscore.analysis.attribution.people import Gender, People, gender_of
 from credscore.analysis.names import Name
 from credscore.spans import Span
 
-_NEAR = 400
+_NEAR = 900
+_BODY_REACH = 400
 _REACH = 1500
 _PLURAL_REACH = 300
 
@@ -78,7 +79,7 @@ class Memory:
 
     def body_at(self, at: int) -> tuple[str, bool] | None:
         """Return what "it" stands for: the last state or body, if it is near."""
-        return _last(self._bodies, at, _NEAR)
+        return _last(self._bodies, at, _BODY_REACH)
 
     def described(self, at: int, shape: Shape) -> tuple[str, bool] | None:
         """Return whom "the expert" or "the ministry" stands for, or None."""

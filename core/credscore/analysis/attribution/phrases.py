@@ -63,6 +63,8 @@ def _over_adjectives(unit: Unit, first: int) -> int:
     """Return where the phrase begins that goes on over a comma: "the tall, grey-haired man"."""
     if first < 3 or unit.forms[first - 1] != "," or unit.forms[first] in DETERMINERS:
         return first
+    if unit.is_capital(first):
+        return first
     has_determiner = unit.forms[first - 3] in ("the", "a", "an")
     return first - 3 if has_determiner and unit.texts[first - 2].islower() else first
 

@@ -30,6 +30,11 @@ class Segment:
     continues: bool = False
     signature: Span | None = None
 
+    @property
+    def reach(self) -> int:
+        """Return where the segment ends, its signature included."""
+        return self.signature.end if self.signature else self.span.end
+
 
 def find_segments(text: str, body: Sequence[Span]) -> tuple[Segment, ...]:
     """Return the quoted segments of the body's lines, in reading order, none inside another.
@@ -77,9 +82,9 @@ def _segment(line: Span, start: int, end: int, after_open: bool) -> Segment:
 
 
 def _can_open(text: str, at: int, end: int, line: Span) -> bool:
-    if end >= line.end or text[end].isspace():
+    if end >= line.end or text[end].isspace() or text[end] == ">":
         return False
-    return at == line.start or not text[at - 1].isalnum()
+    return at == line.start or not (text[at - 1].isalnum() or text[at - 1] == "=")
 
 
 def _must_open(text: str, at: int, end: int, line: Span) -> bool:

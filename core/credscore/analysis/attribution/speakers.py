@@ -1,17 +1,16 @@
 """Speakers: which quoted segments are speech, and whose."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from credscore.analysis.attribution.finding import Finding
-from credscore.analysis.attribution.grammar import AUXILIARIES, QUOTE, SUBJECT_PRONOUNS, word_set
+from credscore.analysis.attribution.grammar import QUOTE, word_set
 from credscore.analysis.attribution.quotes import Segment
+from credscore.analysis.attribution.speech import kind_of
 from credscore.analysis.attribution.types import Attribution, Quote, QuoteKind, Voices
 from credscore.analysis.attribution.units import Unit
-from credscore.spans import Span
 
 _SPEAKING = word_set("say ask according_to label")
-_MIN_CLAUSE = 3
 _MIN_SPEECH = 5
 _MAX_LINES = 2
 
@@ -34,16 +33,28 @@ def find_quotes(
     loose = _Loose(text, findings, owners)
     for unit in units:
         loose.read(unit)
-    quotes = tuple(
-        _quote(text, segment, attributions[owners[at]] if at in owners else None)
-        for at, segment in enumerate(segments)
-    )
+    quotes = []
+    for at, segment in enumerate(segments):
+        owner = owners.get(at)
+        finding = None if owner is None else findings[owner]
+        kind = kind_of(text, segment.span, at, finding, held=at in held)
+        quotes.append(_quote(segment, kind, None if owner is None else attributions[owner]))
+    return Voices(tuple(quotes), tuple(_continued(segments, attributions, owners, held)))
+
+
+def _continued(
+    segments: Sequence[Segment],
+    attributions: Sequence[Attribution],
+    owners: Mapping[int, int],
+    held: Mapping[int, int],
+) -> list[Attribution]:
+    """Return the attributions with the quotes that they go on with."""
     continued = list(attributions)
     for at, owner in owners.items():
         if at not in held:
             more = (*continued[owner].continued, segments[at].span)
             continued[owner] = replace(continued[owner], continued=tuple(sorted(more)))
-    return Voices(quotes, tuple(continued))
+    return continued
 
 
 def _held(findings: Sequence[Finding]) -> dict[int, int]:
@@ -122,7 +133,8 @@ def _speech(findings: Sequence[Finding], numbers: Sequence[int]) -> int | None:
     """Return the finding that quotes without a tag of their own go on with."""
     ranked = [(_rank(findings[n]), _is_nested(findings, n, numbers), -n) for n in numbers]
     best = min(ranked, default=(9, False, 0))
-    return -best[2] if best[0] < 2 else None
+    announces = findings[-best[2]].unit.forms[-1] == ":"
+    return -best[2] if best[0] < 2 or (announces and best[0] == 2) else None
 
 
 def _is_nested(findings: Sequence[Finding], number: int, numbers: Sequence[int]) -> bool:
@@ -141,17 +153,7 @@ def _is_bare(unit: Unit) -> bool:
     return sum(1 for form in unit.forms if form != QUOTE and form[0].isalnum()) <= 2
 
 
-def _quote(text: str, segment: Segment, owner: Attribution | None) -> Quote:
-    if owner is None or owner.source is None:
-        return Quote(segment.span, "term" if owner is None else _kind(text, segment.span))
-    return Quote(segment.span, _kind(text, segment.span), owner.source, owner.source_name)
-
-
-def _kind(text: str, span: Span) -> QuoteKind:
-    """Say whether a quote is a clause of its own or a fragment of somebody's words."""
-    words = text[span.start : span.end].strip("\"'.,?!… ").split()
-    if len(words) < _MIN_CLAUSE or not (words[0][0].isupper() or not words[0][0].isalpha()):
-        return "partial"
-    forms = [word.strip(",.;:?!\"'()").lower() for word in words]
-    is_clause = any(form in AUXILIARIES or form in SUBJECT_PRONOUNS for form in forms)
-    return "full" if is_clause or len(words) > 7 else "partial"
+def _quote(segment: Segment, kind: QuoteKind, owner: Attribution | None) -> Quote:
+    if kind == "term" or owner is None or owner.source is None:
+        return Quote(segment.span, kind)
+    return Quote(segment.span, kind, owner.source, owner.source_name)

@@ -67,7 +67,7 @@ def join_sentences(
     at = 0
     current: Span | None = None
     for sentence in sentences:
-        while at < len(segments) and segments[at].span.end <= sentence.start:
+        while at < len(segments) and segments[at].reach <= sentence.start:
             at += 1
         inside = at < len(segments) and segments[at].span.start < sentence.start
         if current is not None and (inside or _is_tag(text, current, sentence)):
@@ -84,7 +84,7 @@ def _is_tag(text: str, before: Span, after: Span) -> bool:
     """Say whether a sentence only goes on with the one before: `"Why?" she asked`."""
     if text[before.end - 1] not in "\"'" or "\n" in text[before.end : after.start]:
         return False
-    if text[after.start].islower() or text[after.start] in ",-–—":
+    if text[after.start].islower() or text[after.start] in ",-–—―":
         return True
     return text[before.end - 2] in "?!" and _TAG.match(text, after.start) is not None
 
