@@ -5,6 +5,9 @@ from difflib import get_close_matches
 
 from credscore.config.places import line_of
 
+MOST_NAMES = 12
+"""Up to so many names are listed where none is near the one that was given."""
+
 
 def fault_line(where: str, text: str, path: Sequence[str | int], message: str) -> str:
     """Return one fault as `file:line: key: what is wrong`."""
@@ -18,4 +21,6 @@ def nearest(name: str, known: Iterable[str]) -> str:
     names = sorted(known)
     if close := get_close_matches(name, names, 1):
         return f"; did you mean {close[0]!r}?"
+    if len(names) > MOST_NAMES:
+        return "; `credscore scorers list` shows what there is"
     return f"; known: {', '.join(names)}" if names else ""
