@@ -51,7 +51,7 @@ def test_no_measure_breaks(results: dict[tuple[str, str], Any]) -> None:
 @pytest.mark.parametrize(
     ("name", "metric", "value"),
     [
-        ("newsmtsc_rw", "mention found as an actor", 1.0),
+        ("newsmtsc_rw", "named mention found as an actor", 1.0),
         ("lines_zyte", "page line F1", 1.0),
         ("lines_zyte", "page ratio MAE", 0.0),
         ("polnear", "sentence F1", 1.0),

@@ -13,8 +13,9 @@ _LOWER = re.compile(r"\b[a-z][\w’'-]*")
 
 
 def measure_mentions(rows: Sequence[Row]) -> Iterator[Figure]:
-    """Look for the labelled mention of each sentence among the mentions of its actors."""
-    yield figure("mention found as an actor", [_finds(row) for row in rows], share)
+    """Look for the labelled mentions that are names among the mentions of the sentence's actors."""
+    named = [row for row in rows if is_name(row["mention"], set())]
+    yield figure("named mention found as an actor", [_finds(row) for row in named], share)
 
 
 def _finds(row: Row) -> bool:

@@ -64,8 +64,9 @@ def write_sets(folder: Path) -> None:
 
 
 def _mention() -> Row:
-    start = QUOTED.index("Ada")
-    return {"id": "a", "text": QUOTED, "start": start, "end": start + 9, "label": "neutral"}
+    start = QUOTED.index("Ada Brook")
+    place = {"start": start, "end": start + len("Ada Brook"), "mention": "Ada Brook"}
+    return {"id": "a", "text": QUOTED, "label": "neutral"} | place
 
 
 def _page() -> Row:

@@ -6,7 +6,24 @@ from collections.abc import Set as AbstractSet
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
 _CUT = re.compile(r",|\(|\b(?:who|which|that|of|in|at|for|from|with|on)\b")
 _DETERMINERS = frozenset({"the", "a", "an"})
-_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "you", "i", "who", "one"})
+_PRONOUNS = frozenset(
+    {
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "you",
+        "i",
+        "who",
+        "one",
+        "his",
+        "her",
+        "him",
+        "them",
+        "their",
+    }
+)
 _QUANTIFIERS = frozenset({"some", "many", "others", "most", "both", "these", "those", "this"})
 
 
