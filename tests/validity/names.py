@@ -6,25 +6,10 @@ from collections.abc import Set as AbstractSet
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
 _CUT = re.compile(r",|\(|\b(?:who|which|that|of|in|at|for|from|with|on)\b")
 _DETERMINERS = frozenset({"the", "a", "an"})
-_PRONOUNS = frozenset(
-    {
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "you",
-        "i",
-        "who",
-        "one",
-        "his",
-        "her",
-        "him",
-        "them",
-        "their",
-    }
-)
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "you", "i", "who", "one"})
+_OBJECTS = frozenset({"his", "her", "him", "them", "their", "me", "us"})
 _QUANTIFIERS = frozenset({"some", "many", "others", "most", "both", "these", "those", "this"})
+_NO_NAMES = _SUBJECTS | _OBJECTS | _QUANTIFIERS
 
 
 def head(phrase: str) -> str:
@@ -43,7 +28,7 @@ def is_name(phrase: str, plain_words: AbstractSet[str]) -> bool:
     if not words or not all(word[0].isupper() for word in words):
         return False
     first = words[0].lower()
-    return first not in _PRONOUNS | _QUANTIFIERS and not (len(words) == 1 and first in plain_words)
+    return first not in _NO_NAMES and not (len(words) == 1 and first in plain_words)
 
 
 def _main_words(phrase: str) -> list[str]:
