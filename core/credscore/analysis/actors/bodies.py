@@ -17,6 +17,8 @@ def acronyms(text: str, names: Iterable[Name]) -> dict[str, str]:
     stands_for: dict[str, str] = {}
     before: Name | None = None
     for name in names:
+        if name.kind == "person":
+            continue
         if len(name.words) > 1:
             initials.setdefault(_initials(name), set()).add(key_of(name))
         elif before is not None and _in_parentheses(text, before, name):
@@ -34,11 +36,14 @@ def key_of(name: Name) -> str:
 
 
 def join_short(groups: Mapping[str, Group]) -> list[tuple[str, str]]:
-    """Return pairs of a bare first word and the one organisation it is short for ("Goldman")."""
+    """Return pairs of a word and the one organisation it is short for: "Goldman", "the Times"."""
     found: list[tuple[str, str]] = []
     longs: dict[str, list[str]] = {}
+    papers = lexicon().papers
     for key in groups:
-        word, _, rest = key.partition(" ")
+        first, _, rest = key.partition(" ")
+        last = rest.rpartition(" ")[2]
+        word = last if last.lower() in papers else first
         if rest and word in groups:
             longs.setdefault(word, []).append(key)
     for word, keys in longs.items():
@@ -53,6 +58,8 @@ def _is_shorter(word: str, short: Group, long: Group) -> bool:
     lex, form = lexicon(), word.lower()
     if form in lex.surnames or form in lex.first_names or short.kind == "place":
         return False
+    if form in lex.papers:
+        return True
     return not short.label and len(short.mentions) <= 2 * len(long.mentions)
 
 

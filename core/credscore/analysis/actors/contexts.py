@@ -25,9 +25,10 @@ class Context(NamedTuple):
 def settle(text: str, names: Iterable[Name]) -> Iterator[Name]:
     """Yield the names, those of doubtful meaning with the one they have in this text."""
     settled: dict[str, str | None] = {}
+    contexts = _contexts()
     for name in names:
         entry = name.entry
-        if entry is None or entry.form not in _contexts():
+        if entry is None or entry.form not in contexts:
             yield name
             continue
         if entry.form not in settled:

@@ -49,4 +49,4 @@ class Group:
         """The label if one is given, else the form with most words, then the most frequent."""
         if self.label or not self.forms:
             return self.label
-        return max(self.forms, key=lambda form: (min(form.count(" "), 2), self.forms[form], form))
+        return max(self.forms, key=lambda form: (min(form.count(" "), 3), self.forms[form], form))

@@ -17,14 +17,15 @@ class Known:
     """The forms of the config's actors, found by their first word; the longest form wins."""
 
     def __init__(self, known: Sequence[KnownActor]) -> None:
-        """Take the actors; where two share a form, the first has it."""
+        """Take the actors; where two share a form, the first has it. A leading "The" is free."""
         self._owners: dict[str, KnownActor] = {}
         self._written: set[str] = set()
         self._lengths: dict[str, list[int]] = {}
         for actor in known:
             for form in (actor.name, *actor.aliases):
-                if form.strip():
-                    self._add(form.strip(), actor)
+                bare = form.strip().removeprefix("The ")
+                if bare:
+                    self._add(bare, actor)
         for lengths in self._lengths.values():
             lengths.sort(reverse=True)
 

@@ -67,23 +67,30 @@ def _trimmed(piece: Piece, run: Run, known: Counter[str], lex: Lexicon) -> Itera
             yield Piece(part)
         return
     if run.initial and tokens and tokens[0] is run.tokens[0]:
-        tokens = _without_opening(tokens, known, lex)
+        tokens = _without_opening(tokens, len(run.tokens) == 1, known, lex)
     if tokens:
         yield Piece(tokens, piece.titles)
 
 
-def _without_opening(tokens: Sequence[Token], known: Counter[str], lex: Lexicon) -> Sequence[Token]:
+def _without_opening(
+    tokens: Sequence[Token], alone: bool, known: Counter[str], lex: Lexicon
+) -> Sequence[Token]:
+    """Return the words of a name that opens a sentence, without the word that only opens it.
+
+    `alone` says that nothing else in capitals follows: "Polish President" is no polish.
+    """
     first = tokens[0]
     if first.form not in lex.common or first.word in known or first.word.isupper():
         return tokens
     if len(tokens) == 1:
-        return () if first.entry is None or first.entry.kind != "organisation" else tokens
+        listed = first.entry is not None and (not alone or first.entry.kind == "organisation")
+        return tokens if listed else ()
     follower = tokens[1]
     if first.entry or first.form in lex.first_names or follower.link not in (" ", "-"):
         return tokens
     if follower.form in lex.organisations or follower.form in lex.places:
         return tokens
-    return _without_opening(tokens[1:], known, lex)
+    return _without_opening(tokens[1:], alone, known, lex)
 
 
 def _headline_parts(

@@ -29,6 +29,8 @@ def _kind_of_one(text: str, token: Token, titles: Sequence[Token], lex: Lexicon)
         return "person"
     if token.entry is not None:
         return _kind_of_entry(text, token, token.entry, lex)
+    if token.form in lex.papers and _word_before(text, token) == "the":
+        return "organisation"
     if token.form in lex.surnames:
         return "person" if _is_surname(text, token, lex) else None
     if token.form in lex.nobodies or token.form in lex.titles or not _could_name(text, token, lex):
@@ -40,8 +42,6 @@ def _kind_of_word(text: str, token: Token, titled: bool, lex: Lexicon) -> NameKi
     form = token.form
     if form in lex.towns:
         return "place"
-    if form in lex.papers and _word_before(text, token) == "the":
-        return "organisation"
     if form in lex.organisations or form in lex.organs:
         return None
     return "person" if titled else _kind_by_place(text, token, lex)

@@ -7,6 +7,14 @@ from importlib.resources import files
 
 Words = frozenset[str]
 _LONG = 7
+_INFLECTIONS = (
+    ("ies", ("y",)),
+    ("es", ("e", "")),
+    ("s", ("",)),
+    ("ied", ("y",)),
+    ("ed", ("e", "")),
+    ("ing", ("e", "")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,7 @@ class Lexicon:
     platforms: Words
     papers: Words
     family_first: Words
+    syllables: Words
     first_women: Words
     first_men: Words
     first_names: Words
@@ -49,8 +58,7 @@ class Lexicon:
 
     def is_common(self, form: str) -> bool:
         """Say whether prose writes a word, or the word it is inflected from, in lower case."""
-        common = self.common
-        return form in common or (form[-1:] == "s" and form[:-1] in common)
+        return form in self.common or any(stem in self.common for stem in _stems(form))
 
 
 @cache
@@ -68,6 +76,14 @@ def lexicon() -> Lexicon:
         short_names=dict(pair.split("=") for pair in short.split()),
         common=frozenset(word for line in lines("common.txt") for word in line.split()),
     )
+
+
+def _stems(form: str) -> list[str]:
+    """Return what a regular plural or verb form may be inflected from."""
+    for ending, others in _INFLECTIONS:
+        if form.endswith(ending):
+            return [form[: -len(ending)] + other for other in others]
+    return []
 
 
 def lines(name: str) -> list[str]:

@@ -49,10 +49,11 @@ def _free_before(before: Words, token: Token, headline: bool, lex: Lexicon) -> b
         return last.form not in lex.abbreviated
     if last.entry is not None or token.entry is None or " " in token.word:
         return True
+    members = token.entry.role == "people" or token.form.endswith("s")
+    if token.entry.kind == "organisation" and (members or before[0].form not in lex.first_names):
+        return token.form not in lex.organisations
     if before[0].form in lex.first_names:
         return False
-    if token.entry.kind == "organisation" and token.form not in lex.organisations:
-        return True
     return headline or (last.form in lex.common and last.form not in lex.organisations)
 
 
@@ -135,8 +136,8 @@ def _last_title(tokens: Words, lex: Lexicon) -> int:
             and follower.link in (" ", ". ")
             and tokens[at].form not in lex.qualifiers
         ):
-            head = follower.form in lex.organisations or follower.form in lex.places
-            return -1 if head else at
+            place = follower.form in lex.places and at + 2 == len(tokens)
+            return -1 if place or follower.form in lex.organisations else at
     return -1
 
 

@@ -14,7 +14,21 @@ _PARTICLES = frozenset(
     f" {particle} "
     for particle in (
         *("de", "de la", "de las", "de los", "del", "della", "di", "da", "do", "dos", "das", "du"),
-        *("la", "le", "van", "van de", "van den", "van der", "von", "von der", "zu", "ter", "y"),
+        *(
+            "la",
+            "le",
+            "van",
+            "van de",
+            "van den",
+            "van der",
+            "von",
+            "von der",
+            "der",
+            "den",
+            "zu",
+            "ter",
+            "y",
+        ),
         *("bin", "bint", "ibn", "ben", "abu", "al", "el", "&"),
     )
 )
@@ -23,16 +37,17 @@ _GLUE = ("_", "@", "#", "/", "\\")
 _OPENING = frozenset("\"'([{")
 _BEFORE_SENTENCE = frozenset(".!?:;…•*·–—-|>\n")
 _ARTICLES = frozenset({"al-", "el-", "as-", "ul-"})
+_LOWER = re.compile(r"\b[a-z]{4,}")
 _TAIL = re.compile(r"-[a-z]{2,5}\b")
-_HEADLINE_SHARE, _SENTENCE_SHARE = 0.5, 0.6
+_LONGEST_HEADLINE, _HEADLINE_SHARE = 30, 0.5
 _LONGEST_RUN = 16  # longer runs are no names, and cutting one costs its square
 
 
 class Token(NamedTuple):
     """A capitalised word, or several that the table of states and bodies knows as one name.
 
-    `end` leaves out a possessive ending, `link` is what stands between it and the word before in
-    the same run ("" for the first), `form` its lower-case form.
+    `end` leaves out a possessive ending, `form` is the lower-case form, and `link` what stands
+    between the token and the one before.
     """
 
     start: int
@@ -70,7 +85,7 @@ def find_runs(text: str, spans: Sequence[Span]) -> Iterator[Run]:
 def _runs(
     text: str, span: Span, found: list[re.Match[str]], lex: Lexicon, table: Table
 ) -> Iterator[Run]:
-    headline = _is_headline(text, span, len(found))
+    headline = _is_headline(text, span, len(found), lex)
     shouted = headline and text[span.start : span.end].isupper()
     run: list[Token] = []
     initial = False
@@ -83,11 +98,10 @@ def _runs(
         form = word.lower()
         if form in lex.function and (shouted or len(word) == 1 or not word.isupper()):
             continue
-        token = _token(text, start, word, form, table)
+        token = _token(text, start, word, form, run[-1].end if run else start, table)
         done = token.end
-        link = text[run[-1].end : token.start] if run else None
-        if link is not None and len(run) < _LONGEST_RUN and _links(link, run, token, lex):
-            run.append(token._replace(link=link))
+        if run and len(run) < _LONGEST_RUN and _links(run, token, lex):
+            run.append(token)
             continue
         if run:
             yield Run(run, initial, headline)
@@ -97,29 +111,33 @@ def _runs(
         yield Run(run, initial, headline)
 
 
-def _token(text: str, start: int, word: str, form: str, table: Table) -> Token:
-    entry = match(table, text, start, word)
+def _token(text: str, start: int, word: str, form: str, last: int, table: Table) -> Token:
+    """Return the token at `start`: what the table has there, else the word with its parts."""
+    hyphen = text[start - 1 : start] == "-" and text[start - 3 : start] in _ARTICLES
+    entry = None if hyphen else match(table, text, start, word)
+    end = start + len(word)
+    if entry is None and text[end : end + 1] == "-" and (tail := _TAIL.match(text, end)):
+        end = _with_tail(tail)
+    if hyphen:
+        start -= 3
+    if end - start != len(word):
+        word = text[start:end]
+        form, entry = word.lower(), match(table, text, start, word)
     if entry is not None:
         end = start + len(entry.form)
-        return Token(start, end, text[start:end], form, "", entry)
-    end = start + len(word)
-    if text[end : end + 1] == "-" and (tail := _TAIL.match(text, end)):
-        end = _with_tail(tail)
-    if text[start - 1 : start] == "-" and text[start - 3 : start] in _ARTICLES:
-        start -= 3
-    if end - start == len(word):
-        return Token(start, end, word, form, "", None)
-    word = text[start:end]
-    return Token(start, end, word, word.lower(), "", match(table, text, start, word))
+        word = text[start:end]
+    return Token(start, end, word, form, text[last:start], entry)
 
 
 def _with_tail(tail: re.Match[str]) -> int:
     """Return the end of "Jong-un", but of "Trump" in "Trump-led"."""
-    return tail.start() if tail[0][1:] in lexicon().common else tail.end()
+    lex, word = lexicon(), tail[0][1:]
+    return tail.start() if word in lex.common and word not in lex.syllables else tail.end()
 
 
-def _links(link: str, run: list[Token], token: Token, lex: Lexicon) -> bool:
+def _links(run: list[Token], token: Token, lex: Lexicon) -> bool:
     """Say whether a word goes on with the run before it."""
+    link = token.link
     if link == " " or link in _PARTICLES:
         return True
     last = run[-1]
@@ -134,14 +152,14 @@ def _links(link: str, run: list[Token], token: Token, lex: Lexicon) -> bool:
     return link == ", " and token.form in lex.suffixes
 
 
-def _is_headline(text: str, span: Span, capitals: int) -> bool:
-    """Say whether a line is set in headline capitals: at least half of its words have them."""
+def _is_headline(text: str, span: Span, capitals: int, lex: Lexicon) -> bool:
+    """Say whether a line is set in headline capitals: all but its little words have them."""
     words = text.count(" ", span.start, span.end) + 1
-    closed = text[span.end - 1] in ".!?\"'"
-    if closed and text.find(". ", *span) >= 0:
+    if words > _LONGEST_HEADLINE or capitals < words * _HEADLINE_SHARE:
         return False
-    least, share = (5, _SENTENCE_SHARE) if closed else (1, _HEADLINE_SHARE)
-    return least <= words <= 30 and capitals > words * share
+    if text.find(". ", *span) >= 0:
+        return False
+    return all(word[0] in lex.function for word in _LOWER.finditer(text, *span))
 
 
 def _is_glued(text: str, start: int) -> bool:
@@ -152,6 +170,8 @@ def _is_glued(text: str, start: int) -> bool:
 
 def _opens(text: str, start: int, line: int) -> bool:
     """Say whether a sentence begins at `start`, in a line that begins at `line`."""
+    if text[start - 1 : start] == " " and text[start - 2 : start - 1].isalpha():
+        return False
     at = start - 1
     while at >= line and text[at] == " ":
         at -= 1

@@ -1,0 +1,299 @@
+"""Actors: who is one actor, who is two, and which mentions are whose."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from credscore.analysis.actors import Actor, ActorRules, find_actors
+from credscore.spans import Span
+
+
+def lines_of(text: str) -> list[Span]:
+    starts = [0, *(at + 1 for at, character in enumerate(text) if character == "\n")]
+    ends = [*(start - 1 for start in starts[1:]), len(text)]
+    return [Span(*pair) for pair in zip(starts, ends, strict=True)]
+
+
+def actors_of(text: str, rules: ActorRules | None = None) -> tuple[Actor, ...]:
+    within = lines_of(text)
+    return find_actors(text, within, within, rules or ActorRules())
+
+
+def mentions_of(text: str, rules: ActorRules | None = None) -> dict[str, list[str]]:
+    return {
+        actor.name: [text[slice(*span)] for span in actor.mentions]
+        for actor in actors_of(text, rules)
+    }
+
+
+def names_of(text: str) -> set[str]:
+    return set(mentions_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "mentions"),
+    [
+        ("Beijing and Chinese banks worry China.", "China", 3),
+        ("Kyiv, once Kiev, is in Ukraine.", "Ukraine", 3),
+        ("The Kremlin and Moscow answered.", "Russia", 2),
+        ("Downing Street said the British and the UK would wait.", "United Kingdom", 3),
+        ("The White House and Washington praised the U.S. team.", "United States", 3),
+        ("Americans in the US-backed group left America.", "United States", 3),
+        ("The Turkish lira fell; Türkiye, or Turkey, will act, Ankara said.", "Turkey", 4),
+        ("Burma, now Myanmar, freed Burmese sailors.", "Myanmar", 3),
+        ("Holland won, and Dutch fans sang in The Hague.", "Netherlands", 2),
+        ("Côte d'Ivoire and Ivorian cocoa; the Ivory Coast exports it.", "Ivory Coast", 3),
+        ("The Czech team left Czechia for Prague.", "Czech Republic", 3),
+        ("Emirati jets left the UAE and Abu Dhabi.", "United Arab Emirates", 3),
+        ("The Holy See wrote from the Vatican.", "Vatican City", 2),
+        ("Malagasy vanilla comes from Madagascar.", "Madagascar", 2),
+        ("Tuvaluan boats left Funafuti.", "Tuvalu", 2),
+        ("Taiwanese chips left Taipei.", "Taiwan", 2),
+        ("pro-Russian and anti-Russian crowds met.", "Russia", 2),
+    ],
+)
+def test_names_peoples_and_seats_are_one_state(text: str, state: str, mentions: int) -> None:
+    found = mentions_of(text)
+    assert list(found) == [state]
+    assert len(found[state]) == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("They flew to North Korea and South Korea.", {"North Korea", "South Korea"}),
+        ("Pyongyang fired. The Korean army denied it.", {"North Korea"}),
+        ("Seoul waited. The Korean army denied it.", {"South Korea"}),
+        ("They met in Ireland and Northern Ireland.", {"Ireland", "Northern Ireland"}),
+        ("They left Niger for Nigeria.", {"Niger", "Nigeria"}),
+        ("Nigerien and Nigerian troops met.", {"Niger", "Nigeria"}),
+        ("Dominica beat the Dominican Republic.", {"Dominica", "Dominican Republic"}),
+        (
+            "Guinea, Guinea-Bissau, Equatorial Guinea and Papua New Guinea voted.",
+            {"Guinea", "Guinea-Bissau", "Equatorial Guinea", "Papua New Guinea"},
+        ),
+        (
+            "The Republic of the Congo and the Democratic Republic of the Congo voted.",
+            {"Republic of the Congo", "Democratic Republic of the Congo"},
+        ),
+        ("Brazzaville is in Congo.", {"Republic of the Congo"}),
+        ("Kinshasa is in Congo.", {"Democratic Republic of the Congo"}),
+        ("Sudan and South Sudan voted.", {"Sudan", "South Sudan"}),
+        ("Slovakia and Slovenia voted.", {"Slovakia", "Slovenia"}),
+        ("Iran and Iraq voted.", {"Iran", "Iraq"}),
+        ("Austria and Australia voted.", {"Austria", "Australia"}),
+        ("The Russian-Chinese pact holds.", {"Russia", "China"}),
+        ("The EU, or European Union, sits in Brussels.", {"European Union"}),
+        ("Belgium's king lives in Brussels.", {"Belgium"}),
+    ],
+)
+def test_states_of_like_names_are_kept_apart(text: str, states: set[str]) -> None:
+    assert names_of(text) == states
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They studied at Moscow State University.",
+        "The Bank of China lent it.",
+        "We read the Moscow Times.",
+        "We read the Washington Post.",
+        "We read the New York Times.",
+        "They listened to Voice of America.",
+        "They flew with American Airlines.",
+        "They flew over New Mexico.",
+        "They sailed the South China Sea.",
+        "They sailed the Indian Ocean.",
+        "They sailed the Gulf of Mexico.",
+        "They swam in the Niger River.",
+        "They honoured George Washington.",
+        "They honoured Paris Hilton.",
+        "They honoured Michael Jordan.",
+        "They honoured Chad Wolf.",
+        "They honoured Denzel Washington.",
+        "The University of Georgia won.",
+        "Georgia's governor spoke in Atlanta.",
+        "At Thanksgiving one eats turkey. Turkey is dry.",
+        "The West Bank and West Virginia are far apart.",
+        "She is an African-American writer.",
+        "The Chinese Communist Party met.",
+    ],
+)
+def test_no_state_is_seen_where_its_name_names_something_else(text: str) -> None:
+    assert "state" not in {actor.kind for actor in actors_of(text)}
+    assert "The West" not in names_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Georgia voted in Tbilisi.", "Georgia"),
+        ("The Republic of Georgia voted.", "Georgia"),
+        ("King Abdullah II of Jordan voted.", "Jordan"),
+        ("Chad recalled its envoy.", "Chad"),
+        ("Turkey recalled its envoy.", "Turkey"),
+        ("The Foreign Ministry of Japan spoke.", "Japan"),
+        ("Japanese Defence Ministry officials spoke.", "Japan"),
+        ("Members of the Peruvian Navy spoke.", "Peru"),
+        ("Polish President Jan Zielony spoke.", "Poland"),
+    ],
+)
+def test_a_state_is_seen_by_the_company_it_keeps(text: str, state: str) -> None:
+    assert state in names_of(text)
+
+
+def test_the_west_needs_its_article() -> None:
+    assert mentions_of("Both accuse the West and Western banks.") == {
+        "The West": ["West", "Western"]
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "mentions"),
+    [
+        (
+            "Olha Kovalenko spoke. Mrs Kovalenko left. They miss Kovalenko and Olha.",
+            "Olha Kovalenko",
+            ["Olha Kovalenko", "Kovalenko", "Kovalenko", "Olha"],
+        ),
+        ("Xu Lihua spoke. Mr. Xu left.", "Xu Lihua", ["Xu Lihua", "Xu"]),
+        ("Kim Jong-un spoke. Then Kim left.", "Kim Jong-un", ["Kim Jong-un", "Kim"]),
+        (
+            "Petro Lysyk spoke. They asked Lisik and Lysyk again.",
+            "Petro Lysyk",
+            ["Petro Lysyk", "Lisik", "Lysyk"],
+        ),
+        ("They asked Andrei Orlov. Andrey Orlov left.", "Andrey Orlov", None),
+        ("They asked Joseph R. Lind Jr. about it. Joe Lind left.", "Joseph R. Lind Jr", None),
+        (
+            "Ursula von der Horst spoke. Von der Horst left.",
+            "Ursula von der Horst",
+            None,
+        ),
+        ("Ahmed al-Sayegh spoke. They asked Sayegh.", "Ahmed al-Sayegh", None),
+        ("Marine Le Brun spoke. They asked Le Brun.", "Marine Le Brun", None),
+        ("Enrique Peña Soto spoke. They asked Peña Soto.", "Enrique Peña Soto", None),
+    ],
+)
+def test_a_person_is_one_by_any_part_of_the_name(
+    text: str, person: str, mentions: list[str] | None
+) -> None:
+    found = mentions_of(text)
+    assert list(found) == [person]
+    assert len(found[person]) >= 2
+    if mentions is not None:
+        assert found[person] == mentions
+
+
+def test_two_persons_of_one_family_are_told_by_mr_and_ms() -> None:
+    found = mentions_of("They met John Barrow and Jane Barrow. Ms. Barrow spoke to Mr. Barrow.")
+    assert {name: len(spans) for name, spans in found.items()} == {
+        "John Barrow": 2,
+        "Jane Barrow": 2,
+    }
+
+
+def test_a_family_name_shared_by_chance_stays_ambiguous() -> None:
+    found = mentions_of("They met Wang Lihua and Wang Bo. Later they asked Wang again.")
+    assert {name: len(spans) for name, spans in found.items()} == {
+        "Wang Lihua": 1,
+        "Wang Bo": 1,
+        "Wang": 1,
+    }
+
+
+def test_a_son_is_not_his_father() -> None:
+    found = names_of("They met Arthur Quill and Arthur Quill Jr. at noon.")
+    assert found == {"Arthur Quill", "Arthur Quill Jr"}
+
+
+def test_a_bare_name_is_the_persons_unless_the_state_is_named_otherwise_too() -> None:
+    assert names_of("They met Michael Jordan. Then Jordan left.") == {"Michael Jordan"}
+    both = mentions_of("They met Michael Jordan in Amman. Then Jordan protested.")
+    assert both["Jordan"] == ["Amman", "Jordan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "The Northern Fisheries Agency (NFA) spoke. They asked the NFA.",
+            "Northern Fisheries Agency",
+        ),
+        ("The Harbour Safety Board spoke. They asked the HSB.", "Harbour Safety Board"),
+        ("They sued Goldmark Holdings. Then Goldmark paid.", "Goldmark Holdings"),
+        ("Republicans and the GOP voted; a Republican left.", "Republican Party"),
+        ("Democrats voted; a Democratic senator left.", "Democratic Party"),
+        ("The U.N. and the United Nations met.", "United Nations"),
+        ("The FBI, the Federal Bureau of Investigation, came.", "Federal Bureau of Investigation"),
+    ],
+)
+def test_short_and_long_names_of_a_body_are_one_actor(text: str, body: str) -> None:
+    found = mentions_of(text)
+    assert list(found) == [body]
+    assert len(found[body]) >= 2
+
+
+def test_places_days_and_headline_words_are_no_actors() -> None:
+    text = (
+        "Storm Season Starts Early In Florida\n"
+        "On Monday, in Florida, near Lake Okeechobee, it rained. Mr and Mrs left in January. "
+        "He wrote on Twitter about the Paris Agreement and World War II."
+    )
+    assert names_of(text) == set()
+
+
+def test_actors_come_by_number_of_mentions_then_by_place() -> None:
+    text = "They saw Peru, Chile and Kenya. Kenya won."
+    assert [actor.name for actor in actors_of(text)] == ["Kenya", "Peru", "Chile"]
+
+
+def test_only_the_given_lines_count() -> None:
+    text = "Peru won.\nChile lost."
+    found = find_actors(text, [Span(0, 9)], [], ActorRules())
+    assert [actor.name for actor in found] == ["Peru"]
+
+
+def test_kinds_are_told() -> None:
+    text = "They asked Ana Duarte, Peru, the Harbour Safety Board and the West."
+    assert {actor.name: actor.kind for actor in actors_of(text)} == {
+        "Ana Duarte": "person",
+        "Peru": "state",
+        "Harbour Safety Board": "organisation",
+        "The West": "other",
+    }
+
+
+PIECES = [
+    "Ann",
+    "Lee",
+    "Mr.",
+    "of",
+    "China",
+    "Chinese",
+    "U.S.",
+    "-",
+    "'s",
+    "Bank",
+    "(",
+    "al-Sisi",
+    "\n",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES)))
+def test_mentions_are_sorted_and_belong_to_one_actor(pieces: list[str]) -> None:
+    actors = actors_of(" ".join(pieces))
+    for actor in actors:
+        assert list(actor.mentions) == sorted(actor.mentions)
+    spans = sorted(span for actor in actors for span in actor.mentions)
+    assert all(before.end <= after.start for before, after in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n", "\x00", "Aa " * 20_000, "Ann Lee " * 20_000, "(A) " * 20_000]
+)
+def test_odd_texts_neither_crash_nor_hang(text: str) -> None:
+    actors_of(text)

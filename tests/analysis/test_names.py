@@ -1,0 +1,204 @@
+"""Names: what is one, where it ends, and what kind it is."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from credscore.analysis.names import Name, find_names
+from credscore.analysis.names.lexicon import lexicon, lines
+from credscore.analysis.names.table import world
+from credscore.spans import Span
+
+
+def names_of(text: str) -> list[Name]:
+    starts = [0, *(at + 1 for at, character in enumerate(text) if character == "\n")]
+    ends = [*(start - 1 for start in starts[1:]), len(text)]
+    return list(find_names(text, [Span(*pair) for pair in zip(starts, ends, strict=True)]))
+
+
+def kinds_of(text: str) -> dict[str, str]:
+    return {name.text: name.kind for name in names_of(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met Ursula von der Leyen today.", "Ursula von der Leyen"),
+        ("They met Abdel Fattah al-Sisi today.", "Abdel Fattah al-Sisi"),
+        ("They met Mohammed bin Salman today.", "Mohammed bin Salman"),
+        ("They read J. K. Rowling at night.", "J. K. Rowling"),
+        ("They met V. Sergeev at noon.", "V. Sergeev"),
+        ("They heard Conor O'Brien sing.", "Conor O'Brien"),
+        ("They heard Jean-Luc Mélenchon speak.", "Jean-Luc Mélenchon"),
+        ("They saw Kim Jong-un wave.", "Kim Jong-un"),
+        ("They saw Ban Ki-moon wave.", "Ban Ki-moon"),
+        ("They saw Ødegård Strand ski.", "Ødegård Strand"),
+    ],
+)
+def test_a_persons_name_is_found_whole(text: str, expected: str) -> None:
+    assert kinds_of(text) == {expected: "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He works at the Ministry of Rural Affairs now.", "Ministry of Rural Affairs"),
+        ("He works at the University of Leiden now.", "University of Leiden"),
+        ("He works at the Harbour Workers Union now.", "Harbour Workers Union"),
+        ("He works at Brandt & Sons now.", "Brandt & Sons"),
+        (
+            "It came from the Department of Ports and Transport today.",
+            "Department of Ports and Transport",
+        ),
+        ("He rang the OECD at once.", "OECD"),
+        ("He rang the Bank of China at once.", "Bank of China"),
+        ("He rang Moscow State University at once.", "Moscow State University"),
+    ],
+)
+def test_an_organisations_name_is_found_whole(text: str, expected: str) -> None:
+    assert kinds_of(text) == {expected: "organisation"}
+
+
+def test_titles_stand_apart_from_the_name() -> None:
+    found = names_of("We asked Prime Minister Ana Duarte, Dr. Paul Okoro and Sen. Ruth Lind.")
+    assert [(name.title, name.text) for name in found] == [
+        ("Prime Minister", "Ana Duarte"),
+        ("Dr", "Paul Okoro"),
+        ("Sen", "Ruth Lind"),
+    ]
+
+
+def test_a_state_before_a_title_is_a_name_of_its_own() -> None:
+    found = names_of("They met Peruvian Foreign Minister Rosa Quispe in Lima.")
+    assert [(name.text, name.kind) for name in found] == [
+        ("Peruvian", "state"),
+        ("Rosa Quispe", "person"),
+        ("Lima", "state"),
+    ]
+
+
+def test_an_institution_before_a_title_is_a_name_of_its_own() -> None:
+    text = "It was Oslo Police Chief Kari Moe and Tampere University Professor Aino Laine."
+    assert {"Kari Moe", "Aino Laine", "Tampere University"} <= set(kinds_of(text))
+
+
+def test_an_office_is_a_title_too() -> None:
+    found = names_of("They met Secretary of State Harold Finch.")
+    assert [(name.title, name.text) for name in found] == [("Secretary of State", "Harold Finch")]
+
+
+def test_possessive_endings_are_no_part_of_a_name() -> None:
+    assert [name.text for name in names_of("We saw Chile's navy and Marta Ruiz's boat.")] == [
+        "Chile",
+        "Marta Ruiz",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meanwhile the harbour stayed shut.",
+        "Experts disagree about the tide.",
+        "Critics say that nothing moved.",
+        "On Monday, in March, it rained.",
+        "But I think that it's late.",
+        "He left. Nobody saw him.",
+        "The president and Mr left.",
+        "They voted, said the Prime Minister.",
+        'He asked: "Where is the boat?"',
+        "Perhaps. However. Yes!",
+        "",
+    ],
+)
+def test_capitals_that_only_open_a_sentence_are_no_names(text: str) -> None:
+    assert names_of(text) == []
+
+
+def test_a_surname_that_is_a_word_is_found_where_it_names() -> None:
+    text = "The brown boat was sold by Brown. Brown said so."
+    assert [(name.text, name.kind) for name in names_of(text)] == [("Brown", "person")] * 2
+
+
+def test_a_month_is_told_from_a_prime_minister() -> None:
+    found = names_of("Theresa May resigned in May. On May 9, Mrs May left.")
+    assert [name.text for name in found] == ["Theresa May", "May"]
+
+
+def test_names_are_learnt_from_running_text_and_found_in_headlines() -> None:
+    text = "Kovalenko Denies Harbour Plan Was Hers\nOn Tuesday Olha Kovalenko denied it."
+    assert [name.text for name in names_of(text)] == ["Kovalenko", "Olha Kovalenko"]
+
+
+def test_headline_words_are_no_names() -> None:
+    assert kinds_of("Norway Sends New Boats As Storm Season Starts") == {"Norway": "state"}
+
+
+def test_in_a_line_of_capitals_us_may_be_a_pronoun() -> None:
+    assert kinds_of("NORWAY SAYS NO TO US AND SPAIN") == {"NORWAY": "state", "SPAIN": "state"}
+
+
+@pytest.mark.parametrize("glued", ["#Norway", "@Norway", "x.org/Norway", "eNorway", "no_Norway"])
+def test_tags_and_addresses_hold_no_names(glued: str) -> None:
+    assert names_of(f"he wrote {glued} there") == []
+
+
+def test_saying_something_on_a_platform_does_not_name_it() -> None:
+    assert names_of("he wrote on Twitter that it rained") == []
+    assert kinds_of("he sued Twitter over it") == {"Twitter": "organisation"}
+
+
+def test_every_form_in_the_table_is_found_as_it_stands() -> None:
+    for forms in world().values():
+        for entry in forms:
+            form = entry.form.removeprefix("The ")
+            found = names_of(f"we know that the {form} was there")
+            assert [name.text for name in found] == [form]
+
+
+def test_the_table_holds_the_members_and_observers_of_the_united_nations() -> None:
+    states = {line.split("|")[0].strip() for line in lines("states.txt")}
+    assert len(states) >= 195
+    assert {"Eswatini", "Tuvalu", "Vatican City", "Palestine", "Taiwan", "Kosovo"} <= states
+
+
+def test_no_form_stands_for_two_states() -> None:
+    forms = [entry.form for entries in world().values() for entry in entries]
+    assert sorted(forms) == sorted(set(forms))
+
+
+def test_word_classes_are_lower_case() -> None:
+    lex = lexicon()
+    for words in (lex.function, lex.titles, lex.organisations, lex.common, lex.first_names):
+        assert all(word == word.lower() for word in words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aa " * 30_000,
+        "China " * 30_000,
+        "Ministry of China " * 10_000,
+        "U.S. " * 30_000,
+        "A" * 100_000,
+        "-A" * 50_000,
+        "Mr. " * 30_000,
+        "😀" * 10_000,
+        "\x00Norway\ud800",
+        "('s 's (",
+    ],
+)
+def test_odd_texts_neither_crash_nor_hang(text: str) -> None:
+    find_names(text, [Span(0, len(text))])
+
+
+@given(
+    st.lists(st.sampled_from(["Ann", "Lee", "the", "of", "China", "U.S.", "-", "'s", "Bank", " "]))
+)
+def test_names_are_in_order_and_never_overlap(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    found = names_of(text)
+    for before, after in pairwise(found):
+        assert before.span.end <= after.span.start
+    assert all(text[slice(*name.span)] == name.text for name in found)
