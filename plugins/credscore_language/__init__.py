@@ -40,6 +40,8 @@ class Language:
         Signal(
             "boosters",
             unit="per 100 words",
+            worst=1.5,
+            best=0.0,
             low=0.0,
             about="Words that insist on certainty (clearly, of course, in fact).",
             reference=_HYLAND,
