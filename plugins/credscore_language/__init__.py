@@ -14,7 +14,12 @@ _HYLAND = "Hyland 2005, Metadiscourse"
 
 @dataclass(frozen=True)
 class Language:
-    """Counts listed words outside quotes and attributed content: those are the speaker's.
+    """Counts listed words where the author speaks, that is, outside quotation marks.
+
+    Indirect speech counts, since its wording is the author's: leaving it out ranks sentences that
+    experts labelled (BABE) worse, by .02 of AUC, and articles (hyperpartisan) no better. A mild
+    word counts half. The goalposts of `loaded`: a quarter of mainstream articles lie under .3,
+    a tenth of hyperpartisan ones over 4.
 
     `min_words` is the fewest body words that a density is computed on.
     """
