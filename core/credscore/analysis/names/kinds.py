@@ -78,13 +78,14 @@ def _kind_by_place(text: str, token: Token, lex: Lexicon) -> NameKind | None:
     """Guess from the words on either side."""
     if 1 < len(token.word.replace(".", "")) <= _LONGEST_ACRONYM and token.word.isupper():
         return "organisation"
+    before = _word_before(text, token)
+    if (before in lex.determiners or before == "of") and lex.looks_english(token.form):
+        return None
     after = _NEXT.match(text, token.end)
     if token.form in lex.first_names or (after is not None and after[1] in lex.speaking):
         return "person"
-    before = _word_before(text, token)
-    if before in lex.placing and text[token.end : token.end + 2] != "'s":
-        return "place"
-    return None if before in lex.determiners and lex.looks_english(token.form) else "other"
+    placed = before in lex.placing and text[token.end : token.end + 2] != "'s"
+    return "place" if placed else "other"
 
 
 def _word_before(text: str, token: Token) -> str:
@@ -100,6 +101,8 @@ def _kind_by_words(tokens: Sequence[Token], lex: Lexicon) -> NameKind | None:
     if all(form in lex.titles or form in lex.organs or form in lex.organisations for form in forms):
         return None
     linked = any(token.link[1:3] in ("of", "fo", "on", "& ", "to") for token in tokens[1:])
+    if linked and forms[0] in lex.titles:
+        return None  # "Secretary of State"
     if last in lex.organisations or linked:
         return "organisation"
     if " ".join(forms) in lex.landscapes or last in lex.towns:
@@ -122,4 +125,5 @@ def _kind_by_look(
     if all(form in lex.common for form in forms) or len(tokens) > 4:
         return "other"
     shouted = tokens[0].word.isupper() and len(tokens[0].word) > 2
-    return "organisation" if shouted or tokens[0].entry else "person"
+    plain = forms[-1] not in lex.surnames and lex.is_common(forms[-1])
+    return "organisation" if shouted or plain or tokens[0].entry else "person"
