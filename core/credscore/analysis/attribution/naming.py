@@ -18,6 +18,7 @@ _UNCAPITAL = word_set(
     "his her their its our my no any few each still even meanwhile"
 )
 _DEFINITE = word_set("the this that his her its their")
+_INDEFINITE = word_set("a an one another some any every each no")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +74,44 @@ def shape_of(source: str) -> Shape:
     )
 
 
-def is_named(source: str) -> bool:
+def is_named(source: str, *, has_name: bool = True) -> bool:
     """Say whether the words of a source name a person, state, institution, party or outlet.
 
-    A lower-case plural ("officials", "Clinton aides") or a general word ("an expert", "reports")
-    is unnamed, and so is a pronoun that stands for nobody known.
+    A plural ("officials", "Clinton aides") or a general word ("an expert", "reports") is unnamed,
+    and so is a pronoun that stands for nobody known; a document is named with its maker.
+    `has_name` says whether any of the capitals is a name's, and not only a sentence's.
     """
     words, forms = _read(source)
     if not words:
         return False
+    if not has_name:
+        words = forms
     end = _head_end(forms)
     if _named_in_apposition(words, forms) or _ends_in_name(words, forms, end):
         return True
     head = forms[end - 1]
+    if head in _lists()["documents"]:
+        return _has_maker(words, forms, end)
     if _is_generic(words[end - 1], head):
-        return head in _lists()["speakers"] and any(
-            _is_name(words, forms, at) for at in range(end, len(words))
-        )
+        return _speaks_for_somebody(words, forms, end, head)
     return _names_somebody(words, forms, end, head)
+
+
+def _has_maker(words: list[str], forms: list[str], end: int) -> bool:
+    """Say whether a document is somebody's: "the statement", "her letter", "a Pew survey"."""
+    if forms[0] in _DEFINITE and not forms[end - 1].endswith("s"):
+        return True
+    return any(_is_name(words, forms, at) for at in range(len(words)))
+
+
+def _speaks_for_somebody(words: list[str], forms: list[str], end: int, head: str) -> bool:
+    """Say whether one who speaks for others does so for a named body, or "his attorney"."""
+    if head.removesuffix("s") not in _lists()["speakers"] and head not in _lists()["speakers"]:
+        return False
+    if forms[0] in _DEFINITE - {"the", "this", "that"}:
+        return True
+    after = words[end : end + 1] != [] and forms[end] == "for"
+    return after or any(_is_name(words, forms, at) for at in range(end, len(words)))
 
 
 def _read(source: str) -> tuple[list[str], list[str]]:
@@ -107,11 +128,12 @@ def _head_end(forms: list[str]) -> int:
 
 
 def _is_plural(head: str, word: str) -> bool:
-    if head in _lists()["institutions"] or head.endswith(("ss", "us", "is")):
+    lists = _lists()
+    if head in lists["institutions"] or head.endswith(("ss", "us", "is")):
         return False
-    return head in ("people", "men", "women", "police", "others", "many", "some", "most") or (
-        head.endswith("s") and word[0].islower()
-    )
+    if head in ("people", "men", "women", "police", "others", "many", "some", "most"):
+        return True
+    return head.endswith("s") and (word[0].islower() or head[:-1] in lists["generic"])
 
 
 def _is_name(words: list[str], forms: list[str], at: int) -> bool:
@@ -148,12 +170,12 @@ def _is_generic(word: str, head: str) -> bool:
 def _names_somebody(words: list[str], forms: list[str], end: int, head: str) -> bool:
     lists = _lists()
     institutions = lists["institutions"]
+    is_plural = _is_plural(head, words[end - 1])
     if any(_is_name(words, forms, at) for at in range(end)):
-        is_plural = head.endswith("s") and not head.endswith("ss") and head not in institutions
-        return not (words[end - 1][0].islower() and is_plural)
-    if any(form in institutions for form in forms[:end]):
+        return not (is_plural and words[end - 1][0].islower())
+    if not is_plural and any(form in institutions for form in forms[:end]):
         return True
-    if forms[0] in _DEFINITE and head in lists["roles"]:
+    if forms[0] not in _INDEFINITE and head in lists["roles"]:
         return True
     after = range(end, len(words))
     return head in lists["speakers"] and any(_is_name(words, forms, at) for at in after)

@@ -17,6 +17,7 @@ _WOMEN = word_set("she her hers herself she's she'd she'll")
 _PLURAL = word_set("they them their themselves they're they've")
 _THING = frozenset(["it", "its", "it's"])
 _AUTHOR = word_set("i we my our me us")
+_AGENTS = ("ers", "ors", "ists", "ians", "ants", "ees", "ives")
 _TAIL = 80
 
 
@@ -45,7 +46,7 @@ def resolve(
         while at < len(names) and names[at].span.start < span.start:
             memory.pass_by(names[at])
             at += 1
-        inside = [name for name in names[at : at + 8] if span.holds(name.span)]
+        inside = [name for name in names[at : at + 8] if name.span.start < span.end]
         resolved[span] = _resolve(text[slice(*span)], span, finding, inside, memory)
         memory.keep(span, text[slice(*span)], inside, *_as_pair(resolved[span]))
     return resolved
@@ -91,7 +92,7 @@ def _resolve(
     if form in _PLURAL:
         return _known(memory.plural_at(span.start), words, False)
     if form in _THING:
-        return _known(memory.body_at(span.start), words, False)
+        return _known(memory.body_at(span.start), words, True)
     if form in _AUTHOR:
         return Resolved(words, True)
     if form in RELATIVES:
@@ -114,7 +115,8 @@ def _antecedent(finding: Finding, memory: Memory) -> Resolved:
     if first is None:
         return Resolved(unit.texts[source[0]], False)
     words = " ".join(unit.texts[first : last + 1])
-    return Resolved(memory.full_name(words), is_named(words))
+    name = memory.full_name(words)
+    return Resolved(name, name != words or is_named(words))
 
 
 def _phrase(words: str, span: Span, inside: Sequence[Name], memory: Memory) -> Resolved:
@@ -122,7 +124,7 @@ def _phrase(words: str, span: Span, inside: Sequence[Name], memory: Memory) -> R
     person = _person(words, inside, shape)
     if person is not None:
         return Resolved(memory.people.meet(person).name, True)
-    named = is_named(words)
+    named = is_named(words, has_name=bool(inside) or not _is_common(words))
     if shape.definite and not inside:
         found = memory.described(span.start, shape)
         if found is not None:
@@ -130,6 +132,13 @@ def _phrase(words: str, span: Span, inside: Sequence[Name], memory: Memory) -> R
     if named and not shape.plural and shape.head_is_name and len(inside) == 1:
         return Resolved(_body_name(inside[0], words), True)
     return Resolved(words, named)
+
+
+def _is_common(words: str) -> bool:
+    """Say whether only the beginning of a sentence can have given the words their capital."""
+    if " " in words:
+        return not any(word[0].isupper() for word in words.split()[1:])
+    return words.endswith(_AGENTS)
 
 
 def _person(words: str, inside: Sequence[Name], shape: Shape) -> Name | None:
