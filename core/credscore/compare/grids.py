@@ -1,0 +1,85 @@
+"""A table as plain data, and its forms: for a terminal, as CSV, as Markdown."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import TextIO
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from credscore.writers.cells import text
+
+MOST_ROWS = 500
+"""Rows that a terminal is shown; CSV and Markdown hold all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Columns and rows of text; `numeric` columns stand to the right. `note` goes below."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: Iterable[Sequence[str]]
+    numeric: frozenset[str] = frozenset()
+    note: str = ""
+
+
+def print_grid(grid: Grid, console: Console) -> None:
+    """Print a grid on a terminal; all its cells as plain text, since a title may look like markup.
+
+    A cell that repeats the one above it in the first column is left blank.
+    """
+    if grid.title:
+        console.print(Text(f"\n{grid.title}", style="bold"))
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for column in grid.columns:
+        right = column in grid.numeric
+        table.add_column(Text(column), justify="right" if right else "left", overflow="fold")
+    rows = iter(grid.rows)
+    above = ""
+    for first, *rest in islice(rows, MOST_ROWS):
+        table.add_row(*map(Text, ["" if first == above else first, *rest]))
+        above = first
+    if table.row_count:
+        console.print(table)
+    left = sum(1 for _ in rows)
+    if left:
+        console.print(Text(f"and {left} rows more: --format csv gives all"))
+    if grid.note:
+        console.print(Text(grid.note))
+
+
+def write_csv(grid: Grid, stream: TextIO) -> None:
+    """Write a grid as CSV, its texts guarded against spreadsheets that run formulas."""
+    rows = csv.writer(stream, lineterminator="\n")
+    rows.writerow(grid.columns)
+    guarded = [column not in grid.numeric for column in grid.columns]
+    for row in grid.rows:
+        rows.writerow(
+            [text(cell) if guard else cell for cell, guard in zip(row, guarded, strict=True)]
+        )
+
+
+def write_markdown(grid: Grid, stream: TextIO) -> None:
+    """Write a grid as a Markdown table."""
+    if grid.title:
+        stream.write(f"\n## {_escaped(grid.title)}\n\n")
+    rules = ["---:" if column in grid.numeric else "---" for column in grid.columns]
+    for cells in ([_escaped(column) for column in grid.columns], rules):
+        stream.write(f"| {' | '.join(cells)} |\n")
+    for row in grid.rows:
+        stream.write(f"| {' | '.join(map(_escaped, row))} |\n")
+    if grid.note:
+        stream.write(f"\n{_escaped(grid.note)}\n")
+
+
+_MARKUP = str.maketrans({mark: f"\\{mark}" for mark in "\\|`*_[]<>#~"} | {"&": "&amp;"})
+
+
+def _escaped(cell: str) -> str:
+    """Return a text that Markdown shows as it stands: no table, link, tag or emphasis in it."""
+    return " ".join(cell.split()).translate(_MARKUP)
