@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from credscore.cli import calibrate, configs, explain, plugins, score
+from credscore.cli import calibrate, compare, configs, explain, plugins, score
 from credscore.cli.common import INTERRUPTED, TERMINATED, fail
 from credscore.errors import ConfigError, InputError
 
@@ -20,12 +20,15 @@ app = typer.Typer(
 )
 app.command("score")(score.score)
 app.command("explain")(explain.explain)
+app.command("compare")(compare.compare)
 app.command("calibrate")(calibrate.calibrate)
 app.add_typer(configs.app, name="config")
 app.add_typer(plugins.scorers, name="scorers")
 app.add_typer(plugins.plugins, name="plugins")
 
-COMMANDS = frozenset({"score", "explain", "calibrate", "config", "scorers", "plugins"})
+COMMANDS = frozenset(
+    {"score", "explain", "compare", "calibrate", "config", "scorers", "plugins"}
+)
 
 
 def _print_version(wanted: bool) -> None:
