@@ -3,8 +3,10 @@
 import csv
 import io
 import json
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +14,7 @@ import pytest
 
 from credscore.cli.app import with_default_command
 from tests.conftest import REPOSITORY
-from tests.support import Ran
+from tests.support import STORY, Ran
 
 
 @pytest.mark.parametrize(
@@ -172,13 +174,43 @@ def test_every_command_has_help(run: Callable[..., Ran], args: list[str]) -> Non
     assert "Usage: " in ran.out
 
 
-def test_a_closed_pipe_is_no_fault() -> None:
-    command = f"{sys.executable} -m credscore {REPOSITORY}/seeds --format csv | head -c 10"
+def test_a_closed_pipe_is_no_fault(tmp_path: Path) -> None:
+    for n in range(30):
+        (tmp_path / f"{n}.txt").write_text(STORY * 3)
+    command = f"{sys.executable} -m credscore {tmp_path} --format csv | head -c 10"
     ran = subprocess.run(
         ["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, check=False
     )
-    assert "Traceback" not in ran.stderr
-    assert "BrokenPipe" not in ran.stderr
+    assert (ran.returncode, ran.stdout) == (0, "article_id")
+    assert ran.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["INT", "TERM"]
+)
+def test_a_stopped_run_leaves_the_old_output_and_no_other_file(
+    tmp_path: Path, sent: signal.Signals, code: int
+) -> None:
+    news, out = tmp_path / "news", tmp_path / "out"
+    news.mkdir()
+    out.mkdir()
+    for n in range(2000):
+        (news / f"{n}.txt").write_text(STORY * 3)
+    (out / "p.csv").write_text("old")
+    running = subprocess.Popen(
+        [sys.executable, "-m", "credscore", str(news), "-o", str(out / "p.csv"), "-j", "2"],
+        stderr=subprocess.PIPE,
+    )
+    deadline = time.monotonic() + 20
+    while len(list(out.iterdir())) < 2 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    time.sleep(0.3)
+    running.send_signal(sent)
+    _, err = running.communicate(timeout=20)
+    assert running.returncode == code
+    assert b"Traceback" not in err
+    assert [path.name for path in out.iterdir()] == ["p.csv"]
+    assert (out / "p.csv").read_text() == "old"
 
 
 def test_help_needs_no_heavy_import() -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from credscore.cli import calibrate, compare, configs, explain, plugins, score
-from credscore.cli.common import INTERRUPTED, TERMINATED, fail
+from credscore.cli.common import TERMINATED, fail
 from credscore.errors import ConfigError, InputError
 
 app = typer.Typer(
@@ -75,9 +75,3 @@ def main(args: list[str] | None = None) -> None:
         app(args=with_default_command(sys.argv[1:] if args is None else args))
     except (ConfigError, InputError) as error:
         fail(str(error), 2)
-    except KeyboardInterrupt:
-        fail("interrupted; no output file was changed", INTERRUPTED)
-    except BrokenPipeError:
-        # The reader of our output went away, as `| head` does: that is no fault of ours.
-        sys.stderr.close()
-        sys.exit(0)

@@ -6,6 +6,7 @@ heartbeats, and starts a worker anew where one is lost. The article that was und
 once more, alone; the others of its batch go back.
 """
 
+import contextlib
 import multiprocessing
 import pickle
 import time
@@ -17,7 +18,7 @@ from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING
 
 from credscore.engines.one import Scored, scored
-from credscore.engines.worker import IDLE, work
+from credscore.engines.worker import BEAT, work
 from credscore.errors import InputError
 from credscore.plan import Plan
 from credscore.readers import STDIN, Input, Source, with_data
@@ -27,7 +28,6 @@ from credscore.writers import Table
 if TYPE_CHECKING:
     from multiprocessing.context import ForkServerContext, SpawnContext
     from multiprocessing.process import BaseProcess
-    from multiprocessing.sharedctypes import SynchronizedArray
 
 BATCH = 16
 """Inputs a message: one at a time costs four times as much traffic."""
@@ -52,8 +52,28 @@ class _Task:
 class _Worker:
     process: "BaseProcess"
     pipe: Connection
-    heartbeat: "SynchronizedArray[float]"
+    heart: Connection
     task: _Task | None = None
+    index: int = 0
+    began: float = 0.0
+
+    def give(self, task: _Task) -> None:
+        """Send a task; from now on the worker owes an answer."""
+        self.task, self.index, self.began = task, 0, time.monotonic()
+        self.pipe.send(task.inputs)
+
+    def listen(self) -> None:
+        """Take in the heartbeats: which input the worker is at, and since when."""
+        with contextlib.suppress(EOFError, OSError):
+            while self.heart.poll():
+                self.index, self.began = BEAT.unpack(self.heart.recv_bytes())
+
+    def end(self) -> None:
+        """End the process, whatever it is at."""
+        self.process.kill()
+        self.process.join()
+        self.pipe.close()
+        self.heart.close()
 
 
 @dataclass(slots=True)
@@ -94,7 +114,7 @@ class Supervisor:
                     passed += 1
         finally:
             for worker in self._crew:
-                _end(worker)
+                worker.end()
             self._crew.clear()
 
     def _fill(self, batches: Iterator[list[Input]], given: int, window: int) -> int:
@@ -110,10 +130,8 @@ class Supervisor:
     def _give_out(self) -> None:
         for worker in self._crew:
             if worker.task is None and self._todo:
-                worker.task = self._todo.popleft()
-                worker.heartbeat[:] = [0.0, time.monotonic()]
                 try:
-                    worker.pipe.send(worker.task.inputs)
+                    worker.give(self._todo.popleft())
                 except (BrokenPipeError, ConnectionError):
                     self._replace(worker, "worker_died", "a worker ended without a word")
 
@@ -128,20 +146,22 @@ class Supervisor:
                 self._replace(worker, "worker_died", "its worker process died")
         now, most = time.monotonic(), self.plan.config.limits.max_seconds
         for worker in busy.values():
-            index, began = worker.heartbeat[:]
-            if index != IDLE and now - began > most:
+            worker.listen()
+            if now - worker.began > most:
                 message = f"took longer than limits.max_seconds = {most:g}"
                 self._replace(worker, "too_slow", message)
 
     def _take(self, worker: _Worker, answers: list[Scored]) -> None:
         if worker.task is not None:
             self._done.update(enumerate(answers, worker.task.first))
+            worker.listen()
         worker.task = None
 
     def _replace(self, worker: _Worker, code: str, message: str) -> None:
         """Put a new worker in the place of a lost one, and its batch back in pieces."""
-        task, index = worker.task, max(0, int(worker.heartbeat[0]))
-        _end(worker)
+        worker.listen()
+        task, index = worker.task, worker.index
+        worker.end()
         self._crew[self._crew.index(worker)] = self._hire()
         if task is None:
             return
@@ -160,14 +180,15 @@ class Supervisor:
 
     def _hire(self) -> _Worker:
         ours, theirs = self._context.Pipe()
-        heartbeat = self._context.Array("d", [IDLE, time.monotonic()])
+        heart, beat = self._context.Pipe(duplex=False)
         process = self._context.Process(
-            target=work, args=(theirs, heartbeat, self.plan.files), daemon=True
+            target=work, args=(theirs, beat, self.plan.files), daemon=True
         )
         process.start()
         theirs.close()
+        beat.close()
         ours.send_bytes(pickle.dumps((self.plan, tuple(self.tables))))
-        return _Worker(process, ours, heartbeat)
+        return _Worker(process, ours, heart)
 
 
 def score_in_processes(
@@ -182,9 +203,3 @@ def _batches(inputs: Iterable[Input]) -> Iterator[list[Input]]:
     left = (with_data(given) if given.path == STDIN else given for given in inputs)
     while batch := list(islice(left, BATCH)):
         yield batch
-
-
-def _end(worker: _Worker) -> None:
-    worker.process.kill()
-    worker.process.join()
-    worker.pipe.close()

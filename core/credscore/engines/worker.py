@@ -5,11 +5,12 @@ import ctypes
 import os
 import pickle
 import signal
+import struct
 import sys
 import time
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from credscore.engines.one import Scored, score_one
 from credscore.plan import Plan
@@ -17,19 +18,16 @@ from credscore.readers import Input
 from credscore.registry import load_file
 from credscore.writers import Table
 
-if TYPE_CHECKING:
-    from multiprocessing.sharedctypes import SynchronizedArray
-
-IDLE = -1.0
-"""What the heartbeat holds while a worker waits."""
+BEAT = struct.Struct("=id")
+"""A heartbeat: the index of the input that is begun, and when (seconds, monotonic)."""
 
 
-def work(pipe: Connection, heartbeat: "SynchronizedArray[float]", files: Sequence[str]) -> None:
+def work(pipe: Connection, heart: Connection, files: Sequence[str]) -> None:
     """Serve batches until the pipe is closed.
 
     The first message is the pickled plan and tables; each further one a list of inputs, answered
-    by a list of `Scored`. `heartbeat` holds the index of the input under work and when it began
-    (seconds, monotonic), so that a supervisor knows which one a dead or silent worker was at.
+    by a list of `Scored`. `heart` gets a beat as each input is begun, so that a supervisor knows
+    which one a dead or silent worker was at.
     """
     _die_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the supervisor decides when to stop
@@ -39,20 +37,16 @@ def work(pipe: Connection, heartbeat: "SynchronizedArray[float]", files: Sequenc
         plan, tables = pickle.loads(pipe.recv_bytes())
         _limit_memory(plan.config.limits.max_memory)
         while True:
-            pipe.send(_through(pipe.recv(), plan, tables, heartbeat))
+            pipe.send(_through(pipe.recv(), plan, tables, heart))
 
 
 def _through(
-    batch: Sequence[Input],
-    plan: Plan,
-    tables: Sequence[Table],
-    heartbeat: "SynchronizedArray[float]",
+    batch: Sequence[Input], plan: Plan, tables: Sequence[Table], heart: Connection
 ) -> list[Scored]:
     done = []
     for index, given in enumerate(batch):
-        heartbeat[:] = [float(index), time.monotonic()]
+        heart.send_bytes(BEAT.pack(index, time.monotonic()))
         done.append(score_one(given, plan, tables))
-    heartbeat[0] = IDLE
     return done
 
 

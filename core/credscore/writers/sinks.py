@@ -1,6 +1,9 @@
 """Where texts go: files that appear whole or not at all, or an open stream."""
 
 import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol, TextIO
 
@@ -60,11 +63,24 @@ class StreamSink:
 
     def write(self, text: str) -> None:
         """Write at once; what UTF-8 cannot hold becomes an escape."""
-        self._stream.write(text.encode("utf-8", "backslashreplace").decode())
+        with _reader_may_leave():
+            self._stream.write(text.encode("utf-8", "backslashreplace").decode())
 
     def close(self) -> None:
         """Flush."""
-        self._stream.flush()
+        with _reader_may_leave():
+            self._stream.flush()
 
     def discard(self) -> None:
         """Leave the stream as it is."""
+
+
+@contextmanager
+def _reader_may_leave() -> Iterator[None]:
+    """End quietly where the reader of a pipe has gone away, as `| head` does: no fault of ours."""
+    try:
+        yield
+    except BrokenPipeError:
+        # What is still buffered would be written at exit, and fail once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
