@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from credscore.analysis.names.lexicon import Lexicon
 from credscore.analysis.names.table import Entry, NameKind
-from credscore.analysis.names.tokens import Token
+from credscore.analysis.names.tokens import LINKING, Token
 
 _NEXT = re.compile(r"(?:'s?)?,? ?([a-z]+)")
 _LAST = re.compile(r"([A-Za-z]+) $")
@@ -19,8 +19,8 @@ def kind_of(
     """Return the kind of a name, or None where the words name nobody and no place."""
     if len(tokens) == 1:
         return _kind_of_one(text, tokens[0], titles, lex)
-    if len(tokens[0].word) == 1 and tokens[1].link == "-":
-        return None  # "D-Ohio", "U-boat"
+    if _is_office(tokens, lex) or (len(tokens[0].word) == 1 and tokens[1].link == "-"):
+        return None  # "Secretary of State", "D-Ohio"
     return _kind_by_words(tokens, lex) or _kind_by_look(tokens, titles, lex)
 
 
@@ -94,23 +94,36 @@ def _word_before(text: str, token: Token) -> str:
     return found[1].lower() if found is not None else ""
 
 
+def _is_office(tokens: Sequence[Token], lex: Lexicon) -> bool:
+    """Say whether words name an office or a kind of body and no one in particular."""
+    if tokens[0].form in lex.titles and tokens[1].link in LINKING:
+        return True
+    return all(
+        token.form in lex.titles
+        or token.form in lex.organs
+        or token.form in lex.organisations
+        or token.form in lex.suffixes
+        for token in tokens
+    )
+
+
 def _kind_by_words(tokens: Sequence[Token], lex: Lexicon) -> NameKind | None:
     """Return the kind that a head word or a list tells."""
     forms = [token.form for token in tokens if token.form not in lex.suffixes]
-    last = forms[-1]
-    if all(form in lex.titles or form in lex.organs or form in lex.organisations for form in forms):
-        return None
-    linked = any(token.link[1:3] in ("of", "fo", "on", "& ", "to") for token in tokens[1:])
-    if linked and forms[0] in lex.titles:
-        return None  # "Secretary of State"
-    if last in lex.organisations or linked:
+    if forms[-1] in lex.organisations or any(token.link in LINKING for token in tokens[1:]):
         return "organisation"
-    if " ".join(forms) in lex.landscapes or last in lex.towns:
+    return _kind_by_lists(forms, lex)
+
+
+def _kind_by_lists(forms: Sequence[str], lex: Lexicon) -> NameKind | None:
+    first, last = forms[0], forms[-1]
+    given = first in lex.first_names
+    if " ".join(forms) in lex.landscapes:
         return "place"
-    if last in lex.places or (forms[0] in lex.places and last not in lex.places):
+    if given and (last in lex.surnames or last in lex.towns or last in lex.nobodies):
+        return "person"  # "Lamont Hill", "Christopher Columbus", "Theresa May"
+    if last in lex.towns or last in lex.places or first in lex.places:
         return "place"
-    if last in lex.nobodies and forms[0] in lex.first_names:
-        return "person"
     return "other" if last in lex.things or last in lex.nobodies else None
 
 
@@ -120,8 +133,6 @@ def _kind_by_look(
     forms = [token.form for token in tokens]
     if titles or forms[0] in lex.first_names or tokens[0].form in lex.family_first:
         return "person"
-    if all(form in lex.titles or form in lex.organs for form in forms):
-        return None
     if all(form in lex.common for form in forms) or len(tokens) > 4:
         return "other"
     shouted = tokens[0].word.isupper() and len(tokens[0].word) > 2

@@ -49,6 +49,7 @@ class Lexicon:
     first_men: Words
     first_names: Words
     landscapes: Words
+    particles: Words
     short_names: dict[str, str]
     common: Words
 
@@ -66,6 +67,7 @@ def lexicon() -> Lexicon:
     """Return the word classes."""
     table = tomllib.loads(read("lexicon.toml"))
     places, short = table.pop("landscapes"), table.pop("short_names")
+    particles = table.pop("particles").split("; ")
     endings = tuple(table.pop("endings").split())
     classes = {name: frozenset(words.split()) for name, words in table.items()}
     return Lexicon(
@@ -73,6 +75,7 @@ def lexicon() -> Lexicon:
         endings=endings,
         first_names=classes["first_women"] | classes["first_men"],
         landscapes=frozenset(place.strip() for place in places.split(";")),
+        particles=frozenset(f" {particle} " for particle in particles),
         short_names=dict(pair.split("=") for pair in short.split()),
         common=frozenset(word for line in lines("common.txt") for word in line.split()),
     )

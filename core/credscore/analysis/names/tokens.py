@@ -9,30 +9,9 @@ from credscore.analysis.names.lexicon import Lexicon, lexicon
 from credscore.analysis.names.table import Entry, Table, match, world
 from credscore.spans import Span
 
-# What may stand between two words of one name, beside a blank and a hyphen.
-_PARTICLES = frozenset(
-    f" {particle} "
-    for particle in (
-        *("de", "de la", "de las", "de los", "del", "della", "di", "da", "do", "dos", "das", "du"),
-        *(
-            "la",
-            "le",
-            "van",
-            "van de",
-            "van den",
-            "van der",
-            "von",
-            "von der",
-            "der",
-            "den",
-            "zu",
-            "ter",
-            "y",
-        ),
-        *("bin", "bint", "ibn", "ben", "abu", "al", "el", "&"),
-    )
-)
+# What may follow the head word of an organisation, as in "Ministry of".
 _HEADED = frozenset({" of ", " of the ", " for ", " for the ", " for a ", " on ", " to "})
+LINKING = _HEADED | {" & "}
 _GLUE = ("_", "@", "#", "/", "\\")
 _OPENING = frozenset("\"'([{")
 _BEFORE_SENTENCE = frozenset(".!?:;…•*·–—-|>\n")
@@ -138,7 +117,7 @@ def _with_tail(tail: re.Match[str]) -> int:
 def _links(run: list[Token], token: Token, lex: Lexicon) -> bool:
     """Say whether a word goes on with the run before it."""
     link = token.link
-    if link == " " or link in _PARTICLES:
+    if link == " " or link in lex.particles:
         return True
     last = run[-1]
     if link == "-":
@@ -175,6 +154,8 @@ def _opens(text: str, start: int, line: int) -> bool:
     at = start - 1
     while at >= line and text[at] == " ":
         at -= 1
+    if text[at : at + 1] == '"' and text[at - 1 : at] == ",":
+        return False  # what follows a quote that ended in a comma is its tag
     return at < line or text[at] in _BEFORE_SENTENCE or text[at] in _OPENING
 
 
