@@ -57,7 +57,7 @@ def _read_cue(unit: Unit, at: int, form: str, lexicon: Lexicon) -> Cue | None:
 
 
 def _according(unit: Unit, at: int) -> Cue | None:
-    if at + 2 < len(unit) and unit.forms[at + 1] == "to":
+    if at + 2 < len(unit.forms) and unit.forms[at + 1] == "to":
         return Cue(at, at + 1, "according", "according_to", "according to")
     return None
 
@@ -98,8 +98,8 @@ def _is_headline(unit: Unit) -> bool:
     """Say whether most words have capitals, so that a capital makes no name."""
     if unit.segments:
         return False
-    capitals = sum(1 for at in range(len(unit)) if unit.is_capital(at))
-    return 2 * capitals > len(unit)
+    capitals = sum(1 for at in range(len(unit.forms)) if unit.is_capital(at))
+    return 2 * capitals > len(unit.forms)
 
 
 def _predicts(frame: Frame, family: str) -> bool:
@@ -115,7 +115,7 @@ def _with_particle(unit: Unit, frame: Frame) -> int:
 
 def _noun(unit: Unit, at: int, form: str, lexicon: Lexicon) -> Cue | None:
     after = lexicon.nouns.get(form)
-    if after is None or at + 1 >= len(unit) or unit.forms[at + 1] not in after:
+    if after is None or at + 1 >= len(unit.forms) or unit.forms[at + 1] not in after:
         return None
     return Cue(at, at, "noun", "nominal", form)
 
@@ -126,7 +126,7 @@ def _other(unit: Unit, at: int, form: str, lexicon: Lexicon) -> Cue | None:
     if form == "clear" and (made := _making_clear(unit, at)) is not None:
         return Cue(made, at, "adjective", "say", "make clear")
     after = lexicon.adjectives.get(form)
-    if after is None or at + 1 >= len(unit):
+    if after is None or at + 1 >= len(unit.forms):
         return None
     following = unit.forms[at + 1]
     if following not in after and not ("pronoun" in after and following in _CLAUSE_SUBJECTS):

@@ -20,11 +20,11 @@ def find_contents(
     if cue.kind == "according":
         return _of_according(unit, cue, source)
     if cue.kind == "adverb":
-        return _pieces(unit, (0, cue.first - 1), (cue.last + 1, len(unit) - 1))
+        return _pieces(unit, (0, cue.first - 1), (cue.last + 1, len(unit.forms) - 1))
     if cue.kind == "noun":
         return _pieces(unit, (cue.last + 1, _end_of_phrase(unit, cue, following)))
     if cue.frame is None:
-        return _pieces(unit, (cue.last + 1, len(unit) - 1))
+        return _pieces(unit, (cue.last + 1, len(unit.forms) - 1))
     if cue.frame.voice in ("passive", "reduced"):
         return _of_passive(unit, cue, cue.frame, source)
     if is_tag(unit, cue, source, inverted):
@@ -54,15 +54,15 @@ def _is_mark(unit: Unit, at: int, kept: str) -> bool:
 def _of_according(unit: Unit, cue: Cue, source: Tokens | None) -> list[Tokens]:
     end = source[1] if source else cue.last
     if cue.first > 2:
-        later = [(at, at) for at in range(end + 1, len(unit)) if unit.forms[at] == QUOTE]
+        later = [(at, at) for at in range(end + 1, len(unit.forms)) if unit.forms[at] == QUOTE]
         return _pieces(unit, (0, cue.first - 1), *later)
-    while end < len(unit) - 1 and unit.forms[end] != ",":
+    while end < len(unit.forms) - 1 and unit.forms[end] != ",":
         end += 1
-    return _pieces(unit, (end + 1, len(unit) - 1))
+    return _pieces(unit, (end + 1, len(unit.forms) - 1))
 
 
 def _end_of_phrase(unit: Unit, cue: Cue, following: Cue | None) -> int:
-    stop = following.first if following else len(unit)
+    stop = following.first if following else len(unit.forms)
     for at in range(cue.last + 1, stop):
         if unit.forms[at] in (",", ";", ".", "-"):
             return at - 1
@@ -75,9 +75,9 @@ def _of_passive(unit: Unit, cue: Cue, frame: Frame, source: Tokens | None) -> li
     pieces: list[Tokens] = [] if subject is None else [(subject, left)]
     if source is not None and source[0] > cue.last:
         pieces.append((cue.last + 1, source[0] - 2))
-        pieces.append((source[1] + 1, len(unit) - 1))
+        pieces.append((source[1] + 1, len(unit.forms) - 1))
     else:
-        pieces.append((cue.last + 1, len(unit) - 1))
+        pieces.append((cue.last + 1, len(unit.forms) - 1))
     return _pieces(unit, *pieces)
 
 
@@ -102,9 +102,9 @@ def is_tag(unit: Unit, cue: Cue, source: Tokens | None, inverted: bool) -> bool:
 
 def _closes(unit: Unit, cue: Cue, frame: Frame) -> bool:
     """Say whether nothing that could be content follows the cue."""
-    if frame.complement == "end" or cue.last + 1 >= len(unit):
+    if frame.complement == "end" or cue.last + 1 >= len(unit.forms):
         return True
-    if len(unit) - cue.last > _MAX_TAG or frame.complement in (
+    if len(unit.forms) - cue.last > _MAX_TAG or frame.complement in (
         "quote",
         "pronoun",
         "phrase",
@@ -118,7 +118,7 @@ def _closes(unit: Unit, cue: Cue, frame: Frame) -> bool:
 def _of_tag(unit: Unit, cue: Cue, source: Tokens | None, inverted: bool) -> list[Tokens]:
     before = (cue.first if inverted or source is None else min(source[0], cue.first)) - 1
     after = max(cue.last, source[1] if source and inverted else cue.last)
-    later = [(at, at) for at in range(after + 1, len(unit)) if unit.forms[at] == QUOTE]
+    later = [(at, at) for at in range(after + 1, len(unit.forms)) if unit.forms[at] == QUOTE]
     return _pieces(unit, (0, before), *later)
 
 
@@ -128,14 +128,14 @@ def _content_start(unit: Unit, cue: Cue, frame: Frame) -> int:
         return _after_addressee(unit, start, frame)
     if frame.complement in ("pronoun", "phrase", "name", "quote", "that") or cue.family != "say":
         return start
-    for at in range(start, min(len(unit), start + _LOOK_AHEAD)):
+    for at in range(start, min(len(unit.forms), start + _LOOK_AHEAD)):
         if unit.forms[at] in ("that", QUOTE):
             return at
     return start
 
 
 def _after_addressee(unit: Unit, start: int, frame: Frame) -> int:
-    for at in range(start, min(len(unit), start + _LOOK_AHEAD)):
+    for at in range(start, min(len(unit.forms), start + _LOOK_AHEAD)):
         if unit.forms[at] in _AFTER_ADDRESSEE:
             return at
     last = phrase_right(unit, frame.right)
@@ -149,7 +149,7 @@ def _content_end(unit: Unit, cue: Cue, following: Cue | None) -> int:
     """Return the content's last token: before a cue that the same subject goes on with."""
     frame = following.frame if following else None
     if following is None or frame is None:
-        return len(unit) - 1
+        return len(unit.forms) - 1
     if frame.left_kind in ("comma", "and") or frame.voice == "participle":
         end = frame.left if frame.left >= 0 else following.first - 1
         return end - 1 if unit.forms[end] == "and" else end
@@ -158,7 +158,7 @@ def _content_end(unit: Unit, cue: Cue, following: Cue | None) -> int:
 
 def _before_other(unit: Unit, cue: Cue, following: Cue, frame: Frame) -> int:
     """Return the last token before a clause that gives another source's words."""
-    end = len(unit) - 1
+    end = len(unit.forms) - 1
     if following.family not in ("say", "think", "evaluate") or frame.left < 0:
         return end
     first = phrase_left(unit, frame.left)
@@ -179,7 +179,7 @@ def reports_clause(unit: Unit, cue: Cue, pieces: list[Tokens]) -> bool:
     if cue.kind == "noun":
         return unit.forms[cue.last + 1] == "that"
     if cue.frame is None or not pieces:
-        return cue.frame is None and unit.forms[min(cue.last + 1, len(unit) - 1)] == "that"
+        return cue.frame is None and unit.forms[min(cue.last + 1, len(unit.forms) - 1)] == "that"
     return _is_clause(unit, cue, cue.frame, pieces)
 
 

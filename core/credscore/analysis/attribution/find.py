@@ -1,5 +1,6 @@
 """Finding quotes and attributions: the order of the steps."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from credscore.analysis.attribution.candidates import find_cues, in_order
@@ -8,11 +9,12 @@ from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.labels import find_introduced, find_labelled
 from credscore.analysis.attribution.lexicon import lexicon
 from credscore.analysis.attribution.quotes import Segment, find_segments
+from credscore.analysis.attribution.reader import UnitReader
 from credscore.analysis.attribution.resolve import Resolved, resolve
 from credscore.analysis.attribution.sources import find_source
 from credscore.analysis.attribution.speakers import find_quotes
 from credscore.analysis.attribution.types import Attribution, Voices
-from credscore.analysis.attribution.units import Tokens, Unit, join_sentences, read_unit
+from credscore.analysis.attribution.units import Tokens, Unit, join_sentences
 from credscore.analysis.words import Words
 from credscore.spans import Span
 
@@ -27,7 +29,8 @@ def find_voices(text: str, body: Sequence[Span], sentences: Sequence[Span], word
     PARC3 (Pareti 2016) and PolNeAR (Newell et al. 2018): a source, a cue, and a content.
     """
     segments = find_segments(text, body)
-    units = list(read_units(text, sentences, words, segments))
+    reader = UnitReader(text, body, words, segments)
+    units = list(read_units(text, sentences, words, segments, reader))
     findings = [finding for unit in units for finding in read_findings(unit)]
     resolved = resolve(text, sentences, findings)
     attributions = [_attribution(finding, resolved) for finding in findings]
@@ -41,7 +44,11 @@ def _attribution(finding: Finding, resolved: Mapping[Span, Resolved]) -> Attribu
 
 
 def read_units(
-    text: str, sentences: Sequence[Span], words: Words, segments: Sequence[Segment]
+    text: str,
+    sentences: Sequence[Span],
+    words: Words,
+    segments: Sequence[Segment],
+    reader: UnitReader,
 ) -> Iterator[Unit]:
     """Yield the units that hold a cue or a quote."""
     forms = lexicon().all_forms
@@ -50,11 +57,10 @@ def read_units(
         while at < len(segments) and segments[at].span.end <= span.start:
             at += 1
         first = word
-        while word < len(words) and words.starts[word] < span.end:
-            word += 1
+        word = bisect_left(words.starts, span.end, word)
         has_quote = at < len(segments) and segments[at].span.start < span.end
         if has_quote or not forms.isdisjoint(words.forms[first:word]) or _may_be_label(text, span):
-            yield read_unit(text, span, words, segments, at)
+            yield reader.read(span, first, word, at)
 
 
 def _may_be_label(text: str, span: Span) -> bool:

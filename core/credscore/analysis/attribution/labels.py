@@ -27,7 +27,7 @@ def find_labelled(unit: Unit) -> Finding | None:
 
 
 def _before_colon(unit: Unit, colon: int) -> Finding | None:
-    if not 0 < colon < len(unit) - 1 or unit.forms[0] in _NO_SPEAKERS:
+    if not 0 < colon < len(unit.forms) - 1 or unit.forms[0] in _NO_SPEAKERS:
         return None
     if not _is_name(unit, 0, colon):
         return None
@@ -36,7 +36,7 @@ def _before_colon(unit: Unit, colon: int) -> Finding | None:
     )
     if not is_speech:
         return None
-    return _finding(unit, colon, (0, colon - 1), (colon + 1, len(unit) - 1))
+    return _finding(unit, colon, (0, colon - 1), (colon + 1, len(unit.forms) - 1))
 
 
 def find_introduced(unit: Unit, found: Sequence[Finding]) -> Finding | None:
@@ -76,11 +76,11 @@ def _signed(unit: Unit) -> Finding | None:
         return None
     quote = max(unit.segments)
     dash = quote + 1
-    if dash + 1 >= len(unit) or unit.forms[dash] != "-" or len(unit) - quote > 12:
+    if dash + 1 >= len(unit.forms) or unit.forms[dash] != "-" or len(unit.forms) - quote > 12:
         return None
     if unit.ends[quote] - unit.starts[quote] < _MIN_SIGNED or not unit.is_capital(dash + 1):
         return None
-    last = len(unit) - 1
+    last = len(unit.forms) - 1
     while not unit.is_word(last):
         last -= 1
     return _finding(unit, dash, (dash + 1, last), (quote, quote))

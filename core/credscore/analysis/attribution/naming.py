@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from credscore.analysis.attribution.grammar import word_set
@@ -53,6 +53,7 @@ def _lists() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in lists.items()}
 
 
+@lru_cache(maxsize=4096)
 def shape_of(source: str) -> Shape:
     """Return the shape of a source's words."""
     words, forms = _read(source)
@@ -74,6 +75,7 @@ def shape_of(source: str) -> Shape:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_named(source: str, *, has_name: bool = True) -> bool:
     """Say whether the words of a source name a person, state, institution, party or outlet.
 

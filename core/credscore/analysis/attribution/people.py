@@ -1,6 +1,7 @@
 """Who has been named so far: full names by surname, and the gender a name or title tells."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from credscore.analysis.names import Name
@@ -68,6 +69,7 @@ def _agrees(known: str, name: Name) -> bool:
     return _fold(words[0])[:2] == _fold(name.words[0])[:2]
 
 
+@lru_cache(maxsize=4096)
 def _fold(word: str) -> str:
     """Spell a name so that transliterations meet: y, j and i alike, no double letters."""
     letters = word.lower().removesuffix("'s").translate(_FOLD)

@@ -141,7 +141,7 @@ def _joins_left(unit: Unit, at: int) -> bool:
 
 def phrase_right(unit: Unit, first: int) -> int | None:
     """Return the last token of the noun phrase that begins at `first`, or None."""
-    if first >= len(unit):
+    if first >= len(unit.forms):
         return None
     form = unit.forms[first]
     if form in PERSONAL and not (form in POSSESSIVES and _noun_follows(unit, first)):
@@ -155,12 +155,12 @@ def phrase_right(unit: Unit, first: int) -> int | None:
 
 
 def _noun_follows(unit: Unit, at: int) -> bool:
-    return at + 1 < len(unit) and is_noun_like(unit, at + 1)
+    return at + 1 < len(unit.forms) and is_noun_like(unit, at + 1)
 
 
 def _walk_right(unit: Unit, first: int) -> int:
     at, seen_noun = first, False
-    stop = min(len(unit), first + _MAX_PHRASE)
+    stop = min(len(unit.forms), first + _MAX_PHRASE)
     while at < stop:
         form = unit.forms[at]
         if is_noun_like(unit, at):
@@ -177,7 +177,7 @@ def _walk_right(unit: Unit, first: int) -> int:
 
 
 def _closing(unit: Unit, opening: int) -> int | None:
-    for at in range(opening + 1, min(len(unit), opening + _MAX_PARENTHESIS)):
+    for at in range(opening + 1, min(len(unit.forms), opening + _MAX_PARENTHESIS)):
         if unit.forms[at] == ")":
             return at
     return None
@@ -197,7 +197,7 @@ def _extends_right(unit: Unit, at: int, seen_noun: bool) -> bool:
 
 
 def _phrase_follows(unit: Unit, at: int) -> bool:
-    if at + 1 >= len(unit) or unit.forms[at + 1] in TIMES:
+    if at + 1 >= len(unit.forms) or unit.forms[at + 1] in TIMES:
         return False
     if unit.forms[at] == "and" and not (
         unit.is_capital(at + 1) or unit.forms[at + 1] in DETERMINERS

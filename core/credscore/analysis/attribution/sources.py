@@ -61,7 +61,7 @@ def _after(unit: Unit, first: int) -> Tokens | None:
 
 def _with_maker(unit: Unit, source: Tokens | None) -> Tokens | None:
     """Return the source with what follows in "a study by the institute"."""
-    if source is None or source[1] + 2 >= len(unit) or unit.forms[source[1] + 1] != "by":
+    if source is None or source[1] + 2 >= len(unit.forms) or unit.forms[source[1] + 1] != "by":
         return source
     maker = _after(unit, source[1] + 2)
     return (source[0], maker[1]) if maker else source
@@ -156,7 +156,7 @@ def _ends_content(unit: Unit, at: int) -> bool:
 
 
 def _agent(unit: Unit, cue: Cue, frame: Frame) -> Tokens | None:
-    for at in range(cue.first + 1, min(len(unit) - 1, cue.first + 6)):
+    for at in range(cue.first + 1, min(len(unit.forms) - 1, cue.first + 6)):
         if unit.forms[at] == "by":
             return _after(unit, at + 1)
     if cue.family == "think" and cue.lemma in _FELT and frame.voice == "passive":

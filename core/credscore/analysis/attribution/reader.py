@@ -1,0 +1,98 @@
+"""Reading units: the words of a span, with the marks between them and quotes in their place."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from credscore.analysis.attribution.grammar import ABBREVIATIONS, QUOTE
+from credscore.analysis.attribution.quotes import Segment
+from credscore.analysis.attribution.units import Unit
+from credscore.analysis.words import Words
+from credscore.spans import Span
+
+# A mark between two letters or digits belongs to them: "vice-president", "3,000", "U.S".
+_MARK = re.compile(r"[^\w\s'\-,./&]|['\-,./&](?![^\W_])|(?<![^\W_])['\-,./&]")
+_DASHES = dict.fromkeys("–—―", "-")
+_REPEATED = frozenset("-.")
+_MAX_WORDS = 300
+
+
+class UnitReader:
+    """Reads the units of one article; its marks are found once."""
+
+    def __init__(
+        self, text: str, body: Sequence[Span], words: Words, segments: Sequence[Segment]
+    ) -> None:
+        """Find the marks of the body."""
+        found = [match for line in body for match in _MARK.finditer(text, *line)]
+        self._places = [match.start() for match in found]
+        self._marks = [match[0] for match in found]
+        self._words = words
+        self._segments = segments
+
+    def read(self, span: Span, first: int, stop: int, segment: int) -> Unit:
+        """Return the unit of a span.
+
+        Its words are those from `first` up to, not including, `stop` (of a longer one the first
+        three hundred); `segment` is the first segment that may lie in it.
+        """
+        words, stop = self._words, min(stop, first + _MAX_WORDS)
+        unit = Unit(
+            span,
+            list(words.forms[first:stop]),
+            list(words.texts[first:stop]),
+            list(words.starts[first:stop]),
+            list(words.ends[first:stop]),
+        )
+        end = span.end if stop - first < _MAX_WORDS else words.ends[stop - 1]
+        quotes = list(self._quotes(segment, end))
+        edge = end
+        for number in reversed(quotes):
+            quote = self._segments[number].span
+            self._put_marks(unit, Span(quote.end, edge), first, stop)
+            self._put_quote(unit, quote, first, stop)
+            edge = quote.start
+        self._put_marks(unit, Span(span.start, edge), first, stop)
+        tokens = (at for at, form in enumerate(unit.forms) if form == QUOTE)
+        unit.segments = dict(zip(tokens, quotes, strict=True))
+        return unit
+
+    def _quotes(self, segment: int, end: int) -> Iterator[int]:
+        while segment < len(self._segments) and self._segments[segment].span.start < end:
+            yield segment
+            segment += 1
+
+    def _put_quote(self, unit: Unit, quote: Span, first: int, stop: int) -> None:
+        """Put one token in the place of a quote's words."""
+        starts = self._words.starts
+        begin = bisect_left(starts, quote.start, first, stop) - first
+        end = bisect_left(starts, quote.end, first, stop) - first
+        unit.forms[begin:end] = unit.texts[begin:end] = [QUOTE]
+        unit.starts[begin:end], unit.ends[begin:end] = [quote.start], [quote.end]
+
+    def _put_marks(self, unit: Unit, within: Span, first: int, stop: int) -> None:
+        """Insert the marks of a stretch, from its end, so that earlier places stay right."""
+        low = bisect_left(self._places, within.start)
+        for number in range(bisect_left(self._places, within.end) - 1, low - 1, -1):
+            place, mark = self._places[number], self._marks[number]
+            if mark in _REPEATED and number > low and self._repeats(number):
+                continue
+            at = bisect_left(self._words.starts, place, first, stop) - first
+            if mark == "." and place + 1 < unit.span.end and _is_abbreviated(unit, at, place):
+                continue
+            unit.forms.insert(at, _DASHES.get(mark, mark))
+            unit.texts.insert(at, mark)
+            unit.starts.insert(at, place)
+            unit.ends.insert(at, place + 1)
+
+    def _repeats(self, number: int) -> bool:
+        is_next = self._places[number - 1] + 1 == self._places[number]
+        return is_next and self._marks[number - 1] == self._marks[number]
+
+
+def _is_abbreviated(unit: Unit, at: int, place: int) -> bool:
+    """Say whether a stop after the word before `at` only shortens it, as in "Mr. Fox"."""
+    if at == 0 or unit.ends[at - 1] != place:
+        return False
+    text = unit.texts[at - 1]
+    return unit.forms[at - 1] in ABBREVIATIONS or (len(text) == 1 and text.isupper())
