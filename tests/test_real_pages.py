@@ -288,8 +288,8 @@ def test_a_page_is_flagged_where_it_earns_it(
 def test_a_declared_translation_is_flagged(
     articles: dict[str, Article], notes: str, page: str
 ) -> None:
-    if facts_of(notes, page)["origin"].startswith("declared"):
-        assert value(Integrity(), articles[page], "translation")
+    declared = facts_of(notes, page)["origin"].startswith("declared")
+    assert bool(value(Integrity(), articles[page], "translation_declared")) == declared
 
 
 @pytest.mark.parametrize(
