@@ -16,6 +16,7 @@ _ARTICLE_WORDS = 80
 """Words of prose that must stand above a block for it to be appended to something."""
 
 _TITLED = re.compile(r"\b(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.? (?:[A-Z][\w'-]+ )?([A-Z][\w'-]+)")
+_HONORIFIC = re.compile(r"^(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sen|Rep|Gov)\.? ")
 _LINKED = re.compile(r"\]\(https?:")
 _MARKUP = ("heading", "bold", "unclosed")
 _WEIGHTS = {
@@ -99,20 +100,20 @@ def _is_markdown(above: str) -> bool:
 
 
 def _guests(lines: Sequence[str], block: Sequence[Sign], above: str) -> int:
-    names = _surnames(lines, block)
+    names = _names(lines, block)
     if not names:
         return 0
     low = above.lower()
     return -3 if any(name.lower() in low for name in names) else 2
 
 
-def _surnames(lines: Sequence[str], block: Sequence[Sign]) -> list[str]:
-    """Return the surnames of those who answer; where turns have none, of those announced."""
+def _names(lines: Sequence[str], block: Sequence[Sign]) -> list[str]:
+    """Return the names of those who answer; where turns have none, surnames of those announced."""
     turns = [sign for sign in block if sign.kind == "turn"]
     speakers = {sign.speaker for sign in turns} - _asking(lines, turns)
     named = [name for name in sorted(speakers) if not is_role(name) and not _is_initials(name)]
     if named:
-        return [name.split()[-1] for name in named]
+        return [_HONORIFIC.sub("", name) for name in named]
     announced = [s.at for s in block if s.kind in ("host", "section", "heading", "bold")]
     return [match[1] for at in announced for match in _TITLED.finditer(lines[at])]
 

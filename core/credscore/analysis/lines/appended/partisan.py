@@ -14,20 +14,23 @@ _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _DAY = r"(?:\w+ day|\w+day|\d{1,2}(?:st|nd|rd|th)? \w+|\w+ \d{1,2}(?:st|nd|rd|th)?|\w+ elections?)"
 _LEAD = re.compile(
     r"(?:(?:please|and|so|now|today|tomorrow|go|friends|remember|let's|let us)\b\W*"
-    r"|dear \w+\W+"
+    r"|(?:dear|fellow|my) \w+\W+|we (?=vote)"
     rf"|(?:on|this|next|by|in|at) (?:the )?{_DAY}\W*"
     r"|if you [^,]{1,80}, "
     r"|(?:don't|do not|never) forget to |get out and |go to the polls and |make a plan to "
-    r"|tell (?:all )?(?:your )?\w+ to |(?:join us|come|meet us)[^,]{0,30} and ){1,4}",
+    r"|make sure (?:that )?(?:you |to )|be sure to |it's time to |tell (?:[\w']+ ){1,4}to "
+    r"|(?:join us|come|meet us)[^,]{0,30} and ){1,4}",
     re.IGNORECASE,
 )
 _FOR_WHOM = re.compile(
     r"\b(?i:votes?) (?:(?i:for) (?:(?i:the|our|your|councillor|mayor) )?(?:independent )?"
-    r"(?:candidate\b|[A-Z]|list\b|us\b)|(?i:yes|no) (?i:on|to)\b|(?!On |In |By )[A-Z][\w-]+)"
+    r"(?:candidate\b|[A-Z]|list\b|us\b)|(?i:yes|no) (?i:on|to)\b"
+    r"|(?i:against|out) |(?:straight |all )?(?!On |In |By )[A-Z][\w-]+)"
 )
 _NUMBER = re.compile(
     r"\b(?:ballots?|lists?|number|no|preference|preferential(?: vote)?|box)\b(?: paper)?[ .:]{0,3}"
-    r"(?:no\.? ?|number )?\d",
+    r"(?:no\.? ?|number )?\d|\b(?:district|ward|constituency|precinct) \d"
+    r"|\b(?:yes|no) on (?:prop|measure|question|amendment|\d)|\bcross (?:next to|beside|against)\b",
     re.IGNORECASE,
 )
 _SIDE = re.compile(
@@ -38,19 +41,23 @@ _SIDE = re.compile(
 )
 _NAME = re.compile(r"[a-z] [A-Z][\w-]+")
 _IS_NAME = re.compile(
-    r"Mark [A-Z]|(?i:back|keep|stand|stop|turn|put) (?:on|in|to|at|when|then|by|from)\b"
+    r"Mark [A-Z]|(?:No|Yes|no|yes)\b(?! on )"
+    r"|(?i:back|keep|stand|stop|turn|put) (?:on|in|to|at|when|then|by|from)\b"
 )
 _NEAR_A_VOTE = ("your vote", "vote ", "voting", "ballot", "at the polls", "on polling day")
 _YOURS = re.compile(
-    r"(?:(?:only a|your|every) vote for .{1,60}\b(?:is|can|will)\b"
-    r"|we (?:ask|count|rely) .{0,9}\byour? ?(?:vote\b)?|i ask for your vote\b"
+    r"(?:(?:only a|your|every) vote for .{1,60}\b(?:is|can|will)\b|(?:only )?with your vote\b"
+    r"|(?:we|we're|i'm|i am|we are|i) (?:ask|asking|need|want|hope|count|rely|counting)"
+    r" (?:you )?(?:for |on )?(?:you|your vote|your support)\b"
     r"|(?:paid for|authori[sz]ed) by .{1,60}\b(?:for|party|committee)\b)",
     re.IGNORECASE,
 )
+_FUNDS = frozenset(["donate", "chip", "contribute", "rush", "fund", "give", "pledge"])
+_WINS = re.compile(r"\b(?:flip|beat|win|defeat|unseat|seat|race|victory|reelect|re-elect)\b")
 _NOUN = re.compile(
-    r"(?:vote|votes|support|campaign|elect\w*|donat\w*) (?:[\w'-]+ ){1,6}?(?:could|would|may|might"
-    r"|will|is|was|were|are|has|had|stood|set|fail\w*|pass\w*|postponed|looms|splits|shows?)\b",
-    re.IGNORECASE,
+    r"(?i:votes?|support|campaign|elect\w*|donat\w*|ballots?) (?:[\w'-]+ ){1,6}?(?:could|would"
+    r"|may|might|will|is|was|were|are|has|had|stood|set|fail\w*|pass\w*|postponed|looms|splits"
+    r"|shows?)\b"
 )
 
 
@@ -116,6 +123,8 @@ def _asked(sentence: str, line: str) -> str:
         return "calls on the reader to elect" if _NAME.search(sentence) else ""
     if _NUMBER.search(line) or _SIDE.search(sentence):
         return "calls on the reader to support a side"
+    if verb in _FUNDS and _WINS.search(sentence):
+        return "calls on the reader to pay for a side"
     near = any(words in line.lower() for words in _NEAR_A_VOTE) and _NAME.search(sentence)
     return "calls on the reader to vote" if near else ""
 

@@ -15,10 +15,11 @@ _DRESSED = "#*[("
 _BARE = re.compile(r"^[#*\s]+|[#*:\s]+$")
 _NUMBER = re.compile(r"^(?:section|part|chapter|step)?\s*(?:\d+|[ivx]+)\s*[.:)]\s*", re.IGNORECASE)
 _TURN = re.compile(
-    r"[-•*\s]*(?:\[[\d:]{4,8}\]\s?)?\*{0,2}\(?(?P<label>[A-Z][^:\n*()]{0,59}?)\)?\s?\*{0,2}"
+    r"[-•*\s]*(?:\[[\d:]{4,8}\]\s?)?\*{0,2}[(\[]?(?P<label>[A-Z][^:\n*()\[\]]{0,59}?)[)\]]?\s?\*{0,2}"
     r"(?::\*{0,2}|\s[–—-](?=\s))"
 )
 _LABEL_WORD = re.compile(r"[A-Z][\w.'&-]*|of|de|van|von|and|\d+")
+_LETTERS = re.compile(r"[a-z&]+")
 _STAGE = re.compile(r"\[(?:intro|outro|theme|music|applause|laughs|end of)\b", re.IGNORECASE)
 
 
@@ -111,17 +112,17 @@ def _bold(line: str) -> list[str]:
 
 
 def _is_section(line: str) -> bool:
-    dressed = line[0] in "#*"
+    """Say whether a heading is one of a template: by its whole, or in markup by one word of it."""
     name = _BARE.sub("", line)
-    numbered = _NUMBER.sub("", name)
-    head, colon, _ = numbered.lower().partition(":")
-    if numbered.lower() in _members("section") or (colon and head.strip() in _members("section")):
+    numbered = _NUMBER.sub("", name).lower()
+    head, colon, _ = numbered.partition(":")
+    if numbered in _members("section") or (colon and head.strip() in _members("section")):
         return True
-    if dressed and numbered != name:
+    if numbered.startswith(("interview with ", "q&a with ", "a conversation with ")):
         return True
-    return numbered.lower().startswith(
-        ("interview with ", "q&a with ", "a conversation with ")
-    ) or (dressed and "interview" in numbered.lower())
+    return line[0] in "#*" and (
+        len(numbered) < len(name) or not _members("topic").isdisjoint(_LETTERS.findall(numbered))
+    )
 
 
 def _said(lines: Sequence[str], kinds: Sequence[str]) -> list[Sign]:

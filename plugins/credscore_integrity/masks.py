@@ -1,0 +1,43 @@
+"""Masks: words blacked out by whoever made the copy, and text kept for subscribers."""
+
+import re
+from collections.abc import Iterator
+
+from credscore import Article, Span
+
+_MASK = re.compile(
+    r"@(?: @){3,}|[█▇■]{2,}|(?<=\w )\*{4,}(?= \w)|\[(?:redacted|REDACTED)\]",
+)
+_SIGNS = ("@ @", "██", "▇▇", "■■", " ****", "[redacted]", "[REDACTED]")
+_WALL = re.compile(
+    r"(?:subscribe|sign in|log in|register|become a member)[^.]{0,40} to (?:continue|keep) reading"
+    r"|(?:this|the (?:full|rest)) [^.]{0,40}(?:for|to) subscribers(?: only)?\b"
+    r"|to (?:read|continue reading) (?:the (?:full|rest)|this) [^.]{0,30}(?:subscribe|sign in)"
+    r"|you(?:'ve| have) (?:reached|used)[^.]{0,40} free (?:articles|stories)",
+    re.IGNORECASE,
+)
+_SHORT_BODY = 200
+"""Words: a wall below a longer body kept nothing back."""
+
+
+def masked(article: Article) -> list[Span]:
+    """Return masked words of the body, and the notice of a paywall below a short one."""
+    return sorted({*_masks(article), *_walls(article)})
+
+
+def _masks(article: Article) -> Iterator[Span]:
+    if not any(sign in article.text for sign in _SIGNS):
+        return
+    for line in article.lines:
+        if line.is_body:
+            words = article.quote(line.span)
+            for match in _MASK.finditer(words):
+                yield Span(line.span.start + match.start(), line.span.start + match.end())
+
+
+def _walls(article: Article) -> Iterator[Span]:
+    if len(article.words) >= _SHORT_BODY:
+        return
+    for line in article.lines:
+        if line.span.end - line.span.start < 240 and _WALL.search(article.plain_text(line.span)):
+            yield line.span

@@ -1,0 +1,133 @@
+"""Translation: declared by the page, or left behind in its text."""
+
+import re
+from collections.abc import Iterator
+
+from credscore import Article, Line, Span
+
+_DECLARED = re.compile(
+    r"[-•*#(\[\s]*(?:translat(?:ed|ion|or)\b[^\n]{0,20}?(?::| by | from (?:the|an?|[A-Z])| of the )"
+    r"|this (?:article|text|story|page) (?:was|is|has been) (?:machine[- ]|automatically )?translated"
+    r"|(?:machine|automatic) translation\b)",
+    re.IGNORECASE,
+)
+_CREDIT = 120
+"""Characters of the longest line that is a credit and not a paragraph."""
+
+_LATIN = 0x0250
+_FOREIGN = re.compile(
+    r"[\u0370-\u03ff\u0400-\u052f\u0531-\u058f\u0590-\u06ff\u0750-\u077f\u0900-\u0eff\u1100-\u11ff"
+    r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}"
+)
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4}")
+_STOPS = (".", "!", "?", "”")
+_TAIL = 60
+_SOME = 8
+"""Letters of the shortest line in another script; fewer name a language in a menu."""
+
+_CHEVRON = re.compile(r"<<+ ?\w[^;{}<>=]{8,}")
+_ORPHAN = re.compile(
+    r"(?:[a-z]{3,}|\b\d{4}|[a-z]{3,}[\"'”’])[.!?][\"')”’]{0,2} "
+    r"(?P<words>(?:an?|the|of|in|this|that|to|for|by|with)(?: [a-z-]+){1,3}[.!])$"
+)
+_SAYING = re.compile(r"(?:says?|said|adds?|added|reads?|wrote|writes|told|tells|goes|went)[.!]$")
+_SHORT_FORMS = frozenset(
+    [
+        *("corp", "dept", "approx", "assn", "bros", "capt", "univ", "prof", "govt", "inst", "gov"),
+        *(
+            "sen",
+            "rep",
+            "gen",
+            "col",
+            "est",
+            "etc",
+            "inc",
+            "ave",
+            "mrs",
+            "ltd",
+            "vol",
+            "fig",
+            "jan",
+        ),
+        *("feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
+    ]
+)
+
+
+def declared(article: Article) -> list[Span]:
+    """Return the lines in which the page says that it is a translation."""
+    return [line.span for line in article.lines if _is_credit(article, line)]
+
+
+def _is_credit(article: Article, line: Line) -> bool:
+    if line.span.end - line.span.start > _CREDIT or line.kind == "generated":
+        return False
+    return bool(_DECLARED.match(article.plain_text(line.span)))
+
+
+def residue(article: Article) -> list[Span]:
+    """Return what machine translation left: other scripts, chevrons, orphaned fragments.
+
+    A menu of languages, a foreign name given in brackets or a quoted foreign word is none.
+    """
+    found = [*_foreign(article), *_chevrons(article), *_orphans(article)]
+    return sorted(set(found))
+
+
+def _foreign(article: Article) -> Iterator[Span]:
+    if article.text.isascii() or max(article.text) < chr(_LATIN):
+        return
+    menu = sum(_is_name_of_a_language(article.quote(line.span)) for line in article.lines)
+    for line in article.lines:
+        words = article.quote(line.span)
+        if menu < 2 or line.is_body:
+            yield from _runs(line, words)
+
+
+def _is_name_of_a_language(words: str) -> bool:
+    return len(words) < 16 and bool(_FOREIGN.search(words))
+
+
+def _runs(line: Line, words: str) -> Iterator[Span]:
+    matches = list(_FOREIGN.finditer(words))
+    letters = sum(len(match[0]) for match in matches)
+    if letters > len(words) // 2:
+        if letters >= _SOME or _DENSE.search(words):
+            yield line.span
+    elif line.is_body:
+        for match in matches:
+            if not _is_quoted(words, match.start()):
+                yield Span(line.span.start + match.start(), line.span.start + match.end())
+
+
+def _is_quoted(words: str, at: int) -> bool:
+    """Say whether a foreign word is one that the sentence speaks of; behind its end it is none."""
+    before = words[max(0, at - 40) : at]
+    if before.rstrip(" («\"'“‘")[-1:] in _STOPS:
+        return False
+    return any(mark in before for mark in "\"'“‘«(")
+
+
+def _chevrons(article: Article) -> Iterator[Span]:
+    if "<<" in article.text or ">>" in article.text:
+        for line in article.lines:
+            if _CHEVRON.match(article.quote(line.span)):
+                yield line.span
+
+
+def _orphans(article: Article) -> Iterator[Span]:
+    """Yield fragments such as "he said. an expert." at the end of a paragraph."""
+    for line in article.lines:
+        start, end = line.span
+        if line.is_body and end - start >= 2 * _TAIL:
+            words = article.quote(Span(end - _TAIL, end))
+            if match := _orphan(words):
+                yield Span(end - _TAIL + match.start("words"), end)
+
+
+def _orphan(words: str) -> re.Match[str] | None:
+    match = _ORPHAN.search(words)
+    if match is None or _SAYING.search(words):
+        return None
+    before = words[: match.start("words")].rstrip(".!? \"')”’")
+    return None if before.lower().rsplit(" ", 1)[-1] in _SHORT_FORMS else match

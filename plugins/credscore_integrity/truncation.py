@@ -1,0 +1,116 @@
+"""Truncation: a text that breaks off, and the marks that scrapers leave where it does."""
+
+import re
+from collections.abc import Iterator
+
+from credscore import Article, Line, Span
+
+_CHARS = re.compile(r"\[\+?\d{2,6} chars\]")
+_UNCLOSED = re.compile(r"\*\*(?:\(|\(?[^\W\d_][\w .'-]{0,40}\)?:)$")
+_REST = re.compile(
+    r"(?:continue reading|read more) ?(?:…|\.{2,})$"
+    r"|(?:continue reading|read) (?:the )?(?:full|whole|entire)? ?(?:story|article|report)"
+    r"(?: ?(?:…|\.{2,}|»|>+|here))?$",
+    re.IGNORECASE,
+)
+_POINTED_ON = re.compile(
+    r"(?:…|\.{2,}) ?(?:read (?:more|on)|continue reading)$|\[(?:…|\.{3})\]?$", re.IGNORECASE
+)
+_OPEN_END = re.compile(r"[,;–—]$")
+_ELLIPSIS = re.compile(r"[\w,](?:…|\.{2,3})$")
+_ENDS = re.compile(r"[.!?…:]['\")\]*_ ]*$")
+_LAST_WORD = re.compile(r"(?<![@/.\w])([a-z][a-z'-]+)$")
+_LINKED = re.compile(r"https?:|www\.|@\w|\||#\w|\.(?:com|org|net)\b|\b(?:here|below|more|page)$")
+_HANGING = frozenset(
+    [
+        *("a", "an", "the", "and", "or", "but", "nor", "of", "to", "that", "which", "who", "whose"),
+        *("because", "although", "while", "if", "than", "as", "at", "by", "for", "from", "into"),
+        *("with", "without", "between", "during", "is", "are", "was", "were", "be", "been", "has"),
+        *("have", "had", "will", "would", "could", "should", "may", "might", "its", "their", "his"),
+        *("her", "our", "your", "my", "this", "these", "those", "said", "says"),
+        *("according", "including", "whether", "until", "toward", "towards", "among", "against"),
+    ]
+)
+_TEXT = frozenset(["body", "title", "subhead", "other"])
+_PROSE = 12
+"""Words of the shortest line that is taken for a paragraph."""
+
+_REGULAR = 0.9
+"""Share of the other paragraphs that must end as sentences do before one that does not is cut."""
+
+
+def truncated(article: Article) -> list[Span]:
+    """Return the lines at which the text breaks off.
+
+    A missing full stop proves nothing by itself: it counts only in a last paragraph whose
+    fellows all have theirs, or after a word that cannot end a sentence.
+    """
+    found = {*_marks(article), *_cut_end(article)}
+    if found:
+        found.update(_cut_title(article))
+    return sorted(found)
+
+
+def _marks(article: Article) -> Iterator[Span]:
+    """Yield lines that no finished page has: unclosed bold turns, "[+1234 chars]"."""
+    text = article.text
+    if "**" not in text and "chars]" not in text:
+        return
+    for line in article.lines:
+        words = article.quote(line.span)
+        if _UNCLOSED.match(words) or ("chars]" in words and _CHARS.search(words)):
+            yield line.span
+
+
+def _cut_end(article: Article) -> Iterator[Span]:
+    prose = [
+        line
+        for line in article.lines
+        if line.kind in _TEXT and article.quote(line.span).count(" ") >= _PROSE - 1
+    ]
+    if not prose:
+        return
+    last = article.plain_text(prose[-1].span)
+    is_open = prose[-1].is_body and _is_open(last) and _are_closed(article, prose[:-1])
+    if is_open or _is_cut(last):
+        yield prose[-1].span
+    yield from _after(article, prose[-1])
+
+
+def _is_cut(words: str) -> bool:
+    """Say whether a line ends where no sentence can."""
+    if _POINTED_ON.search(words):
+        return True
+    if _OPEN_END.search(words):
+        return not _LINKED.search(words[-80:].rstrip(",;"))
+    last = _LAST_WORD.search(words)
+    return last is not None and (last[1] in _HANGING or words.rfind("(") > words.rfind(")"))
+
+
+def _is_open(words: str) -> bool:
+    """Say whether a line ends in a plain word or in dots, and is no link, tweet or list."""
+    if _LINKED.search(words[-80:]):
+        return False
+    return bool(_LAST_WORD.search(words) or _ELLIPSIS.search(words)) and '"' not in words[-2:]
+
+
+def _are_closed(article: Article, prose: list[Line]) -> bool:
+    closed = sum(bool(_ENDS.search(article.plain_text(line.span))) for line in prose)
+    return len(prose) >= 4 and closed >= _REGULAR * len(prose)
+
+
+def _after(article: Article, last: Line) -> Iterator[Span]:
+    """Yield lines below the last paragraph that link to the rest, or are cut themselves."""
+    below = [line for line in article.lines if line.number > last.number][:3]
+    for line in below:
+        words = article.plain_text(line.span)
+        is_text = line.kind in _TEXT and line is article.lines[-1] and words.count(" ") >= 2
+        if _REST.match(words) or (is_text and _is_cut(words)):
+            yield line.span
+
+
+def _cut_title(article: Article) -> Iterator[Span]:
+    """Yield titles that end in a dash: the site's name is gone. By itself this is no truncation."""
+    for line in article.lines:
+        if line.kind == "title" and article.quote(line.span).endswith((" –", " —", " -", " |")):
+            yield line.span

@@ -1,0 +1,165 @@
+"""Integrity: each flag, what raises it, and what must not."""
+
+from pathlib import Path
+
+import pytest
+
+from credscore import Article
+from credscore_integrity import Integrity
+
+TITLE = "Harbour council weighs new ferry timetable"
+STORY = [
+    "The harbour council met on Monday evening to weigh a timetable that would move the first "
+    "ferry of the day to half past five, earlier than at any time since the line was opened.",
+    "Several members said that the earlier boat would help those who work at the mill, while "
+    "others worried about the noise that it would bring to the houses along the lower quay.",
+    "Jonna Reet, who runs the bakery beside the landing, said that she would gladly open earlier "
+    "if the council could promise that the boat would run through the winter as well.",
+    "A decision is expected in the spring, when the ferry company has to say how many crews it "
+    "can put on the line, and what the mill is ready to pay for the additional crossing.",
+    "Until then the boat leaves at half past six, as it has since the days when the quay was "
+    "lit by gas and the mill blew its whistle twice before the gates were shut.",
+]
+
+
+def flags(*lines: str) -> dict[str, list[str]]:
+    article = Article("\n\n".join([TITLE, *lines]))
+    return {
+        found.name: [article.quote(span) for span in found.evidence]
+        for found in Integrity().score(article)
+        if found.value
+    }
+
+
+def test_a_clean_article_has_no_flag() -> None:
+    assert flags(*STORY) == {}
+
+
+def test_each_flag_is_answered_with_one_or_nought() -> None:
+    found = list(Integrity().score(Article("\n".join([TITLE, *STORY]))))
+    assert [measured.name for measured in found] == [signal.name for signal in Integrity.signals]
+    assert {measured.value for measured in found} == {0.0}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "reason"),
+    [("", "", "no_text"), (" \n ", "", "no_text"), (STORY[0], "de", "language_not_assessed")],
+)
+def test_what_cannot_be_assessed_is_missing(text: str, language: str, reason: str) -> None:
+    found = list(Integrity().score(Article(text, language=language)))
+    assert {(measured.value, measured.reason) for measured in found} == {(None, reason)}
+
+
+def test_a_generated_block_and_an_appeal_show_their_lines() -> None:
+    block = [
+        "## Harbour Voice Interview",
+        "**(Interviewer):** Dr. Okafor, why does this timetable matter so much?",
+        "**(Dr. Okafor):** It is about far more than boats. It is about how a town sees itself.",
+        "**(Interviewer):** And what comes next?",
+        "**(Dr. Okafor):** A period of adjustment.",
+    ]
+    appeal = "Vote with ballot No. 3 for the Harbour List!"
+    assert flags(*STORY, appeal, *block) == {"generated_block": block, "partisan_appeal": [appeal]}
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "The company said that it would run the line at a loss for the",
+        "The company said that it would run the line at a loss for years, or so it was told,",
+        "The company said that it would run the line at a loss in hope of a better winter seas",
+        "The company said that it would run the line at a loss… [+2113 chars]",
+        "The company said that it would run the line at a loss for years to come... Read more",
+        "The company said that it would run the line at a loss for some time (until",
+    ],
+)
+def test_a_text_that_breaks_off_is_truncated(end: str) -> None:
+    assert flags(*STORY, end) == {"truncated": [end]}
+
+
+@pytest.mark.parametrize("line", ["**(Interviewer):", "**Host:", "[+845 chars]", "Read more…"])
+def test_a_mark_below_the_text_shows_that_it_is_truncated(line: str) -> None:
+    assert flags(*STORY, line) == {"truncated": [line]}
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        'The company answered with a single word: "Never"',
+        "Follow the ferry and all that happens on the quay and in the mill on Twitter @harbourferry",
+        "***",
+        "Related stories",
+    ],
+)
+def test_other_ends_without_a_full_stop_are_not(end: str) -> None:
+    assert flags(*STORY, end) == {}
+
+
+def test_a_missing_full_stop_says_nothing_in_a_text_that_has_none() -> None:
+    assert flags(*[line.rstrip(".") for line in STORY]) == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Translation: V. Moss",
+        "Translated from the Danish by Ib Moss",
+        "This page was machine translated",
+    ],
+)
+def test_a_credit_declares_a_translation(line: str) -> None:
+    assert flags(*STORY, line) == {"translation_declared": [line]}
+
+
+@pytest.mark.parametrize(
+    "line", ["Читайте также: паром и пекарня", "<< Read also: the mill closes early"]
+)
+def test_foreign_lines_and_chevrons_are_residue(line: str) -> None:
+    assert flags(*STORY, line)["translation_residue"] == [line]
+
+
+def test_an_orphaned_fragment_is_residue() -> None:
+    assert flags(f"{STORY[0]} an official.", *STORY[1:]) == {
+        "translation_residue": ["an official."]
+    }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The word for it is «паром» here.",
+        "They call it the паром (паром).",
+        "It was over. She left.",
+    ],
+)
+def test_a_quoted_word_or_a_short_sentence_is_not(words: str) -> None:
+    assert "translation_residue" not in flags(f"{STORY[0]} {words.replace('the паром', 'it')}")
+
+
+def test_a_menu_of_languages_is_no_residue() -> None:
+    assert "translation_residue" not in flags(*STORY, "Русский", "العربية", "中文")
+
+
+def test_a_long_sentence_that_stands_twice_is_repeated() -> None:
+    assert flags(*STORY, STORY[1]) == {"repeated": [STORY[1]]}
+
+
+def test_masks_and_a_wall_below_a_short_text_are_masked_text() -> None:
+    masked = "The company named @ @ @ @ @ @ as the one who had signed the paper on that day."
+    wall = "Subscribe now to continue reading this story."
+    assert flags(*STORY, masked)["masked_text"] == ["@ @ @ @ @ @"]
+    assert flags(*STORY[:2], wall)["masked_text"] == [wall]
+
+
+def test_the_five_pages_have_the_flags_that_people_gave_them(shared: Path) -> None:
+    pages = sorted((shared / "seeds").glob("*.txt"))
+    found = {}
+    for page in pages:
+        measured = Integrity().score(Article(page.read_text("utf-8")))
+        found[page.name[:3]] = {flag.name for flag in measured if flag.value}
+    grave = {"generated_block", "partisan_appeal", "truncated"}
+    assert {name: flags & grave for name, flags in found.items() if flags & grave} == {"003": grave}
+    assert {name for name, flags in found.items() if "translation_declared" in flags} == {
+        "001",
+        "003",
+    }

@@ -1,0 +1,1 @@
+"""Integrity, measured: invented additions are planted into clean articles and looked for."""
