@@ -47,8 +47,10 @@ def group_names(text: str, names: Sequence[Name]) -> list[Group]:
             continue
         key = key_of(name)
         key = stands_for.get(key, key)
-        label = name.entry.name if name.entry is not None else ""
-        groups.setdefault(key, Group(label=label)).add(name)
+        group = groups.get(key)
+        if group is None:
+            group = groups[key] = Group(label=name.entry.name if name.entry else "")
+        group.add(name)
     for short, long in join_short(groups):
         groups[long].absorb(groups.pop(short))
     everybody = [person.group for person in people.by_full.values() if person.group.mentions]

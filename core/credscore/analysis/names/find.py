@@ -40,13 +40,15 @@ def find_names(text: str, within: Sequence[Span]) -> tuple[Name, ...]:
     runs = list(find_runs(text, within))
     known = _learnt(runs)
     lex = lexicon()
-    names = (
-        _name(text, trimmed, run, known, lex)
-        for run in runs
-        for piece in segment(run)
-        for trimmed in _trimmed(piece, run, known, lex)
-    )
-    return tuple(name for name in names if name is not None)
+    found: list[Name | None] = []
+    for run in runs:
+        if len(run.tokens) == 1 and not (run.initial or run.headline):
+            found.append(_name(text, Piece(run.tokens), run, known, lex))
+            continue
+        for piece in segment(run):
+            parts = _trimmed(piece, run, known, lex)
+            found += [_name(text, part, run, known, lex) for part in parts]
+    return tuple([name for name in found if name is not None])
 
 
 def _learnt(runs: Sequence[Run]) -> Counter[str]:
@@ -116,10 +118,12 @@ def _name(text: str, piece: Piece, run: Run, known: Counter[str], lex: Lexicon) 
     kind = kind_of(text, tokens, piece.titles, lex)
     if kind is None or (kind == "other" and _only_placed(tokens, run, known, lex)):
         return None
-    title = text[piece.titles[0].start : piece.titles[-1].end] if piece.titles else ""
     span = Span(tokens[0].start, tokens[-1].end)
-    entry = tokens[0].entry if len(tokens) == 1 else None
-    return Name(span, kind, text[slice(*span)], _words(tokens), title, entry, run.headline)
+    title = text[piece.titles[0].start : piece.titles[-1].end] if piece.titles else ""
+    if len(tokens) == 1:
+        word, entry = tokens[0].word, tokens[0].entry
+        return Name(span, kind, word, (word,), title, entry, run.headline)
+    return Name(span, kind, text[span.start : span.end], _words(tokens), title, None, run.headline)
 
 
 def _only_placed(tokens: Sequence[Token], run: Run, known: Counter[str], lex: Lexicon) -> bool:
@@ -135,8 +139,6 @@ def _only_placed(tokens: Sequence[Token], run: Run, known: Counter[str], lex: Le
 
 def _words(tokens: Sequence[Token]) -> tuple[str, ...]:
     """Return the words of a name, hyphenated ones in one."""
-    if len(tokens) == 1:
-        return (tokens[0].word,)
     words: list[str] = []
     for token in tokens:
         if words and token.link == "-":
