@@ -1,6 +1,7 @@
 """A finding: one attribution as tokens of its unit, before names and offsets."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.contents import reports_clause
@@ -17,7 +18,7 @@ _SIGNS = word_set(
 _OWN_VOICE = frozenset(["i", "we", "you"])
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Finding:
     """One attribution: its unit, cue, source (None without one) and pieces of content.
 
@@ -30,7 +31,7 @@ class Finding:
     pieces: tuple[Tokens, ...]
     is_tag: bool = False
 
-    @property
+    @cached_property
     def source_span(self) -> Span | None:
         """Return where the source stands in the text."""
         return self.unit.cover(*self.source) if self.source else None
@@ -55,7 +56,7 @@ class Finding:
         words = sum(1 for form in tokens if form != QUOTE and form[0].isalnum())
         return "direct" if words == 0 else "mixed"
 
-    @property
+    @cached_property
     def tier(self) -> Tier:
         """Say whether an explicit source reports a clause or a quote, or something less."""
         if self.source is None or self.cue.family not in _CORE_FAMILIES:

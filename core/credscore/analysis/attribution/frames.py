@@ -1,7 +1,6 @@
 """Frames: how a possible cue verb stands in its sentence: voice, what is left, what is right."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from credscore.analysis.attribution.grammar import (
     AUXILIARIES,
@@ -41,8 +40,7 @@ _CLAUSE_PRONOUNS = SUBJECT_PRONOUNS - {"you", "who"}
 _OBJECTS = word_set("him her them me us himself herself themselves")
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The surroundings of a verb at token `at`.
 
     `left` is the last token before its adverbs and auxiliaries (-1 if none) and `left_kind` its
@@ -78,6 +76,9 @@ def read_frame(unit: Unit, at: int, tag: Tag, *, noun: NounDegree) -> Frame | No
     return Frame(at, tag, voice, left, left_kind, right, complement, marks)
 
 
+_NO_MARKS: frozenset[str] = frozenset()
+
+
 def _skip_left(unit: Unit, at: int) -> tuple[int, frozenset[str]]:
     forms = unit.forms
     left = at - 1
@@ -94,7 +95,7 @@ def _skip_left(unit: Unit, at: int) -> tuple[int, frozenset[str]]:
         elif not (is_adverb(form) or _floats(unit, left)):
             break
         left -= 1
-    return left, frozenset(marks)
+    return left, frozenset(marks) if marks else _NO_MARKS
 
 
 def _floats(unit: Unit, at: int) -> bool:

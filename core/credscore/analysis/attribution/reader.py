@@ -1,6 +1,5 @@
 """Reading units: the words of a span, with the marks between them and quotes in their place."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -10,11 +9,11 @@ from credscore.analysis.attribution.units import Unit
 from credscore.analysis.words import Words
 from credscore.spans import Span
 
-# A mark between two letters or digits belongs to them: "vice-president", "3,000", "U.S".
-_MARK = re.compile(r"[^\w\s'\-,./&]|['\-,./&](?![^\W_])|(?<![^\W_])['\-,./&]")
+_NO_MARKS = frozenset([" ", ",", ".", "/", "&", "", "_"])
 _DASHES = dict.fromkeys("–—―", "-")
 _REPEATED = frozenset("-.")
 _MAX_WORDS = 300
+_MAX_GAP = 12
 
 
 class UnitReader:
@@ -23,10 +22,14 @@ class UnitReader:
     def __init__(
         self, text: str, body: Sequence[Span], words: Words, segments: Sequence[Segment]
     ) -> None:
-        """Find the marks of the body."""
-        found = [match for line in body for match in _MARK.finditer(text, *line)]
-        self._places = [match.start() for match in found]
-        self._marks = [match[0] for match in found]
+        """Find the marks of the body: what stands between its words and is no blank."""
+        self._places: list[int] = []
+        self._marks: list[str] = []
+        for start, end in _gaps(text, body, words):
+            for place in range(start, min(end, start + _MAX_GAP)):
+                if not text[place].isspace():
+                    self._places.append(place)
+                    self._marks.append(text[place])
         self._words = words
         self._segments = segments
 
@@ -88,6 +91,22 @@ class UnitReader:
     def _repeats(self, number: int) -> bool:
         is_next = self._places[number - 1] + 1 == self._places[number]
         return is_next and self._marks[number - 1] == self._marks[number]
+
+
+def _gaps(text: str, body: Sequence[Span], words: Words) -> Iterator[Span]:
+    """Yield the gaps between words, and around them in their lines, that may hold marks.
+
+    A single character between two words is a mark only if it is a dash or the like: in "3,000" and
+    "U.S" it belongs to them.
+    """
+    if not words:
+        return
+    yield Span(body[0].start, words.starts[0])
+    follow = words.starts[1:]
+    for end, start in zip(words.ends, follow, strict=False):
+        if start - end > 1 or text[end:start] not in _NO_MARKS:
+            yield Span(end, start)
+    yield Span(words.ends[-1], body[-1].end)
 
 
 def _is_abbreviated(unit: Unit, at: int, place: int) -> bool:

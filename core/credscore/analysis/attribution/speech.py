@@ -3,11 +3,11 @@
 from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.grammar import AUXILIARIES, SUBJECT_PRONOUNS, word_set
 from credscore.analysis.attribution.types import QuoteKind
-from credscore.analysis.words import find_words
 from credscore.spans import Span
 
 _SMALL = word_set("a an the of and in on to for with at by from is or de la el")
 _NAMING = ("so-called", "titled", "entitled", "nicknamed", "known as", "headlined", "subtitled")
+_MARKS = "\"'.,;:?!()[]…-–—*"
 _REACH = 20
 _MIN_CLAUSE = 3
 _LONG = 7
@@ -20,10 +20,15 @@ def kind_of(text: str, span: Span, number: int, owner: Finding | None, *, held: 
     `owner` is the finding it belongs to, if any; `held` says that the finding's content holds it,
     and that it does not merely stand beside.
     """
-    texts = find_words(text, [span]).texts
+    texts = _words(text[span.start : span.end])
     if not texts or _is_called(text, span.start) or _is_term(texts, number, owner, held):
         return "term"
     return "full" if _is_clause(texts) else "partial"
+
+
+def _words(quote: str) -> tuple[str, ...]:
+    bare = (word.strip(_MARKS) for word in quote.split())
+    return tuple(word for word in bare if word)
 
 
 def _is_called(text: str, start: int) -> bool:
