@@ -17,7 +17,7 @@ def acronyms(text: str, names: Iterable[Name]) -> dict[str, str]:
     stands_for: dict[str, str] = {}
     before: Name | None = None
     for name in names:
-        if name.kind == "person":
+        if name.kind != "organisation":
             continue
         if len(name.words) > 1:
             initials.setdefault(_initials(name), set()).add(key_of(name))

@@ -21,6 +21,8 @@ def kind_of(
         return _kind_of_one(text, tokens[0], titles, lex)
     if _is_office(tokens, lex) or (len(tokens[0].word) == 1 and tokens[1].link == "-"):
         return None  # "Secretary of State", "D-Ohio"
+    if text[tokens[0].start : tokens[-1].end].lower() in lex.landscapes:
+        return "place"
     return _kind_by_words(tokens, lex) or _kind_by_look(tokens, titles, lex)
 
 
@@ -118,8 +120,6 @@ def _kind_by_words(tokens: Sequence[Token], lex: Lexicon) -> NameKind | None:
 def _kind_by_lists(forms: Sequence[str], lex: Lexicon) -> NameKind | None:
     first, last = forms[0], forms[-1]
     given = first in lex.first_names
-    if " ".join(forms) in lex.landscapes:
-        return "place"
     if given and (last in lex.surnames or last in lex.towns or last in lex.nobodies):
         return "person"  # "Lamont Hill", "Christopher Columbus", "Theresa May"
     if last in lex.towns or last in lex.places or first in lex.places:
