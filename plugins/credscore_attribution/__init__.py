@@ -14,7 +14,7 @@ SIGNALS = (
         worst=0.0,
         best=2.0,
         low=0.0,
-        about="Statements given to an explicit source, by a reporting cue with a clause or a quote.",
+        about="Statements given to an explicit source by a reporting cue, as a clause or quote.",
         reference="PARC3 (Pareti 2016), PolNeAR (Newell et al. 2018)",
     ),
     Signal(

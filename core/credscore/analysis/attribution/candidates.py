@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from credscore.analysis.attribution.frames import Frame, read_frame
-from credscore.analysis.attribution.grammar import BE, QUOTE, is_adverb, word_set
-from credscore.analysis.attribution.lexicon import Lexicon, VerbForm
+from credscore.analysis.attribution.grammar import BE, DETERMINERS, HAVE, QUOTE, is_adverb, word_set
+from credscore.analysis.attribution.lexicon import Lexicon, VerbForm, VerbSense
 from credscore.analysis.attribution.phrases import phrase_left
 from credscore.analysis.attribution.units import Unit
 
@@ -15,6 +15,7 @@ CueKind = Literal["verb", "according", "noun", "adjective", "adverb", "colon"]
 _LINKING = BE | word_set(
     "seems seemed remains remained feels felt became becomes sounds feel remain seem"
 )
+_PARTICLES = word_set("to for on out back off about against at up of as")
 _MAKE = frozenset(["make", "makes", "made", "making"])
 
 
@@ -72,7 +73,7 @@ def _verb(unit: Unit, at: int, verb: VerbForm) -> Cue | None:
         return Cue(at, at, "verb", "say", verb.lemma, frame)
     for sense in verb.senses:
         if sense.accepts(frame) and not _predicts(frame, sense.family):
-            return Cue(at, _with_particle(unit, frame), "verb", sense.family, verb.lemma, frame)
+            return Cue(at, _with_particle(frame, sense), "verb", sense.family, verb.lemma, frame)
     return None
 
 
@@ -107,17 +108,24 @@ def _predicts(frame: Frame, family: str) -> bool:
     return "future" in frame.marks and family in ("say", "ask")
 
 
-def _with_particle(unit: Unit, frame: Frame) -> int:
-    return (
-        frame.right if frame.complement in ("to", "for", "on", "out", "back", "off") else frame.at
-    )
+def _with_particle(frame: Frame, sense: VerbSense) -> int:
+    """Return the cue's last token: the particle or preposition, if the verb is a cue with it."""
+    return frame.right if frame.complement in sense.only & _PARTICLES else frame.at
 
 
 def _noun(unit: Unit, at: int, form: str, lexicon: Lexicon) -> Cue | None:
     after = lexicon.nouns.get(form)
     if after is None or at + 1 >= len(unit.forms) or unit.forms[at + 1] not in after:
         return None
-    return Cue(at, at, "noun", "nominal", form)
+    return Cue(at, at, "noun", "think" if _is_had(unit, at) else "nominal", form)
+
+
+def _is_had(unit: Unit, at: int) -> bool:
+    """Say whether a noun is all that somebody has: "they have no doubt that"."""
+    left = at - 1
+    while left >= 0 and unit.forms[left] in DETERMINERS:
+        left -= 1
+    return left >= 0 and unit.forms[left] in HAVE
 
 
 def _other(unit: Unit, at: int, form: str, lexicon: Lexicon) -> Cue | None:

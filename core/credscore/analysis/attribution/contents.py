@@ -196,6 +196,8 @@ def _is_clause(unit: Unit, cue: Cue, frame: Frame, pieces: list[Tokens]) -> bool
 
 def _has_late_that(unit: Unit, cue: Cue, frame: Frame) -> bool:
     """Say whether "that" follows after an adverbial, an addressee or a noun such as "concern"."""
+    if cue.family == "evaluate":
+        return False
     if frame.complement in ("phrase", "name") and cue.lemma not in _ADDRESSED:
         return False
     return "that" in unit.forms[cue.last + 1 : cue.last + _LATE_THAT]

@@ -32,7 +32,7 @@ MODALS = word_set(
 FUTURE = word_set("will won't shall i'll he'll she'll it'll we'll they'll you'll")
 DO_FORMS = word_set("do does did don't doesn't didn't")
 NEGATIONS = word_set(
-    "not never no don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't"
+    "not never don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't"
     " wouldn't can't cannot couldn't shouldn't"
 )
 BE = word_set(
@@ -60,7 +60,7 @@ ADVERBS = word_set(
     "also later then now still even just once again first already often always not never ever"
     " recently soon thus instead meanwhile simply only rather almost further twice yesterday"
     " today earlier since initially largely long far far widely quite well too perhaps maybe"
-    " much very more most once sometimes however therefore"
+    " much very more most sometimes however therefore here there moreover"
 )
 NOT_ADVERBS = word_set(
     "family only supply apply july reply ally rally assembly fly italy daily early likely friendly"

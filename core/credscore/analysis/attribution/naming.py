@@ -103,7 +103,7 @@ def _has_maker(words: list[str], forms: list[str], end: int) -> bool:
     """Say whether a document is somebody's: "the statement", "her letter", "a Pew survey"."""
     if forms[0] in _DEFINITE and not forms[end - 1].endswith("s"):
         return True
-    return any(_is_name(words, forms, at) for at in range(len(words)))
+    return any(_is_name(words, forms, at) for at in range(len(words)) if at != end - 1)
 
 
 def _speaks_for_somebody(words: list[str], forms: list[str], end: int, head: str) -> bool:

@@ -47,6 +47,7 @@ class UnitReader:
             list(words.starts[first:stop]),
             list(words.ends[first:stop]),
         )
+        _spell_out(unit)
         end = span.end if stop - first < _MAX_WORDS else words.ends[stop - 1]
         quotes = list(self._quotes(segment, end))
         edge = end
@@ -91,6 +92,13 @@ class UnitReader:
     def _repeats(self, number: int) -> bool:
         is_next = self._places[number - 1] + 1 == self._places[number]
         return is_next and self._marks[number - 1] == self._marks[number]
+
+
+def _spell_out(unit: Unit) -> None:
+    """Tell the state "US" from the pronoun."""
+    for at, text in enumerate(unit.texts if "us" in unit.forms else ()):
+        if text == "US":
+            unit.forms[at] = "u.s"
 
 
 def _gaps(text: str, body: Sequence[Span], words: Words) -> Iterator[Span]:

@@ -9,7 +9,7 @@ _SMALL = word_set("a an the of and in on to for with at by from is or de la el")
 _NAMING = ("so-called", "titled", "entitled", "nicknamed", "known as", "headlined", "subtitled")
 _MARKS = "\"'.,;:?!()[]…-–—*"
 _REACH = 20
-_MIN_CLAUSE = 3
+_MIN_CLAUSE = 2
 _LONG = 7
 _MIN_UNOWNED = 4
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from credscore.analysis.attribution.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
+    LINKS,
     PREPOSITIONS,
     PRONOUNS,
     QUOTE,
@@ -50,9 +51,18 @@ def _phrase(unit: Unit, left: int) -> Tokens | None:
     first = phrase_left(unit, left)
     if first is None or unit.forms[left] in _OBJECTS:
         return _antecedent(unit, left)
-    if first > 1 and is_past(unit.forms[first - 1]):
+    before = _before_object(unit, first)
+    if before > 0 and is_past(unit.forms[before]):
+        return _antecedent(unit, before) or (first, left)
+    if first == left and unit.texts[left].islower() and unit.forms[first - 1] in RELATIVES:
         return _antecedent(unit, first - 1) or (first, left)
     return first, left
+
+
+def _before_object(unit: Unit, first: int) -> int:
+    """Return the token before a phrase and the preposition that may govern it."""
+    before = first - 1
+    return before - 1 if before > 0 and unit.forms[before] in LINKS else before
 
 
 def _antecedent(unit: Unit, at: int) -> Tokens | None:

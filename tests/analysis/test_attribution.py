@@ -1,0 +1,250 @@
+"""Attributions: sources, cues, contents, tiers, names and speakers, on invented sentences."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from credscore.analysis.attribution import Attribution, Voices, find_voices
+from credscore.analysis.sentences import find_sentences
+from credscore.analysis.words import find_words
+from tests.analysis.test_quotes import body_of
+
+
+def voices(text: str) -> Voices:
+    body = body_of(text)
+    return find_voices(text, body, find_sentences(text, body), find_words(text, body))
+
+
+def read(text: str) -> list[tuple[str, str, str]]:
+    """Return tier, source and cue of each attribution."""
+    return [
+        (
+            found.tier,
+            text[slice(*found.source)] if found.source else "",
+            text[slice(*found.cue)] if found.cue else "",
+        )
+        for found in voices(text).attributions
+    ]
+
+
+def only(text: str) -> Attribution:
+    (found,) = voices(text).attributions
+    return found
+
+
+def content(text: str) -> str:
+    found = only(text)
+    assert found.content is not None
+    return text[slice(*found.content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("The ministry said that the dam was safe.", "The ministry", "said"),
+        ("The dam was safe, the ministry said on Monday.", "the ministry", "said"),
+        ("According to the river office, the water fell.", "the river office", "According to"),
+        ("The water fell, according to a study by Delft.", "a study by Delft", "according to"),
+        ("Experts believe that the dam will hold.", "Experts", "believe"),
+        ("Jana Weber, the head of the union, said the dam leaks.", None, "said"),
+        ("The mayor made it clear that the dam stays.", "The mayor", "made it clear"),
+        ('"It leaks," warned Weber, who built it.', "Weber", "warned"),
+        ('WEBER: "It leaks and it will go on leaking for years."', "WEBER", ":"),
+        ("Reports indicate that the dam leaks.", "Reports", "indicate"),
+        ("The engineers have no doubt that the dam leaks.", "The engineers", "doubt"),
+        ('The union called the plan "a bad joke."', "The union", "called"),
+        ("Officials briefed on the plan said the dam leaks.", "Officials", "said"),
+        ("People who live there say they hear it.", "People", "say"),
+    ],
+)
+def test_core_attributions(text: str, source: str | None, cue: str) -> None:
+    ((tier, found_source, found_cue), *_) = read(text)
+    assert (tier, found_cue) == ("core", cue)
+    assert found_source.startswith(source or "Jana Weber")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor refused to open the gate.",
+        "The union criticized the mayor.",
+        "The mayor praised her work.",
+        "The dam is expected to hold.",
+        "The union rejected claims that the dam leaks.",
+        "The mayor emphasized the importance of the dam.",
+        "The mayor did not say whether the dam leaks.",
+        "I think the dam will hold.",
+    ],
+)
+def test_looser_ones_are_extended(text: str) -> None:
+    found = read(text)
+    assert found
+    assert {tier for tier, _, _ in found} == {"extended"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor will say that the dam holds.",
+        "The report of the state of the dam is long.",
+        "The campaign debate in the Swing States ended.",
+        "A think tank stands by the river.",
+        "The dam keeps the water of two rivers back.",
+    ],
+)
+def test_what_is_no_attribution(text: str) -> None:
+    assert read(text) == []
+
+
+def test_content_runs_to_the_end_of_the_clause() -> None:
+    assert content("The ministry said that the dam was safe.") == "that the dam was safe"
+
+
+def test_a_tag_has_its_content_before_it() -> None:
+    assert content("The dam was safe, the ministry said.") == "The dam was safe"
+
+
+def test_a_contrasting_source_ends_the_content() -> None:
+    text = "The mayor believes that it holds, but some engineers believe that it leaks."
+    assert [(tier, source) for tier, source, _ in read(text)] == [
+        ("core", "The mayor"),
+        ("core", "some engineers"),
+    ]
+
+
+def test_thoughts_inside_reported_speech_are_not_counted() -> None:
+    text = "The mayor said that she hopes to open the gate."
+    assert [source for _, source, _ in read(text)] == ["The mayor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ('"The dam leaks," Weber said.', "direct"),
+        ('Weber said the dam was "full of holes" by May.', "mixed"),
+        ("Weber said the dam leaks.", "indirect"),
+    ],
+)
+def test_form(text: str, form: str) -> None:
+    assert only(text).form == form
+
+
+@pytest.mark.parametrize(
+    ("source", "named"),
+    [
+        ("Jana Weber", True),
+        ("The Kremlin", True),
+        ("China's foreign ministry", True),
+        ("The press service of the university", True),
+        ("An aide for river affairs Jan Novak", True),
+        ("A spokesman for the ministry", True),
+        ("The mayor", True),
+        ("A new Pew survey", True),
+        ("His attorney", True),
+        ("Experts", False),
+        ("Russian experts", False),
+        ("Some officials", False),
+        ("Weber aides", False),
+        ("A senior official", False),
+        ("Reports", False),
+        ("One resident of Delft", False),
+    ],
+)
+def test_named_means_that_one_could_phone(source: str, named: bool) -> None:
+    assert only(f"{source} said that the dam leaks.").named is named
+
+
+def names(text: str) -> list[str]:
+    return [found.source_name for found in voices(text).attributions if found.tier == "core"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Union head Jana Weber said it leaks. Weber said it is old.", ["Jana Weber"] * 2),
+        ("Maria Lopez said it leaks. She said it is old.", ["Maria Lopez"] * 2),
+        (
+            "Maria Lopez said it leaks. John Novak said it holds. She said it is old.",
+            ["Maria Lopez", "John Novak", "Maria Lopez"],
+        ),
+        (
+            "John Podolyak, an analyst, said it leaks. Podoliak said that it is old.",
+            ["John Podolyak"] * 2,
+        ),
+        (
+            'John Novak, a professor from Delft, said it leaks. "It is old," the expert said.',
+            ["John Novak"] * 2,
+        ),
+        ("The US said it leaks. The United States said it holds.", ["United States"] * 2),
+    ],
+)
+def test_sources_are_resolved(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def speakers(text: str) -> list[tuple[str, str]]:
+    return [(quote.kind, quote.speaker_name) for quote in voices(text).quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"It leaks and it is old," Weber said. "We know it."', [("full", "Weber")] * 2),
+        ('"Does it leak?" Weber asked.', [("full", "Weber")]),
+        ('Weber said it was "full of holes" in May.', [("partial", "Weber")]),
+        ('Weber spoke on Delft TV\'s "The Long Morning" and said that it leaks.', [("term", "")]),
+        ('The so-called "plan of the river people" failed.', [("term", "")]),
+        ('The head of "Hydro" left.', [("term", "")]),
+        ('"It leaks," he said. "We know it."\n\n"It is old."', [("full", "he")] * 3),
+        ('Weber denied this:\n\n"It does not leak at all."', [("full", "Weber")]),
+    ],
+)
+def test_speakers_of_quotes(text: str, expected: list[tuple[str, str]]) -> None:
+    assert speakers(text) == expected
+
+
+def test_a_fragment_after_the_tag_is_no_source() -> None:
+    text = 'Weber spoke first. "It leaks and it is old," he said. an expert.'
+    assert names(text) == ["Weber"]
+
+
+def test_a_signed_pull_quote_is_an_attribution_of_its_own() -> None:
+    speech = "That the bridge was opened before the inspection shows that nobody cares for safety."
+    found = only(f"{speech}- Jana Weber, the head of the union")
+    assert (found.tier, found.form, found.source_name) == ("core", "direct", "Jana Weber")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\0",
+        '"',
+        "😀" * 10_000,
+        '"' * 5_000,
+        "said " * 5_000,
+        "said, " * 5_000,
+        '"a," said ' * 3_000,
+        "Aaaa" * 5_000 + " said",
+        "He said (" * 3_000,
+        "- X - Y said " * 3_000,
+        "of the man of the " * 3_000 + "said so",
+    ],
+)
+def test_hostile_text_neither_crashes_nor_hangs(text: str) -> None:
+    begun = time.process_time()
+    voices(text)
+    assert time.process_time() - begun < 5
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet='Xa ".,:-()\nsaid', max_size=120))
+def test_spans_lie_in_the_text_and_in_order(text: str) -> None:
+    found = voices(text)
+    for attribution in found.attributions:
+        spans = [attribution.source, attribution.cue, attribution.content, *attribution.continued]
+        assert all(0 <= span.start < span.end <= len(text) for span in spans if span)
+    starts = [quote.span.start for quote in found.quotes]
+    assert starts == sorted(starts)
