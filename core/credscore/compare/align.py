@@ -1,9 +1,10 @@
-"""Bringing runs together: the rows of one article, and the columns that can be compared."""
+"""Bringing runs together: the columns that all of them have, and the rows of each article."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from itertools import zip_longest
+from operator import itemgetter
 
 from credscore.compare.read import KEY, Row, Run
 
@@ -13,51 +14,70 @@ PROVENANCE = ("path", "encoding", "text_hash", "config_hash", "versions")
 Rows = tuple[Row | None, ...]
 
 
-def aligned(runs: Sequence[Run]) -> Iterator[Rows]:
-    """Yield the rows of each article, None where a run does not hold it, those in all runs first.
-
-    The runs are read in step, and rows wait for those of the others: where all have one order,
-    as runs over the same inputs do, next to nothing is held in memory.
-    """
-    keys = [run.columns.index(KEY) for run in runs]
-    waiting: dict[str, list[Row | None]] = {}
-    for together in zip_longest(*(run.rows() for run in runs)):
-        for at, row in enumerate(together):
-            if row is None:
-                continue
-            rows = waiting.setdefault(row[keys[at]], [None] * len(runs))
-            rows[at] = row
-            if None not in rows:
-                yield tuple(waiting.pop(row[keys[at]]))
-    yield from map(tuple, waiting.values())
-
-
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Where each column stands in each run; `partial` are those that some runs lack."""
+    """The columns that all runs have, in the order of the rows that `aligned` yields.
 
-    places: Mapping[str, tuple[int, ...]]
+    `partial` are those that only some have, with the names of these runs.
+    """
+
+    names: tuple[str, ...]
+    places: Mapping[str, int]
     partial: Mapping[str, tuple[str, ...]]
 
     def cells(self, column: str, rows: Sequence[Row]) -> tuple[str, ...]:
-        """Return the cells of one column in rows of all runs."""
-        return tuple(row[at] for row, at in zip(rows, self.places[column], strict=True))
+        """Return the cells of one column."""
+        at = self.places[column]
+        return tuple([row[at] for row in rows])
 
 
 def columns_of(runs: Sequence[Run]) -> Columns:
-    """Return the columns that all runs have, and the names of the runs that have the others."""
+    """Return the columns of runs, those of the first first."""
     names = dict.fromkeys(column for run in runs for column in run.columns)
     holders = {name: [run for run in runs if name in run.columns] for name in names}
-    shared = [name for name, held in holders.items() if len(held) == len(runs)]
-    where = [{name: at for at, name in enumerate(run.columns)} for run in runs]
+    shared = tuple(name for name, held in holders.items() if len(held) == len(runs))
     return Columns(
-        places={name: tuple(places[name] for places in where) for name in shared},
+        names=shared,
+        places={name: at for at, name in enumerate(shared)},
         partial={
             name: tuple(run.name for run in held)
             for name, held in holders.items()
             if len(held) < len(runs)
         },
     )
+
+
+def aligned(runs: Sequence[Run], columns: Columns) -> Iterator[Rows]:
+    """Yield the rows of each article, None where a run does not hold it, those in all runs first.
+
+    The runs are read in step, and rows wait for those of the others: where all have one order,
+    as runs over the same inputs do, next to nothing is held in memory.
+    """
+    key = columns.places[KEY]
+    waiting: dict[str, list[Row | None]] = {}
+    for together in zip_longest(*(_rows(run, columns) for run in runs)):
+        if _is_one_article(together, key):
+            yield together
+            continue
+        for at, row in enumerate(together):
+            if row is not None:
+                rows = waiting.setdefault(row[key], [None] * len(runs))
+                rows[at] = row
+                if None not in rows:
+                    yield tuple(waiting.pop(row[key]))
+    yield from map(tuple, waiting.values())
+
+
+def _rows(run: Run, columns: Columns) -> Iterator[Row]:
+    """Yield the rows of a run with the shared columns alone, in the shared order."""
+    if run.columns == columns.names:
+        return run.rows()
+    return map(itemgetter(*(run.columns.index(name) for name in columns.names)), run.rows())
+
+
+def _is_one_article(rows: Rows, key: int) -> bool:
+    first = rows[0]
+    return first is not None and all(row is not None and row[key] == first[key] for row in rows)
 
 
 def is_ignored(column: str, globs: Sequence[str]) -> bool:

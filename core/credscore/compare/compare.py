@@ -34,7 +34,7 @@ class Comparing:
         if not math.isfinite(tolerance) or tolerance < 0:
             raise InputError("tolerance", f"--tolerance {tolerance}: take a number from 0 on")
         self._runs = _opened(runs, at_least=2)
-        columns = columns_of(self._runs)
+        self._columns = columns = columns_of(self._runs)
         names = tuple(run.name for run in self._runs)
         self._differ = Differ(columns, tolerance, tuple(ignore), everything, _is_mixed(names))
         _check_globs(self._runs, ignore)
@@ -42,7 +42,7 @@ class Comparing:
 
     def __iter__(self) -> Iterator[Difference]:
         """Yield the articles that differ, or all of them if everything is wanted."""
-        for rows in aligned(self._runs):
+        for rows in aligned(self._runs, self._columns):
             found = self._differ.difference(rows)
             self._tally.add(rows, found)
             if found is not None:

@@ -1,7 +1,7 @@
 """Groups of articles side by side: one run's, or the same groups in two runs."""
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
@@ -10,6 +10,7 @@ from credscore.compare.model import GroupFigure, Groups
 from credscore.compare.read import Run
 from credscore.compare.significance import holm, wilcoxon
 from credscore.errors import InputError
+from credscore.writers.cells import unguarded
 
 FEW = 5
 """Groups with fewer articles are marked: no outlet is judged from a handful."""
@@ -18,8 +19,8 @@ ALPHA = 0.05
 NOWHERE = "(none)"
 GROUPINGS = ("outlet", "author", "published", "language", "status", "title", "path", "article_id")
 
-Table = dict[tuple[str, str], "list[array[float]]"]
-"""For each group and column the values of each run, an article in the same place in both."""
+Table = dict[str, "list[list[array[float]]]"]
+"""For each group, column and run the values, an article at the same place in all runs."""
 
 
 def group_figures(runs: Sequence[Run], by: str, wanted: Sequence[str] | None = None) -> Groups:
@@ -35,9 +36,9 @@ def group_figures(runs: Sequence[Run], by: str, wanted: Sequence[str] | None = N
     table = _collected(runs, columns, by, names)
     figures = [
         _figure(group, column, values)
-        for group in sorted({group for group, _ in table})
-        for column in names
-        if (values := table.get((group, column))) and len(values[0])
+        for group in sorted(table)
+        for column, values in zip(names, table[group], strict=True)
+        if values[0]
     ]
     adjusted = holm([figure.p for figure in figures])
     corrected = (replace(f, p=p) for f, p in zip(figures, adjusted, strict=True))
@@ -46,8 +47,8 @@ def group_figures(runs: Sequence[Run], by: str, wanted: Sequence[str] | None = N
 
 def measured_columns(runs: Sequence[Run], columns: Columns, *, all_: bool = False) -> list[str]:
     """Return the composites and the weighed signals, or all signals where none is known to be."""
-    composites = [name for name in columns.places if f"{name}_coverage" in columns.places]
-    signals = [name for name in columns.places if "." in name]
+    composites = [name for name in columns.names if f"{name}_coverage" in columns.places]
+    signals = [name for name in columns.names if "." in name]
     weighed = frozenset[str]().union(*(run.weighed for run in runs))
     if weighed and not all_:
         signals = [name for name in signals if name in weighed]
@@ -65,26 +66,27 @@ def _check(runs: Sequence[Run], by: str) -> None:
 
 def _collected(runs: Sequence[Run], columns: Columns, by: str, names: Sequence[str]) -> Table:
     table: Table = {}
-    for rows in aligned(runs):
+    group_at, places = columns.places[by], [columns.places[name] for name in names]
+    for rows in aligned(runs, columns):
         held = [row for row in rows if row is not None]
-        if len(held) < len(runs):
-            continue
-        group = columns.cells(by, held)[0].removeprefix("'") or NOWHERE
-        for name in names:
-            values = list(_numbers(columns.cells(name, held)))
-            if len(values) == len(runs):
-                kept = table.setdefault((group, name), [array("d") for _ in runs])
-                for series, value in zip(kept, values, strict=True):
-                    series.append(value)
+        if len(held) == len(runs):
+            group = unguarded(held[0][group_at]) or NOWHERE
+            if group not in table:
+                table[group] = [[array("d") for _ in runs] for _ in names]
+            for at, series in zip(places, table[group], strict=True):
+                _keep([row[at] for row in held], series)
     return table
 
 
-def _numbers(cells: Sequence[str]) -> Iterator[float]:
-    for cell in cells:
+def _keep(cells: Sequence[str], series: "Sequence[array[float]]") -> None:
+    """Keep the values of one article if every run has one."""
+    if all(cells):
         try:
-            yield float(cell)
+            values = [float(cell) for cell in cells]
         except ValueError:
             return
+        for kept, value in zip(series, values, strict=True):
+            kept.append(value)
 
 
 def _figure(group: str, column: str, values: Sequence[Sequence[float]]) -> GroupFigure:

@@ -91,9 +91,9 @@ def _two_runs(figure: GroupFigure) -> list[str]:
 
 
 def mark(figure: GroupFigure) -> str:
-    """Return `=` where no value moved, `~` where the test shows nothing, else an empty text."""
+    """Return `same` where no value moved, `~` where the test shows nothing, else an empty text."""
     if figure.p is None:
-        return "="
+        return "same"
     return "~" if figure.p > ALPHA else ""
 
 
@@ -101,7 +101,7 @@ def _groups_note(groups: Groups) -> str:
     few = "few: under 5 articles, too few to speak of a group"
     if len(groups.runs) == 1:
         return f"median, low and high of the articles that have a value; {few}"
-    test = "~ no change shown at 5 % (Wilcoxon signed-rank test, Holm-corrected); = none moved"
+    test = "~ no change shown at 5 % (Wilcoxon signed-rank test, Holm-corrected); same: none moved"
     return f"n: articles with a value in both runs; {test}; {few}"
 
 

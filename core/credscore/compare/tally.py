@@ -61,7 +61,7 @@ class Tally:
         for column in ("config_hash", "versions"):
             if column in self._columns.places:
                 cells = self._columns.cells(column, rows)
-                if all(cells) and cells[0] != cells[-1]:
+                if cells[0] != cells[-1] and all(cells):
                     self._moves[_move(column, cells[0], cells[-1])] = None
 
 

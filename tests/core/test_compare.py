@@ -1,0 +1,291 @@
+"""Comparing runs: what counts as a difference, what its cause is, and which files are no runs."""
+
+import csv
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from credscore.compare import Difference, compare_groups, compare_runs
+from credscore.errors import InputError
+
+ROW = {
+    "article_id": "a-1",
+    "path": "news/1.txt",
+    "outlet": "Ferry Post",
+    "credibility": "60",
+    "credibility_low": "55",
+    "credibility_high": "64",
+    "credibility_coverage": "1",
+    "flags": "integrity.truncated",
+    "calm.exclamations": "0.25",
+    "tone.toward": "Norway 0.12; Skagen -0.3",
+    "status": "ok",
+    "warnings": "",
+    "text_hash": "sha256:t1",
+    "config_hash": "sha256:c1",
+    "versions": "credscore==1.0 calm==2.0",
+}
+
+Write = Callable[..., Path]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Give a function that writes a CSV of the given rows, each `ROW` with some other cells."""
+
+    def call(name: str, *rows: dict[str, str], without: str = "") -> Path:
+        path = tmp_path / name
+        with path.open("w", newline="") as file:
+            whole = [{k: v for k, v in (ROW | row).items() if k != without} for row in rows]
+            table = csv.DictWriter(file, list(whole[0]), lineterminator="\n")
+            table.writeheader()
+            table.writerows(whole)
+        return path
+
+    return call
+
+
+def changes(found: Difference) -> dict[str, tuple[Any, ...]]:
+    return {change.column: change.values for change in found.changes}
+
+
+def test_equal_runs_do_not_differ(write: Write) -> None:
+    found = compare_runs(write("a.csv", {}), write("b.csv", {}))
+    assert found.differences == ()
+    assert not found.summary.differs
+    assert found.summary.articles == 1
+
+
+def test_only_the_cells_that_differ_are_told(write: Write) -> None:
+    after = {"credibility": "62.5", "calm.exclamations": "", "warnings": "calm.exclamations: short"}
+    [found] = compare_runs(write("a.csv", {}), write("b.csv", after)).differences
+    assert changes(found) == {"credibility": (60.0, 62.5), "calm.exclamations": (0.25, None)}
+    assert [change.delta for change in found.changes] == [2.5, None]
+    assert found.changes[1].reasons == ("", "short")
+
+
+@pytest.mark.parametrize(
+    ("column", "cause"),
+    [("text_hash", "text"), ("config_hash", "config"), ("versions", "versions")],
+)
+def test_the_cause_is_what_differs_of_the_provenance(write: Write, column: str, cause: str) -> None:
+    after = {"credibility": "61", column: "another==1"}
+    found = compare_runs(write("a.csv", {}), write("b.csv", after))
+    assert found.differences[0].causes == (cause,)
+    assert found.summary.causes == {cause: 1}
+    assert found.summary.unexplained == 0
+
+
+def test_a_difference_without_a_cause_is_counted_as_such(write: Write) -> None:
+    found = compare_runs(write("a.csv", {}), write("b.csv", {"credibility": "61"}))
+    assert found.differences[0].causes == ()
+    assert found.summary.unexplained == 1
+
+
+def test_provenance_alone_is_no_difference_but_is_told(write: Write) -> None:
+    after = {"path": "else.txt", "versions": "credscore==1.1 calm==2.0"}
+    found = compare_runs(write("a.csv", {}), write("b.csv", after))
+    assert not found.summary.differs
+    assert found.summary.moved == ("credscore 1.0 to 1.1",)
+
+
+@pytest.mark.parametrize(("tolerance", "differing"), [(0.0, 1), (0.05, 1), (0.1, 0), (2.0, 0)])
+def test_numbers_within_the_tolerance_are_the_same(
+    write: Write, tolerance: float, differing: int
+) -> None:
+    before, after = (
+        write("a.csv", {"calm.exclamations": "0.2"}),
+        write("b.csv", {"calm.exclamations": "0.3"}),
+    )
+    assert compare_runs(before, after, tolerance=tolerance).summary.differing == differing
+
+
+def test_a_missing_value_is_within_no_tolerance(write: Write) -> None:
+    after = write("b.csv", {"credibility": ""})
+    assert compare_runs(write("a.csv", {}), after, tolerance=1e9).summary.differing == 1
+
+
+def test_tones_are_compared_actor_by_actor(write: Write) -> None:
+    after = {"tone.toward": "Norway 0.12; Denmark 0.4"}
+    [found] = compare_runs(write("a.csv", {}), write("b.csv", after)).differences
+    assert changes(found) == {
+        "tone.toward[Skagen]": (-0.3, None),
+        "tone.toward[Denmark]": (None, 0.4),
+    }
+
+
+def test_of_flags_only_those_that_came_or_went_are_told(write: Write) -> None:
+    after = {"flags": "integrity.truncated integrity.masked"}
+    [found] = compare_runs(write("a.csv", {}), write("b.csv", after)).differences
+    assert changes(found) == {"flags": (None, "integrity.masked")}
+
+
+def test_an_article_that_failed_differs_in_its_status_alone(write: Write) -> None:
+    failed = dict.fromkeys(ROW, "") | {"article_id": "a-1", "status": "failed"}
+    found = compare_runs(write("a.csv", {}), write("b.csv", failed | {"warnings": "binary"}))
+    assert changes(found.differences[0]) == {
+        "status": ("ok", "failed"),
+        "warnings": (None, "binary"),
+    }
+    assert found.summary.statuses == {"ok to failed": 1}
+
+
+def test_articles_in_one_run_only_are_named(write: Write) -> None:
+    before = write("a.csv", {"article_id": "a-0"}, {})
+    after = write("b.csv", {}, {"article_id": "a-2"})
+    found = compare_runs(before, after)
+    told = {d.article_id: changes(d) for d in found.differences}
+    assert told == {"a-0": {"status": ("ok", "absent")}, "a-2": {"status": ("absent", "ok")}}
+    assert found.summary.only_in == {str(before): 1, str(after): 1}
+    assert found.summary.differs
+
+
+def test_the_order_of_articles_and_columns_does_not_matter(write: Write, tmp_path: Path) -> None:
+    before = write("a.csv", *({"article_id": f"a-{i}"} for i in range(9)))
+    rows = list(csv.DictReader(before.read_text().splitlines()))
+    turned = tmp_path / "b.csv"
+    with turned.open("w", newline="") as file:
+        table = csv.DictWriter(file, list(rows[0])[::-1])
+        table.writeheader()
+        table.writerows(rows[::-1])
+    assert not compare_runs(before, turned).summary.differs
+
+
+def test_columns_that_only_one_run_has_are_told_once(write: Write) -> None:
+    before = write("a.csv", {}, {"article_id": "a-2"}, without="calm.exclamations")
+    after = write("b.csv", {}, {"article_id": "a-2"})
+    found = compare_runs(before, after)
+    assert found.differences == ()
+    assert found.summary.partial == {"calm.exclamations": (str(after),)}
+    assert found.summary.differs
+
+
+def test_columns_can_be_ignored_by_glob_and_by_actor(write: Write) -> None:
+    after = {"credibility": "1", "calm.exclamations": "1", "tone.toward": "Norway 0.5; Skagen 0.5"}
+    runs = write("a.csv", {}), write("b.csv", after)
+    [found] = compare_runs(*runs, ignore=["cred*", "tone.toward[Skagen]"]).differences
+    assert set(changes(found)) == {"calm.exclamations", "tone.toward[Norway]"}
+
+
+def test_three_runs_stand_side_by_side(write: Write) -> None:
+    runs = [write(f"{i}.csv", {"credibility": str(60 + i)}) for i in range(3)]
+    [found] = compare_runs(*runs).differences
+    assert changes(found) == {"credibility": (60.0, 61.0, 62.0)}
+    assert found.changes[0].delta == 2.0
+
+
+def test_everything_lists_what_is_the_same_too(write: Write) -> None:
+    runs = write("a.csv", {}), write("b.csv", {"credibility": "61"})
+    [found] = compare_runs(*runs, everything=True).differences
+    assert {c.column for c in found.changes if c.differs} == {"credibility"}
+    assert changes(found)["calm.exclamations"] == (0.25, 0.25)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "is empty"),
+        ("name,price\nrope,3\n", "has no column article_id and no status"),
+        ("article_id;status\na-1;ok\n", "has semicolons for commas"),
+        ("article_id,status\na-1,ok\na-1,ok\n", "row 3 repeats the article_id a-1"),
+        ("article_id,status\n,ok\n", "row 2 has no article_id"),
+        ("article_id,status\na-1\n", "row 2 has 1 cells and the header 2"),
+        ("article_id,status,status\na-1,ok,ok\n", "has the column status twice"),
+    ],
+)
+def test_a_file_that_is_no_run_is_named_with_the_mend(
+    write: Write, tmp_path: Path, text: str, told: str
+) -> None:
+    other = tmp_path / "other.csv"
+    other.write_text(text)
+    with pytest.raises(InputError, match=told) as fault:
+        compare_runs(write("a.csv", {}), other)
+    assert str(fault.value).startswith(str(other))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("other.csv", b"article_id,status\na-1,\xff\n", "is not UTF-8"),
+        ("other.jsonl", b"{]\n", "line 1 is not JSON"),
+        ("other.jsonl", b"[1]\n", "line 1 is no profile"),
+        ("other.jsonl", b"", "is empty"),
+        ("other.parquet", b"PAR1", "take NAME.csv, NAME.jsonl or the folder"),
+        ("folder/notes.txt", b"", "holds no profiles.csv"),
+    ],
+)
+def test_other_files_are_told_from_runs(
+    write: Write, tmp_path: Path, name: str, data: bytes, told: str
+) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(data)
+    with pytest.raises(InputError, match=told):
+        compare_runs(write("a.csv", {}), path if path.parent == tmp_path else path.parent)
+
+
+def test_slips_in_the_options_are_named(write: Write) -> None:
+    runs = write("a.csv", {}), write("b.csv", {})
+    with pytest.raises(InputError, match=r"did you mean calm\.exclamations\?"):
+        compare_runs(*runs, ignore=["calm.exclamation"])
+    with pytest.raises(InputError, match="take a number from 0 on"):
+        compare_runs(*runs, tolerance=-1)
+    with pytest.raises(InputError, match="choose one of outlet, "):
+        compare_groups(*runs, by="outlets")
+    with pytest.raises(InputError, match="give two runs or more"):
+        compare_runs(runs[0])
+
+
+def test_json_lines_compare_with_a_csv_of_the_same_run(story: Path, tmp_path: Path) -> None:
+    from credscore.cli import main
+
+    names = [tmp_path / name for name in ("p.csv", "p.jsonl")]
+    for text in ("one", "two"):
+        (tmp_path / f"{text}.txt").write_text(story.read_text() * (1 + (text == "two")))
+    inputs = [str(tmp_path / "one.txt"), str(tmp_path / "two.txt"), "-q"]
+    with pytest.raises(SystemExit):
+        main([*inputs, *(arg for name in names for arg in ("-o", str(name)))])
+    found = compare_runs(*names)
+    assert (found.summary.articles, found.differences) == (2, ())
+
+
+def test_groups_of_one_run_stand_side_by_side(write: Write) -> None:
+    outlets = ["Ferry Post"] * 5 + ["Pier Mail"] * 2
+    rows = [
+        {"article_id": f"a-{i}", "outlet": outlet, "credibility": str(50 + i)}
+        for i, outlet in enumerate(outlets)
+    ]
+    found = {(f.group, f.column): f for f in compare_groups(write("a.csv", *rows)).figures}
+    ferry, pier = found["Ferry Post", "credibility"], found["Pier Mail", "credibility"]
+    assert (ferry.n, ferry.medians, ferry.low, ferry.high, ferry.few) == (5, (52.0,), 50, 54, False)
+    assert (pier.n, pier.medians, pier.few) == (2, (55.5,), True)
+
+
+def test_a_run_folder_tells_which_signals_are_weighed(write: Write, tmp_path: Path) -> None:
+    write("profiles.csv", {"other.signal": "1"})
+    account = {"config": {"composites": {"credibility": {"weights": {"calm.exclamations": 1}}}}}
+    (tmp_path / "run.json").write_text(json.dumps(account))
+    weighed = {figure.column for figure in compare_groups(tmp_path).figures}
+    assert weighed == {"credibility", "calm.exclamations"}
+    assert {f.column for f in compare_groups(tmp_path, everything=True).figures} > weighed
+
+
+def test_a_move_that_all_articles_make_is_told_from_chance(write: Write) -> None:
+    def run(name: str, shift: float) -> Path:
+        rows = [
+            {
+                "article_id": f"a-{i}",
+                "credibility": str(50 + i + shift),
+                "calm.exclamations": str(0.1 * (-1) ** i * (shift > 0)),
+            }
+            for i in range(12)
+        ]
+        return write(name, *rows)
+
+    found = {f.column: f for f in compare_groups(run("a.csv", 0), run("b.csv", 3)).figures}
+    assert (found["credibility"].shift, found["credibility"].n) == (3, 12)
+    assert (found["credibility"].p or 1) < 0.01
+    assert (found["calm.exclamations"].p or 0) > 0.05

@@ -1,0 +1,78 @@
+"""`credscore compare` as a user types it."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.support import Ran
+
+
+@pytest.fixture
+def runs(run: Callable[..., Ran], story: Path, tmp_path: Path) -> tuple[Path, Path]:
+    """Give two runs over a story that was edited in between."""
+    before, after = tmp_path / "before.csv", tmp_path / "after.csv"
+    run(story, "-o", before, "-q")
+    story.write_text(story.read_text() + "\nThe mayor said that it was the right thing to do.\n")
+    run(story, "-o", after, "-q")
+    return before, after
+
+
+def test_what_changed_is_told_with_its_cause(
+    run: Callable[..., Ran], runs: tuple[Path, Path]
+) -> None:
+    ran = run("compare", *runs)
+    rows = {row["signal"]: row for row in csv.DictReader(io.StringIO(ran.out))}
+    assert ran.code == 0
+    assert rows["words"]["cause"] == "text"
+    assert int(rows["words"]["delta"]) == 11
+    assert "1 article in all runs, 1 differ" in ran.err
+
+
+def test_a_difference_can_be_an_exit_code(run: Callable[..., Ran], runs: tuple[Path, Path]) -> None:
+    assert run("compare", *runs, "--exit-code").code == 1
+    assert run("compare", runs[0], runs[0], "--exit-code").code == 0
+
+
+@pytest.mark.parametrize("format_", ["table", "md"])
+def test_people_get_a_table(run: Callable[..., Ran], runs: tuple[Path, Path], format_: str) -> None:
+    ran = run("compare", *runs, "--format", format_)
+    assert "words" in ran.out
+    assert "before.csv" in ran.out
+    assert "+11" in ran.out
+
+
+def test_programs_get_all_of_it_as_json(run: Callable[..., Ran], runs: tuple[Path, Path]) -> None:
+    found = json.loads(run("compare", *runs, "--format", "json").out)
+    assert found["summary"]["causes"] == {"text": 1}
+    [article] = found["articles"]
+    [words] = [change for change in article["changes"] if change["column"] == "words"]
+    assert words["delta"] == 11
+
+
+def test_groups_of_one_run(run: Callable[..., Ran], runs: tuple[Path, Path]) -> None:
+    ran = run("compare", runs[0], "--by", "language", "--format", "json")
+    assert {figure["group"] for figure in json.loads(ran.out)["figures"]} == {"en"}
+    assert "few" in run("compare", *runs, "--by", "language", "--format", "table").out
+
+
+def test_one_run_alone_is_no_comparison(run: Callable[..., Ran], runs: tuple[Path, Path]) -> None:
+    ran = run("compare", runs[0])
+    assert (ran.code, ran.out) == (2, "")
+    assert "give two runs or more, or one with --by outlet" in ran.err
+
+
+def test_a_title_that_looks_like_markup_or_formula_stays_text(
+    run: Callable[..., Ran], tmp_path: Path
+) -> None:
+    for name, title in (("a", "[red]=1+1[/red]"), ("b", "'=2|<b>x</b>")):
+        text = f"article_id,title,status\na-1,{title},ok\n"
+        (tmp_path / f"{name}.csv").write_text(text)
+    paths = tmp_path / "a.csv", tmp_path / "b.csv"
+    assert "[red]=1+1[/red]" in run("compare", *paths, "--format", "table").out
+    assert "=2\\|\\<b\\>x" in run("compare", *paths, "--format", "md").out
+    rows = list(csv.DictReader(io.StringIO(run("compare", *paths, "--format", "csv").out)))
+    assert rows[0]["b.csv"] == "'=2|<b>x</b>"
