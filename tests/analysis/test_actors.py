@@ -173,6 +173,7 @@ def test_the_west_needs_its_article() -> None:
             "Ursula von der Horst",
             None,
         ),
+        ("Samuel Lind Jr. spoke. They asked Lind Jr. again.", "Samuel Lind Jr", None),
         ("Ahmed al-Sayegh spoke. They asked Sayegh.", "Ahmed al-Sayegh", None),
         ("Marine Le Brun spoke. They asked Le Brun.", "Marine Le Brun", None),
         ("Enrique Peña Soto spoke. They asked Peña Soto.", "Enrique Peña Soto", None),

@@ -44,7 +44,7 @@ class People:
     def _named(self, name: Name) -> Person:
         """Return the person with these given and family names, in any spelling."""
         words = name.words
-        junior = len(words) > 2 and words[-1].lower() in lexicon().suffixes
+        junior = len(words) > 2 and _is_suffix(words[-1])
         words = words[:-1] if junior else words
         family_first = _family_first(words)
         family, given = (words[0], words[-1]) if family_first else (words[-1], words[0])
@@ -75,7 +75,8 @@ class People:
 
     def find(self, name: Name) -> Person | None:
         """Return the one person that a single word may stand for, if there is just one."""
-        key = spelling(name.words[-1])
+        words = name.words
+        key = spelling(words[0] if _is_suffix(words[-1]) else words[-1])
         found = self.by_family.get(key)
         if found is None:
             found = self.by_given.get(key, [])
@@ -84,9 +85,15 @@ class People:
 
 
 def is_part(name: Name) -> bool:
-    """Say whether a name is one word, but for a particle: Sisi, De Blasio."""
+    """Say whether a name is one word, but for a particle or suffix: Sisi, De Blasio, Lind Jr."""
     words = name.words
-    return len(words) == 1 or (len(words) == 2 and words[0].lower() in _PARTICLES)
+    if len(words) == 2:
+        return words[0].lower() in _PARTICLES or _is_suffix(words[1])
+    return len(words) == 1
+
+
+def _is_suffix(word: str) -> bool:
+    return word.lower() in lexicon().suffixes
 
 
 def is_full(name: Name) -> bool:

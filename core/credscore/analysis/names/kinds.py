@@ -60,7 +60,12 @@ def _kind_of_entry(text: str, token: Token, entry: Entry, lex: Lexicon) -> NameK
 
 
 def _could_name(text: str, token: Token, lex: Lexicon) -> bool:
-    """Say whether a word is no single letter and no word in capitals, unless a speaker's."""
+    """Say whether a word is no letter, no plural of an acronym, no word set in capitals.
+
+    A speaker's name before a colon may be in capitals.
+    """
+    if token.word[-1] == "s" and token.word[:-1].isupper() and len(token.word) > 2:
+        return False
     if not token.word.isupper() or text[token.end : token.end + 1] == ":":
         return len(token.word) > 1
     return 1 < len(token.word) <= _LONGEST_ACRONYM and not lex.is_common(token.form)
