@@ -1,0 +1,125 @@
+"""The attribution scorer: densities, named share, sources, concentration, quoted words."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from credscore import Article, Measurement, Span
+from credscore_attribution import Attribution
+
+PADDING = " ".join(["The old dam by the river was built of grey stone and red clay."] * 5)
+
+
+@pytest.fixture
+def article() -> Article:
+    text = (
+        "Council reviews the dam\n\n"
+        'Mayor Jana Weber said that the dam was safe. "We checked every stone," Weber said.\n\n'
+        "According to the river office, the water is falling. "
+        "Experts believe that it will rise.\n\n"
+        f"{PADDING}"
+    )
+    return Article(text)
+
+
+def scored(article: Article, **options: int) -> dict[str, Measurement]:
+    return {found.name: found for found in Attribution(**options).score(article)}
+
+
+def test_every_signal_has_a_measurement(article: Article) -> None:
+    assert set(scored(article)) == {signal.name for signal in Attribution.signals}
+
+
+def test_density_counts_core_events_per_hundred_words(article: Article) -> None:
+    found = scored(article)["density"]
+    assert found.n == len(article.words)
+    assert found.value == pytest.approx(400 / len(article.words))
+    cues = [article.quote(span) for span in found.evidence]
+    assert cues == ["said", "said", "According to", "believe"]
+
+
+def test_named_share_leaves_out_experts(article: Article) -> None:
+    found = scored(article)["named_share"]
+    assert (found.value, found.n) == (0.75, 4)
+    assert [article.quote(span) for span in found.evidence][-1] == "the river office"
+
+
+def test_sources_are_distinct_and_their_concentration_is_herfindahls(article: Article) -> None:
+    found = scored(article)
+    assert found["sources"].value == 2
+    assert found["concentration"].value == pytest.approx((2 / 3) ** 2 + (1 / 3) ** 2)
+
+
+def test_quote_share_counts_words_inside_speech(article: Article) -> None:
+    found = scored(article)["quote_share"]
+    assert found.value == pytest.approx(4 / len(article.words))
+
+
+def test_too_few_words_leave_everything_missing() -> None:
+    found = scored(Article("Weber said that the dam was safe."))
+    assert {each.reason for each in found.values()} == {"too_few_words"}
+    assert all(each.value is None for each in found.values())
+
+
+def test_too_few_events_leave_the_shares_missing(article: Article) -> None:
+    found = scored(article, min_events=5)
+    assert found["named_share"].reason == found["concentration"].reason == "too_few_events"
+    assert found["density"].value is not None
+
+
+def test_only_unnamed_sources_have_no_concentration() -> None:
+    text = f"Experts say that it leaks. Officials say that it holds. Some say it moves. {PADDING}"
+    found = scored(Article(f"Dam\n\n{text}"))
+    assert found["named_share"].value == 0
+    assert found["concentration"].reason == "no_named_sources"
+
+
+EVENTS = {"000": 9, "001": 7, "002": 3, "003": 20, "004": 3}
+UNNAMED = {"000": 4, "001": 1, "002": 0, "003": 2, "004": 1}
+
+
+def _pages(shared: Path) -> Iterator[tuple[str, Article]]:
+    """Yield the annotated body lines of each real page as an article."""
+    with (shared / "gold" / "lines.tsv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    for path in sorted((shared / "seeds").glob("*.txt")):
+        doc = path.name[:3]
+        body = {int(row["line"]) for row in rows if (row["doc"], row["label"]) == (doc, "body")}
+        lines = path.read_text("utf-8").split("\n")
+        kept = [line.strip() for number, line in enumerate(lines, 1) if number in body]
+        yield doc, Article("\n\n".join(["Title", *kept]))
+
+
+def test_real_pages_have_their_events_and_named_shares(shared: Path) -> None:
+    for doc, page in _pages(shared):
+        core = [found for found in page.attributions if found.tier == "core"]
+        assert abs(len(core) - EVENTS[doc]) <= 2, doc
+        named = sum(found.named for found in core) / len(core)
+        assert named == pytest.approx(1 - UNNAMED[doc] / EVENTS[doc], abs=0.15), doc
+
+
+def test_real_pages_full_quotes_have_the_right_speakers(shared: Path) -> None:
+    speakers = {
+        doc: [quote.speaker_name for quote in page.quotes if quote.kind == "full"]
+        for doc, page in _pages(shared)
+    }
+    assert speakers == {
+        "000": ["Alexey Maslov", "Andrei Kortunov", "Andrei Kortunov", "Alexey Maslov"],
+        "001": [],
+        "002": ["Antony Blinken"],
+        "003": ["Alexei Maslov", "Alexei Maslov", "Andrei Vinogradov"],
+        "004": [],
+    }
+
+
+def test_real_pages_terms_are_not_speech(shared: Path) -> None:
+    for _, page in _pages(shared):
+        spoken = {page.plain_text(q.span).strip('",. ') for q in page.quotes if q.kind != "term"}
+        assert not spoken & {"new era", "Roscosmos", "peace plan of China", "Dear friends"}
+
+
+def test_evidence_lies_in_the_text(article: Article) -> None:
+    for found in scored(article).values():
+        assert all(Span(0, len(article.text)).holds(span) for span in found.evidence)
