@@ -1,22 +1,77 @@
-"""Headline: to be written."""
+"""Headline: whether the body keeps what the headline promises, and how loudly it promises."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from credscore import Article, Measurement, Signal, hookimpl
+from credscore import Article, Measurement, Signal, Span, hookimpl
+from credscore_headline.clickbait import find_cues
+from credscore_headline.match import content_words, stem
 
 
 @dataclass(frozen=True)
 class Headline:
-    """To be written."""
+    """Match with the body, and cues of clickbait, in the article's headline.
+
+    `match` looks for each content word of the headline, lightly stemmed, among the body's first
+    `window` words: a fixed number, since a third of a long text has room for any promise. It is
+    missing without a headline (`no_headline`), with fewer than `min_content` content words in it
+    (`short_headline`), or where the body is shorter than the window (`too_few_words`).
+    `clickbait` counts cues, at most one of a class; the list gives each class its reason.
+    """
 
     name: ClassVar[str] = "headline"
-    signals: ClassVar[tuple[Signal, ...]] = ()
+    signals: ClassVar[tuple[Signal, ...]] = (
+        Signal(
+            "match",
+            unit="share",
+            worst=0.2,
+            best=0.8,
+            low=0,
+            high=1,
+            about="Share of the headline's content words that the body begins with.",
+            reference="Zhang et al. 2018 (CredCo): title representativeness",
+        ),
+        Signal(
+            "clickbait",
+            unit="cues",
+            worst=2,
+            best=0,
+            low=0,
+            about="Cues of clickbait in the headline: what it withholds, shouts, or asks of 'you'.",
+            reference="Chakraborty et al. 2016; Zhang et al. 2018 (CredCo)",
+        ),
+    )
+
+    window: int = 120
+    min_content: int = 3
 
     def score(self, article: Article) -> Iterable[Measurement]:
-        """Yield nothing yet."""
-        return ()
+        """Yield both signals; n counts content words of the headline, then cues."""
+        title = article.metadata.title
+        reason = "" if title.value else "no_headline"
+        if article.detected_language not in ("en", "und"):
+            reason = "not_english"
+        if reason:
+            yield from (Measurement.missing(signal.name, reason) for signal in self.signals)
+            return
+        yield self._match(article, title.value)
+        cues = find_cues(title.value)
+        evidence = [cue.within(title.span) for cue in cues] if title.span else []
+        yield Measurement("clickbait", len(cues), n=len(cues), evidence=evidence)
+
+    def _match(self, article: Article, headline: str) -> Measurement:
+        promised = content_words(headline)
+        if len(promised) < self.min_content:
+            return Measurement.missing("match", "short_headline", n=len(promised))
+        if len(article.words) < self.window:
+            return Measurement.missing("match", "too_few_words", n=len(promised))
+        beginning = article.words[: self.window]
+        first: dict[str, Span] = {}
+        for form, span in zip(beginning.forms, beginning, strict=True):
+            first.setdefault(stem(form), span)
+        kept = [first[word] for word in promised if word in first]
+        return Measurement("match", len(kept) / len(promised), n=len(promised), evidence=kept)
 
 
 @hookimpl

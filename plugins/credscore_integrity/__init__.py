@@ -40,7 +40,7 @@ class Integrity:
         _flag("truncated", "The text breaks off: in a sentence, in a turn, at a link to the rest."),
         _flag("translation_declared", "The page says that it is a translation."),
         _flag("translation_residue", "Lines or words in another script, or orphaned fragments."),
-        _flag("repeated", "The same long sentence stands twice in the body."),
+        _flag("repeated", "A passage of the body stands there twice."),
         _flag("masked_text", "Words are blacked out, or the text is kept for subscribers."),
     )
 
@@ -59,8 +59,7 @@ class Integrity:
 def _unfit(article: Article) -> str:
     if not article.lines:
         return "no_text"
-    english = article.detected_language in ("en", "und")
-    return "" if english else "language_not_assessed"
+    return "" if article.detected_language in ("en", "und") else "not_english"
 
 
 _FINDERS: tuple[Find, ...] = (

@@ -1,20 +1,22 @@
-"""Repetition: long sentences that stand twice in the body."""
+"""Repetition: a passage of the body that stands there twice."""
 
 from credscore import Article, Span
 
-_LONG = 80
-"""Characters of the shortest sentence whose repetition is no accident: about thirteen words."""
+_LONG = 60
+"""Characters of the shortest sentence whose repetition is no accident: about ten words."""
+
+_PASSAGE = 200
+"""Characters that must be repeated in all: one sentence said twice is a slip of any editor."""
 
 
 def repeated(article: Article) -> list[Span]:
-    """Return each long sentence of the body that stood there before, where it stands again."""
+    """Return the long sentences that stood in the body before, where a whole passage did."""
     seen: set[str] = set()
     found = []
     for sentence in article.sentences:
-        if sentence.end - sentence.start < _LONG:
-            continue
-        words = article.plain_text(sentence).lower()
-        if words in seen:
-            found.append(sentence)
-        seen.add(words)
-    return found
+        if sentence.end - sentence.start >= _LONG:
+            words = article.plain_text(sentence).lower()
+            if words in seen:
+                found.append(sentence)
+            seen.add(words)
+    return found if sum(span.end - span.start for span in found) >= _PASSAGE else []

@@ -5,15 +5,6 @@ from collections.abc import Iterator
 
 from credscore import Article, Line, Span
 
-_DECLARED = re.compile(
-    r"[-•*#(\[\s]*(?:translat(?:ed|ion|or)\b[^\n]{0,20}?(?::| by | from (?:the|an?|[A-Z])| of the )"
-    r"|this (?:article|text|story|page) (?:was|is|has been) (?:machine[- ]|automatically )?translated"
-    r"|(?:machine|automatic) translation\b)",
-    re.IGNORECASE,
-)
-_CREDIT = 120
-"""Characters of the longest line that is a credit and not a paragraph."""
-
 _LATIN = 0x0250
 _FOREIGN = re.compile(
     r"[\u0370-\u03ff\u0400-\u052f\u0531-\u058f\u0590-\u06ff\u0750-\u077f\u0900-\u0eff\u1100-\u11ff"
@@ -55,14 +46,9 @@ _SHORT_FORMS = frozenset(
 
 
 def declared(article: Article) -> list[Span]:
-    """Return the lines in which the page says that it is a translation."""
-    return [line.span for line in article.lines if _is_credit(article, line)]
-
-
-def _is_credit(article: Article, line: Line) -> bool:
-    if line.span.end - line.span.start > _CREDIT or line.kind == "generated":
-        return False
-    return bool(_DECLARED.match(article.plain_text(line.span)))
+    """Return the credit in which the page says that it is a translation."""
+    origin = article.metadata.origin
+    return [origin.span] if origin.span and "translat" in origin.value.lower() else []
 
 
 def residue(article: Article) -> list[Span]:

@@ -43,7 +43,7 @@ def test_each_flag_is_answered_with_one_or_nought() -> None:
 
 @pytest.mark.parametrize(
     ("text", "language", "reason"),
-    [("", "", "no_text"), (" \n ", "", "no_text"), (STORY[0], "de", "language_not_assessed")],
+    [("", "", "no_text"), (" \n ", "", "no_text"), (STORY[0], "de", "not_english")],
 )
 def test_what_cannot_be_assessed_is_missing(text: str, language: str, reason: str) -> None:
     found = list(Integrity().score(Article(text, language=language)))
@@ -86,7 +86,7 @@ def test_a_mark_below_the_text_shows_that_it_is_truncated(line: str) -> None:
     "end",
     [
         'The company answered with a single word: "Never"',
-        "Follow the ferry and all that happens on the quay and in the mill on Twitter @harbourferry",
+        "Follow the ferry and all that happens on the quay and the mill on Twitter @harbourferry",
         "***",
         "Related stories",
     ],
@@ -140,8 +140,12 @@ def test_a_menu_of_languages_is_no_residue() -> None:
     assert "translation_residue" not in flags(*STORY, "Русский", "العربية", "中文")
 
 
-def test_a_long_sentence_that_stands_twice_is_repeated() -> None:
-    assert flags(*STORY, STORY[1]) == {"repeated": [STORY[1]]}
+def test_a_passage_that_stands_twice_is_repeated() -> None:
+    assert flags(*STORY, *STORY[1:3]) == {"repeated": STORY[1:3]}
+
+
+def test_one_sentence_said_twice_is_not() -> None:
+    assert flags(*STORY, STORY[1]) == {}
 
 
 def test_masks_and_a_wall_below_a_short_text_are_masked_text() -> None:

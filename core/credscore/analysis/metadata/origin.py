@@ -12,7 +12,8 @@ _AGENCY = (
 )
 _TRANSLATION = re.compile(
     r"[-•*#(\[\s]*(?:translat(?:ed|ion|or)\b[^\n]{0,20}?(?::| by | from (?:the|an?|[A-Z])| of the )"
-    r"|this (?:article|text|story|page) (?:was|is|has been) (?:machine[- ]|automatically )?translated"
+    r"|this (?:article|text|story|page) (?:was|is|has been) (?:machine[- ]|automatically )?"
+    r"translated"
     r"|(?:machine|automatic) translation\b)[^\n]*",
     re.IGNORECASE,
 )
@@ -48,10 +49,10 @@ def find_origin(page: Page) -> Field:
 
 
 def _credits(page: Page) -> Iterator[Field]:
-    for at, text in page.short:
-        if not page.is_near(at) or not _HINT.search(text):
-            continue
-        for shape in (_TRANSLATION, _FIRST, _SHARED):
+    """Yield credit lines, those of translators before those of other outlets and helpers."""
+    near = [(at, text) for at, text in page.short if page.is_near(at) and _HINT.search(text)]
+    for shape in (_TRANSLATION, _FIRST, _SHARED):
+        for at, text in near:
             if shape.match(text) and (whole := _WHOLE.match(text)):
                 yield page.field(at, whole)
 

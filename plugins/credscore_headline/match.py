@@ -1,0 +1,32 @@
+"""Content words, compared by a light stem: what a headline promises and a body keeps."""
+
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_ENDINGS = ("'s", "ies", "ing", "ed", "es", "s", "e", "ly")
+_LEAST = 3
+"""Letters that a stem keeps."""
+
+
+def content_words(headline: str) -> list[str]:
+    """Return the stems of a headline's words, each once, without function words."""
+    words = (word.lower() for word in _WORD.findall(headline))
+    return list(dict.fromkeys(stem(word) for word in words if word not in _function_words()))
+
+
+@lru_cache(maxsize=1 << 15)
+def stem(word: str) -> str:
+    """Return a lower-case word without its inflection: "visits", "visiting" and "visit" are one."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
+            return word[: -len(ending)] + ("y" if ending == "ies" else "")
+    return word
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    text = files(__package__).joinpath("function_words.txt").read_text("utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(word for line in lines for word in line.split())

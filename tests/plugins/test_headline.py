@@ -1,0 +1,86 @@
+"""Headline: what it promises, and how."""
+
+import pytest
+
+from credscore import Article, Measurement
+from credscore_headline import Headline
+from credscore_headline.clickbait import find_cues
+from credscore_headline.match import content_words, stem
+
+BODY = (
+    "The harbour council met on Monday evening to weigh a timetable that would move the first "
+    "ferry of the day to half past five, earlier than at any time since the line was opened. "
+) * 5
+
+
+def measured(title: str, body: str = BODY, language: str = "") -> dict[str, Measurement]:
+    article = Article(body, title=title, language=language)
+    return {found.name: found for found in Headline().score(article)}
+
+
+def test_a_headline_whose_words_the_body_has_matches() -> None:
+    found = measured("Council weighs ferry timetables")["match"]
+    assert (found.value, found.n, len(found.evidence)) == (1, 4, 4)
+
+
+def test_a_headline_about_something_else_does_not() -> None:
+    assert measured("Aliens landed behind supermarkets")["match"].value == 0
+
+
+def test_words_count_only_where_the_body_begins() -> None:
+    late = measured("Baker sells cakes", BODY * 3 + "The baker sells a cake.")["match"]
+    assert late.value == 0
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "language", "reason"),
+    [
+        ("", "\n", "", "no_headline"),
+        ("Why us", BODY, "", "short_headline"),
+        ("Council weighs ferry timetables", BODY[:200], "", "too_few_words"),
+        ("Council weighs ferry timetables", BODY, "de", "not_english"),
+    ],
+)
+def test_a_match_that_cannot_be_measured_is_missing(
+    title: str, body: str, language: str, reason: str
+) -> None:
+    found = measured(title, body, language)["match"]
+    assert (found.value, found.reason) == (None, reason)
+
+
+@pytest.mark.parametrize("words", [("visits", "visit"), ("baked", "bakes"), ("cities", "city")])
+def test_inflected_forms_share_a_stem(words: tuple[str, str]) -> None:
+    assert len({stem(word) for word in words}) == 1
+
+
+def test_function_words_promise_nothing() -> None:
+    assert content_words("Why the ferry is not what it was") == [stem("ferry")]
+
+
+@pytest.mark.parametrize(
+    ("title", "kinds"),
+    [
+        ("Council weighs new ferry timetable", []),
+        ("Here's why the ferry will leave early", ["withheld"]),
+        ("You won't believe what the council did", ["awe", "reader"]),
+        ("7 surprising ways to cross a harbour", ["counted"]),
+        ("Ferry company pays WHAT?!", ["loud"]),
+        ("BREAKING: council resigns", ["label", "shouted"]),
+        ("NATO and UNESCO meet at the quay", ["shouted"]),
+        ("NATO meets at the quay", []),
+        ("COUNCIL WEIGHS FERRY TIMETABLE", []),
+    ],
+)
+def test_cues_are_found_by_class(title: str, kinds: list[str]) -> None:
+    assert sorted(cue.kind for cue in find_cues(title)) == kinds
+
+
+def test_cues_show_their_words_in_the_text() -> None:
+    article = Article(f"You won’t believe this ferry\n{BODY}")
+    found = {one.name: one for one in Headline().score(article)}["clickbait"]
+    assert [article.quote(span) for span in found.evidence] == ["You won’t believe", "You"]
+
+
+@pytest.mark.parametrize("title", ["!" * 9999, "\0", "A" * 9999, "you " * 3000, "\ud800", "?!…"])
+def test_odd_headlines_do_no_harm(title: str) -> None:
+    assert {found.name for found in measured(title).values()} == {"match", "clickbait"}
