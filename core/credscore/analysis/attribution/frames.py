@@ -139,7 +139,7 @@ _LEFT_KINDS: dict[str, str] = (
     | dict.fromkeys(RELATIVES, "relative")
     | dict.fromkeys(COORDINATORS, "and")
     | dict.fromkeys(("because", "while", "when", "where", "if", "although", "though"), "and")
-    | {"to": "to", ",": "comma", QUOTE: "quote", ")": "subject", "'": "possessive"}
+    | {"to": "to", ",": "comma", QUOTE: "quote", ")": "subject", "%": "subject", "'": "possessive"}
 )
 
 

@@ -22,6 +22,8 @@ _JOINERS = frozenset("'&-/")
 _QUANTIFIERS = word_set("all both some many most half several few one each none those")
 _NUMERALS = word_set("one two three four five six others")
 _PAST_FORMS = word_set(
+    "threw chose froze wore broke drove rose wrote flew sang rang swore stole tore forgot slept "
+    "dealt bought sought taught caught fought sold shot struck spun swung "
     "came went took got gave had won lost ran met kept left led began brought became stood "
     "sat fell grew knew paid sent built spent drew hit arrived let said told wrote thought "
     "found showed saw felt spoke made put held known seen given taken shown written spoken "
@@ -33,9 +35,15 @@ def is_noun_like(unit: Unit, at: int) -> bool:
     form = unit.forms[at]
     if form == QUOTE or not unit.is_word(at):
         return form in ("%", "$", "#", "@")
-    if unit.is_capital(at) and form not in FUNCTION_WORDS:
+    if unit.is_capital(at) and (form not in FUNCTION_WORDS or _is_first_name(unit, at)):
         return True
     return not (form in FUNCTION_WORDS or is_adverb(form) or is_past(form))
+
+
+def _is_first_name(unit: Unit, at: int) -> bool:
+    """Tell Will Smith and May Smith from the auxiliaries."""
+    follows = at + 1 < len(unit.forms) and unit.is_capital(at + 1)
+    return unit.forms[at] in ("will", "may") and follows
 
 
 def is_past(form: str) -> bool:

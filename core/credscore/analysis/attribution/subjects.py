@@ -14,6 +14,7 @@ from credscore.analysis.attribution.grammar import (
     is_adverb,
     word_set,
 )
+from credscore.analysis.attribution.lexicon import lexicon
 from credscore.analysis.attribution.phrases import (
     is_noun_like,
     is_past,
@@ -34,6 +35,8 @@ def find_subject(unit: Unit, left: int, known: Tokens | None) -> Tokens | None:
     if left < 0:
         return known
     form = unit.forms[left]
+    if form == "," and unit.forms[left - 1] == ")":
+        return _phrase(unit, left - 1)
     if form == ",":
         return appositive(unit, left) or known or main_subject(unit, left)
     if form == "-":
@@ -161,7 +164,17 @@ def _phrase_at(unit: Unit, at: int, before: int) -> Tokens | None:
     if unit.forms[at] in PRONOUNS:
         return at, at
     last = phrase_right(unit, at)
-    return (at, last) if last is not None and last < before else None
+    if last is None or last >= before:
+        return None
+    return at, next((verb - 1 for verb in range(at + 1, last + 1) if _is_finite(unit, verb)), last)
+
+
+def _is_finite(unit: Unit, at: int) -> bool:
+    """Say whether a word after a name is a cue verb in the third person: "Weber supports"."""
+    verb = lexicon().verbs.get(unit.forms[at])
+    if verb is None or verb.tag != "s" or unit.is_capital(at):
+        return False
+    return unit.is_capital(at - 1)
 
 
 def _is_verb(unit: Unit, at: int) -> bool:
