@@ -39,7 +39,7 @@ def _cells(result: Result) -> tuple[str, ...]:
         made.metric,
         "" if made.value is None else _number(made.value),
         _interval(made),
-        result.baseline if made.value is not None else made.note,
+        "; ".join(filter(None, (result.baseline, made.note))),
     )
 
 
@@ -85,5 +85,5 @@ def _shown() -> list[list[str]]:
 
 def _markdown_cells(record: dict[str, Any]) -> list[str]:
     made = Figure(*(record[key] for key in ("metric", "n", "value", "low", "high", "note")))
-    place = f"{record['set']}, {record['split']}"
+    place = ", ".join(filter(None, (record["set"], record["split"], record["note"])))
     return [place, str(made.n), _number(record["value"]), _interval(made), record["baseline"]]
