@@ -69,7 +69,8 @@ class Memory:
         if not fitting:
             return None
         sources = [met for met in fitting if met.is_source and at - met.at < _NEAR]
-        met = (sources or fitting)[-1]
+        named = [met for met in sources if met.named]
+        met = (named or sources or fitting)[-1]
         self.people.set_gender(met.name, gender)
         return met.name, met.named
 

@@ -94,7 +94,7 @@ def is_named(source: str, *, has_name: bool = True) -> bool:
     head = forms[end - 1]
     if head in _lists()["documents"]:
         return _has_maker(words, forms, end)
-    if _is_generic(words[end - 1], head):
+    if _is_generic(words[end - 1] if end > 1 else head, head):
         return _speaks_for_somebody(words, forms, end, head)
     return _names_somebody(words, forms, end, head)
 
@@ -133,7 +133,7 @@ def _is_plural(head: str, word: str) -> bool:
     lists = _lists()
     if head in lists["institutions"] or head.endswith(("ss", "us", "is")):
         return False
-    if head in ("people", "men", "women", "police", "others", "many", "some", "most"):
+    if head in ("people", "men", "women", "others", "many", "some", "most"):
         return True
     return head.endswith("s") and (word[0].islower() or head[:-1] in lists["generic"])
 
@@ -172,6 +172,8 @@ def _is_generic(word: str, head: str) -> bool:
 def _names_somebody(words: list[str], forms: list[str], end: int, head: str) -> bool:
     lists = _lists()
     institutions = lists["institutions"]
+    if forms[0] in _INDEFINITE and head in lists["roles"] and words[end - 1][0].islower():
+        return False
     is_plural = _is_plural(head, words[end - 1])
     if any(_is_name(words, forms, at) for at in range(end)):
         return not (is_plural and words[end - 1][0].islower())
