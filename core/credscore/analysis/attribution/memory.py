@@ -63,9 +63,9 @@ class Memory:
 
     def person_at(self, at: int, gender: Gender) -> tuple[str, bool] | None:
         """Return whom "he" or "she" stands for at a place: the last source that it can be."""
-        fitting = [
-            m for m in self._persons[-12:] if at - m.at < _REACH and m.gender in ("", gender)
-        ]
+        near = [met for met in self._persons[-12:] if at - met.at < _REACH]
+        fitting = [met for met in near if met.gender in ("", gender)]
+        fitting = fitting or [met for met in near[-1:] if met.is_source and at - met.at < _NEAR]
         if not fitting:
             return None
         sources = [met for met in fitting if met.is_source and at - met.at < _NEAR]

@@ -125,13 +125,18 @@ def _phrase(words: str, span: Span, inside: Sequence[Name], memory: Memory) -> R
     if person is not None:
         return Resolved(memory.people.meet(person).name, True)
     named = is_named(words, has_name=bool(inside) or not _is_common(words))
-    if shape.definite and not inside:
+    if shape.definite and all(map(_is_adjective, inside)):
         found = memory.described(span.start, shape)
         if found is not None:
             return Resolved(*found)
     if named and not shape.plural and shape.head_is_name and len(inside) == 1:
         return Resolved(_body_name(inside[0], words), True)
     return Resolved(words, named)
+
+
+def _is_adjective(name: Name) -> bool:
+    """Say whether a name only tells which: the Chinese minister, the Republican nominee."""
+    return name.entry is not None and name.entry.role == "people"
 
 
 def _is_common(words: str) -> bool:
