@@ -8,20 +8,27 @@ import pytest
 
 from credscore import Article, Measurement, Span
 from credscore_attribution import Attribution
+from tests.analysis.test_quotes import body_of
 
 PADDING = " ".join(["The old dam by the river was built of grey stone and red clay."] * 5)
+
+
+def prose(text: str) -> Article:
+    """Give an article all of whose lines are body, whatever the line analysis says of them."""
+    article = Article(text)
+    vars(article)["_body"] = body_of(text)
+    return article
 
 
 @pytest.fixture
 def article() -> Article:
     text = (
-        "Council reviews the dam\n\n"
         'Mayor Jana Weber said that the dam was safe. "We checked every stone," Weber said.\n\n'
         "According to the river office, the water is falling. "
         "Experts believe that it will rise.\n\n"
         f"{PADDING}"
     )
-    return Article(text)
+    return prose(text)
 
 
 def scored(article: Article, **options: int) -> dict[str, Measurement]:
@@ -58,7 +65,7 @@ def test_quote_share_counts_words_inside_speech(article: Article) -> None:
 
 
 def test_too_few_words_leave_everything_missing() -> None:
-    found = scored(Article("Weber said that the dam was safe."))
+    found = scored(prose("Weber said that the dam was safe."))
     assert {each.reason for each in found.values()} == {"too_few_words"}
     assert all(each.value is None for each in found.values())
 
@@ -71,7 +78,7 @@ def test_too_few_events_leave_the_shares_missing(article: Article) -> None:
 
 def test_only_unnamed_sources_have_no_concentration() -> None:
     text = f"Experts say that it leaks. Officials say that it holds. Some say it moves. {PADDING}"
-    found = scored(Article(f"Dam\n\n{text}"))
+    found = scored(prose(text))
     assert found["named_share"].value == 0
     assert found["concentration"].reason == "no_named_sources"
 
@@ -89,7 +96,7 @@ def _pages(shared: Path) -> Iterator[tuple[str, Article]]:
         body = {int(row["line"]) for row in rows if (row["doc"], row["label"]) == (doc, "body")}
         lines = path.read_text("utf-8").split("\n")
         kept = [line.strip() for number, line in enumerate(lines, 1) if number in body]
-        yield doc, Article("\n\n".join(["Title", *kept]))
+        yield doc, prose("\n\n".join(kept))
 
 
 def test_real_pages_have_their_events_and_named_shares(shared: Path) -> None:
