@@ -19,6 +19,7 @@ from credscore.analysis.words import Words
 from credscore.spans import Span
 
 _MAX_LABEL = 40
+_INWARD = frozenset(["think", "nominal", "attitude"])
 _ALWAYS_OWN = frozenset(["according_to", "label"])
 
 
@@ -89,8 +90,10 @@ def _is_within_speech(finding: Finding, found: Sequence[Finding]) -> bool:
     """Say whether somebody else reports this thought, judgement or claim: it is theirs, then."""
     if finding.cue.family in _ALWAYS_OWN or finding.is_tag:
         return False
-    reaches = finding.cue.family == "say" and finding.tier == "core"
-    return not reaches and any(
-        other is not finding and other.tier == "core" and other.holds(finding.cue.first)
+    if finding.cue.family == "say" and finding.tier == "core":
+        return False
+    of_any = finding.cue.family in _INWARD
+    return any(
+        other is not finding and (of_any or other.tier == "core") and other.holds(finding.cue.first)
         for other in found
     )
