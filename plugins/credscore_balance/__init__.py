@@ -19,6 +19,8 @@ Voice = tuple[str, str, Span]
 class Balance:
     """Asks whose voices an article lets speak: each named source counts once, for its side.
 
+    Only core attributions count, where somebody says something: whom the article gives thoughts
+    or feelings has no voice by that.
     Balance is not truth: an article may be right to let one side speak alone.
 
     `min_sources` is the fewest sources with a side that a balance is computed on.
@@ -68,7 +70,7 @@ def _voices(article: Article) -> Iterator[Voice]:
     by_name = {article.plain_text(span).lower(): side for span, side in sided}
     for attribution in article.attributions:
         source = attribution.source
-        if attribution.named and source is not None:
+        if attribution.named and attribution.tier == "core" and source is not None:
             name = attribution.source_name.lower()
             at = bisect_right(ends, source.start)
             inside = at < len(sided) and sided[at][0].overlaps(source)
