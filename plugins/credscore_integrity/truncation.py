@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from credscore import Article, Line, Span
 
-_CHARS = re.compile(r"\[\+?\d{2,6} chars\]")
-_UNCLOSED = re.compile(r"\*\*(?:\(|\(?[^\W\d_][\w .'-]{0,40}\)?:)$")
+_CHARS = re.compile(r"\[\+?\d{1,6} chars\]")
+_UNCLOSED = re.compile(
+    r"\*\*(?:\([\w .'-]{0,40}\)?|[^\W\d_][\w .'-]{0,40}\)?:|\([\w .'-]{0,40}\)?:)$"
+)
 _REST = re.compile(
     r"(?:continue reading|read more) ?(?:…|\.{2,})$"
     r"|(?:continue reading|read) (?:the )?(?:full|whole|entire)? ?(?:story|article|report)"
@@ -14,12 +16,13 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 _POINTED_ON = re.compile(
-    r"(?:…|\.{2,}) ?(?:read (?:more|on)|continue reading)$|\[(?:…|\.{3})\]?$", re.IGNORECASE
+    r"(?:…|\.{2,}|—) ?(?:\[?more\]?|read (?:more|on)|continue reading)$|\[(?:…|\.{3})\]?$",
+    re.IGNORECASE,
 )
 _OPEN_END = re.compile(r"[,;–—]$")
 _ELLIPSIS = re.compile(r"[\w,](?:…|\.{2,3})$")
 _ENDS = re.compile(r"[.!?…:]['\")\]*_ ]*$")
-_LAST_WORD = re.compile(r"(?<![@/.\w])([a-z][a-z'-]+)$")
+_LAST_WORD = re.compile(r"(?<![@/.\w])(a|[a-z][a-z'-]+)$")
 _LINKED = re.compile(r"https?:|www\.|@\w|\||#\w|\.(?:com|org|net)\b|\b(?:here|below|more|page)$")
 _HANGING = frozenset(
     [

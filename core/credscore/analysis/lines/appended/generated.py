@@ -41,7 +41,7 @@ def generated_lines(lines: Sequence[str]) -> dict[int, str]:
     found: dict[int, str] = {}
     for block in _blocks(signs):
         if _is_appended(lines, block[0].at) and _points(lines, block) >= _ENOUGH:
-            places = range(block[0].at, _end(lines, block))
+            places = range(_start(lines, block), _end(lines, block))
             found.update(dict.fromkeys(places, _reason({sign.kind for sign in block})))
     return found or {s.at: "generator's words" for s in signs if s.kind == "residue"}
 
@@ -58,14 +58,13 @@ def _blocks(signs: Sequence[Sign]) -> Iterator[list[Sign]]:
 
 
 def _is_appended(lines: Sequence[str], start: int) -> bool:
-    """Say whether an article stands above: prose, in lines of a dozen words and more."""
-    prose = 0
-    for line in lines[:start]:
-        words = line.count(" ") + 1
-        prose += words if words >= 12 else 0
-        if prose >= _ARTICLE_WORDS:
-            return True
-    return False
+    """Say whether an article stands above a block."""
+    return sum(line.count(" ") + 1 for line in _prose(lines[:start])) >= _ARTICLE_WORDS
+
+
+def _prose(lines: Sequence[str]) -> list[str]:
+    """Return the lines of a dozen words and more."""
+    return [line for line in lines if line.count(" ") >= 11]
 
 
 def _points(lines: Sequence[str], block: Sequence[Sign]) -> int:
@@ -74,7 +73,7 @@ def _points(lines: Sequence[str], block: Sequence[Sign]) -> int:
     count = Counter(sign.kind for sign in block)
     points = sum(weight * min(count[kind], most) for kind, (weight, most) in _WEIGHTS.items())
     if not _is_markdown(above):
-        points += min(sum(count[kind] for kind in _MARKUP), 3) + min(count["question"], 1)
+        points += min(sum(count[kind] for kind in _MARKUP), 4) + min(count["question"], 1)
     if _is_dialogue(lines, block):
         return points + 2 + _guests(lines, block, above)
     return points if _has_answers(lines, block) else 0
@@ -103,7 +102,7 @@ def _guests(lines: Sequence[str], block: Sequence[Sign], above: str) -> int:
     names = _names(lines, block)
     if not names:
         return 0
-    low = above.lower()
+    low = "\n".join(_prose(above.split("\n"))).lower()
     return -3 if any(name.lower() in low for name in names) else 2
 
 
@@ -124,6 +123,14 @@ def _asking(lines: Sequence[str], turns: Sequence[Sign]) -> set[str]:
 
 def _is_initials(label: str) -> bool:
     return len(label) <= 4 and label.isupper()
+
+
+def _start(lines: Sequence[str], block: Sequence[Sign]) -> int:
+    """Return where the block starts: with a heading above it that announces one of its guests."""
+    start = block[0].at
+    heading = lines[start - 1]
+    announces = any(name in heading for name in _names(lines, block))
+    return start - 1 if announces and heading.count(" ") < 11 and heading[-1] != "." else start
 
 
 def _end(lines: Sequence[str], block: Sequence[Sign]) -> int:

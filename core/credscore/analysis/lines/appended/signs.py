@@ -118,7 +118,9 @@ def _is_section(line: str) -> bool:
     head, colon, _ = numbered.partition(":")
     if numbered in _members("section") or (colon and head.strip() in _members("section")):
         return True
-    if numbered.startswith(("interview with ", "q&a with ", "a conversation with ")):
+    if numbered.startswith(
+        ("interview with ", "q&a with ", "a conversation with ", "in conversation with ")
+    ):
         return True
     return line[0] in "#*" and (
         len(numbered) < len(name) or not _members("topic").isdisjoint(_LETTERS.findall(numbered))

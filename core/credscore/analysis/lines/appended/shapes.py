@@ -1,0 +1,87 @@
+"""Shapes of an appeal: how a call to vote is led up to, whom it is for, what looks like one."""
+
+import re
+
+_DAY = r"(?:\w+ day|\w+day|\d{1,2}(?:st|nd|rd|th)? \w+|\w+ \d{1,2}(?:st|nd|rd|th)?|\w+ elections?)"
+_OFFICE = (
+    r"(?:mayor|sheriff|congress|senate|senator|president|governor|school board|city council"
+    r"|council|parliament|assembly|legislature)"
+)
+
+LEAD = re.compile(
+    r"(?:(?:please|and|so|now|today|tomorrow|go|friends|readers|remember|let's|let us)\b\W*"
+    r"|(?:dear|fellow|my) \w+\W+|we (?=vote)|only (?=vote)"
+    rf"|(?:on|this|next|by|in|at) (?:the )?{_DAY}\W*"
+    r"|if you [^,]{1,80}, "
+    r"|(?:don't|do not|never) forget(?: to)?\W+|get out and |go out and |go to the polls and "
+    r"|make a plan to |make sure (?:that )?(?:you |to )|be sure to |it's time to "
+    r"|(?:tell|ask|remind|get) (?:[\w']+ ){1,4}to |(?:join us|come|meet us)"
+    r"[^,]{0,30} and ){1,4}",
+    re.IGNORECASE,
+)
+"""What may stand before an imperative."""
+
+VOTE = re.compile(
+    r"\b(?P<vote>(?i:votes?)) (?:(?i:early|straight|again|only|them) )?(?:(?i:for|against|out) \w"
+    r"|(?i:yes|no) (?i:on|to)\b|(?i:with (?:ballot|number|list|no\b))|(?i:list|number|no\.) ?\d"
+    r"|(?!On |In |By |At |The |A |But |And )[A-Z][\w-]+)"
+)
+"""A call to vote with its object."""
+
+URGED = re.compile(
+    r"(?:we|i) (?:urge|ask|invite|encourage|call on|want|need) (?:you|everyone|all \w+) to $",
+    re.IGNORECASE,
+)
+ARTICLE = re.compile(
+    r"\b(?:an?|the|this|that|every|each|his|her|your|their|its|no|one) $", re.IGNORECASE
+)
+OPENS_LOW = re.compile(
+    r"(?:save|show|share|kick|join|stand|give|bring|make|help|choose|take|come|turn|protect|defend"
+    r"|stop|say|get|go|send|keep|restore|sign|ask|pick|call|donate|raise|do|think|be|register)\b",
+    re.IGNORECASE,
+)
+"""First words that are imperatives themselves: "Show up on Saturday and vote for …"."""
+
+NUMBER = re.compile(
+    r"\b(?:ballots?|lists?|number|no|preference|preferential(?: vote)?|box)\b(?: paper)?[ .:]{0,3}"
+    r"(?:no\.? ?|number )?\d|\b(?:district|ward|constituency|precinct) \d"
+    r"|\b(?:yes|no) on (?:prop|measure|question|amendment|\d)"
+    r"|\b(?:cross|X) (?:next to|beside|against|by)\b|\bballot [A-F]\b",
+    re.IGNORECASE,
+)
+LIST = re.compile(
+    r"\b(?:ballot(?: paper)?|list|candidate)(?: (?:number|no\.?))? \d{1,3}\b"
+    r"|\bpreferen\w+(?: votes?)?(?: (?:number|no\.?))?:? \d{1,3}\b",
+    re.IGNORECASE,
+)
+SIDE = re.compile(
+    r"\b(?i:our candidates?|party fund|candidates? in)\b"
+    r"|(?:'s?|\b(?:the|her|his|our|[A-Z][\w-]+)) (?i:campaign)\b|\b[A-Z][\w-]+ Party\b"
+    rf"|\b(?i:(?:for|next|your) (?:the )?(?:next )?{_OFFICE})\b"
+    r"|\b(?i:in|to|on) (?:the )?(?:Congress|Senate|Parliament|Assembly|Council|White House)\b"
+)
+WINS = re.compile(
+    r"\b(?:flip|beat|win|defeat|unseat|seat|race|victory|reelect|re-elect|elect|keep (?:Congress"
+    r"|Sen|Rep|Gov)\w*)\b"
+)
+NEAR_A_VOTE = ("your vote", "vote ", "vote!", "voting", "ballot", "at the polls", "polling day")
+NAME = re.compile(r"[a-z] [A-Z][\w-]+")
+NO_VERB = re.compile(
+    r"Mark [A-Z]|(?:No|Yes|no|yes)\b(?! on )|(?i:share|place) of\b"
+    r"|(?i:back|keep|stand|stop|turn|put) (?:on|in|to|at|when|then|by|from)\b"
+)
+"""First words that only look like an imperative."""
+
+YOURS = re.compile(
+    r"(?:(?:only a|your|every) vote for .{1,60}\b(?:is|can|will)\b|(?:only )?with your vote\b"
+    r"|a vote for (?:list|number|no\.) ?\d"
+    r"|(?:we|we're|i'm|i am|we are|i) (?:ask|asking|need|want|hope|count|rely|counting)"
+    r" (?:you )?(?:for |on )?(?:you|your vote|your support)\b"
+    r"|(?:paid for|authori[sz]ed) by .{1,60}\b(?:for|party|committee)\b)",
+    re.IGNORECASE,
+)
+NOUN = re.compile(
+    r"(?i:votes?|support|campaign|elect\w*|donat\w*|ballots?) (?:[\w'-]+ ){1,6}?(?:could|would"
+    r"|may|might|is|was|were|are|has|had|stood|set|fail\w*|pass\w*|postponed|looms|splits|shows?)\b"
+)
+"""Sentences about a vote: "Vote for the list could reshape the council"."""
