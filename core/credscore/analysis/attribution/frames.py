@@ -100,9 +100,9 @@ def _skip_left(unit: Unit, at: int) -> tuple[int, frozenset[str]]:
 
 def _floats(unit: Unit, at: int) -> bool:
     """Say whether "both" or "all" stands between auxiliary and verb: "they have both said"."""
-    return (
-        unit.forms[at] in ("both", "all", "each") and at > 0 and unit.forms[at - 1] in AUXILIARIES
-    )
+    if at == 0 or unit.forms[at] not in ("both", "all", "each"):
+        return False
+    return unit.forms[at - 1] in AUXILIARIES or unit.forms[at - 1] in SUBJECT_PRONOUNS
 
 
 def _mark(form: str, marks: set[str]) -> None:

@@ -69,7 +69,7 @@ NOT_ADVERBS = word_set(
 TIMES = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may"
     " june july august september october november december jan feb aug sept oct nov dec today"
-    " yesterday tomorrow tonight"
+    " yesterday tomorrow tonight night morning afternoon evening week weekend month year"
 )
 ABBREVIATIONS = word_set(
     "mr mrs ms dr sen sens rep reps gov govs gen lt col capt sgt rev hon prof st jr sr inc corp co"

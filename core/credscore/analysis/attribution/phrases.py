@@ -10,6 +10,7 @@ from credscore.analysis.attribution.grammar import (
     PRONOUNS,
     QUOTE,
     RELATIVES,
+    SUBJECT_PRONOUNS,
     TIMES,
     is_adverb,
     word_set,
@@ -21,6 +22,7 @@ _MAX_PARENTHESIS = 12
 _JOINERS = frozenset("'&-/")
 _QUANTIFIERS = word_set("all both some many most half several few one each none those")
 _NUMERALS = word_set("one two three four five six others")
+_HEADLESS = PRONOUNS | SUBJECT_PRONOUNS | _NUMERALS
 _PAST_FORMS = word_set(
     "threw chose froze wore broke drove rose wrote flew sang rang swore stole tore forgot slept "
     "dealt bought sought taught caught fought sold shot struck spun swung "
@@ -35,6 +37,8 @@ def is_noun_like(unit: Unit, at: int) -> bool:
     form = unit.forms[at]
     if form == QUOTE or not unit.is_word(at):
         return form in ("%", "$", "#", "@")
+    if at == 0 and is_adverb(form):
+        return False
     if unit.is_capital(at) and (form not in FUNCTION_WORDS or _is_first_name(unit, at)):
         return True
     return not (form in FUNCTION_WORDS or is_adverb(form) or is_past(form))
@@ -57,7 +61,7 @@ def phrase_left(unit: Unit, last: int) -> int | None:
         return None
     if unit.forms[last] == ")":
         return _before_parenthesis(unit, last)
-    if unit.forms[last] in PRONOUNS or unit.forms[last] in _NUMERALS:
+    if unit.forms[last] in _HEADLESS:
         return _pronoun_left(unit, last)
     first, seen_noun = _walk_left(unit, last)
     if not seen_noun:

@@ -15,6 +15,7 @@ from credscore.analysis.attribution.grammar import (
 )
 from credscore.analysis.attribution.phrases import (
     is_noun_like,
+    is_past,
     phrase_left,
     phrase_right,
 )
@@ -31,9 +32,9 @@ _INVERTED_COMPLEMENTS = word_set("name phrase word pronoun object")
 _MAX_APPOSITION = 40
 _COMMA_TRIES = 4
 _LIGHT_VERBS = word_set(
-    "have has had make makes made give gives gave take takes took issue issues issued deliver "
-    "delivers delivered offer offers offered express expresses expressed raise raises raised "
-    "launch launched voiced drew"
+    "have has had make makes made give gives gave given take takes took taken issue issues "
+    "issued deliver delivers delivered offer offers offered express expresses expressed raise "
+    "raises raised launch launched voiced drew "
 )
 
 
@@ -70,7 +71,7 @@ def _with_maker(unit: Unit, source: Tokens | None) -> Tokens | None:
 def _of_noun(unit: Unit, cue: Cue) -> Tokens | None:
     """Return the owner of a nominal cue: "her claim that", "they have no doubt that"."""
     at = cue.first - 1
-    while at >= 0 and is_noun_like(unit, at) and not _is_owner(unit, at):
+    while at >= 0 and _modifies(unit, at) and not _is_owner(unit, at):
         at -= 1
     if at >= 0 and unit.forms[at] in POSSESSIVES:
         return at, at
@@ -79,7 +80,19 @@ def _of_noun(unit: Unit, cue: Cue) -> Tokens | None:
         return (first, at) if first is not None else None
     if unit.forms[cue.first + 1] in ("from", "by", "among"):
         return _after(unit, cue.first + 2)
-    return _holder(unit, at)
+    return _holder(unit, at) or _name_before(unit, cue.first)
+
+
+def _modifies(unit: Unit, at: int) -> bool:
+    return is_noun_like(unit, at) or is_past(unit.forms[at])
+
+
+def _name_before(unit: Unit, noun: int) -> Tokens | None:
+    """Return the name right before a noun: "US allegations that", "Republican criticism of"."""
+    first = noun
+    while first > 0 and unit.is_capital(first - 1) and is_noun_like(unit, first - 1):
+        first -= 1
+    return (first, noun - 1) if first < noun else None
 
 
 def _is_owner(unit: Unit, at: int) -> bool:

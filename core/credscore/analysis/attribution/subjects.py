@@ -10,6 +10,7 @@ from credscore.analysis.attribution.grammar import (
     PRONOUNS,
     QUOTE,
     RELATIVES,
+    SUBORDINATORS,
     TIMES,
     is_adverb,
     word_set,
@@ -117,30 +118,30 @@ def _commas_before(unit: Unit, comma: int) -> Iterator[int]:
 
 
 def main_subject(unit: Unit, before: int) -> Tokens | None:
-    """Return the subject of the first clause before a token: the first phrase that a verb follows.
+    """Return the subject of the main clause before a token: the first phrase that a verb follows.
 
-    Where none has a verb, the first phrase at all.
+    One in a subordinate clause, or without a verb, counts only where there is no better one.
     """
-    fallback: Tokens | None = None
-    for start in _clause_starts(unit, before):
+    best: tuple[int, Tokens] | None = None
+    for start, is_main in _clause_starts(unit, before):
         found = _phrase_at(unit, start, before)
-        if found is None:
+        if found is None or unit.forms[found[1]] in TIMES:
             continue
-        if found[1] + 1 < before and _is_verb(unit, found[1] + 1):
-            return found
-        fallback = fallback or found
-    return fallback
+        rank = 2 * _has_verb(unit, found[1] + 1, before) + is_main
+        if best is None or rank > best[0]:
+            best = rank, found
+    return best[1] if best else None
 
 
-def _clause_starts(unit: Unit, before: int) -> Iterator[int]:
-    """Yield the tokens where a clause may begin, after its conjunctions and adverbs."""
+def _clause_starts(unit: Unit, before: int) -> Iterator[tuple[int, bool]]:
+    """Yield the tokens where a clause may begin, and whether it is a main clause."""
     at = 0
     while at < before:
         start = at
         while start < before and _opens(unit, start):
             start += 1
         if start < before and not _is_opening(unit.forms[start]):
-            yield start
+            yield start, SUBORDINATORS.isdisjoint(unit.forms[at:start])
         at = _next_comma(unit, start, before) + 1
 
 
@@ -175,6 +176,13 @@ def _is_finite(unit: Unit, at: int) -> bool:
     if verb is None or verb.tag != "s" or unit.is_capital(at):
         return False
     return unit.is_capital(at - 1)
+
+
+def _has_verb(unit: Unit, at: int, before: int) -> bool:
+    """Say whether a verb follows a phrase, or an "on Monday" and then a verb."""
+    if at + 1 < before and unit.forms[at] == "on" and unit.forms[at + 1] in TIMES:
+        at += 2
+    return at < before and _is_verb(unit, at)
 
 
 def _is_verb(unit: Unit, at: int) -> bool:
