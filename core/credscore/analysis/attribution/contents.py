@@ -2,11 +2,11 @@
 
 from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.frames import Frame
-from credscore.analysis.attribution.grammar import AUXILIARIES, QUOTE, SUBJECT_PRONOUNS, word_set
+from credscore.analysis.attribution.grammar import AUXILIARIES, QUOTE, word_set
 from credscore.analysis.attribution.phrases import phrase_left, phrase_right
 from credscore.analysis.attribution.units import Tokens, Unit
 
-_ADDRESSED = word_set("tell ask remind assure inform warn urge advise persuade convince")
+ADDRESSED = word_set("tell ask remind assure inform warn urge advise persuade convince")
 _TAG_FAMILIES = frozenset(["say", "think"])
 _MAX_TAG = 14
 _LOOK_AHEAD = 14
@@ -124,7 +124,7 @@ def _of_tag(unit: Unit, cue: Cue, source: Tokens | None, inverted: bool) -> list
 
 def _content_start(unit: Unit, cue: Cue, frame: Frame) -> int:
     start = cue.last + 1
-    if cue.lemma in _ADDRESSED and frame.complement not in ("that", "quote"):
+    if cue.lemma in ADDRESSED and frame.complement not in ("that", "quote"):
         return _after_addressee(unit, start, frame)
     if frame.complement in ("pronoun", "phrase", "name", "quote", "that") or cue.family != "say":
         return start
@@ -168,48 +168,3 @@ def _before_other(unit: Unit, cue: Cue, following: Cue, frame: Frame) -> int:
     if before in ("but", "while", "whereas"):
         return first - 2
     return first - 1 if before == "," and cue.family not in ("say", "think", "show") else end
-
-
-def reports_clause(unit: Unit, cue: Cue, pieces: list[Tokens]) -> bool:
-    """Say whether the content is a finite clause or holds a quote, as core attributions need."""
-    if any(QUOTE in unit.forms[first : last + 1] for first, last in pieces):
-        return True
-    if cue.kind in ("according", "colon"):
-        return True
-    if cue.kind == "noun":
-        return unit.forms[cue.last + 1] == "that"
-    if cue.frame is None or not pieces:
-        return cue.frame is None and unit.forms[min(cue.last + 1, len(unit.forms) - 1)] == "that"
-    return _is_clause(unit, cue, cue.frame, pieces)
-
-
-def _is_clause(unit: Unit, cue: Cue, frame: Frame, pieces: list[Tokens]) -> bool:
-    if frame.complement in ("that", "pronoun") or pieces[0][0] < cue.first:
-        return True
-    first, last = pieces[0]
-    if unit.forms[first] in SUBJECT_PRONOUNS or _has_late_that(unit, cue, frame):
-        return True
-    if frame.complement == "to":
-        return False
-    return cue.lemma == "say" or _has_finite_verb(unit, first, last)
-
-
-def _has_late_that(unit: Unit, cue: Cue, frame: Frame) -> bool:
-    """Say whether "that" follows after an adverbial, an addressee or a noun such as "concern"."""
-    if cue.family == "evaluate":
-        return False
-    if frame.complement in ("phrase", "name") and cue.lemma not in _ADDRESSED:
-        return False
-    return "that" in unit.forms[cue.last + 1 : cue.last + _LATE_THAT]
-
-
-_LATE_THAT = 6
-
-
-def _has_finite_verb(unit: Unit, first: int, last: int) -> bool:
-    """Say whether a verb follows the first phrase of a stretch, with no relative between."""
-    subject = phrase_right(unit, first)
-    if subject is None or subject >= last:
-        return False
-    form = unit.forms[subject + 1]
-    return form in AUXILIARIES or (form.endswith("ed") and len(form) > 4)

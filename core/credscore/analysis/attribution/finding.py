@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from credscore.analysis.attribution.candidates import Cue
-from credscore.analysis.attribution.contents import reports_clause
+from credscore.analysis.attribution.clauses import reports_clause
 from credscore.analysis.attribution.grammar import QUOTE, word_set
 from credscore.analysis.attribution.types import Attribution, AttributionForm, Tier
 from credscore.analysis.attribution.units import Tokens, Unit

@@ -1,6 +1,6 @@
 """Frames: how a possible cue verb stands in its sentence: voice, what is left, what is right."""
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from credscore.analysis.attribution.grammar import (
     AUXILIARIES,
@@ -21,21 +21,13 @@ from credscore.analysis.attribution.grammar import (
     word_set,
 )
 from credscore.analysis.attribution.units import Unit
-
-Tag = Literal["base", "s", "past", "participle", "ing"]
-NounDegree = Literal["not", "also", "mostly"]
-Voice = Literal["active", "participle", "gerund", "infinitive", "passive", "reduced"]
+from credscore.analysis.attribution.voices import NounDegree, Tag, Voice, voice_of
 
 _BEFORE_TO = word_set(
     "going went on used able willing ready set quick forced have has had continued continues "
     "began begun started likely trying tried appeared seemed "
 )
-_PLURALS = word_set(
-    "people men women police many some most few several others critics officials both all we "
-    "they i you who media children data "
-)
 _COMPLEMENTIZERS = word_set("that whether how why what if who where")
-_AFTER_NOUNS = word_set("end comma of in mark")
 _CLAUSE_PRONOUNS = SUBJECT_PRONOUNS - {"you", "who"}
 _OBJECTS = word_set("him her them me us himself herself themselves")
 
@@ -70,7 +62,7 @@ def read_frame(unit: Unit, at: int, tag: Tag, *, noun: NounDegree) -> Frame | No
     right, complement = _right(unit, at)
     if tag == "past" and "be" in marks:
         tag = "participle"
-    voice = _voice(unit, at, tag, left, left_kind, complement, marks, noun)
+    voice = voice_of(unit, at, tag, left, left_kind, complement, marks, noun)
     if voice is None:
         return None
     return Frame(at, tag, voice, left, left_kind, right, complement, marks)
@@ -177,92 +169,3 @@ _COMPLEMENTS: dict[str, str] = (
     | dict.fromkeys(".!?;…", "end")
     | {QUOTE: "quote", ",": "comma", ":": "colon", "-": "dash", "to": "to", "that": "that"}
 )
-
-
-def _voice(
-    unit: Unit,
-    at: int,
-    tag: Tag,
-    left: int,
-    left_kind: str,
-    complement: str,
-    marks: frozenset[str],
-    noun: NounDegree,
-) -> Voice | None:
-    if tag in ("past", "participle"):
-        return _past_voice(unit, at, tag, left, left_kind, marks)
-    if tag == "ing":
-        return _ing_voice(left_kind, marks)
-    if tag == "base":
-        return _base_voice(unit, left, left_kind, marks, noun)
-    return _s_voice(unit, left, left_kind, complement, noun)
-
-
-def _past_voice(
-    unit: Unit, at: int, tag: Tag, left: int, left_kind: str, marks: frozenset[str]
-) -> Voice | None:
-    forms = unit.forms
-    if "be" in marks:
-        return "passive"
-    if left_kind in ("determiner", "possessive"):
-        return None
-    if left_kind == "to" or "modal" in marks:
-        return "infinitive"
-    if at + 1 < len(forms) and forms[at + 1] == "by":
-        return "reduced"
-    if left >= 0 and forms[left] in ("when", "if", "once", "while", "as"):
-        return "reduced"
-    if tag == "participle" and left == at - 1:
-        return "reduced"
-    if left_kind == "preposition":
-        return None
-    return "active"
-
-
-def _ing_voice(left_kind: str, marks: frozenset[str]) -> Voice | None:
-    if "be" in marks:
-        return "active"
-    if left_kind in ("determiner", "possessive", "to"):
-        return None
-    return "participle" if left_kind in ("comma", "and", "quote") else "gerund"
-
-
-def _base_voice(
-    unit: Unit, left: int, left_kind: str, marks: frozenset[str], noun: NounDegree
-) -> Voice | None:
-    if "modal" in marks:
-        return "infinitive"
-    if "do" in marks:
-        return "active"
-    if left_kind == "to":
-        return "infinitive"
-    if left < 0 or left_kind in ("determiner", "possessive", "preposition", "mark"):
-        return None
-    if noun == "mostly":
-        return "active" if left_kind == "relative" or _is_name_like(unit, left) else None
-    form = unit.forms[left]
-    if noun == "not" or left_kind == "relative" or form in _PLURALS or form in SUBJECT_PRONOUNS:
-        return "active"
-    is_plural = unit.is_word(left) and form.endswith("s") and not form.endswith(("ss", "us"))
-    return "active" if is_plural else None
-
-
-def _is_name_like(unit: Unit, at: int) -> bool:
-    return unit.is_capital(at) or unit.forms[at] in SUBJECT_PRONOUNS
-
-
-def _s_voice(
-    unit: Unit, left: int, left_kind: str, complement: str, noun: NounDegree
-) -> Voice | None:
-    if left < 0 or left_kind in ("determiner", "possessive", "preposition", "to"):
-        return None
-    if noun == "not" or left_kind == "relative":
-        return "active"
-    if noun == "mostly" and not _is_name_like(unit, left):
-        return None
-    form = unit.forms[left]
-    is_listed = left_kind in ("and", "comma") or not _is_name_like(unit, left)
-    if is_listed and complement in _AFTER_NOUNS:
-        return None
-    is_plural = form.endswith("s") and not form.endswith("ss") and not unit.is_capital(left)
-    return None if is_plural or complement == "mark" else "active"

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from credscore.analysis.attribution.frames import Tag
 from credscore.analysis.attribution.grammar import word_set
+from credscore.analysis.attribution.voices import Tag
 
 _VOWELS = "aeiou"
 _IRREGULAR = {

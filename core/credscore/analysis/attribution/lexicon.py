@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from credscore.analysis.attribution.frames import Frame, NounDegree, Tag
+from credscore.analysis.attribution.frames import Frame
 from credscore.analysis.attribution.inflection import inflect
+from credscore.analysis.attribution.voices import NounDegree, Tag
 
 VERB_FAMILIES = ("say", "ask", "evaluate", "think", "act", "show")
 

@@ -1,7 +1,6 @@
 """Noun phrases without a tagger: how far one reaches to the left or right of a token."""
 
 from credscore.analysis.attribution.grammar import (
-    COORDINATORS,
     DETERMINERS,
     FUNCTION_WORDS,
     LINKS,
@@ -15,6 +14,7 @@ from credscore.analysis.attribution.grammar import (
     is_adverb,
     word_set,
 )
+from credscore.analysis.attribution.tokens import is_noun_like
 from credscore.analysis.attribution.units import Unit
 
 _MAX_PHRASE = 30
@@ -23,36 +23,6 @@ _JOINERS = frozenset("'&-/")
 _QUANTIFIERS = word_set("all both some many most half several few one each none those")
 _NUMERALS = word_set("one two three four five six others")
 _HEADLESS = PRONOUNS | SUBJECT_PRONOUNS | _NUMERALS
-_PAST_FORMS = word_set(
-    "threw chose froze wore broke drove rose wrote flew sang rang swore stole tore forgot slept "
-    "dealt bought sought taught caught fought sold shot struck spun swung "
-    "came went took got gave had won lost ran met kept left led began brought became stood "
-    "sat fell grew knew paid sent built spent drew hit arrived let said told wrote thought "
-    "found showed saw felt spoke made put held known seen given taken shown written spoken "
-)
-
-
-def is_noun_like(unit: Unit, at: int) -> bool:
-    """Say whether a token may be a noun or an adjective of a noun phrase."""
-    form = unit.forms[at]
-    if form == QUOTE or not unit.is_word(at):
-        return form in ("%", "$", "#", "@")
-    if at == 0 and is_adverb(form):
-        return False
-    if unit.is_capital(at) and (form not in FUNCTION_WORDS or _is_first_name(unit, at)):
-        return True
-    return not (form in FUNCTION_WORDS or is_adverb(form) or is_past(form))
-
-
-def _is_first_name(unit: Unit, at: int) -> bool:
-    """Tell Will Smith and May Smith from the auxiliaries."""
-    follows = at + 1 < len(unit.forms) and unit.is_capital(at + 1)
-    return unit.forms[at] in ("will", "may") and follows
-
-
-def is_past(form: str) -> bool:
-    """Say whether a lower-case word looks like the past form of a verb."""
-    return form in _PAST_FORMS or (form.endswith("ed") and len(form) > 4)
 
 
 def phrase_left(unit: Unit, last: int) -> int | None:
@@ -216,16 +186,3 @@ def _phrase_follows(unit: Unit, at: int) -> bool:
     ):
         return False
     return unit.forms[at + 1] in DETERMINERS - {"that"} or is_noun_like(unit, at + 1)
-
-
-def starts_clause(unit: Unit, at: int) -> bool:
-    """Say whether a phrase that begins at `at` stands where a clause begins."""
-    if at == 0:
-        return True
-    before = unit.forms[at - 1]
-    return before in _CLAUSE_STARTS or before in COORDINATORS or is_adverb(before)
-
-
-_CLAUSE_STARTS = word_set(
-    ", ; : - ( that as while because when if though although then so yet whether where "
-) | {QUOTE}

@@ -16,13 +16,8 @@ from credscore.analysis.attribution.grammar import (
     word_set,
 )
 from credscore.analysis.attribution.lexicon import lexicon
-from credscore.analysis.attribution.phrases import (
-    is_noun_like,
-    is_past,
-    phrase_left,
-    phrase_right,
-    starts_clause,
-)
+from credscore.analysis.attribution.phrases import phrase_left, phrase_right
+from credscore.analysis.attribution.tokens import is_noun_like, is_past, starts_clause
 from credscore.analysis.attribution.units import Tokens, Unit
 
 _MAX_APPOSITION = 40

@@ -1,0 +1,52 @@
+"""Clauses: whether a content is a finite clause or a quote, as core attributions need."""
+
+from credscore.analysis.attribution.candidates import Cue
+from credscore.analysis.attribution.contents import ADDRESSED
+from credscore.analysis.attribution.frames import Frame
+from credscore.analysis.attribution.grammar import AUXILIARIES, QUOTE, SUBJECT_PRONOUNS
+from credscore.analysis.attribution.phrases import phrase_right
+from credscore.analysis.attribution.units import Tokens, Unit
+
+_LATE_THAT = 6
+
+
+def reports_clause(unit: Unit, cue: Cue, pieces: list[Tokens]) -> bool:
+    """Say whether the content is a finite clause or holds a quote, as core attributions need."""
+    if any(QUOTE in unit.forms[first : last + 1] for first, last in pieces):
+        return True
+    if cue.kind in ("according", "colon"):
+        return True
+    if cue.kind == "noun":
+        return unit.forms[cue.last + 1] == "that"
+    if cue.frame is None or not pieces:
+        return cue.frame is None and unit.forms[min(cue.last + 1, len(unit.forms) - 1)] == "that"
+    return _is_clause(unit, cue, cue.frame, pieces)
+
+
+def _is_clause(unit: Unit, cue: Cue, frame: Frame, pieces: list[Tokens]) -> bool:
+    if frame.complement in ("that", "pronoun") or pieces[0][0] < cue.first:
+        return True
+    first, last = pieces[0]
+    if unit.forms[first] in SUBJECT_PRONOUNS or _has_late_that(unit, cue, frame):
+        return True
+    if frame.complement == "to":
+        return False
+    return cue.lemma == "say" or _has_finite_verb(unit, first, last)
+
+
+def _has_late_that(unit: Unit, cue: Cue, frame: Frame) -> bool:
+    """Say whether "that" follows after an adverbial, an addressee or a noun such as "concern"."""
+    if cue.family == "evaluate":
+        return False
+    if frame.complement in ("phrase", "name") and cue.lemma not in ADDRESSED:
+        return False
+    return "that" in unit.forms[cue.last + 1 : cue.last + _LATE_THAT]
+
+
+def _has_finite_verb(unit: Unit, first: int, last: int) -> bool:
+    """Say whether a verb follows the first phrase of a stretch, with no relative between."""
+    subject = phrase_right(unit, first)
+    if subject is None or subject >= last:
+        return False
+    form = unit.forms[subject + 1]
+    return form in AUXILIARIES or (form.endswith("ed") and len(form) > 4)
