@@ -1,1 +1,1 @@
-"""Scripts that make the data files which ship with the scorers."""
+"""Training scripts for the models that ship: run by hand, not by the tests."""

@@ -1,7 +1,7 @@
-"""The main block: the run of lines with the most prose and the least clutter."""
+"""Runs of lines: the densest one, and the runs of prose with the gaps between them."""
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 
 def densest_run(gains: Sequence[float]) -> tuple[int, int]:
@@ -22,3 +22,13 @@ def densest_run(gains: Sequence[float]) -> tuple[int, int]:
 def running(values: Sequence[float]) -> list[float]:
     """Return the sums of all values before each place, and of all of them."""
     return list(accumulate(values, initial=0.0))
+
+
+def segments(flags: Sequence[float]) -> list[tuple[int, int]]:
+    """Return start and end of each run of equal flags, in order."""
+    runs, start = [], 0
+    for _, run in groupby(flags):
+        end = start + sum(1 for _ in run)
+        runs.append((start, end))
+        start = end
+    return runs

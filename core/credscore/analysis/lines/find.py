@@ -3,30 +3,35 @@
 from collections.abc import Sequence
 
 from credscore.analysis.lines.appended import appended_blocks
-from credscore.analysis.lines.blocks import densest_run
 from credscore.analysis.lines.facts import Facts, facts_of
+from credscore.analysis.lines.features import features
 from credscore.analysis.lines.kinds import Line
+from credscore.analysis.lines.model import Row, model
 from credscore.analysis.lines.names import Names, named
+from credscore.analysis.lines.wrapped import paragraphs
 from credscore.analysis.sentences import trimmed
 from credscore.spans import Span
 
+_SHORT = 400  # characters; what is shorter and of no known language is taken for English
+
 
 def find_lines(text: str, language: str = "en") -> tuple[Line, ...]:
-    """Return the non-blank lines of a plain text, each with its kind and the reason for it."""
+    """Return the non-blank lines of a plain text, each with its kind and the reason for it.
+
+    Numbers are those of the physical lines, from 1. Features and cues are English: in another
+    language every line is body, with the reason "not assessed".
+    """
     spans, numbers = _non_blank(text)
-    if language not in ("en", "und"):
-        return tuple(
-            Line(span, number, "body", f"not assessed: language {language}")
-            for span, number in zip(spans, numbers, strict=True)
+    if language != "en" and (language != "und" or len(text) > _SHORT):
+        names: Names = dict.fromkeys(
+            range(len(spans)), ("body", f"not assessed: language {language}")
         )
-    facts = [facts_of(text[start:end]) for start, end in spans]
-    names = named(facts, _contents(facts)) | appended_blocks(text, spans)
-    return tuple(_line(at, spans[at], numbers[at], names) for at in range(len(spans)))
-
-
-def _line(at: int, span: Span, number: int, names: Names) -> Line:
-    kind, reason = names[at]
-    return Line(span, number, kind, reason)
+    else:
+        names = _names(text, spans, numbers) | appended_blocks(text, spans)
+    return tuple(
+        Line(span, number, *names[at])
+        for at, (span, number) in enumerate(zip(spans, numbers, strict=True))
+    )
 
 
 def _non_blank(text: str) -> tuple[list[Span], list[int]]:
@@ -42,8 +47,26 @@ def _non_blank(text: str) -> tuple[list[Span], list[int]]:
     return spans, numbers
 
 
-def _contents(facts: Sequence[Facts]) -> list[bool]:
-    """Say of each line whether it belongs to the article's text, subheads included."""
-    prose = [line.is_prose and not line.groups for line in facts]
-    first, last = densest_run([3.0 if is_prose else -1.0 for is_prose in prose])
-    return [first <= at < last and (prose[at] or not line.groups) for at, line in enumerate(facts)]
+def _names(text: str, spans: Sequence[Span], numbers: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """Name whole paragraphs, and give each of a paragraph's lines its name."""
+    blocks = paragraphs(spans, numbers)
+    facts = [facts_of(_joined(text, spans[start:end])) for start, end in blocks]
+    rows = _rows(facts)
+    content = [model().score(row) > 0 for row in rows]
+    kinds = named(facts, content if any(content) else [_is_long(line) for line in facts], rows)
+    return {
+        at: kinds[block] for block, (start, end) in enumerate(blocks) for at in range(start, end)
+    }
+
+
+def _is_long(line: Facts) -> bool:
+    """Say whether a line would be text on a page on which nothing else is."""
+    return line.size >= 15 and line.functions >= 0.25
+
+
+def _joined(text: str, lines: Sequence[Span]) -> str:
+    return " ".join(text[start:end] for start, end in lines)
+
+
+def _rows(facts: Sequence[Facts]) -> list[Row]:
+    return model().rows(features(facts))

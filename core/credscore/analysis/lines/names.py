@@ -1,81 +1,128 @@
 """Names: the kind of each line, once it is known which lines are the article's text."""
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from credscore.analysis.lines.facts import Facts
+from credscore.analysis.lines.kinds import KINDS
+from credscore.analysis.lines.model import Row, model
+from credscore.analysis.lines.shapes import shape_of
+from credscore.analysis.lines.tails import bio_lines
+from credscore.analysis.lines.titles import find_title, is_path, is_repeat
 
-Names = Mapping[int, tuple[str, str]]
+Name = tuple[str, str]
+Names = Mapping[int, Name]
 
-_ORDER = (
+_KINDS_OF_CUES = (
     ("rights", "copyright"),
-    ("comment", "comment"),
     ("share", "share"),
+    ("comment", "comment"),
     ("subscribe", "subscribe"),
-    ("related", "related"),
-    ("site_notice", "site_notice"),
     ("author_bio", "author_bio"),
     ("caption", "caption"),
     ("ad", "ad"),
+    ("site_notice", "site_notice"),
     ("contact", "contact"),
     ("nav", "nav"),
+    ("related", "related"),
+    ("meta", "date"),
 )
-_HASHTAGS = re.compile(r"(?:#\w+\s*)+$")
-_HOME = re.compile(r"home\b", re.IGNORECASE)
-_CREDIT = re.compile(r"translat(?:ed|ion|or)\b|source:|origin(?:al|ally)\b", re.IGNORECASE)
+_REMNANT = 10  # words
+_SUBHEAD = 14  # words; a longer line that ends bare is a paragraph
 
 
-def named(facts: Sequence[Facts], content: Sequence[bool]) -> dict[int, tuple[str, str]]:
-    """Return kind and reason of every line."""
-    title = _title(facts, content)
-    heading = facts[title].words if title is not None else ()
-    names = {at: _kind(facts, content, at, heading) for at in range(len(facts))}
-    if title is not None:
-        names[title] = ("title", "headline before the text")
-    return names
+@dataclass(frozen=True)
+class Page:
+    """The paragraphs of a page: their facts, whether they are its text, and what speaks against."""
+
+    facts: Sequence[Facts]
+    content: Sequence[bool]
+    against: Sequence[str]
+    title: int | None
+
+    def words_of_title(self) -> tuple[str, ...]:
+        """Return the title's words; none if the page shows no title."""
+        return () if self.title is None else self.facts[self.title].words
 
 
-def _kind(
-    facts: Sequence[Facts], content: Sequence[bool], at: int, title: Sequence[str]
-) -> tuple[str, str]:
-    line = facts[at]
-    if not content[at]:
-        return _other(line, title)
-    if _is_subhead(line) and at + 1 < len(facts) and content[at + 1]:
-        return "subhead", "heading before a paragraph"
-    return "body", "prose"
+def named(facts: Sequence[Facts], content: Sequence[bool], rows: Sequence[Row]) -> dict[int, Name]:
+    """Return kind and reason of every paragraph of a page.
+
+    `content` says which ones the classifier takes for the article's text; a rule with a reason
+    of its own goes before it.
+    """
+    title = find_title(facts, content)
+    page = Page(facts, content, _against(content, rows), title)
+    names = {at: _name(page, at) for at in range(len(facts))}
+    names |= bio_lines(facts, content, title)
+    names |= _enclosed(facts, names)
+    return names | ({} if title is None else {title: ("title", "headline before the text")})
 
 
-def _is_subhead(line: Facts) -> bool:
-    return line.size <= 12 and line.end in (0, 2) and not line.bullet and not line.quoted
+def _against(content: Sequence[bool], rows: Sequence[Row]) -> list[str]:
+    """Return what speaks against each line that is not text; one reason for a run of such lines."""
+    run = model().features.index("run_known")
+    reasons: list[str] = []
+    for at, row in enumerate(rows):
+        if content[at]:
+            reasons.append("")
+        elif at and reasons[-1] and row[run] == rows[at - 1][run]:
+            reasons.append(reasons[-1])
+        else:
+            reasons.append(model().reason_against(row))
+    return reasons
 
 
-def _other(line: Facts, title: Sequence[str]) -> tuple[str, str]:
-    for test, kind, reason in _SHAPES:
-        if test(line):
-            return kind, reason
-    if title and line.words == title:
-        return "title_repeat", "the title again"
-    if title and _HOME.match(line.text) and " ".join(title) in " ".join(line.words):
-        return "breadcrumb", "path to the page"
-    for group, kind in _ORDER:
+def _enclosed(facts: Sequence[Facts], names: Names) -> dict[int, Name]:
+    """Give short remnants of text between two lines of boilerplate the first one's kind."""
+    found: dict[int, Name] = {}
+    for at in range(1, len(facts) - 1):
+        before, after = (KINDS[names[near][0]] for near in (at - 1, at + 1))
+        if names[at][0] != "body" or (before, after) != ("boilerplate", "boilerplate"):
+            continue
+        if facts[at].size <= _REMNANT and facts[at].end not in (1, 2):
+            found[at] = (names[at - 1][0], "between lines of boilerplate")
+    return found
+
+
+def _name(page: Page, at: int) -> Name:
+    line = page.facts[at]
+    if shape := shape_of(line):
+        return shape
+    if page.title is not None and at != page.title and (again := _title_again(page, at)):
+        return again
+    if page.content[at]:
+        return _subhead(page, at) or ("body", "reads as part of the text")
+    return _by_cue(line) or _by_model(page, at)
+
+
+def _title_again(page: Page, at: int) -> Name | None:
+    title = page.words_of_title()
+    if is_path(page.facts[at], title):
+        return "breadcrumb", "the way to the page, up to its title"
+    return ("title_repeat", "the title again") if is_repeat(page.facts[at], title) else None
+
+
+def _subhead(page: Page, at: int) -> Name | None:
+    line = page.facts[at]
+    follows = at + 1 < len(page.facts) and page.content[at + 1]
+    if not follows or line.size > _SUBHEAD or line.end not in (0, 2) or line.bullet:
+        return None
+    if '"' in line.text[:1] or page.facts[at + 1].size < line.size:
+        return None
+    return "subhead", "a heading above a paragraph"
+
+
+def _by_cue(line: Facts) -> Name | None:
+    for group, kind in _KINDS_OF_CUES:
         if group in line.groups:
-            return kind, f"phrase: {kind}"
-    return ("nav", "short line outside the text") if line.size <= 4 else ("other", "off the text")
+            return kind, f"phrase: {group.replace('_', ' ')}"
+    return None
 
 
-_SHAPES: tuple[tuple[Callable[[Facts], bool], str, str], ...] = (
-    (lambda line: _HASHTAGS.match(line.text) is not None, "hashtags", "only hashtags"),
-    (lambda line: line.byline and line.size <= 10, "byline", "by and a name"),
-    (lambda line: line.dated and line.size <= 8, "date", "only a date"),
-    (lambda line: line.size <= 15 and _CREDIT.match(line.text) is not None, "credit", "credit"),
-)
-
-
-def _title(facts: Sequence[Facts], content: Sequence[bool]) -> int | None:
-    first = next((at for at, inside in enumerate(content) if inside), len(facts))
-    for at in range(first - 1, -1, -1):
-        line = facts[at]
-        if 4 <= line.size <= 25 and not (line.groups or line.byline or line.bullet):
-            return at
-    return 0 if first == 0 and facts and facts[0].end == 0 and facts[0].size <= 25 else None
+def _by_model(page: Page, at: int) -> Name:
+    line, reason = page.facts[at], page.against[at]
+    if line.size <= 4 and line.end == 0:
+        return "nav", reason
+    after = reason == "after a heading such as Related"
+    return ("related" if after and line.end == 0 else "other"), reason

@@ -1,0 +1,73 @@
+"""Shapes: lines whose look alone tells their kind, wherever they stand."""
+
+import re
+
+from credscore.analysis.lines.facts import DATE, Facts
+
+Name = tuple[str, str]
+
+_HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+$")
+_NAME = re.compile(r"\b[Bb]y:? [A-Z][\w.'-]*(?: [A-Z]|$)")
+_CREDIT = re.compile(
+    r"translat(?:ed (?:by|from|article)|ion|or) ?\b|(?:source|original source|via|credit)s?:",
+    re.IGNORECASE,
+)
+_STAMP = re.compile(r"(?:copyright|©|\(c\) ?(?:19|20)\d\d|published on https?:)", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.]\d\d\b"
+    r"|\b(?:[ap]m|[ap]\.m\.|gmt|utc|est|edt|et|bst|cet|ist|at|on|ago|published|updated|posted|last"
+    r"|modified|first|date|read|min|minutes?|mins?)\b",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(
+    r"no (?:articles?|posts?|results?|comments?|related \w+|items?|content)"
+    r"(?: (?:were |was )?(?:found|available|yet|to show))?[.!]?$|nothing (?:was )?found|loading\b",
+    re.IGNORECASE,
+)
+_TRANSLATE = re.compile(
+    r"(?:select language|translate|powered by translate|google translate)\W*$", re.I
+)
+
+
+def shape_of(line: Facts) -> Name | None:
+    """Return kind and reason of a line that its look alone gives away, else None."""
+    if line.size > 40:
+        return None
+    return _foreign(line) or _stamped(line) or _short(line)
+
+
+def _foreign(line: Facts) -> Name | None:
+    if line.text.isascii():
+        return None
+    letters = [character for character in line.text if character.isalpha()]
+    strange = sum(character > "\u024f" for character in letters)
+    if strange * 2 > len(letters) and strange > 2:
+        return "foreign", "another script than the page's"
+    return None
+
+
+def _stamped(line: Facts) -> Name | None:
+    if _STAMP.match(line.text) or ("rights" in line.groups and line.size <= 30):
+        return "copyright", "a copyright line"
+    if line.size <= 25 and _CREDIT.match(line.text):
+        return "credit", "a credit to translator or source"
+    return None
+
+
+def _short(line: Facts) -> Name | None:
+    if line.size > 12:
+        return None
+    if _HASHTAGS.match(line.text):
+        return "hashtags", "only hashtags"
+    if line.byline and line.end != 1 and (line.size <= 3 or _NAME.search(line.text)):
+        return "byline", '"by" and a name'
+    if line.size <= 4 and _TRANSLATE.match(line.text):
+        return "widget", "a translation widget"
+    if _PLACEHOLDER.match(line.text):
+        return "placeholder", "stands in for content"
+    return ("date", "only a date") if line.dated and _only_date(line.text) else None
+
+
+def _only_date(text: str) -> bool:
+    rest = _WEEKDAY.sub("", DATE.sub("", text))
+    return sum(map(str.isalpha, rest)) <= 3

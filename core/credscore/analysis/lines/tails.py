@@ -1,0 +1,79 @@
+"""Tails: the block about the author below an article, found as a whole."""
+
+import re
+from collections.abc import Sequence
+
+from credscore.analysis.lines.facts import Facts
+
+Name = tuple[str, str]
+
+_HEAD = re.compile(r"(?:about (?:the )?authors?|author bio|meet the author|the authors?)\W*$", re.I)
+_PERSON = re.compile(r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,3}$")
+_WORK = (
+    "writer|journalist|reporter|editor|author|blogger|columnist|correspondent|freelancer|contributor"
+    "|producer|professor|researcher|fellow|analyst|founder|co-founder|director|manager|consultant"
+    "|specialist|photographer|lecturer|historian|economist|candidate|scholar|lawyer|student"
+    "|member|graduate|expert|head|sinologist"
+)
+_OFFICE = re.compile(rf"(?:\w+ )?(?:{_WORK})\b", re.IGNORECASE)
+_LIFE = re.compile(
+    rf"(?:\b(?:is|as|has been|been working as|worked as|works as) (?:also )?(?:an? |the )?"
+    rf"(?:[\w-]+,? ){{0,4}}(?:{_WORK})\b)"
+    r"|\b(?:he|she|they) (?:has|have|holds?|graduated|studied|lives?|covers?|writes|speaks"
+    r"|specializ|earned|received|took part|teaches|joined|is the author)\b"
+    r"|^(?:research interests|speaks [A-Z]|follow (?:him|her|them)\b|contact (?:him|her)\b)"
+    r"|\b(?:degree in|graduate of|based in|has written for|work has appeared|can be reached)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 12  # lines of one block
+
+
+def bio_lines(
+    facts: Sequence[Facts], content: Sequence[bool], title: int | None
+) -> dict[int, Name]:
+    """Return kind and reason of the lines about the author below the text.
+
+    Such a block starts with "About the author", or with a name by itself and, one or two lines
+    on, a person's life in the third person; it ends at the first line that tells no life.
+    """
+    names: dict[int, Name] = {}
+    text = sum(line.size for line in facts if line.is_prose)
+    so_far = 0
+    for at, line in enumerate(facts):
+        if at not in names and at != title and so_far * 2 > text:
+            names |= _block(facts, at)
+        so_far += line.size if line.is_prose else 0
+    return names
+
+
+def _block(facts: Sequence[Facts], start: int) -> dict[int, Name]:
+    line = facts[start]
+    headed = line.size <= 4 and _HEAD.match(line.text) is not None
+    if not headed and not (line.size <= 4 and _PERSON.match(line.text)):
+        return {}
+    head: dict[int, Name] = {start: _first(headed)}
+    at = start + 1
+    while at < min(start + 3, len(facts)) and facts[at].size <= 8 and _is_name(facts[at]):
+        head[at] = ("byline", "the author's name or office")
+        at += 1
+    lives = _lives(facts, at)
+    return head | lives if lives or headed else {}
+
+
+def _first(headed: bool) -> Name:
+    if headed:
+        return "author_head", "heading of the lines about the author"
+    return "byline", "a name above lines about the author"
+
+
+def _is_name(line: Facts) -> bool:
+    return bool(_PERSON.match(line.text) or _OFFICE.match(line.text)) and line.end == 0
+
+
+def _lives(facts: Sequence[Facts], start: int) -> dict[int, Name]:
+    found: dict[int, Name] = {}
+    for at in range(start, min(start + _LONGEST, len(facts))):
+        if _LIFE.search(facts[at].text) is None:
+            break
+        found[at] = ("author_bio", "tells the author's life")
+    return found
