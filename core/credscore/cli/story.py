@@ -1,0 +1,72 @@
+"""`credscore story`: several articles on one story, side by side."""
+
+import json
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from credscore.cli.common import (
+    OK,
+    SOME_FAILED,
+    USAGE,
+    ConfigOption,
+    PathsArgument,
+    SetOption,
+    fail,
+    say,
+)
+
+if TYPE_CHECKING:
+    from credscore.story import Story
+
+FORMATS = ("table", "json", "md")
+
+
+def story(
+    paths: PathsArgument,
+    config: ConfigOption = "default.toml",
+    set_: SetOption = None,
+    format_: Annotated[
+        str, typer.Option("--format", help="table, json (all of it, with lines), or md.")
+    ] = "table",
+) -> None:
+    """Compare articles on one story: tone, voices, names of the event, shared text.
+
+    Shows the tone toward each actor in the author's words and in those of others; whose voices
+    each article lets speak, whose it does not, and whom it leaves unnamed; what each calls the
+    event; and which strings of words the articles share. Each claim stands with its lines. Exit
+    codes: 0, 2 wrong usage or fewer than two articles, 3 some inputs failed and are left out.
+
+    Examples: credscore story seeds/; credscore story a.txt b.txt c.txt --format md > story.md
+    """
+    from credscore.api import plan_for
+    from credscore.story.tell import read_tellings, story_of
+
+    if format_ not in FORMATS:
+        fail(f"--format {format_}: choose {', '.join(FORMATS)}", USAGE)
+    tellings, left_out = read_tellings(paths, plan_for(config, set_ or ()))
+    for profile in left_out:
+        reasons = "; ".join(f"{w.message} [{w.code}]" for w in profile.warnings)
+        say(f"{profile.identity.path or profile.identity.article_id}: left out: {reasons}")
+    _print(story_of(tellings), format_)
+    sys.exit(SOME_FAILED if any(p.status == "failed" for p in left_out) else OK)
+
+
+def _print(told: "Story", format_: str) -> None:
+    from dataclasses import asdict
+
+    from rich.console import Console
+
+    from credscore.compare.grids import print_grid, write_markdown
+    from credscore.story.render import grids
+
+    if format_ == "json":
+        print(json.dumps(asdict(told), ensure_ascii=False, indent=2, allow_nan=False))
+        return
+    console = Console(width=None if sys.stdout.isatty() else 120, highlight=False)
+    for grid in grids(told):
+        if format_ == "md":
+            write_markdown(grid, sys.stdout)
+        else:
+            print_grid(grid, console)
