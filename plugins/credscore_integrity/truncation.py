@@ -19,8 +19,8 @@ _POINTED_ON = re.compile(
     r"(?:…|\.{2,}|—) ?(?:\[?more\]?|read (?:more|on)|continue reading)$|\[(?:…|\.{3})\]?$",
     re.IGNORECASE,
 )
-_OPEN_END = re.compile(r"[,;–—]$")
-_ELLIPSIS = re.compile(r"[\w,](?:…|\.{2,3})$")
+_OPEN_END = re.compile(r"[,;–—(]$")
+_ELLIPSIS = re.compile(r"[\w,](?:…|\.{2,4})$")
 _ENDS = re.compile(r"[.!?…:]['\")\]*_ ]*$")
 _LAST_WORD = re.compile(r"(?<![@/.\w])(a|[a-z][a-z'-]+)$")
 _LINKED = re.compile(r"https?:|www\.|@\w|\||#\w|\.(?:com|org|net)\b|\b(?:here|below|more|page)$")

@@ -41,32 +41,26 @@ def _interviews() -> Iterator[tuple[str, str, str, str]]:
 
 
 def _appeals() -> Iterator[tuple[str, str, str, str]]:
-    table = _table("appeals")
-    for number, (part, line) in enumerate(_parts(table, "appeals", "later", "latest")):
+    for number, (part, line) in enumerate(_pieces(_table("appeals"))):
         yield "partisan_appeal", part, line, ("below", "between", "footer")[number % 3]
 
 
 def _endings() -> Iterator[tuple[str, str, str, str]]:
     table = _table("endings")
-    for part, ending in _parts(table, "ending", "later", "latest"):
-        yield "truncated", part, ending["tail"], "cut" if ending["cut"] == "words" else "below"
+    for name, how in (("half", "cut"), ("after", "below")):
+        yield from (("truncated", part, tail, how) for part, tail in _pieces(table[name]))
 
 
 def _residue() -> Iterator[tuple[str, str, str, str]]:
     table = _table("residue")
-    for number, (part, line) in enumerate(
-        _parts(table, "as_line", "later_as_line", "latest_as_line")
-    ):
+    for number, (part, line) in enumerate(_pieces(table["as_line"])):
         yield "translation_residue", part, line, ("below", "between")[number % 2]
-    for part, piece in _parts(table, "in_line", "later_in_line", "latest_in_line"):
+    for part, piece in _pieces(table["in_line"]):
         yield "translation_residue", part, piece, "inside"
 
 
-def _parts(table: dict[str, Any], early: str, *later: str) -> Iterator[tuple[str, Any]]:
-    """Yield plants with their part: a and b in turn, then c and d."""
-    yield from (("ab"[number % 2], plant) for number, plant in enumerate(table[early]))
-    for part, name in zip("cd", later, strict=True):
-        yield from ((part, plant) for plant in table[name])
+def _pieces(table: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+    yield from ((part, piece) for part in "abcde" for piece in table[part])
 
 
 def _plant(article: list[str], number: int, plant: tuple[str, str, str, str]) -> Planted:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from credscore.analysis.lines.appended.signs import Sign, find_signs, is_role, phrases
+from credscore.analysis.lines.appended.signs import Sign, find_signs, has_topic, is_role, phrases
 
 _GAP = 4
 """Lines without a sign that may lie between two signs of one block: an answer's paragraphs."""
@@ -126,11 +126,13 @@ def _is_initials(label: str) -> bool:
 
 
 def _start(lines: Sequence[str], block: Sequence[Sign]) -> int:
-    """Return where the block starts: with a heading above it that announces one of its guests."""
+    """Return where the block starts: with the rule or the heading that announces it."""
     start = block[0].at
-    heading = lines[start - 1]
-    announces = any(name in heading for name in _names(lines, block))
-    return start - 1 if announces and heading.count(" ") < 11 and heading[-1] != "." else start
+    above = lines[start - 1]
+    if above.startswith(("---", "***", "___", "===")):
+        return start - 1
+    announces = has_topic(above) or any(name in above for name in _names(lines, block))
+    return start - 1 if announces and above.count(" ") < 11 and above[-1] not in ".!" else start
 
 
 def _end(lines: Sequence[str], block: Sequence[Sign]) -> int:

@@ -58,7 +58,7 @@ def _appeal(line: str) -> str:
     sentences = [part.strip(" -•*#\"'!") for part in _AFTER_A_STOP.split(line, 3)]
     if any(map(shapes.NOUN.match, sentences)):
         return ""
-    if "vote" in words and any(map(shapes.YOURS.match, sentences)):
+    if "vote" in words and any(map(shapes.YOURS.search, sentences)):
         return "asks for the reader's vote"
     if shapes.LIST.search(line) and words.isdisjoint(_words("subjects")):
         return "gives the number to vote for"
@@ -78,7 +78,8 @@ def _asked(sentence: str, line: str) -> str:
         return ""
     if verb in ("elect", "reelect"):
         return "calls on the reader to elect" if shapes.NAME.search(sentence) else ""
-    if shapes.NUMBER.search(line) or shapes.SIDE.search(sentence):
+    about = line if verb in _words("funds") else sentence
+    if shapes.NUMBER.search(line) or shapes.SIDE.search(about):
         return "calls on the reader to support a side"
     if verb in _words("funds") and shapes.WINS.search(sentence):
         return "calls on the reader to pay for a side"
@@ -91,10 +92,10 @@ def _is_imperative(before: str) -> bool:
     lead = shapes.LEAD.match(before)
     rest = before[lead.end() :] if lead else before
     rest = rest.rpartition(": ")[2]
-    if shapes.ARTICLE.search(rest):
-        return False
     if not rest or shapes.URGED.match(rest):
         return True
+    if shapes.NO_CALL.search(rest):
+        return False
     if rest[0].isupper() and not shapes.OPENS_LOW.match(rest):
         return False
     return len(rest.split()) <= 8 and _tokens(rest).isdisjoint(_words("subjects"))

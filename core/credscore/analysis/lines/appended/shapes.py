@@ -9,14 +9,14 @@ _OFFICE = (
 )
 
 LEAD = re.compile(
-    r"(?:(?:please|and|so|now|today|tomorrow|go|friends|readers|remember|let's|let us)\b\W*"
+    r"(?:(?:please|and|so|now|then|today|tomorrow|go|friends|readers|remember|let's|let us)\b\W*"
     r"|(?:dear|fellow|my) \w+\W+|we (?=vote)|only (?=vote)"
     rf"|(?:on|this|next|by|in|at) (?:the )?{_DAY}\W*"
     r"|if you [^,]{1,80}, "
-    r"|(?:don't|do not|never) forget(?: to)?\W+|get out and |go out and |go to the polls and "
-    r"|make a plan to |make sure (?:that )?(?:you |to )|be sure to |it's time to "
-    r"|(?:tell|ask|remind|get) (?:[\w']+ ){1,4}to |(?:join us|come|meet us)"
-    r"[^,]{0,30} and ){1,4}",
+    r"|(?:don't|do not|never) forget(?: to)?\W+|(?:get|go) out and "
+    r"|(?:go|get|head|come) (?:out )?to the polls and |make a plan to |be sure to |it's time to "
+    r"|make sure (?:that )?(?:you |to )|(?:tell|ask|remind|get) (?:[\w']+ ){1,4}to "
+    r"|(?:join us|come|meet us)[^,]{0,30} and ){1,4}",
     re.IGNORECASE,
 )
 """What may stand before an imperative."""
@@ -32,9 +32,9 @@ URGED = re.compile(
     r"(?:we|i) (?:urge|ask|invite|encourage|call on|want|need) (?:you|everyone|all \w+) to $",
     re.IGNORECASE,
 )
-ARTICLE = re.compile(
-    r"\b(?:an?|the|this|that|every|each|his|her|your|their|its|no|one) $", re.IGNORECASE
-)
+NO_CALL = re.compile(r"\b(?:an?|the|this|that|every|his|her|your|their|no|to) $", re.IGNORECASE)
+"""What makes "vote" a noun or an infinitive when it stands right before it."""
+
 OPENS_LOW = re.compile(
     r"(?:save|show|share|kick|join|stand|give|bring|make|help|choose|take|come|turn|protect|defend"
     r"|stop|say|get|go|send|keep|restore|sign|ask|pick|call|donate|raise|do|think|be|register)\b",
@@ -56,9 +56,10 @@ LIST = re.compile(
 )
 SIDE = re.compile(
     r"\b(?i:our candidates?|party fund|candidates? in)\b"
-    r"|(?:'s?|\b(?:the|her|his|our|[A-Z][\w-]+)) (?i:campaign)\b|\b[A-Z][\w-]+ Party\b"
+    r"|(?:'s?|\b(?:the|her|his|our|[A-Z][\w-]+)) (?i:campaign)\b|\b[A-Z][\w'-]+ Party\b"
     rf"|\b(?i:(?:for|next|your) (?:the )?(?:next )?{_OFFICE})\b"
-    r"|\b(?i:in|to|on) (?:the )?(?:Congress|Senate|Parliament|Assembly|Council|White House)\b"
+    r"|\b(?i:in|to|on) (?:the )?(?:Congress|Senate|Parliament|Assembly|Council|White House"
+    r"|city council|school board|county board|bench)\b"
 )
 WINS = re.compile(
     r"\b(?:flip|beat|win|defeat|unseat|seat|race|victory|reelect|re-elect|elect|keep (?:Congress"
@@ -73,7 +74,7 @@ NO_VERB = re.compile(
 """First words that only look like an imperative."""
 
 YOURS = re.compile(
-    r"(?:(?:only a|your|every) vote for .{1,60}\b(?:is|can|will)\b|(?:only )?with your vote\b"
+    r"(?:^|[,;] (?:and |so )?)(?:(?:only a|your|every) vote for .{3,}|(?:only )?with your vote\b"
     r"|a vote for (?:list|number|no\.) ?\d"
     r"|(?:we|we're|i'm|i am|we are|i) (?:ask|asking|need|want|hope|count|rely|counting)"
     r" (?:you )?(?:for |on )?(?:you|your vote|your support)\b"

@@ -15,11 +15,22 @@ _DRESSED = "#*[("
 _BARE = re.compile(r"^[#*\s]+|[#*:\s]+$")
 _NUMBER = re.compile(r"^(?:section|part|chapter|step)?\s*(?:\d+|[ivx]+)\s*[.:)]\s*", re.IGNORECASE)
 _TURN = re.compile(
-    r"[-•*\s]*(?:\[[\d:]{4,8}\]\s?)?\*{0,2}[(\[]?(?P<label>[A-Z][^:\n*()\[\]]{0,59}?)[)\]]?\s?\*{0,2}"
+    r"[-•*\s]*(?:\[[\d:]{4,8}\]\s?)?\*{0,2}[(\[]?(?P<label>[A-Z][^:\n*()\[\]]{0,59}?)"
+    r"(?: \([^()\n]{1,40}\))?[)\]]?\s?\*{0,2}"
     r"(?::\*{0,2}|\s[–—-](?=\s))"
 )
 _LABEL_WORD = re.compile(r"[A-Z][\w.'&-]*|of|de|van|von|and|\d+")
 _LETTERS = re.compile(r"[a-z&]+")
+_WORK = r"(?:interview|version|article|rewrite|rewritten|summary|draft|section|piece|analysis|faq)"
+_SERVES = re.compile(
+    r"(?:sure(?: thing)?|certainly|of course|absolutely)[!,.] (?:here|below|i've)"
+    rf"[^.]{{0,60}}\b{_WORK}\b"
+    rf"|here(?:'s| is| are) (?:the|an?|your|some) [\w -]{{0,40}}\b{_WORK}\b[\w ]{{0,20}}"
+    r" (?:you (?:asked|requested|wanted)|based on (?:the|your))"
+    rf"|here(?:'s| is) (?:the|an?) (?:rewritten|revised|fictional|hypothetical|possible) {_WORK}\b",
+)
+"""How a text generator hands over its work."""
+
 _STAGE = re.compile(r"\[(?:intro|outro|theme|music|applause|laughs|end of)\b", re.IGNORECASE)
 
 
@@ -54,7 +65,8 @@ def find_signs(lines: Sequence[str]) -> list[Sign]:
     Set phrases are only looked for where markup, turns or a generator's own words were seen:
     a text without any of them costs one look at the start of each line.
     """
-    shapes = [*_turns(lines), *_headings(lines), *_said(lines, ("residue", "placeholder"))]
+    shapes = [*_turns(lines), *_headings(lines), *_served(lines)]
+    shapes += _said(lines, ("residue", "placeholder"))
     if shapes:
         shapes += _said(lines, ("search", "host"))
     return sorted(shapes, key=lambda sign: (sign.at, sign.kind))
@@ -122,9 +134,12 @@ def _is_section(line: str) -> bool:
         ("interview with ", "q&a with ", "a conversation with ", "in conversation with ")
     ):
         return True
-    return line[0] in "#*" and (
-        len(numbered) < len(name) or not _members("topic").isdisjoint(_LETTERS.findall(numbered))
-    )
+    return line[0] in "#*" and (len(numbered) < len(name) or has_topic(numbered))
+
+
+def has_topic(heading: str) -> bool:
+    """Say whether a heading has a word of template headings, such as "interview"."""
+    return not _members("topic").isdisjoint(_LETTERS.findall(heading.lower()))
 
 
 def _said(lines: Sequence[str], kinds: Sequence[str]) -> list[Sign]:
@@ -136,6 +151,11 @@ def _said(lines: Sequence[str], kinds: Sequence[str]) -> list[Sign]:
         present = [phrase for phrase in phrases(kind) if phrase in low]
         found += [Sign(at, kind) for at, head in enumerate(heads) if _says(head, present)]
     return found
+
+
+def _served(lines: Sequence[str]) -> list[Sign]:
+    heads = ((at, line[:_HEAD].lower()) for at, line in enumerate(lines))
+    return [Sign(at, "residue") for at, head in heads if _SERVES.match(head.strip("*_ "))]
 
 
 def _says(head: str, present: Sequence[str]) -> bool:
