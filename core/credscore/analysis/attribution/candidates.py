@@ -83,8 +83,10 @@ def _is_compound(unit: Unit, at: int) -> bool:
 
 def _tags_quote(unit: Unit, frame: Frame, verb: VerbForm) -> bool:
     """Say whether verb and subject follow a quote, where any cue verb is one of saying."""
-    if frame.left < 0 or (verb.noun != "not" and frame.tag == "base"):
+    if verb.noun != "not" and frame.tag == "base":
         return False
+    if frame.left < 0:
+        return frame.tag in ("past", "s") and frame.complement == "name" and ":" in unit.forms
     if frame.voice != "active" and not (frame.voice == "infinitive" and "modal" in frame.marks):
         return False
     if frame.left_kind == "quote":

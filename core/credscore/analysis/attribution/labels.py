@@ -7,15 +7,15 @@ from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.grammar import QUOTE, word_set
 from credscore.analysis.attribution.subjects import main_subject
 from credscore.analysis.attribution.units import Tokens, Unit
+from credscore.analysis.names.lexicon import lexicon
 
 _MAX_LABEL = 7
 _MIN_SIGNED = 30
-_SAYING = frozenset(["say", "ask", "according_to", "label"])
 _SMALL = word_set("of the on to for and de von van")
 _NO_SPEAKERS = word_set(
     "breaking video watch update byline correction corrections contributing so wow just photo "
     "exclusive photos poll live note editor related read more opinion here also news analysis "
-    "report warning question source sources caption image "
+    "report warning question source sources caption image according "
 )
 
 
@@ -31,10 +31,7 @@ def _before_colon(unit: Unit, colon: int) -> Finding | None:
         return None
     if not _is_name(unit, 0, colon):
         return None
-    is_speech = unit.forms[colon + 1] == QUOTE or (
-        unit.texts[0].isupper() and len(unit.texts[0]) > 1
-    )
-    if not is_speech:
+    if unit.forms[colon + 1] != QUOTE and not _is_shouted(unit, colon):
         return None
     return _finding(unit, colon, (0, colon - 1), (colon + 1, len(unit.forms) - 1))
 
@@ -45,7 +42,7 @@ def find_introduced(unit: Unit, found: Sequence[Finding]) -> Finding | None:
         colon = quote - 1
         if colon < 2 or unit.forms[colon] != ":":
             continue
-        if any(finding.cue.first < colon and finding.cue.family in _SAYING for finding in found):
+        if any(finding.cue.first < colon or finding.is_tag for finding in found):
             return None
         if unit.ends[quote] - unit.starts[quote] < _MIN_SIGNED:
             return None
@@ -60,6 +57,13 @@ def _name_before(unit: Unit, colon: int) -> Tokens | None:
     while first > 0 and unit.is_capital(first - 1):
         first -= 1
     return (first, colon - 1) if first < colon and unit.forms[first - 1] == "-" else None
+
+
+def _is_shouted(unit: Unit, colon: int) -> bool:
+    """Say whether a label is a name in capitals, as in a transcript, and no word such as LOOK."""
+    if not unit.texts[0].isupper() or len(unit.texts[0]) < 2:
+        return False
+    return not all(form in lexicon().common for form in unit.forms[:colon])
 
 
 def _is_name(unit: Unit, first: int, stop: int) -> bool:

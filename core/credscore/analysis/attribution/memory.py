@@ -8,7 +8,7 @@ from credscore.analysis.attribution.people import Gender, People, gender_of
 from credscore.analysis.names import Name
 from credscore.spans import Span
 
-_NEAR = 900
+NEAR = 900
 _BODY_REACH = 400
 _REACH = 1500
 _PLURAL_REACH = 300
@@ -65,10 +65,10 @@ class Memory:
         """Return whom "he" or "she" stands for at a place: the last source that it can be."""
         near = [met for met in self._persons[-12:] if at - met.at < _REACH]
         fitting = [met for met in near if met.gender in ("", gender)]
-        fitting = fitting or [met for met in near[-1:] if met.is_source and at - met.at < _NEAR]
+        fitting = fitting or [met for met in near[-1:] if met.is_source and at - met.at < NEAR]
         if not fitting:
             return None
-        sources = [met for met in fitting if met.is_source and at - met.at < _NEAR]
+        sources = [met for met in fitting if met.is_source and at - met.at < NEAR]
         named = [met for met in sources if met.named]
         met = (named or sources or fitting)[-1]
         self.people.set_gender(met.name, gender)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.grammar import RELATIVES, word_set
-from credscore.analysis.attribution.memory import Memory
+from credscore.analysis.attribution.memory import NEAR, Memory
 from credscore.analysis.attribution.naming import Shape, is_named, shape_of
 from credscore.analysis.attribution.phrases import phrase_left
 from credscore.analysis.names import Name, find_names
@@ -18,6 +18,7 @@ _PLURAL = word_set("they them their themselves they're they've")
 _THING = frozenset(["it", "its", "it's"])
 _AUTHOR = word_set("i we my our me us")
 _AGENTS = ("ers", "ors", "ists", "ians", "ants", "ees", "ives")
+_PRONOUNS = _MEN | _WOMEN | _PLURAL | _THING | _AUTHOR | RELATIVES
 _TAIL = 80
 
 
@@ -41,28 +42,38 @@ def resolve(
     names = find_names(text, _merged(_windows(text, sentences, [span for span, _ in sources])))
     memory = Memory()
     resolved: dict[Span, Resolved] = {}
+    met: dict[str, Resolved] = {}
     at = 0
     for span, finding in sources:
         while at < len(names) and names[at].span.start < span.start:
             memory.pass_by(names[at])
             at += 1
+        words = text[slice(*span)]
         inside = [name for name in names[at : at + 8] if name.span.start < span.end]
-        resolved[span] = _resolve(text[slice(*span)], span, finding, inside, memory)
-        memory.keep(span, text[slice(*span)], inside, *_as_pair(resolved[span]))
+        found = met.get(words) or _resolve(words, span, finding, inside, memory)
+        memory.keep(span, words, inside, found.name, found.named)
+        resolved[span] = found
+        if words.lower() not in _PRONOUNS and not shape_of(words).definite:
+            met[words] = found
     return resolved
 
 
-def _as_pair(resolved: Resolved) -> tuple[str, bool]:
-    return resolved.name, resolved.named
-
-
 def _windows(text: str, sentences: Sequence[Span], sources: Sequence[Span]) -> Iterator[Span]:
+    """Yield where to look for names: in each new source, and before a pronoun without a source."""
     starts = [sentence.start for sentence in sentences]
+    seen: set[str] = set()
+    last = -NEAR
     for source in sources:
+        words = text[slice(*source)]
         here = max(0, bisect_right(starts, source.start) - 1)
-        if text[slice(*source)].lower() in _MEN | _WOMEN | _THING:
-            yield Span(starts[max(0, here - 1)], source.end)
-        else:
+        if words.lower() in _PRONOUNS:
+            if source.start - last >= NEAR or words.lower() in _THING:
+                yield Span(starts[max(0, here - 1)], source.end)
+            continue
+        last = source.start
+        if words not in seen:
+            if not shape_of(words).definite:
+                seen.add(words)
             yield Span(source.start, _next_blank(text, source.end + _TAIL, sentences[here].end))
 
 
