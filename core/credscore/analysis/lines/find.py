@@ -61,7 +61,7 @@ def _names(text: str, spans: Sequence[Span], numbers: Sequence[int]) -> dict[int
 
 def _is_long(line: Facts) -> bool:
     """Say whether a line would be text on a page on which nothing else is."""
-    return line.size >= 15 and line.functions >= 0.25
+    return line.size >= 15
 
 
 def _joined(text: str, lines: Sequence[Span]) -> str:

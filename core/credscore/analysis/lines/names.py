@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from credscore.analysis.lines.captions import is_caption
 from credscore.analysis.lines.facts import Facts
 from credscore.analysis.lines.kinds import KINDS
 from credscore.analysis.lines.model import Row, model
+from credscore.analysis.lines.openings import opening_of
 from credscore.analysis.lines.shapes import shape_of
 from credscore.analysis.lines.tails import bio_lines
 from credscore.analysis.lines.titles import find_title, is_path, is_repeat
@@ -27,6 +30,7 @@ _KINDS_OF_CUES = (
     ("related", "related"),
     ("meta", "date"),
 )
+_MANY_DATES = 12
 _REMNANT = 10  # words
 _SUBHEAD = 14  # words; a longer line that ends bare is a paragraph
 
@@ -39,6 +43,11 @@ class Page:
     content: Sequence[bool]
     against: Sequence[str]
     title: int | None
+
+    @cached_property
+    def has_table_of_dates(self) -> bool:
+        """Say whether the page has more dates than the heads of an article and its neighbours."""
+        return sum(line.dated for line in self.facts) > _MANY_DATES
 
     def words_of_title(self) -> tuple[str, ...]:
         """Return the title's words; none if the page shows no title."""
@@ -87,10 +96,13 @@ def _enclosed(facts: Sequence[Facts], names: Names) -> dict[int, Name]:
 
 def _name(page: Page, at: int) -> Name:
     line = page.facts[at]
-    if shape := shape_of(line):
+    shape = shape_of(line) or opening_of(line)
+    if shape and not (shape[0] == "date" and page.has_table_of_dates and page.content[at]):
         return shape
     if page.title is not None and at != page.title and (again := _title_again(page, at)):
         return again
+    if is_caption(line):
+        return "caption", "a scene in the present tense"
     if page.content[at]:
         return _subhead(page, at) or ("body", "reads as part of the text")
     return _by_cue(line) or _by_model(page, at)
@@ -100,7 +112,9 @@ def _title_again(page: Page, at: int) -> Name | None:
     title = page.words_of_title()
     if is_path(page.facts[at], title):
         return "breadcrumb", "the way to the page, up to its title"
-    return ("title_repeat", "the title again") if is_repeat(page.facts[at], title) else None
+    within_text = page.content[at] and any(page.content[at + 1 : at + 2])
+    repeats = not within_text and is_repeat(page.facts[at], title)
+    return ("title_repeat", "the title again") if repeats else None
 
 
 def _subhead(page: Page, at: int) -> Name | None:

@@ -12,7 +12,10 @@ _CREDIT = re.compile(
     r"translat(?:ed (?:by|from|article)|ion|or) ?\b|(?:source|original source|via|credit)s?:",
     re.IGNORECASE,
 )
-_STAMP = re.compile(r"(?:copyright|©|\(c\) ?(?:19|20)\d\d|published on https?:)", re.IGNORECASE)
+_STAMP = re.compile(
+    r"(?:copyright(?: ?[©(:]| (?:19|20)\d\d|_)|©|\(c\) ?(?:19|20)\d\d|published on https?:)",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.]\d\d\b"
     r"|\b(?:[ap]m|[ap]\.m\.|gmt|utc|est|edt|et|bst|cet|ist|at|on|ago|published|updated|posted|last"

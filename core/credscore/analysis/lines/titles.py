@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from credscore.analysis.lines.facts import Facts
 
 _MARK = re.compile(r" [\">/|›·-] ")  # between the steps of a breadcrumb; plain text has " for »
+_NEXT_SENTENCE = re.compile(r"[a-z][.?!][\"')]? [A-Z]")
 _REACH = 30  # lines before the text among which the title stands
 _SHORTEST, _LONGEST = 3, 28  # words
 
@@ -24,7 +25,7 @@ def find_title(facts: Sequence[Facts], content: Sequence[bool]) -> int | None:
         fit = _fit(facts, at, text) - 0.02 * (first - at)
         if fit > best:
             best, title = fit, at
-    return title
+    return title if title is None or any(content[title + 1 :]) else None
 
 
 def _start_of_text(facts: Sequence[Facts], content: Sequence[bool]) -> int:
@@ -47,6 +48,8 @@ def _fit(facts: Sequence[Facts], at: int, text: Counter[str]) -> float:
 
 
 def _is_no_title(line: Facts) -> bool:
+    if line.size > 12 and _NEXT_SENTENCE.search(line.text):
+        return True
     return line.end == 1 or line.byline or line.bullet or line.words[0] == "home"
 
 

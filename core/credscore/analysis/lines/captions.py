@@ -1,0 +1,37 @@
+"""Captions of news photographs: a scene in the present tense, with its day or without a stop."""
+
+import re
+
+from credscore.analysis.lines.facts import Facts
+
+_SHORTEST, _LONGEST = 10, 40  # words
+_NO_HEADING = 15  # words; a line of that length that ends bare is no heading
+_SCENE = re.compile(
+    r"\b(?:addresses|applauds?|arrives?|attends?|carr(?:y|ies)|delivers?|embraces?|gathers?|gestures?"
+    r"|greets?|holds?|hugs?|inspects?|leaves?|listens?|looks?|marches|meets?|poses?|protests?|reacts?"
+    r"|shakes? hands|sits?|smiles?|speaks?|stands?|talks?|visits?|walks?|watch(?:es)?|waves?"
+    r"|(?:is|are) (?:seen|pictured|shown)|seen here)\b"
+)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = re.compile(rf"\b(?:{_MONTH} \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} {_MONTH} (?:19|20)\d\d)\b")
+_NAME = re.compile(r"(?<=[a-z,'\"\d] )[A-Z][a-z]+")
+_NEXT_SENTENCE = re.compile(r"[a-z)\d][.!?:][\"')]? [A-Z]")
+
+
+def is_caption(line: Facts) -> bool:
+    """Say whether a line describes a photograph as news agencies do.
+
+    One sentence that names two things and shows them in the present tense, though it gives a full
+    date ("A speaks to B in C, March 3, 2020."), or ends without a stop at more than a heading's
+    length.
+    """
+    text = line.text
+    if not _SHORTEST <= line.size <= _LONGEST or line.bullet or _SCENE.search(text) is None:
+        return False
+    dated = _DAY.search(text) is not None
+    bare = line.end == 0 and line.size >= _NO_HEADING
+    return (dated or bare) and _names_a_scene(text)
+
+
+def _names_a_scene(text: str) -> bool:
+    return len(_NAME.findall(text)) >= 2 and _NEXT_SENTENCE.search(text) is None
