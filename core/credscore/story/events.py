@@ -24,6 +24,7 @@ _SHOWS_A_NOUN = frozenset({
     "into", "with", "about", "despite", "first", "second", "last", "next", "latest",
     "recent", "new", "two", "three", "several", "many", "such",
 })  # fmt: skip
+_PLURALS = frozenset({"people", "men", "women", "children", "police", "media", "to", "not"})
 _BEFORE, _AFTER = 4, 7
 
 
@@ -134,9 +135,12 @@ def _starts(word: str, with_: str) -> bool:
 def _is_noun(tokens: Tokens, begin: int, entry: Entry) -> bool:
     """Say whether the words before show a noun, where the word may be a verb as well.
 
-    A plural must stand right after such a word or an adjective of a people, since "the men attack"
-    has an article too; a singular may have adjectives between.
+    A plural must stand right after such a word or an adjective of a people, since "the man attacks"
+    has an article too; a singular may have adjectives between. A singular that no subject stands
+    before is a noun in headlines ("sign harbour deal"), unless it is a gerund.
     """
+    if _follows_a_noun(tokens, begin, entry):
+        return True
     reach = 1 if entry.plural else _BEFORE - 1
     for at in range(begin - 1, max(-1, begin - 1 - reach), -1):
         if tokens.forms[at] in _SHOWS_A_NOUN or _POSSESSIVE.search(tokens.forms[at]):
@@ -146,6 +150,17 @@ def _is_noun(tokens: Tokens, begin: int, entry: Entry) -> bool:
         if tokens.forms[at] in names().function:
             return False
     return False
+
+
+def _follows_a_noun(tokens: Tokens, begin: int, entry: Entry) -> bool:
+    """Say whether a singular stands after a noun that cannot be its subject."""
+    if begin == 0 or entry.plural or entry.label.endswith(("ing", "ive")):
+        return False
+    word, form = tokens.words[begin - 1], tokens.forms[begin - 1]
+    is_small = word[0].islower() or begin == 1
+    return is_small and not (
+        form in names().function or form in _PLURALS or form.endswith(("s", "ly"))
+    )
 
 
 def _is_people(word: str) -> bool:
@@ -167,7 +182,8 @@ def _start(text: str, tokens: Tokens, begin: int) -> int:
             return at
         if tokens.forms[at] in names().function:
             break
-        if tokens.words[at][0].isupper() or "-" in tokens.words[at] or at == begin - 1:
+        named = tokens.words[at][0].isupper() or "-" in tokens.words[at]
+        if start == at + 1 and (named or start == begin):
             start = at
     return start
 

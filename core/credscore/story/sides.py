@@ -18,7 +18,9 @@ REACH = 160
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "who", "i", "we"})
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|U\.S\.")
-_JOINING = frozenset({"of", "the", "for", "to", "and", "head", "office", "press", "service", "a"})
+_JOINING = frozenset(
+    {"of", "the", "for", "to", "and", "head", "office", "press", "service", "affairs", "a"}
+)
 _APPOSITION = re.compile(
     r"[\"”’']?,?[\"”]? ?\((?P<b>[^()\n]{3,90})\)|, (?P<c>[^,.;:!?\"“”\n]{3,120})"
 )
@@ -37,7 +39,7 @@ def side_of(article: Article, source: Span, name: str) -> Side | None:
     the name stands for. The first state named in such words counts: the Chinese ambassador to
     Russia is China's.
     """
-    own = _first_state(article.text, source)
+    own = _first_state(article.text, _up_to_name(article.text, source, name))
     if own is not None:
         return own
     told = [side for place in _places(article, source, name) for side in _around(article, place)]
@@ -46,6 +48,22 @@ def side_of(article: Article, source: Span, name: str) -> Side | None:
         return next(side for side in told if side[0] == state)
     entry = exact(name)
     return (entry.name, source) if entry is not None and entry.kind == "state" else None
+
+
+def _up_to_name(text: str, source: Span, name: str) -> Span:
+    """Return a source's words up to the end of the name, which what it owns may follow.
+
+    They begin after any plural: "the Russian officers Jones" are others.
+    """
+    last = name.rpartition(" ")[2]
+    at = text.find(last, source.start, source.end) if last else -1
+    if at < 0:
+        return source
+    start = source.start
+    for word in _WORD.finditer(text, source.start, at):
+        if word[0].islower() and word[0].endswith("s") and not _is_of_title(word[0]):
+            start = word.end()
+    return Span(start, at + len(last))
 
 
 def _places(article: Article, source: Span, name: str) -> Iterator[Span]:

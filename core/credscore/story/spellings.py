@@ -1,7 +1,7 @@
 """One source under its several names: in one article and across articles."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -17,27 +17,41 @@ Key = tuple[str, ...]
 
 
 def names_as_one(names: Iterable[str]) -> dict[str, str]:
-    """Return for each name the longest of those that name the same source.
+    """Return for each name the usual one among those that name the same source.
 
     Persons agree in the last name and do not differ in the first, in any usual transliteration;
     bodies agree in their words, whatever the order ("Kremlin press service", "the press service of
     the Kremlin"), an adjective counting as its state. A last name alone is that of the one
-    person who has it; where two do, it stays by itself.
+    person who has it; where two do, it stays by itself. The usual name is the one given most
+    often, of several words if any is.
     """
-    known = sorted(set(names), key=lambda name: (-len(name.split()), -len(name), name))
-    as_one: dict[str, str] = {}
-    bodies: dict[Key, str] = {}
-    people: dict[str, list[str]] = defaultdict(list)
+    counts = Counter(names)
+    known = sorted(counts, key=lambda name: (-len(name.split()), -len(name), name))
+    groups: list[list[str]] = []
+    bodies: dict[Key, list[str]] = {}
+    people: dict[str, list[list[str]]] = defaultdict(list)
     for name in known:
         if _is_body(name):
-            as_one[name] = bodies.setdefault(_words_of(name), name)
-            continue
-        last = spelling(_words(name)[-1]) if _words(name) else name
-        heads = [head for head in people[last] if _agree(name, head)]
-        if len(heads) != 1:
-            people[last].append(name)
-        as_one[name] = heads[0] if len(heads) == 1 else name
-    return as_one
+            group = bodies.setdefault(_words_of(name), [])
+        else:
+            group = _group_of(name, people[spelling(_words(name)[-1])])
+        if not group:
+            groups.append(group)
+        group.append(name)
+    return {
+        name: max(group, key=lambda one: (" " in one, counts[one]))
+        for group in groups
+        for name in group
+    }
+
+
+def _group_of(name: str, groups: list[list[str]]) -> list[str]:
+    """Return the only group that a person's name fits, or a new one."""
+    fitting = [group for group in groups if all(_agree(name, other) for other in group)]
+    if len(fitting) == 1:
+        return fitting[0]
+    groups.append([])
+    return groups[-1]
 
 
 def _is_body(name: str) -> bool:
@@ -52,9 +66,13 @@ def _is_body(name: str) -> bool:
 def _agree(name: str, head: str) -> bool:
     """Say whether two names with one last name can be one person's."""
     one, other = _words(name), _words(head)
-    if len(one) == 1 or {*map(spelling, one)} <= {*map(spelling, other)}:
+    if 1 in (len(one), len(other)) or _within(one, other) or _within(other, one):
         return True
     return given_name(one[0]) == given_name(other[0])
+
+
+def _within(one: list[str], other: list[str]) -> bool:
+    return {*map(spelling, one)} <= {*map(spelling, other)}
 
 
 @lru_cache(maxsize=4096)

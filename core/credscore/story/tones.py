@@ -6,21 +6,35 @@ from credscore.profile import Profile
 from credscore.signals import Measurement
 from credscore.spans import LineIndex
 from credscore.story.model import ActorTones, Telling, Tone
+from credscore.story.spellings import names_as_one
 
 AUTHOR, QUOTED = "sentiment.tone", "sentiment.tone_quoted"
 
 
 def tones_of(tellings: Sequence[Telling]) -> tuple[ActorTones, ...]:
-    """Return the actors toward whom any article has a measured tone, most mentioned first."""
+    """Return the actors toward whom any article has a measured tone, most mentioned first.
+
+    An actor has one name in all articles, unless an article tells two of that name apart.
+    """
+    tones = {telling.label: _tones(telling) for telling in tellings}
+    as_one = names_as_one(actor for found in tones.values() for actor in found)
     found: dict[str, dict[str, Tone]] = {}
-    for telling in tellings:
-        lines = LineIndex(telling.article.text)
-        author, quoted = _by_actor(telling.profile, AUTHOR), _by_actor(telling.profile, QUOTED)
-        for actor in dict.fromkeys([*author, *quoted]):
-            tone = _tone(author.get(actor), quoted.get(actor), lines)
-            found.setdefault(actor, {})[telling.label] = tone
+    for label, of_one in tones.items():
+        for actor, tone in sorted(of_one.items(), key=lambda item: -_mentions([item[1]])):
+            usual = as_one[actor]
+            name = usual if label not in found.get(usual, ()) else actor
+            found.setdefault(name, {})[label] = tone
     ranked = sorted(found.items(), key=lambda item: (-_mentions(item[1].values()), item[0]))
     return tuple(ActorTones(actor, tones) for actor, tones in ranked)
+
+
+def _tones(telling: Telling) -> dict[str, Tone]:
+    lines = LineIndex(telling.article.text)
+    author, quoted = _by_actor(telling.profile, AUTHOR), _by_actor(telling.profile, QUOTED)
+    return {
+        actor: _tone(author.get(actor), quoted.get(actor), lines)
+        for actor in dict.fromkeys([*author, *quoted])
+    }
 
 
 def _by_actor(profile: Profile, signal: str) -> dict[str, Measurement]:
