@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from credscore.analysis.attribution.frames import Frame, read_frame
+from credscore.analysis.attribution.frames import NOUN_OPENERS, Frame, read_frame
 from credscore.analysis.attribution.grammar import BE, DETERMINERS, HAVE, QUOTE, is_adverb, word_set
 from credscore.analysis.attribution.lexicon import Lexicon, VerbForm, VerbSense
 from credscore.analysis.attribution.phrases import phrase_left
@@ -64,6 +64,8 @@ def _according(unit: Unit, at: int) -> Cue | None:
 
 
 def _verb(unit: Unit, at: int, verb: VerbForm) -> Cue | None:
+    if at > 0 and verb.tag in ("base", "s") and unit.forms[at - 1] in NOUN_OPENERS:
+        return None
     if at > 0 and unit.is_capital(at) and unit.forms[at - 1] != QUOTE and not _is_headline(unit):
         return None
     frame = read_frame(unit, at, verb.tag, noun=verb.noun)

@@ -135,6 +135,12 @@ _LEFT_KINDS: dict[str, str] = (
 )
 
 
+NOUN_OPENERS = frozenset(
+    form for form, kind in _LEFT_KINDS.items() if kind in ("determiner", "preposition")
+)
+"""Words right after which a base or -s form is no verb: a look at them spares reading the frame."""
+
+
 def _right(unit: Unit, at: int) -> tuple[int, str]:
     forms = unit.forms
     right = at + 1
