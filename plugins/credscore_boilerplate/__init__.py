@@ -1,22 +1,71 @@
-"""Boilerplate: to be written."""
+"""Boilerplate: how much of the page is not the article."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from credscore import Article, Measurement, Signal, hookimpl
+from credscore import Article, Line, Measurement, Signal, hookimpl
+from credscore_boilerplate.parts import PARTS
+from credscore_boilerplate.signals import SIGNALS
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 @dataclass(frozen=True)
 class Boilerplate:
-    """To be written."""
+    """The share of a page's words, lines and characters that is neither article nor metadata.
+
+    Title, subheads, byline, credit, date and copyright count in the whole, not as boilerplate.
+    `ratio` is by words: a menu has many lines and few words, and lines and words disagree. It
+    measures the scrape as much as the outlet, so weigh it little. `navigation`, `promotion`,
+    `additions` and `appended` add up to it. Missing for other languages than English
+    (`not_english`), whose lines are not assessed, and without any word (`no_text`).
+    """
 
     name: ClassVar[str] = "boilerplate"
-    signals: ClassVar[tuple[Signal, ...]] = ()
+    signals: ClassVar[tuple[Signal, ...]] = SIGNALS
 
     def score(self, article: Article) -> Iterable[Measurement]:
-        """Yield nothing yet."""
-        return ()
+        """Yield one measurement a signal; n counts words, or lines for `line_ratio`."""
+        lines = article.lines
+        sizes = [_words(article, line) for line in lines]
+        reason = _reason(article, sum(sizes))
+        if reason:
+            return [Measurement.missing(s.name, reason, n=sum(sizes)) for s in self.signals]
+        ratios = [
+            _share("ratio", lines, sizes),
+            _share("line_ratio", lines, [1] * len(lines)),
+            _share("char_ratio", lines, [line.span.end - line.span.start for line in lines]),
+        ]
+        return [*ratios, *_parts(lines, sizes)]
+
+
+def _words(article: Article, line: Line) -> int:
+    return len(_WORD.findall(article.quote(line.span)))
+
+
+def _reason(article: Article, words: int) -> str:
+    if any(line.reason.startswith("not assessed") for line in article.lines):
+        return "not_english"
+    return "" if words else "no_text"
+
+
+def _share(name: str, lines: Sequence[Line], sizes: Sequence[int]) -> Measurement:
+    found = [line.line_class == "boilerplate" for line in lines]
+    outside = sum(size for size, out in zip(sizes, found, strict=True) if out)
+    spans = [line.span for line, out in zip(lines, found, strict=True) if out]
+    return Measurement(name, outside / sum(sizes), n=sum(sizes), evidence=spans)
+
+
+def _parts(lines: Sequence[Line], sizes: Sequence[int]) -> Iterator[Measurement]:
+    total = sum(sizes)
+    for name, kinds in PARTS.items():
+        found = [
+            (line, size) for line, size in zip(lines, sizes, strict=True) if line.kind in kinds
+        ]
+        words = sum(size for _, size in found)
+        yield Measurement(name, words / total, n=total, evidence=[line.span for line, _ in found])
 
 
 @hookimpl

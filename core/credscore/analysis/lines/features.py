@@ -15,7 +15,10 @@ _HEADS = frozenset({"related", "comment", "share", "subscribe", "author_bio", "r
 
 
 def features(facts: Sequence[Facts]) -> Table:
-    """Return the features of each line by name, one value a line; shares are 0..1."""
+    """Return the features of each line by name, one value a line; shares are 0..1.
+
+    There must be one line at least.
+    """
     prose = [float(line.is_prose) for line in facts]
     own = _own(facts) | {"known": _known(facts, prose)}
     table = own | _near(own) | _windows(own) | _segments(own, prose)

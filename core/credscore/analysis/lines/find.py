@@ -22,16 +22,18 @@ def find_lines(text: str, language: str = "en") -> tuple[Line, ...]:
     language every line is body, with the reason "not assessed".
     """
     spans, numbers = _non_blank(text)
-    if language != "en" and (language != "und" or len(text) > _SHORT):
-        names: Names = dict.fromkeys(
-            range(len(spans)), ("body", f"not assessed: language {language}")
-        )
+    if spans and _is_assessed(text, language):
+        names: Names = _names(text, spans, numbers) | appended_blocks(text, spans)
     else:
-        names = _names(text, spans, numbers) | appended_blocks(text, spans)
+        names = dict.fromkeys(range(len(spans)), ("body", f"not assessed: language {language}"))
     return tuple(
         Line(span, number, *names[at])
         for at, (span, number) in enumerate(zip(spans, numbers, strict=True))
     )
+
+
+def _is_assessed(text: str, language: str) -> bool:
+    return language[:2].lower() == "en" or (language == "und" and len(text) <= _SHORT)
 
 
 def _non_blank(text: str) -> tuple[list[Span], list[int]]:
