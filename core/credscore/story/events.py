@@ -147,7 +147,7 @@ def _is_noun(tokens: Tokens, begin: int, entry: Entry) -> bool:
             return True
         if _is_people(tokens.words[at]):
             return True
-        if tokens.forms[at] in names().function:
+        if tokens.forms[at] in names().function or _is_plural(tokens.forms[at]):
             return False
     return False
 
@@ -161,6 +161,10 @@ def _follows_a_noun(tokens: Tokens, begin: int, entry: Entry) -> bool:
     return is_small and not (
         form in names().function or form in _PLURALS or form.endswith(("s", "ly"))
     )
+
+
+def _is_plural(form: str) -> bool:
+    return form.endswith("s") and not form.endswith(("ss", "ous"))
 
 
 def _is_people(word: str) -> bool:

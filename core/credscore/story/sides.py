@@ -19,7 +19,7 @@ PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "who", "i
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|U\.S\.")
 _JOINING = frozenset(
-    {"of", "the", "for", "to", "and", "head", "office", "press", "service", "affairs", "a"}
+    {"of", "the", "for", "to", "head", "office", "press", "service", "affairs", "a"}
 )
 _APPOSITION = re.compile(
     r"[\"”’']?,?[\"”]? ?\((?P<b>[^()\n]{3,90})\)|, (?P<c>[^,.;:!?\"“”\n]{3,120})"
@@ -31,23 +31,33 @@ _NO_APPOSITION = frozenset({
 })  # fmt: skip
 
 
-def side_of(article: Article, source: Span, name: str) -> Side | None:
+def side_of(
+    article: Article, source: Span, name: str, mentions: Sequence[Span] = ()
+) -> Side | None:
     """Return the state that a source belongs to, or None where nothing tells.
 
-    It is told by the source's own words ("Chinese experts"), by the words before or after any
-    mention of the same person ("Kremlin spokesman ...", "..., a senior US official"), or by what
-    the name stands for. The first state named in such words counts: the Chinese ambassador to
+    `mentions` are those of the same person anywhere in the article.
+
+    It is told by what the name stands for, by the source's own words ("Chinese experts"), or by the
+    words before or after any mention of the same person ("Kremlin spokesman ...", "..., a senior
+    US official"). The first state named in such words counts: the Chinese ambassador to
     Russia is China's.
     """
+    entry = exact(name)
+    if entry is not None and entry.kind == "state":
+        return entry.name, source
     own = _first_state(article.text, _up_to_name(article.text, source, name))
     if own is not None:
         return own
-    told = [side for place in _places(article, source, name) for side in _around(article, place)]
+    told = [
+        side
+        for place in _places(article, source, name, mentions)
+        for side in _around(article, place)
+    ]
     if told:
         [(state, _)] = Counter(state for state, _ in told).most_common(1)
         return next(side for side in told if side[0] == state)
-    entry = exact(name)
-    return (entry.name, source) if entry is not None and entry.kind == "state" else None
+    return None
 
 
 def _up_to_name(text: str, source: Span, name: str) -> Span:
@@ -66,13 +76,11 @@ def _up_to_name(text: str, source: Span, name: str) -> Span:
     return Span(start, at + len(last))
 
 
-def _places(article: Article, source: Span, name: str) -> Iterator[Span]:
+def _places(article: Article, source: Span, name: str, mentions: Sequence[Span]) -> Iterator[Span]:
     words = article.plain_text(source)
     if words.lower() not in PRONOUNS or words == name:  # "in Oslo he said" does not tell his side
         yield source
-    for actor in article.actors:
-        if actor.name == name and actor.kind != "state":
-            yield from actor.mentions
+    yield from mentions
 
 
 def _around(article: Article, place: Span) -> Iterator[Side]:

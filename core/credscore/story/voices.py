@@ -1,11 +1,12 @@
 """Whose voices are heard in each article, and who is left unnamed."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from credscore.analysis.attribution import Attribution
-from credscore.spans import LineIndex
+from credscore.article import Article
+from credscore.spans import LineIndex, Span
 from credscore.story.model import Place, Telling, Voice
 from credscore.story.sides import most_told, side_of
 from credscore.story.spellings import names_as_one
@@ -45,50 +46,52 @@ def voices_of(tellings: Sequence[Telling]) -> tuple[Voice, ...]:
 
     Only the core tier counts: a source, a cue of saying, and what was said.
     """
-    heard = [one for telling in tellings for one in _heard(telling)]
-    as_one = names_as_one(one.name for one in heard if one.named)
+    as_one = names_as_one(name for telling in tellings for name in _names(telling.article))
     by_voice: dict[tuple[str, bool], list[Heard]] = defaultdict(list)
-    for one in heard:
-        name = as_one[one.name] if one.named else _wording(one.name)
-        by_voice[name, one.named].append(one)
+    for telling in tellings:
+        for one in _heard(telling, as_one):
+            by_voice[one.name, one.named].append(one)
     labels = [telling.label for telling in tellings]
     voices = [_voice(name, named, found, labels) for (name, named), found in by_voice.items()]
-    weight = Counter(
-        side for voice in voices if voice.named for side in [voice.side] * len(voice.places)
-    )
-    return tuple(
-        sorted(
-            voices,
-            key=lambda v: (
-                not v.named,
-                not v.side,
-                -weight[v.side],
-                v.side,
-                -len(v.places),
-                v.name,
-            ),
-        )
-    )
+    weight: Counter[str] = Counter()
+    for voice in voices:
+        weight[voice.side] += len(voice.places) * voice.named
+    return tuple(sorted(voices, key=lambda voice: _rank(voice, weight)))
 
 
-def _heard(telling: Telling) -> Iterator[Heard]:
-    article = telling.article
-    lines = LineIndex(article.text)
+def _rank(voice: Voice, weight: Mapping[str, int]) -> tuple[bool, bool, int, str, int, str]:
+    side = (not voice.side, -weight[voice.side], voice.side)
+    return (not voice.named, *side, -len(voice.places), voice.name)
+
+
+def _names(article: Article) -> Iterator[str]:
+    """Yield the names of the sources, and of the actors whose last names they may be."""
+    for found in _explicit(article):
+        if found.named and found.source_name:
+            yield found.source_name
+    yield from (actor.name for actor in article.actors if actor.kind == "person")
+
+
+def _explicit(article: Article) -> Iterator[Attribution]:
     for found in article.attributions:
         if found.tier == "core" and found.source is not None:
-            words = " ".join(article.quote(found.source).split())
-            name = (found.source_name if found.named else words) or words
-            place = Place(telling.label, lines.line_of(found.source.start), words)
-            yield Heard(name, found.named, _side(telling, found), place)
+            yield found
 
 
-def _side(telling: Telling, found: Attribution) -> tuple[str, str]:
-    if found.source is None:
-        return "", ""
-    side = side_of(telling.article, found.source, found.source_name)
-    if side is None:
-        return "", ""
-    return side[0], " ".join(telling.article.quote(side[1]).split())
+def _heard(telling: Telling, as_one: Mapping[str, str]) -> Iterator[Heard]:
+    article, lines = telling.article, LineIndex(telling.article.text)
+    mentions: dict[str, list[Span]] = defaultdict(list)
+    for actor in article.actors:
+        if actor.kind != "state":
+            mentions[as_one.get(actor.name, "")] += actor.mentions
+    for found in _explicit(article):
+        source = found.source or Span(0, 0)
+        words = " ".join(article.quote(source).split())
+        known = as_one.get(found.source_name, words) if found.named else ""
+        side = side_of(article, source, found.source_name, mentions[known] if known else ())
+        told = (side[0], " ".join(article.quote(side[1]).split())) if side else ("", "")
+        place = Place(telling.label, lines.line_of(source.start), words)
+        yield Heard(known or _wording(words), found.named, told, place)
 
 
 def _voice(name: str, named: bool, heard: Sequence[Heard], labels: Sequence[str]) -> Voice:
