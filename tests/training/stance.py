@@ -1,0 +1,138 @@
+"""Make the stance scorer's weights: `python -m tests.training.stance TRAIN [--dev FILE ...]`.
+
+The files are JSON Lines (gzipped or not) with `text`, `start`, `end`, `label` and `sent_id`, one
+mention a line: NewsMTSC (Hamborg & Donnay 2021; MIT; https://github.com/fhamborg/NewsMTSC).
+`--folds N` prints the macro-F1 of a cross-validation grouped by sentence and writes nothing.
+Needs numpy, scipy and scikit-learn. The same file gives the same weights.
+"""
+
+import argparse
+import gzip
+import json
+import zlib
+from collections import Counter
+from collections.abc import Container, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import f1_score
+
+from credscore.text import plain
+from credscore_stance.context import TARGET, read
+from credscore_stance.features import BUCKETS, DENSE, Features, columns_of, features_at
+from credscore_stance.model import CLASSES, Model, packed, probabilities
+
+WEIGHTS = Path(__file__).parents[2] / "plugins/credscore_stance/data/weights.z"
+STRENGTH = 0.3
+"""Inverse of the penalty on the weights, chosen by cross-validation among .1, .2, .3, .6."""
+
+Row = dict[str, Any]
+
+
+def rows_of(path: Path) -> list[Row]:
+    """Read a file of labelled mentions."""
+    data = path.read_bytes()
+    text = gzip.decompress(data) if path.suffix == ".gz" else data
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def parts_of(row: Row) -> tuple[str, str, str]:
+    """Return what stands before, in and after a mention, in plain spelling."""
+    text, start, end = row["text"], row["start"], row["end"]
+    before, mention, after = (
+        plain(part).text for part in (text[:start], text[start:end], text[end:])
+    )
+    return before, mention, after
+
+
+def names_in(rows: Iterable[Row]) -> frozenset[str]:
+    """Return the words that stand capitalised inside sentences more often than in lower case."""
+    upper: Counter[str] = Counter()
+    lower: Counter[str] = Counter()
+    for row in rows:
+        for at, word in enumerate(row["text"].split()):
+            letters = word.strip("\"'“”‘’().,;:!?")
+            if letters.islower():
+                lower[letters] += 1
+            elif at and letters[:1].isupper():
+                upper[letters.lower()] += 1
+    return frozenset(word for word, count in upper.items() if count > lower[word])
+
+
+def features_of(row: Row, names: Container[str] = ()) -> Features:
+    """Return a mention's features, further names masked."""
+    before, mention, after = parts_of(row)
+    context = read(before + TARGET + after, names)
+    return features_at(context, columns_of(context), context.targets[0], mention.endswith("'s"))
+
+
+def matrix(features: Sequence[Features]) -> csr_matrix:
+    """Return the features as rows; a bucket that is hit twice counts twice."""
+    places, columns, values = [], [], []
+    for place, (terms, dense) in enumerate(features):
+        hashed = [(bucket, weight) for buckets, weight in terms for bucket in buckets]
+        for column, value in [*hashed, *enumerate(dense, BUCKETS)]:
+            places.append(place)
+            columns.append(column)
+            values.append(value)
+    return csr_matrix((values, (places, columns)), shape=(len(features), BUCKETS + DENSE))
+
+
+def labels_of(rows: Iterable[Row]) -> np.ndarray[Any, np.dtype[np.int64]]:
+    """Return the classes as numbers."""
+    return np.array([CLASSES.index(row["label"]) for row in rows])
+
+
+def fitted(features: csr_matrix, labels: np.ndarray[Any, Any]) -> LogisticRegression:
+    """Fit the multinomial logistic regression (deterministic: no sampling)."""
+    return LogisticRegression(C=STRENGTH, max_iter=300, tol=1e-4).fit(features, labels)
+
+
+def quantised(fit: LogisticRegression) -> Model:
+    """Return the fit with its hashed weights as int8."""
+    hashed = fit.coef_[:, :BUCKETS]
+    scale = float(np.abs(hashed).max() / 127)
+    whole = np.rint(hashed / scale).astype(np.int8).T.reshape(-1)
+    dense = [[round(float(w), 4) for w in row] for row in fit.coef_[:, BUCKETS:]]
+    return Model(whole.tolist(), scale, dense, [round(float(b), 4) for b in fit.intercept_])
+
+
+def cross_validate(rows: Sequence[Row], folds: int) -> float:
+    """Return the macro-F1 over folds that share no sentence."""
+    labels = labels_of(rows)
+    fold = np.array([zlib.crc32(row["sent_id"].encode()) % folds for row in rows])
+    guesses = np.empty_like(labels)
+    seen = matrix([features_of(row) for row in rows])
+    for held in range(folds):
+        kept = fold != held
+        names = names_in(row for row, keep in zip(rows, kept, strict=True) if keep)
+        train = [features_of(row, names) for row, keep in zip(rows, kept, strict=True) if keep]
+        guesses[~kept] = fitted(matrix(train), labels[kept]).predict(seen[~kept])
+    return float(f1_score(labels, guesses, average="macro"))
+
+
+def main() -> None:
+    """Train, write the weights, and print the macro-F1 on each development file."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("train", type=Path)
+    parser.add_argument("--dev", type=Path, nargs="*", default=[])
+    parser.add_argument("--folds", type=int)
+    options = parser.parse_args()
+    rows = rows_of(options.train)
+    if options.folds:
+        print(f"cross-validated macro-F1 {cross_validate(rows, options.folds):.4f}")
+        return
+    names = names_in(rows)
+    fit = fitted(matrix([features_of(row, names) for row in rows]), labels_of(rows))
+    WEIGHTS.write_bytes(packed(quantised(fit)))
+    for path in options.dev:
+        dev = rows_of(path)
+        guesses = [np.argmax(probabilities(features_of(row))) for row in dev]
+        print(f"{path.name} n={len(dev)} {f1_score(labels_of(dev), guesses, average='macro'):.4f}")
+
+
+if __name__ == "__main__":
+    main()
