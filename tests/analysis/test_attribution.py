@@ -51,6 +51,8 @@ def content(text: str) -> str:
         ("Jana Weber, the head of the union, said the dam leaks.", None, "said"),
         ("The mayor made it clear that the dam stays.", "The mayor", "made it clear"),
         ('"It leaks," warned Weber, who built it.', "Weber", "warned"),
+        ('"It leaks," the tall mayor crooned.', "the tall mayor", "crooned"),
+        ('"It leaks," crooned Weber.', "Weber", "crooned"),
         ('WEBER: "It leaks and it will go on leaking for years."', "WEBER", ":"),
         ("Reports indicate that the dam leaks.", "Reports", "indicate"),
         ("The engineers have no doubt that the dam leaks.", "The engineers", "doubt"),

@@ -13,6 +13,7 @@ from credscore.analysis.attribution.reader import UnitReader
 from credscore.analysis.attribution.resolve import Resolved, resolve
 from credscore.analysis.attribution.sources import find_source
 from credscore.analysis.attribution.speakers import find_quotes
+from credscore.analysis.attribution.tags import find_tags
 from credscore.analysis.attribution.types import Attribution, Voices
 from credscore.analysis.attribution.units import Tokens, Unit, join_sentences
 from credscore.analysis.words import Words
@@ -75,7 +76,10 @@ def read_findings(unit: Unit) -> list[Finding]:
         return [labelled]
     found: list[Finding] = []
     known: Tokens | None = None
-    for cue, following in in_order(find_cues(unit, lexicon())):
+    cues = find_cues(unit, lexicon())
+    if unit.segments:
+        cues = sorted([*cues, *find_tags(unit, cues)], key=lambda cue: cue.first)
+    for cue, following in in_order(cues):
         source, inverted = find_source(unit, cue, known)
         tags = is_tag(unit, cue, source, inverted)
         pieces = find_contents(unit, cue, source, inverted, following)

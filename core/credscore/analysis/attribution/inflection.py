@@ -39,6 +39,7 @@ _IRREGULAR = {
     "mean": ("meant", "meant"),
     "forget": ("forgot", "forgotten"),
     "choose": ("chose", "chosen"),
+    "sing": ("sang", "sung"),
     "retell": ("retold", "retold"),
 }
 _DOUBLED = word_set(

@@ -1,0 +1,42 @@
+"""Tags without a known cue: after a quote and its speaker, a past verb is one of saying."""
+
+from collections.abc import Iterator, Sequence
+
+from credscore.analysis.attribution.candidates import Cue
+from credscore.analysis.attribution.frames import read_frame
+from credscore.analysis.attribution.grammar import AUXILIARIES, FUNCTION_WORDS
+from credscore.analysis.attribution.phrases import phrase_right
+from credscore.analysis.attribution.tokens import is_past
+from credscore.analysis.attribution.units import Unit
+
+_AFTER = frozenset(["end", "comma", "time", "name", "in", "on", "at", "of", "during", "as", "to"])
+_MAX_SPEAKER = 8
+
+
+def find_tags(unit: Unit, cues: Sequence[Cue]) -> Iterator[Cue]:
+    """Yield a cue where a speaker and an unlisted verb follow a quote: `"...", he crooned`."""
+    for quote in sorted(unit.segments):
+        verb = _verb_after(unit, quote)
+        if verb is None or any(quote < cue.first <= verb + 1 for cue in cues):
+            continue
+        frame = read_frame(unit, verb, "past", noun="not")
+        if frame is not None and frame.voice == "active" and frame.complement in _AFTER:
+            yield Cue(verb, verb, "verb", "say", unit.forms[verb], frame)
+
+
+def _verb_after(unit: Unit, quote: int) -> int | None:
+    """Return the token of a past verb after a quote and the phrase that may name its speaker."""
+    first = quote + 1
+    if first >= len(unit.forms):
+        return None
+    if _is_verb(unit, first) and first + 1 < len(unit.forms) and unit.is_capital(first + 1):
+        return first
+    last = phrase_right(unit, first)
+    if last is None or last - first > _MAX_SPEAKER or last + 1 >= len(unit.forms):
+        return None
+    return last + 1 if _is_verb(unit, last + 1) else None
+
+
+def _is_verb(unit: Unit, at: int) -> bool:
+    form = unit.forms[at]
+    return is_past(form) and form not in AUXILIARIES and form not in FUNCTION_WORDS
