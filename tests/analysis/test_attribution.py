@@ -200,6 +200,7 @@ def speakers(text: str) -> list[tuple[str, str]]:
         ('The so-called "plan of the river people" failed.', [("term", "")]),
         ('The head of "Hydro" left.', [("term", "")]),
         ('"It leaks," he said. "We know it."\n\n"It is old."', [("full", "he")] * 3),
+        ('Novak left. "It leaks.\n\n"It is old," Weber said.', [("full", "Weber")] * 2),
         ('Weber denied this:\n\n"It does not leak at all."', [("full", "Weber")]),
     ],
 )

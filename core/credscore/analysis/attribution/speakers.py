@@ -33,6 +33,7 @@ def find_quotes(
     loose = _Loose(text, findings, owners)
     for unit in units:
         loose.read(unit)
+    _join_paragraphs(segments, owners, held)
     quotes = []
     for at, segment in enumerate(segments):
         owner = owners.get(at)
@@ -40,6 +41,18 @@ def find_quotes(
         kind = kind_of(text, segment.span, at, finding, held=at in held)
         quotes.append(_quote(segment, kind, None if owner is None else attributions[owner]))
     return Voices(tuple(quotes), tuple(_continued(segments, attributions, owners, held)))
+
+
+def _join_paragraphs(
+    segments: Sequence[Segment], owners: dict[int, int], held: Mapping[int, int]
+) -> None:
+    """Give the parts of speech over several paragraphs the owner that one of them has."""
+    for at, segment in enumerate(segments):
+        if segment.continues and at > 0 and at not in held and at - 1 in owners:
+            owners[at] = owners[at - 1]
+    for at in range(len(segments) - 1, 0, -1):
+        if segments[at].continues and at in held and at - 1 not in held:
+            owners[at - 1] = owners[at]
 
 
 def _continued(
