@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from credscore import Article, Line, Span
 
-_CHARS = re.compile(r"\[\+?\d{1,6} chars\]")
+_CHARS = re.compile(r"\[\+?[\d,]{1,8} chars\]")
 _UNCLOSED = re.compile(
     r"\*\*(?:\([\w .'-]{0,40}\)?|[^\W\d_][\w .'-]{0,40}\)?:|\([\w .'-]{0,40}\)?:)$"
 )
@@ -16,7 +16,7 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 _POINTED_ON = re.compile(
-    r"(?:…|\.{2,}|—) ?(?:\[?more\]?|read (?:more|on)|continue reading)$|\[(?:…|\.{3})\]?$",
+    r"(?:…|\.{2,}|—) ?(?:[\[(]?more[\])]?|read (?:more|on)|continue reading)$|\[(?:…|\.{3})\]?$",
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(r"[,;–—(]$")

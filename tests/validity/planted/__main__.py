@@ -18,7 +18,7 @@ _LINES = range(8, 61)
 def main() -> None:
     """Print recall and right lines by kind of plant and part, and false flags by signal."""
     texts = [*_texts(Path(sys.argv[1]))]
-    articles = [lines for text in texts if _is_whole(lines := _lines(text))]
+    articles = [lines for text in texts if is_whole(lines := lines_of(text))]
     print("plant                 part     n  found  right lines")
     for (kind, part), (n, found, right) in sorted(recall(planted(articles)).items()):
         print(f"{kind:<21} {part:<5} {n:>4}  {found / n:>5.2f}  {right / n:>5.2f}")
@@ -69,12 +69,13 @@ def _texts(folder: Path) -> Iterator[str]:
             yield from (row["text"] for row in data.rows())
 
 
-def _is_whole(lines: list[str]) -> bool:
+def is_whole(lines: list[str]) -> bool:
     """Say whether an article ends with a paragraph, and not with a link or a note."""
     return len(lines) in _LINES and len(lines[-1].split()) >= 20 and lines[-1].endswith(".")
 
 
-def _lines(text: str) -> list[str]:
+def lines_of(text: str) -> list[str]:
+    """Return the non-blank lines of a text, trimmed."""
     return [line.strip() for line in text.split("\n") if line.strip()]
 
 

@@ -33,6 +33,11 @@ def planted(articles: list[list[str]]) -> Iterator[Planted]:
         yield _plant(articles[number % len(articles)], number, (kind, part, piece, how))
 
 
+def reports() -> list[str]:
+    """Return lines that speak of votes and parties without an appeal."""
+    return list(_table("appeals")["reports"])
+
+
 def _interviews() -> Iterator[tuple[str, str, str, str]]:
     table = _table("interviews")
     for fill in table["fill"]:
@@ -60,7 +65,9 @@ def _residue() -> Iterator[tuple[str, str, str, str]]:
 
 
 def _pieces(table: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
-    yield from ((part, piece) for part in "abcde" for piece in table[part])
+    yield from (
+        (part, piece) for part in sorted(table.keys() - {"reports"}) for piece in table[part]
+    )
 
 
 def _plant(article: list[str], number: int, plant: tuple[str, str, str, str]) -> Planted:

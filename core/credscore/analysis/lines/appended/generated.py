@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from credscore.analysis.lines.appended.signs import Sign, find_signs, has_topic, is_role, phrases
 
@@ -14,6 +15,9 @@ _ENOUGH = 5
 
 _ARTICLE_WORDS = 80
 """Words of prose that must stand above a block for it to be appended to something."""
+
+_MOST = 20
+"""Blocks of signs that are looked at: each look reads the text above it once."""
 
 _TITLED = re.compile(r"\b(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.? (?:[A-Z][\w'-]+ )?([A-Z][\w'-]+)")
 _HONORIFIC = re.compile(r"^(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sen|Rep|Gov)\.? ")
@@ -39,7 +43,7 @@ def generated_lines(lines: Sequence[str]) -> dict[int, str]:
     """
     signs = find_signs(lines)
     found: dict[int, str] = {}
-    for block in _blocks(signs):
+    for block in islice(_blocks(signs), _MOST):
         if _is_appended(lines, block[0].at) and _points(lines, block) >= _ENOUGH:
             places = range(_start(lines, block), _end(lines, block))
             found.update(dict.fromkeys(places, _reason({sign.kind for sign in block})))
@@ -129,7 +133,7 @@ def _start(lines: Sequence[str], block: Sequence[Sign]) -> int:
     """Return where the block starts: with the rule or the heading that announces it."""
     start = block[0].at
     above = lines[start - 1]
-    if above.startswith(("---", "***", "___", "===")):
+    if above.startswith(("---", "***", "___", "===", "[")):
         return start - 1
     announces = has_topic(above) or any(name in above for name in _names(lines, block))
     return start - 1 if announces and above.count(" ") < 11 and above[-1] not in ".!" else start

@@ -11,6 +11,12 @@ from credscore.analysis.lines.appended import shapes
 _LONGEST = 60
 """Words of the longest line that is an appeal of its own and not a paragraph of an essay."""
 
+_SHORT = 25
+"""Words of the longest line in which hints of an appeal are added up."""
+
+_HINTS = 3
+"""Hints that must meet beside the address to the reader; see `_weigh`."""
+
 _AFTER_A_STOP = re.compile(r"(?<=[.!?:]) ")
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
@@ -62,7 +68,28 @@ def _appeal(line: str) -> str:
         return "asks for the reader's vote"
     if shapes.LIST.search(line) and words.isdisjoint(_words("subjects")):
         return "gives the number to vote for"
-    return next((reason for part in sentences if (reason := _asked(part, line))), "")
+    asked = next((reason for part in sentences if (reason := _asked(part, line))), "")
+    return asked or ("asks for support in all but name" if _weigh(sentences, line) else "")
+
+
+def _weigh(sentences: Sequence[str], line: str) -> bool:
+    """Say whether enough hints of an appeal meet where no single shape decides.
+
+    Needed are an address to the reader and no clause about others; each of these counts one: the
+    address, the act of voting, an office or side, a name, a day or an exclamation, money.
+    """
+    words = _tokens(shapes.ASK.sub("", line))
+    verbs = {_first_word(sentence) for sentence in sentences}.intersection(_words("verbs"))
+    if not (verbs or shapes.YOUR_VOTE.match(line)) or line.count(" ") >= _SHORT:
+        return False
+    matters = [not words.isdisjoint(_words(kind)) for kind in ("poll", "contest")]
+    hints = [
+        bool(shapes.NAME.search(line)),
+        bool(shapes.WHEN.search(line)),
+        not verbs.isdisjoint(_words("funds")),
+    ]
+    is_about_others = not words.isdisjoint(_words("subjects"))
+    return any(matters) and not is_about_others and sum(matters + hints) >= _HINTS
 
 
 def _tokens(text: str) -> set[str]:
@@ -74,7 +101,7 @@ def _asked(sentence: str, line: str) -> str:
     if call and _is_imperative(sentence[: call.start("vote")]):
         return "calls on the reader to vote"
     verb = _first_word(sentence)
-    if verb not in _words("verbs"):
+    if verb not in _words("verbs") or verb == "vote":
         return ""
     if verb in ("elect", "reelect"):
         return "calls on the reader to elect" if shapes.NAME.search(sentence) else ""

@@ -12,7 +12,7 @@ LEAD = re.compile(
     r"(?:(?:please|and|so|now|then|today|tomorrow|go|friends|readers|remember|let's|let us)\b\W*"
     r"|(?:dear|fellow|my) \w+\W+|we (?=vote)|only (?=vote)"
     rf"|(?:on|this|next|by|in|at) (?:the )?{_DAY}\W*"
-    r"|if you [^,]{1,80}, "
+    r"|(?:this|next) \w+,? |(?:i|we) (?:ask|urge|invite|call on|want) you to |if you [^,]{1,80}, "
     r"|(?:don't|do not|never) forget(?: to)?\W+|(?:get|go) out and "
     r"|(?:go|get|head|come) (?:out )?to the polls and |make a plan to |be sure to |it's time to "
     r"|make sure (?:that )?(?:you |to )|(?:tell|ask|remind|get) (?:[\w']+ ){1,4}to "
@@ -24,7 +24,7 @@ LEAD = re.compile(
 VOTE = re.compile(
     r"\b(?P<vote>(?i:votes?)) (?:(?i:early|straight|again|only|them) )?(?:(?i:for|against|out) \w"
     r"|(?i:yes|no) (?i:on|to)\b|(?i:with (?:ballot|number|list|no\b))|(?i:list|number|no\.) ?\d"
-    r"|(?!On |In |By |At |The |A |But |And )[A-Z][\w-]+)"
+    r"|(?:blue|red|green|left|right)\b|(?!On |In |By |At |The |A |But |And )[A-Z][\w-]+)"
 )
 """A call to vote with its object."""
 
@@ -45,13 +45,14 @@ OPENS_LOW = re.compile(
 NUMBER = re.compile(
     r"\b(?:ballots?|lists?|number|no|preference|preferential(?: vote)?|box)\b(?: paper)?[ .:]{0,3}"
     r"(?:no\.? ?|number )?\d|\b(?:district|ward|constituency|precinct) \d"
+    r"|\bnumber \d{1,3} on the ballot|\bpreference for \d"
     r"|\b(?:yes|no) on (?:prop|measure|question|amendment|\d)"
     r"|\b(?:cross|X) (?:next to|beside|against|by)\b|\bballot [A-F]\b",
     re.IGNORECASE,
 )
 LIST = re.compile(
     r"\b(?:ballot(?: paper)?|list|candidate)(?: (?:number|no\.?))? \d{1,3}\b"
-    r"|\bpreferen\w+(?: votes?)?(?: (?:number|no\.?))?:? \d{1,3}\b",
+    r"|\bnumber \d{1,3} on the ballot|\bpreferen\w+(?: votes?)?(?: (?:number|no\.?))?:? \d{1,3}\b",
     re.IGNORECASE,
 )
 SIDE = re.compile(
@@ -66,10 +67,23 @@ WINS = re.compile(
     r"|Sen|Rep|Gov)\w*)\b"
 )
 NEAR_A_VOTE = ("your vote", "vote ", "vote!", "voting", "ballot", "at the polls", "polling day")
+YOUR_VOTE = re.compile(
+    r"your (?:vote|cross|ballot|support|preference|voice|choice)\b", re.IGNORECASE
+)
+ASK = re.compile(r"\b(?:i|we) (?:ask|urge|invite|call on|want) you to\b", re.IGNORECASE)
+WHEN = re.compile(
+    r"!|\b(?:on|this|before|by|until) (?:the )?(?:\d|election|polling|midnight|spring|fall|autumn"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december)",
+    re.IGNORECASE,
+)
 NAME = re.compile(r"[a-z] [A-Z][\w-]+")
 NO_VERB = re.compile(
-    r"Mark [A-Z]|(?:No|Yes|no|yes)\b(?! on )|(?i:share|place) of\b"
-    r"|(?i:back|keep|stand|stop|turn|put) (?:on|in|to|at|when|then|by|from)\b"
+    r"Mark [A-Z]|(?:No|Yes|no|yes)\b(?! on )|(?i:vote [a-z]+(?:s|ing)\b)|(?i:elect to\b)"
+    r"|(?i:back|keep|stand|stop|turn|put|circle) (?:on|in|to|at|when|then|by|from|back|up)\b"
+    r"|(?i:share|place) of\b|(?i:say (?!yes|no\b))|(?i:sign (?!up))|(?i:mark your cal)"
+    r"|(?i:consider (?!(?:a |making )?(?:a )?(?:donat|contribut|gift)))|(?i:return to\b)"
+    r"|(?i:join us\b)|(?i:(?:choose|pick) (?:between|from|your battles))"
 )
 """First words that only look like an imperative."""
 
