@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from credscore.analysis.attribution import Attribution, Voices, find_voices
+from credscore.analysis.names import find_names
 from credscore.analysis.sentences import find_sentences
 from credscore.analysis.words import find_words
 from tests.analysis.test_quotes import body_of
@@ -184,6 +185,13 @@ def names(text: str) -> list[str]:
 )
 def test_sources_are_resolved(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+def test_names_that_are_known_already_give_the_same_sources() -> None:
+    text = "Maria Lopez said it leaks. Later that day, she said it is old. Lopez said so before."
+    body, words = body_of(text), find_words(text, body_of(text))
+    found = find_voices(text, body, find_sentences(text, body), words, find_names(text, body))
+    assert [each.source_name for each in found.attributions] == ["Maria Lopez"] * 3
 
 
 def speakers(text: str) -> list[tuple[str, str]]:

@@ -16,6 +16,7 @@ from credscore.analysis.attribution.speakers import find_quotes
 from credscore.analysis.attribution.tags import find_tags
 from credscore.analysis.attribution.types import Attribution, Voices
 from credscore.analysis.attribution.units import Tokens, Unit, join_sentences
+from credscore.analysis.names import Name
 from credscore.analysis.words import Words
 from credscore.spans import Span
 
@@ -24,17 +25,25 @@ _INWARD = frozenset(["think", "nominal", "attitude"])
 _ALWAYS_OWN = frozenset(["according_to", "label"])
 
 
-def find_voices(text: str, body: Sequence[Span], sentences: Sequence[Span], words: Words) -> Voices:
+def find_voices(
+    text: str,
+    body: Sequence[Span],
+    sentences: Sequence[Span],
+    words: Words,
+    names: Sequence[Name] | None = None,
+) -> Voices:
     """Return the quotes and attributions in the body of a plain text.
 
-    `body` are its lines, `sentences` and `words` those of the body. The rules follow the scheme of
-    PARC3 (Pareti 2016) and PolNeAR (Newell et al. 2018): a source, a cue, and a content.
+    `body` are its lines, `sentences` and `words` those of the body. `names` are the proper names
+    of the article where they have been found already; else they are looked for where needed. The
+    rules follow the scheme of PARC3 (Pareti 2016) and PolNeAR (Newell et al. 2018): a source, a
+    cue, and a content.
     """
     segments = find_segments(text, body)
     reader = UnitReader(text, body, words, segments)
     units = list(read_units(text, sentences, words, segments, reader))
     findings = [finding for unit in units for finding in read_findings(unit)]
-    resolved = resolve(text, sentences, findings)
+    resolved = resolve(text, sentences, findings, names)
     attributions = [_attribution(finding, resolved) for finding in findings]
     return find_quotes(text, units, segments, findings, attributions)
 

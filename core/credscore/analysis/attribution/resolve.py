@@ -31,15 +31,19 @@ class Resolved:
 
 
 def resolve(
-    text: str, sentences: Sequence[Span], findings: Sequence[Finding]
+    text: str,
+    sentences: Sequence[Span],
+    findings: Sequence[Finding],
+    names: Sequence[Name] | None,
 ) -> dict[Span, Resolved]:
     """Return what each source of the findings stands for, by the source's span.
 
-    Names are looked for in the sources, and for a pronoun in the sentence before it and in its own,
-    where its antecedent nearly always is.
+    Without the article's `names`, names are looked for in the sources, and for a pronoun in the
+    sentence before it and in its own, where its antecedent nearly always is.
     """
     sources = sorted({span: f for f in findings if (span := f.source_span)}.items())
-    names = find_names(text, _merged(_windows(text, sentences, [span for span, _ in sources])))
+    if names is None:
+        names = find_names(text, _merged(_windows(text, sentences, [span for span, _ in sources])))
     memory = Memory()
     resolved: dict[Span, Resolved] = {}
     met: dict[str, Resolved] = {}
