@@ -29,7 +29,7 @@ def test_what_changed_is_told_with_its_cause(
     assert ran.code == 0
     assert rows["words"]["cause"] == "text"
     assert int(rows["words"]["delta"]) == 11
-    assert "1 article in all runs, 1 differ" in ran.err
+    assert "1 article in all runs, 1 changed" in ran.err
 
 
 def test_a_difference_can_be_an_exit_code(run: Callable[..., Ran], runs: tuple[Path, Path]) -> None:
@@ -76,3 +76,25 @@ def test_a_title_that_looks_like_markup_or_formula_stays_text(
     assert "=2\\|\\<b\\>x" in run("compare", *paths, "--format", "md").out
     rows = list(csv.DictReader(io.StringIO(run("compare", *paths, "--format", "csv").out)))
     assert rows[0]["b.csv"] == "'=2|<b>x</b>"
+
+
+def test_numbers_are_never_guarded(run: Callable[..., Ran], tmp_path: Path) -> None:
+    for name, value in (("a", "-0.5"), ("b", "-0.25")):
+        (tmp_path / f"{name}.csv").write_text(f"article_id,x.y,status\na-1,{value},ok\n")
+    ran = run("compare", tmp_path / "a.csv", tmp_path / "b.csv")
+    assert ran.out.splitlines()[1] == "a-1,x.y,-0.5,-0.25,+0.25,not told by the runs"
+
+
+@pytest.mark.parametrize("format_", ["table", "csv", "md"])
+def test_nothing_steers_the_terminal(run: Callable[..., Ran], tmp_path: Path, format_: str) -> None:
+    for name, title in (("a", "plain"), ("b", "\x1b[31mred\u202e\x07")):
+        (tmp_path / f"{name}.csv").write_text(f"article_id,title,status\na-1,{title},ok\n")
+    out = run("compare", tmp_path / "a.csv", tmp_path / "b.csv", "--format", format_).out
+    assert "red" in out
+    assert not {"\x1b", "\u202e", "\x07"} & set(out)
+
+
+def test_groups_take_no_tolerance(run: Callable[..., Ran], runs: tuple[Path, Path]) -> None:
+    ran = run("compare", *runs, "--by", "outlet", "--tolerance", "1")
+    assert ran.code == 2
+    assert "--by takes neither --tolerance nor --exit-code" in ran.err

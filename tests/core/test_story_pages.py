@@ -173,3 +173,23 @@ def test_one_article_is_no_story(capsys: pytest.CaptureFixture[str], story: Path
     err = capsys.readouterr().err
     assert "nowhere.txt: left out: does not exist" in err
     assert "two articles or more" in err
+
+
+@pytest.mark.parametrize("format_", ["table", "md", "json"])
+def test_hostile_pages_are_told_too(
+    format_: str, story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (
+        "[bold]The war[/bold] of Norway | <script>\n\n"
+        "The ferry <b>sailed</b> \u202e to the island, and the [red]war[/red] of Norway was over. "
+        "Anna Lund said that the *war* of \x1b[31m Norway would be remembered by the islanders.\n"
+    )
+    (story.parent / "other.txt").write_text(text, "utf-8")
+    with pytest.raises(SystemExit) as leaving:
+        main(["story", str(story), str(story.parent / "other.txt"), "--format", format_])
+    out = capsys.readouterr().out
+    assert leaving.value.code == 0
+    assert "\x1b" not in out
+    assert "war" in out
+    assert format_ == "json" or "\u202e" not in out
+    assert format_ != "md" or "<script>" not in out

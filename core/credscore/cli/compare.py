@@ -1,6 +1,5 @@
 """`credscore compare`: what changed between runs, and groups of articles side by side."""
 
-import json
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -69,6 +68,10 @@ def compare(
     if format_ == "auto":
         format_ = "table" if sys.stdout.isatty() else "csv"
     if by:
+        if exit_code or tolerance:
+            fail(
+                "--by takes neither --tolerance nor --exit-code: groups have a test instead", USAGE
+            )
         _groups(runs, by, ignore or [], all_, format_)
         sys.exit(OK)
     differs = _differences(runs, tolerance, ignore or [], all_, format_)
@@ -79,12 +82,13 @@ def _differences(
     runs: list[str], tolerance: float, ignore: list[str], all_: bool, format_: str
 ) -> bool:
     from credscore.compare.compare import Comparing
+    from credscore.compare.grids import write_json
     from credscore.compare.render import comparison_json, differences_grid, summary_text
 
     comparing = Comparing(runs, tolerance=tolerance, ignore=ignore, everything=all_)
     if format_ == "json":
         found = list(comparing)
-        _print_json(comparison_json(found, comparing.summary))
+        write_json(comparison_json(found, comparing.summary), sys.stdout)
     else:
         _print(differences_grid(comparing, tuple(runs)), format_)
     say(summary_text(comparing.summary))
@@ -93,17 +97,14 @@ def _differences(
 
 def _groups(runs: list[str], by: str, ignore: list[str], all_: bool, format_: str) -> None:
     from credscore.compare.compare import compare_groups
+    from credscore.compare.grids import write_json
     from credscore.compare.render import groups_grid, groups_json
 
     groups = compare_groups(*runs, by=by, ignore=ignore, everything=all_)
     if format_ == "json":
-        _print_json(groups_json(groups))
+        write_json(groups_json(groups), sys.stdout)
     else:
         _print(groups_grid(groups), format_)
-
-
-def _print_json(data: object) -> None:
-    print(json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False))
 
 
 def _print(grid: "Grid", format_: str) -> None:

@@ -1,6 +1,5 @@
 """`credscore story`: several articles on one story, side by side."""
 
-import json
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -58,11 +57,11 @@ def _print(told: "Story", format_: str) -> None:
 
     from rich.console import Console
 
-    from credscore.compare.grids import print_grid, write_markdown
+    from credscore.compare.grids import print_grid, write_json, write_markdown
     from credscore.story.render import grids
 
     if format_ == "json":
-        print(json.dumps(asdict(told), ensure_ascii=False, indent=2, allow_nan=False))
+        write_json(asdict(told), sys.stdout)
         return
     console = Console(width=None if sys.stdout.isatty() else 120, highlight=False)
     for grid in grids(told):

@@ -1,6 +1,7 @@
-"""A table as plain data, and its forms: for a terminal, as CSV, as Markdown."""
+"""A table as plain data, and its forms: for a terminal, as CSV, as Markdown; and JSON."""
 
 import csv
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -11,6 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from credscore.readers.find import printable
 from credscore.writers.cells import text
 
 MOST_ROWS = 500
@@ -42,7 +44,8 @@ def print_grid(grid: Grid, console: Console) -> None:
     rows = iter(grid.rows)
     above = ""
     for first, *rest in islice(rows, MOST_ROWS):
-        table.add_row(*map(Text, ["" if first == above else first, *rest]))
+        cells = ["" if first == above else first, *rest]
+        table.add_row(*(Text(_shown(cell)) for cell in cells))
         above = first
     if table.row_count:
         console.print(table)
@@ -57,11 +60,8 @@ def write_csv(grid: Grid, stream: TextIO) -> None:
     """Write a grid as CSV, its texts guarded against spreadsheets that run formulas."""
     rows = csv.writer(stream, lineterminator="\n")
     rows.writerow(grid.columns)
-    guarded = [column not in grid.numeric for column in grid.columns]
     for row in grid.rows:
-        rows.writerow(
-            [text(cell) if guard else cell for cell, guard in zip(row, guarded, strict=True)]
-        )
+        rows.writerow([cell if _is_number(cell) else text(_shown(cell)) for cell in row])
 
 
 def write_markdown(grid: Grid, stream: TextIO) -> None:
@@ -77,9 +77,28 @@ def write_markdown(grid: Grid, stream: TextIO) -> None:
         stream.write(f"\n{_escaped(grid.note)}\n")
 
 
+def write_json(data: object, stream: TextIO) -> None:
+    """Write plain data as JSON; a lone surrogate, which UTF-8 cannot hold, as its escape."""
+    written = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
+    stream.write(written.encode("utf-8", "backslashreplace").decode() + "\n")
+
+
+def _shown(cell: str) -> str:
+    """Return a text on one line, with escapes for what would steer a terminal."""
+    return cell if cell.isprintable() else printable(" ".join(cell.split()))
+
+
+def _is_number(cell: str) -> bool:
+    try:
+        float(cell)
+    except ValueError:
+        return False
+    return True
+
+
 _MARKUP = str.maketrans({mark: f"\\{mark}" for mark in "\\|`*_[]<>#~"} | {"&": "&amp;"})
 
 
 def _escaped(cell: str) -> str:
     """Return a text that Markdown shows as it stands: no table, link, tag or emphasis in it."""
-    return " ".join(cell.split()).translate(_MARKUP)
+    return _shown(cell).translate(_MARKUP)

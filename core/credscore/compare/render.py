@@ -128,7 +128,7 @@ def groups_json(groups: Groups) -> dict[str, Any]:
 
 def summary_text(summary: Summary) -> str:
     """Return the summary in a few lines."""
-    lines = [f"{_articles(summary.articles)} in all runs, {summary.differing} differ"]
+    lines = [f"{_articles(summary.articles)} in all runs, {summary.differing} changed"]
     lines += [f"{_articles(n)} only in {names}" for names, n in summary.only_in.items()]
     lines += _partial(summary)
     lines += [f"status {move}: {_articles(n)}" for move, n in summary.statuses.items()]
@@ -142,7 +142,7 @@ def summary_text(summary: Summary) -> str:
         most = list(summary.columns.items())[:MOST_COLUMNS]
         more = len(summary.columns) - len(most)
         tail = f" and {more} columns more" if more else ""
-        lines.append("differing: " + ", ".join(f"{name} {n}" for name, n in most) + tail)
+        lines.append("changed: " + ", ".join(f"{name} {n}" for name, n in most) + tail)
     return "\n".join(lines)
 
 

@@ -29,6 +29,7 @@ TONE_NOTE = (
     "Tone from -1 (harsh) to 1 (warm) and, in brackets, the mentions it rests on; blank under 3. "
     "What stands near a name need not be about it."
 )
+NO_TONES = "No article mentions any actor three times in one voice."
 VOICE_NOTE = (
     "Sources that something is attributed to, with the lines. The side is the state that the words "
     "around a name tell."
@@ -70,6 +71,8 @@ def articles_grid(story: Story, keys: Keys) -> Grid:
 def tones_grid(story: Story, keys: Keys) -> Grid:
     """Return two rows for each article, the author's voice and that of others, by actor."""
     actors = story.tones[:MOST_ACTORS]
+    if not actors:
+        return Grid("Tone toward each actor", ("",), [], note=NO_TONES)
     rows = [
         (keys[label], voice, *(_tone(actor.tones.get(label), voice) for actor in actors))
         for label in story.articles
