@@ -80,7 +80,7 @@ def _script(sample: str) -> str:
 def _script_of(letter: str) -> str:
     if letter < "\u0370":
         return ""
-    return next((name for first, last, name in _SCRIPTS if first <= letter <= last), "other")
+    return next((name for first, last, name in _SCRIPTS if first <= letter <= last), "und")
 
 
 def _by_marks(sample: str, script: str) -> str:

@@ -1,28 +1,28 @@
 """The title among the lines before the text, and what repeats it."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from credscore.analysis.lines.facts import Facts
 
 _MARK = re.compile(r" [\">/|›·-] ")  # between the steps of a breadcrumb; plain text has " for »
 _NEXT_SENTENCE = re.compile(r"[a-z][.?!][\"')]? [A-Z]")
-_REACH = 30  # lines before the text among which the title stands
+_REACH = 20  # lines before the text among which the title stands
 _SHORTEST, _LONGEST = 3, 28  # words
 
 
 def find_title(facts: Sequence[Facts], content: Sequence[bool]) -> int | None:
     """Return which line is the title, or None.
 
-    The title stands shortly before the text, or first in it; it shares words with the text, and
-    scrapes often hold it twice. Of two equal lines the one nearer to the text is the title.
+    The title stands shortly before the text, or first in it, and shares words with the text.
     """
     first = _start_of_text(facts, content)
-    text = Counter(word for line in facts[first:] if line.is_prose for word in set(line.words))
+    pairs = zip(facts[first:], content[first:], strict=True)
+    text = {word for line, inside in pairs if inside and line.size >= 8 for word in line.words}
     best, title = 0.0, None
     for at in range(max(0, first - _REACH), min(first + 1, len(facts))):
-        fit = _fit(facts, at, text) - 0.02 * (first - at)
+        near = 0.2 * (first - 3 <= at < first) + 0.2 * (at == 0) - 0.1 * (content[at] and at > 0)
+        fit = _fit(facts[at], text) + near - 0.03 * (first - at)
         if fit > best:
             best, title = fit, at
     return title if title is None or any(content[title + 1 :]) else None
@@ -35,26 +35,22 @@ def _start_of_text(facts: Sequence[Facts], content: Sequence[bool]) -> int:
     return next((at for at, inside in enumerate(content) if inside), 0)
 
 
-def _fit(facts: Sequence[Facts], at: int, text: Counter[str]) -> float:
-    line = facts[at]
+def _fit(line: Facts, text: set[str]) -> float:
+    """Return how well a line would do as the title of a text with these words."""
     words = _content_words(line)
-    if not (words and _SHORTEST <= line.size <= _LONGEST) or _is_no_title(line):
-        return 0.0
-    shared = sum(word in text for word in words)
-    again = any(other.words == line.words for other in facts[at + 1 : at + _REACH])
-    return (
-        shared / len(words) + 0.1 * min(shared, 5) + 0.2 * (at == 0) - 0.5 * again - _doubts(line)
-    )
+    if not words or _is_no_title(line):
+        return -1.0
+    shared = len(words & text)
+    doubts = 0.7 * bool(line.groups) + 0.5 * line.dated + 0.2 * (line.capitals < 0.3)
+    return 0.7 * shared / len(words) + 0.2 * min(shared, 6) - doubts
 
 
 def _is_no_title(line: Facts) -> bool:
+    if not _SHORTEST <= line.size <= _LONGEST or line.words[0] == "home":
+        return True
     if line.size > 12 and _NEXT_SENTENCE.search(line.text):
         return True
-    return line.end == 1 or line.byline or line.bullet or line.words[0] == "home"
-
-
-def _doubts(line: Facts) -> float:
-    return 0.7 * bool(line.groups) + 0.5 * line.dated + 0.4 * (line.capitals < 0.3)
+    return line.end == 1 or line.byline or line.bullet
 
 
 def _content_words(line: Facts) -> set[str]:

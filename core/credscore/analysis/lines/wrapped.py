@@ -14,7 +14,7 @@ def paragraphs(spans: Sequence[Span], numbers: Sequence[int]) -> list[tuple[int,
     """Return start and end of each paragraph among the lines; in most texts each line is one.
 
     A text is taken for hard-wrapped if no line is wider than 100 characters, and most of those
-    that another follows directly fill the width.
+    over half the width that another follows directly fill it.
     """
     joined = _joined(spans, numbers)
     blocks, start = [], 0
@@ -30,9 +30,11 @@ def _joined(spans: Sequence[Span], numbers: Sequence[int]) -> list[bool]:
     sizes = [end - start for start, end in spans]
     width = max(sizes, default=0)
     last = len(spans) - 1
-    follows = [at < last and numbers[at + 1] == numbers[at] + 1 for at in range(len(spans))]
-    full = [size > width - _RAGGED for size in sizes]
-    filled = sum(a and b for a, b in zip(follows, full, strict=True))
-    if not _NARROWEST <= width <= _WIDEST or filled < _FEWEST or filled * 2 < sum(follows):
+    wide = [
+        at < last and numbers[at + 1] == numbers[at] + 1 and sizes[at] > width // 2
+        for at in range(len(spans))
+    ]
+    full = [a and size > width - _RAGGED for a, size in zip(wide, sizes, strict=True)]
+    if not _NARROWEST <= width <= _WIDEST or sum(full) < max(_FEWEST, sum(wide) / 2):
         return [False] * len(spans)
-    return [a and b for a, b in zip(follows, full, strict=True)]
+    return full

@@ -1,0 +1,182 @@
+"""Lines: which are the article's text, and what the others are."""
+
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from credscore.analysis.lines import KINDS, Line, find_lines
+from credscore.text import plain
+
+TITLE = "Harbour workers end their strike after eleven days"
+PARAGRAPHS = (
+    "Dock workers in Larvel went back to work on Tuesday after the port authority agreed to raise "
+    "the wages of those on night shifts by a tenth.",
+    "The strike had closed all four terminals of the harbour, and more than ninety ships were "
+    "waiting outside the breakwater when the talks ended on Monday evening.",
+    '"We have what we came for, and nobody had to be carried out of the room," said Ines Mardell, '
+    "who led the talks for the union of dock workers.",
+    "The port authority said in a statement that it would pay for the rise with higher fees for "
+    "ships that stay longer than they have announced.",
+    "Two shipping companies have already said that they will challenge the fees in court, which "
+    "could delay the rise until the summer of next year.",
+)
+ARTICLE = "\n\n".join((TITLE, *PARAGRAPHS))
+MENU = "\n".join(("Home", "News", "Sports", "Weather", "Contact Us", "Privacy Policy", "Subscribe"))
+
+
+def kinds(text: str, language: str = "en") -> list[str]:
+    return [line.kind for line in find_lines(plain(text).text, language)]
+
+
+def line_with(text: str, words: str) -> Line:
+    spelled = plain(text).text
+    return next(line for line in find_lines(spelled) if words in spelled[slice(*line.span)])
+
+
+def with_line(line: str, after: int = 2) -> str:
+    """Return the article with a line put after one of its paragraphs."""
+    return "\n\n".join((TITLE, *PARAGRAPHS[:after], line, *PARAGRAPHS[after:]))
+
+
+def test_a_clean_article_is_its_title_and_body() -> None:
+    assert kinds(ARTICLE) == ["title"] + ["body"] * 5
+
+
+def test_an_article_without_a_title_is_all_body() -> None:
+    assert kinds("\n".join(PARAGRAPHS)) == ["body"] * 5
+
+
+def test_menus_before_and_after_are_not_body() -> None:
+    found = kinds(f"{MENU}\n\n{ARTICLE}\n\n{MENU}")
+    assert found[7:13] == ["title"] + ["body"] * 5
+    assert {KINDS[kind] for kind in found[:7] + found[13:]} == {"boilerplate"}
+
+
+def test_numbers_are_those_of_physical_lines() -> None:
+    assert [line.number for line in find_lines(ARTICLE)] == [1, 3, 5, 7, 9, 11]
+
+
+def test_every_line_has_a_reason() -> None:
+    assert all(line.reason for line in find_lines(f"{MENU}\n{ARTICLE}\n{MENU}"))
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Share: Facebook | Twitter | WhatsApp", "share"),
+        ("Subscribe to our weekly newsletter", "subscribe"),
+        ("Leave a Comment", "comment"),
+        ("Related Articles", "related"),
+        ("Advertisement", "ad"),
+        ("#harbour #strike #Larvel", "hashtags"),
+        ("© 2024 The Larvel Gazette. All rights reserved.", "copyright"),
+        ("Translation: K. Orlo", "credit"),
+        ("No articles found.", "placeholder"),
+        ("Читайте также: что будет с портом", "foreign"),
+        ("We use cookies to give you the best experience.", "site_notice"),
+    ],
+)
+def test_lines_that_give_themselves_away_are_named_below_the_text(line: str, kind: str) -> None:
+    assert kinds(f"{ARTICLE}\n\n{line}")[-1] == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("By Tomas Eklund", "byline"),
+        ("by admin", "byline"),
+        ("Published on March 4, 2024", "date"),
+        ("4 March 2024, 10:15", "date"),
+    ],
+)
+def test_metadata_below_the_title_is_named(line: str, kind: str) -> None:
+    assert kinds("\n\n".join((TITLE, line, *PARAGRAPHS)))[:2] == ["title", kind]
+
+
+def test_a_breadcrumb_and_a_repeated_title_are_told_from_the_title() -> None:
+    text = f"Home » News » {TITLE}\n\n{ARTICLE}\n\nRelated News\n{TITLE}"
+    assert kinds(text)[:2] == ["breadcrumb", "title"]
+    assert kinds(text)[-2:] == ["related", "title_repeat"]
+
+
+def test_a_heading_between_paragraphs_is_a_subhead() -> None:
+    assert line_with(with_line("What the companies say"), "What the").kind == "subhead"
+
+
+def test_a_pulled_quote_between_paragraphs_is_body() -> None:
+    quote = '"Nobody had to be carried out of the room."'
+    assert line_with(with_line(quote), "carried out of the room.").is_body
+
+
+def test_a_scene_in_the_present_tense_with_its_day_is_a_caption() -> None:
+    scene = "Ines Mardell speaks to dock workers in Larvel, March 3, 2024."
+    assert line_with(with_line(scene), "speaks to").kind == "caption"
+
+
+def test_bulleted_sentences_are_body() -> None:
+    bullets = "\n".join(f"• {paragraph}" for paragraph in PARAGRAPHS)
+    assert kinds(f"{TITLE}\n\n{bullets}") == ["title"] + ["body"] * 5
+
+
+def test_the_block_about_the_author_is_found_as_a_whole() -> None:
+    bio = "\n\n".join(
+        (
+            "Tomas Eklund",
+            "Head of the Labour Desk",
+            "He has been working as a reporter at the Larvel Gazette since 2009.",
+            "He studied at the Institute of Trade in Norhamn and holds a degree in economics.",
+        )
+    )
+    found = kinds(f"{ARTICLE}\n\n{bio}\n\nContact Us")
+    assert found[6:] == ["byline", "byline", "author_bio", "author_bio", "contact"]
+
+
+@pytest.mark.parametrize("width", [60, 75, 90])
+def test_hard_wrapped_paragraphs_stay_body(width: int) -> None:
+    wrapped = "\n\n".join(textwrap.fill(paragraph, width) for paragraph in PARAGRAPHS)
+    found = kinds(f"{TITLE}\n\n{wrapped}\n\n{MENU}")
+    assert found[0] == "title"
+    assert set(found[1:-7]) == {"body"}
+    assert "body" not in found[-7:]
+
+
+def test_a_menu_of_short_lines_is_not_taken_for_a_wrapped_paragraph() -> None:
+    assert len(set(map(KINDS.__getitem__, kinds(f"{MENU}\n{ARTICLE}")[:7]))) == 1
+
+
+@pytest.mark.parametrize("language", ["fr", "zh", "ru"])
+def test_other_languages_are_not_assessed(language: str) -> None:
+    lines = find_lines("Accueil\nUne grève est finie.\nContact", language)
+    assert {(line.kind, line.reason) for line in lines} == {
+        ("body", f"not assessed: language {language}")
+    }
+
+
+def test_a_long_text_of_no_known_language_is_not_assessed() -> None:
+    assert set(kinds("Mi ba lo ke ta ru. " * 40, "und")) == {"body"}
+
+
+def test_a_text_in_a_single_line_is_body() -> None:
+    assert kinds(" ".join(PARAGRAPHS)) == ["body"]
+    assert kinds(" ".join(PARAGRAPHS).upper()) == ["body"]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", " \n\t\n"])
+def test_a_text_of_blanks_has_no_lines(text: str) -> None:
+    assert find_lines(text) == ()
+
+
+@given(st.text())
+def test_lines_are_the_non_blank_ones_in_order(text: str) -> None:
+    spelled = plain(text).text
+    lines = find_lines(spelled)
+    wanted = [line.strip() for line in spelled.split("\n") if line.strip()]
+    assert [spelled[slice(*line.span)] for line in lines] == wanted
+    assert all(line.kind in KINDS for line in lines)
+
+
+@given(st.lists(st.sampled_from([*MENU.split("\n"), *PARAGRAPHS, TITLE, "By A. Bel", "—"])))
+def test_blank_lines_between_lines_change_no_kind(chosen: list[str]) -> None:
+    assert kinds("\n".join(chosen)) == kinds("\n\n\n".join(chosen))
