@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from credscore.cli import calibrate, compare, configs, explain, plugins, score, story
+from credscore.cli import calibrate, compare, configs, explain, plugins, report, score, story
 from credscore.cli.common import TERMINATED, fail
 from credscore.errors import ConfigError, InputError
 
@@ -22,13 +22,24 @@ app.command("score")(score.score)
 app.command("explain")(explain.explain)
 app.command("compare")(compare.compare)
 app.command("story")(story.story)
+app.command("report")(report.report)
 app.command("calibrate")(calibrate.calibrate)
 app.add_typer(configs.app, name="config")
 app.add_typer(plugins.scorers, name="scorers")
 app.add_typer(plugins.plugins, name="plugins")
 
 COMMANDS = frozenset(
-    {"score", "explain", "compare", "story", "calibrate", "config", "scorers", "plugins"}
+    {
+        "score",
+        "explain",
+        "compare",
+        "story",
+        "report",
+        "calibrate",
+        "config",
+        "scorers",
+        "plugins",
+    }
 )
 
 

@@ -1,0 +1,52 @@
+"use strict";
+(() => {
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  document.documentElement.classList.add("js");
+  all("[hidden]").forEach((element) => { element.hidden = false; });
+
+  // Sorting: what is missing stays last, whichever way.
+  const table = document.querySelector("table.articles");
+  const key = (row, column) => {
+    const cell = row.cells[column];
+    const text = cell.dataset.v ?? cell.textContent.trim();
+    return text === "–" ? "" : text;
+  };
+  const compare = (a, b) => a.localeCompare(b, "en", { numeric: true });
+  const number = (text) => (/^-?[\d.]+( %)?$/.test(text) ? parseFloat(text) : NaN);
+  const order = (a, b, sign) => {
+    if (!a || !b) return (a ? 0 : 1) - (b ? 0 : 1);
+    const difference = number(a) - number(b);
+    return sign * (Number.isNaN(difference) ? compare(a, b) : difference);
+  };
+  const sort = (button) => {
+    const head = button.closest("th");
+    const column = head.cellIndex;
+    const rising = head.getAttribute("aria-sort") !== "ascending";
+    all("th[aria-sort]", table).forEach((other) => other.removeAttribute("aria-sort"));
+    head.setAttribute("aria-sort", rising ? "ascending" : "descending");
+    const body = table.tBodies[0];
+    const rows = [...body.rows].map((row) => [key(row, column), row]);
+    rows.sort((a, b) => order(a[0], b[0], rising ? 1 : -1));
+    body.append(...rows.map((pair) => pair[1]));
+  };
+  all("table.articles thead button").forEach((button) =>
+    button.addEventListener("click", () => sort(button)));
+
+  const search = document.querySelector(".find input");
+  search?.addEventListener("input", () => {
+    const wanted = search.value.trim().toLowerCase();
+    const rows = [...table.tBodies[0].rows];
+    rows.forEach((row) => { row.hidden = !row.textContent.toLowerCase().includes(wanted); });
+    const found = rows.filter((row) => !row.hidden).length;
+    document.querySelector(".find output").textContent = wanted ? `${found} of ${rows.length}` : "";
+  });
+
+  // Only what scrolls needs a stop of the tab key.
+  const regions = all(".scroll");
+  const fit = () => regions.forEach((region) => {
+    if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;
+    else region.removeAttribute("tabindex");
+  });
+  fit();
+  window.addEventListener("resize", fit);
+})();

@@ -1,0 +1,129 @@
+"""Outlets side by side: their tone toward each actor, and where their articles stand by signal."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from credscore.report.facts import Facts, Tone
+from credscore.report.policy import Policy
+
+FEWEST_MENTIONS = 3
+"""Below so many mentions a cell of the matrix stays blank."""
+
+MOST_ACTORS = 12
+MOST_OUTLETS = 24
+"""How many columns and rows are shown: actors with most mentions, outlets with most articles."""
+
+UNNAMED = "outlet not found"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The tone of an outlet toward an actor: the mean over its mentions, and how many those are."""
+
+    tone: float
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """A per-actor signal, outlet by actor; None where too little was said.
+
+    `about` is the signal's own; `left_out` counts the actors that are not shown.
+    """
+
+    signal: str
+    about: str
+    actors: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[Cell | None, ...]], ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A signal's or composite's values by outlet, on a common range from `low` to `high`.
+
+    `is_weighed` says whether a composite hangs on it.
+    """
+
+    name: str
+    is_weighed: bool
+    low: float
+    high: float
+    values: Mapping[str, Sequence[float]]
+
+    def median(self, outlet: str) -> float:
+        """Return the median of an outlet that has values."""
+        return median(self.values[outlet])
+
+    def place(self, value: float) -> float:
+        """Return where a value lies between the ends of the range, 0 to 1."""
+        return (value - self.low) / (self.high - self.low)
+
+
+def matrices(facts: Sequence[Facts], policy: Policy) -> Iterator[Matrix]:
+    """Yield a matrix for each per-actor signal that was measured."""
+    outlets = most_common_outlets(facts)
+    for name, signal in policy.signals.items():
+        tones = [(one.outlet or UNNAMED, tone) for one in facts for tone in one.tones]
+        tones = [(outlet, tone) for outlet, tone in tones if tone.signal == name]
+        if signal.per_actor and tones:
+            yield _matrix(name, signal.about, outlets, tones)
+
+
+def _matrix(
+    name: str, about: str, outlets: Iterable[str], tones: Sequence[tuple[str, Tone]]
+) -> Matrix:
+    mentions: Counter[str] = Counter()
+    cells: defaultdict[tuple[str, str], list[Tone]] = defaultdict(list)
+    for outlet, tone in tones:
+        mentions[tone.actor] += tone.n
+        cells[outlet, tone.actor].append(tone)
+    actors = sorted(mentions, key=lambda actor: (-mentions[actor], actor))[:MOST_ACTORS]
+    rows = [(outlet, tuple(_cell(cells[outlet, actor]) for actor in actors)) for outlet in outlets]
+    return Matrix(
+        signal=name,
+        about=about,
+        actors=tuple(actors),
+        rows=tuple((outlet, row) for outlet, row in rows if any(row)),
+        left_out=len(mentions) - len(actors),
+    )
+
+
+def _cell(tones: Sequence[Tone]) -> Cell | None:
+    n = sum(tone.n for tone in tones)
+    if n < FEWEST_MENTIONS:
+        return None
+    return Cell(math.fsum(tone.value * tone.n for tone in tones) / n, n)
+
+
+def strips(facts: Sequence[Facts], policy: Policy) -> Iterator[Strip]:
+    """Yield a strip for each composite, each weighed signal, then each other number that varies."""
+    weighed = [rule.name for rule in policy.composites]
+    weighed += [name for rule in policy.composites for name in rule.weights]
+    numbers = [name for name, signal in policy.signals.items() if signal.kind == "number"]
+    outlets = most_common_outlets(facts)
+    for name in dict.fromkeys([*weighed, *numbers]):
+        found: dict[str, list[float]] = {outlet: [] for outlet in outlets}
+        for outlet, value in _values(name, facts):
+            found.get(outlet, []).append(value)
+        values = [value for of_one in found.values() for value in of_one]
+        if values and min(values) < max(values):
+            yield Strip(name, name in weighed, min(values), max(values), found)
+
+
+def _values(name: str, facts: Sequence[Facts]) -> Iterator[tuple[str, float]]:
+    for one in facts:
+        points = one.composites.get(name)
+        value = points.value if points else one.values.get(name)
+        if value is not None:
+            yield one.outlet or UNNAMED, value
+
+
+def most_common_outlets(facts: Sequence[Facts]) -> dict[str, int]:
+    """Return the outlets with most articles, by name, and how many each has."""
+    counted = Counter(one.outlet or UNNAMED for one in facts)
+    most = sorted(counted, key=lambda name: (-counted[name], name))[:MOST_OUTLETS]
+    return {name: counted[name] for name in sorted(most)}

@@ -1,0 +1,125 @@
+"""The page of one article: composites as waterfalls, signals, and the text with the evidence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from credscore.article import Article
+from credscore.composite import CompositeRule, CompositeScore
+from credscore.plan import Plan
+from credscore.profile import Identity, Notice, Profile
+from credscore.report.highlight import Layer, MarkedLine, layers_of, marked_lines
+from credscore.sensitivity import without_each
+from credscore.signals import Measurement
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A bar of a waterfall: from `start` to `end` points; `without` is the composite without it.
+
+    `value`, `scaled` and the rest are None where the signal is missing, and `reason` says why.
+    """
+
+    signal: str
+    weight: float
+    value: float | None
+    scaled: float | None
+    start: float
+    end: float
+    without: float | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waterfall:
+    """A composite from 0 to its points, step by step."""
+
+    score: CompositeScore
+    towards: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A measurement that no composite hangs on."""
+
+    name: str
+    found: Measurement
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """All that an article's page shows; `lines` and `others` are empty where the text is left out.
+
+    `others` are by scorer the measurements that no composite hangs on.
+    """
+
+    known: Identity
+    status: str
+    flags: tuple[str, ...]
+    notices: tuple[Notice, ...]
+    waterfalls: tuple[Waterfall, ...]
+    others: dict[str, list[Row]]
+    layers: tuple[Layer, ...]
+    lines: tuple[MarkedLine, ...]
+    text_hash: str
+
+
+def article_view(profile: Profile, plan: Plan, *, with_text: bool) -> ArticleView:
+    """Return what the page of an article shows."""
+    layers = layers_of(profile, plan.signals) if with_text else ()
+    # The lines are analysed once more: a profile holds the text, not how it was read.
+    article = Article(profile.text, language=profile.identity.language)
+    return ArticleView(
+        known=profile.identity,
+        status=profile.status,
+        flags=profile.flags,
+        notices=profile.warnings,
+        waterfalls=tuple(
+            _waterfall(profile, rule) for rule in plan.composites if rule.name in profile.composites
+        ),
+        others=_others(profile, plan) if with_text else {},
+        layers=layers,
+        lines=marked_lines(profile.text, article.lines, layers) if with_text else (),
+        text_hash=profile.provenance.text_hash,
+    )
+
+
+def _waterfall(profile: Profile, rule: CompositeRule) -> Waterfall:
+    score = profile.composites[rule.name]
+    return Waterfall(score, rule.towards, tuple(_steps(profile, score, rule)))
+
+
+def _steps(profile: Profile, score: CompositeScore, rule: CompositeRule) -> Iterator[Step]:
+    without = without_each(rule, score, profile.flags)
+    at = 0.0
+    for part in score.parts:
+        end = at + (part.contribution or 0.0)
+        yield Step(
+            part.signal,
+            part.weight,
+            part.value,
+            part.scaled,
+            at,
+            end,
+            without.get(part.signal),
+            _reason(profile, part.signal),
+        )
+        at = end
+
+
+def _reason(profile: Profile, signal: str) -> str:
+    return next((m.reason for m in profile.measurements.get(signal, ()) if not m.subject), "")
+
+
+def _others(profile: Profile, plan: Plan) -> dict[str, list[Row]]:
+    """Return by scorer what no waterfall shows; flags and actors only where they are there."""
+    shown = {part.signal for score in profile.composites.values() for part in score.parts}
+    rows: dict[str, list[Row]] = {}
+    for name, found in profile.measurements.items():
+        scorer, _, short = name.partition(".")
+        if name in shown or plan.signals[name].kind == "flag":
+            continue
+        for one in found:
+            if one.value is not None or not one.subject:
+                rows.setdefault(scorer, []).append(Row(short, one))
+    return rows
