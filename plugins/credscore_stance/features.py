@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
-from math import exp, sqrt
+from math import exp, fsum, sqrt
+from operator import mul
 from typing import NamedTuple
 from zlib import crc32
 
@@ -46,9 +47,14 @@ class Columns(NamedTuple):
 
 
 class Features(NamedTuple):
-    """The features of one mention: buckets with the weight of each of them, and plain numbers."""
+    """The features of one mention.
 
-    hashed: Sequence[tuple[Buckets, float]]
+    `hashed` are groups of buckets with as many weights, all to be multiplied by `norm`; `dense`
+    are plain numbers.
+    """
+
+    hashed: Sequence[tuple[Sequence[Buckets], Sequence[float]]]
+    norm: float
     dense: Sequence[float]
 
 
@@ -74,17 +80,24 @@ def features_at(context: Context, columns: Columns, at: int, possessive: bool = 
     speaks = _speaks(context, at)
     weights = [*_weights_before(context, start, at, speaks), 1.0]
     weights += _weights_after(context, at, end, speaks)
-    terms = [
-        *zip(columns.before[start:at], weights, strict=False),
-        *zip(columns.after[at + 1 : end], weights[at - start + 1 :], strict=True),
-        *((buckets, _ANYWHERE) for buckets in columns.anywhere[start:end]),
-        *zip(_pairs(context, columns, start, at, end), map(max, pairwise(weights)), strict=True),
-        *((buckets, _BESIDE) for buckets in _beside(context, at)),
-        (_possessive() if possessive else (), 1.0),
+    pairs = _pairs(context, columns, start, at, end)
+    beside = [*_beside(context, at), _possessive() if possessive else ()]
+    hashed = [
+        (columns.before[start:at], weights[: at - start]),
+        (columns.after[at + 1 : end], weights[at - start + 1 :]),
+        (pairs, list(map(max, weights, weights[1:]))),
+        (columns.anywhere[start:end], [_ANYWHERE] * (end - start)),
+        (beside, [*[_BESIDE] * 6, 1.0]),
     ]
-    norm = _NORM / sqrt(sum([len(buckets) * weight * weight for buckets, weight in terms]))
-    hashed = [(buckets, weight * norm) for buckets, weight in terms if buckets]
-    return Features(hashed, _dense(context, columns, at, speaks, dict(enumerate(weights, start))))
+    norm = _NORM / sqrt(fsum(map(_square, hashed)))
+    dense = _dense(context, columns, at, speaks, dict(zip(range(start, end), weights, strict=True)))
+    return Features(hashed, norm, dense)
+
+
+def _square(group: tuple[Sequence[Buckets], Sequence[float]]) -> float:
+    """Return the sum of squared weights of a group, each as often as it has buckets."""
+    buckets, weights = group
+    return fsum(map(mul, map(len, buckets), map(mul, weights, weights)))
 
 
 def _weights_before(context: Context, start: int, at: int, speaks: bool) -> Iterator[float]:
@@ -136,10 +149,9 @@ def _dense(
 ) -> list[float]:
     """Return good and bad valence by region, their weighed sum, and the shape of the stretch."""
     good, bad, total = [0.0] * 7, [0.0] * 7, 0.0
-    for place, weight in weights.items():
-        valence = columns.valences.get(place, 0.0)
-        if valence and place != at:
-            total += valence * weight * (1.8 if valence < 0 else 1.0)
+    for place, valence in columns.valences.items():
+        if place in weights:
+            total += valence * weights[place] * (1.8 if valence < 0 else 1.0)
             _add(good if valence > 0 else bad, abs(valence), _regions(context, at, place))
     length = len(context.tokens)
     shape = [total / sqrt(total * total + 4), float(speaks), min(length, 60) / 60, at / length]
@@ -172,7 +184,7 @@ def _lexicon() -> dict[str, float]:
 
 
 def _bucket(feature: str) -> int:
-    return crc32(feature.encode()) % BUCKETS
+    return crc32(feature.encode("utf-8", "surrogatepass")) % BUCKETS
 
 
 @lru_cache(maxsize=2**16)

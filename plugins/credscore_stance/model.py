@@ -31,11 +31,9 @@ def probabilities(features: Features) -> tuple[float, float, float]:
         intercept + fsum(map(mul, weights, features.dense))
         for intercept, weights in zip(model.intercept, model.dense, strict=True)
     ]
-    for buckets, weight in features.hashed:
-        negative, neutral, positive = _summed(buckets)
-        scores[0] += weight * negative
-        scores[1] += weight * neutral
-        scores[2] += weight * positive
+    for buckets, weights in features.hashed:
+        for kind, column in enumerate(zip(*map(_summed, buckets), strict=True)):
+            scores[kind] += model.scale * features.norm * fsum(map(mul, column, weights))
     top = max(scores)
     odds = [exp(score - top) for score in scores]
     total = fsum(odds)
@@ -43,12 +41,15 @@ def probabilities(features: Features) -> tuple[float, float, float]:
 
 
 @lru_cache(maxsize=2**16)
-def _summed(buckets: tuple[int, ...]) -> tuple[float, float, float]:
-    """Return what buckets weigh together, for each class."""
-    weights, scale = load().hashed, load().scale
-    negative, neutral, positive = (
-        scale * sum(weights[3 * bucket + kind] for bucket in buckets) for kind in range(3)
-    )
+def _summed(buckets: tuple[int, ...]) -> tuple[int, int, int]:
+    """Return what buckets weigh together, for each class, before scaling."""
+    weights = load().hashed
+    negative = neutral = positive = 0
+    for bucket in buckets:
+        at = 3 * bucket
+        negative += weights[at]
+        neutral += weights[at + 1]
+        positive += weights[at + 2]
     return negative, neutral, positive
 
 

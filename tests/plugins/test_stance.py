@@ -164,8 +164,15 @@ def test_features_fit_the_model() -> None:
     context = read(f"They met {TARGET} and {TARGET}.")
     features = features_at(context, columns_of(context), context.targets[1])
     assert len(features.dense) == DENSE
-    assert all(0 <= bucket < BUCKETS for buckets, _ in features.hashed for bucket in buckets)
+    for buckets, weights in features.hashed:
+        assert len(buckets) == len(weights)
+        assert all(0 <= bucket < BUCKETS for each in buckets for bucket in each)
     assert sum(probabilities(features)) == pytest.approx(1)
+
+
+def test_a_torn_character_has_features() -> None:
+    context = read(f"a\ud800 met {TARGET}")
+    assert features_at(context, columns_of(context), context.targets[0]).norm > 0
 
 
 def test_the_weights_are_small_and_whole() -> None:

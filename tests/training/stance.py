@@ -72,8 +72,13 @@ def features_of(row: Row, names: Container[str] = ()) -> Features:
 def matrix(features: Sequence[Features]) -> csr_matrix:
     """Return the features as rows; a bucket that is hit twice counts twice."""
     places, columns, values = [], [], []
-    for place, (terms, dense) in enumerate(features):
-        hashed = [(bucket, weight) for buckets, weight in terms for bucket in buckets]
+    for place, (groups, norm, dense) in enumerate(features):
+        hashed = [
+            (bucket, weight * norm)
+            for buckets, weights in groups
+            for each, weight in zip(buckets, weights, strict=True)
+            for bucket in each
+        ]
         for column, value in [*hashed, *enumerate(dense, BUCKETS)]:
             places.append(place)
             columns.append(column)
