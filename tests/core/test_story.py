@@ -76,6 +76,9 @@ def test_the_usual_name_is_that_of_most_mentions() -> None:
         ("Kirsten Thule, who was born in Denmark, said no.", "Kirsten Thule", None),
         ("Kirsten Thule, in Denmark for talks, said no.", "Kirsten Thule", None),
         ("They met the Danish officers Thule says had left.", "the Danish officers Thule", None),
+        ("Chad Griffin said no.", "Chad Griffin", None),
+        ("Danish lawyer Chad Griffin said no.", "Danish lawyer Chad Griffin", "Denmark"),
+        ("The Danish Harbour Ministry said no.", "The Danish Harbour Ministry", "Denmark"),
         ("After Norway had won, Thule said no.", "Thule", None),
     ],
 )
@@ -85,7 +88,8 @@ def test_the_side_is_told_by_the_words_around_a_name(
     from credscore import Span
 
     start = text.index(source)
-    name = "Kirsten Thule" if source.endswith("Thule") else source
+    people = {"Thule": "Kirsten Thule", "Griffin": "Chad Griffin"}
+    name = people.get(source.split()[-1], source)
     found = side_of(Article(text), Span(start, start + len(source)), name)
     assert (found and found[0]) == side
 

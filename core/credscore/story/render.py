@@ -18,6 +18,7 @@ MOST_ACTORS = 6
 MOST_PAIRS = 40
 MOST_STRINGS = 3
 MOST_LABELS = 8
+MOST_WORDS = 24
 MOST_LINES = 6
 MOST_PHRASES = 6
 UNTOLD = "not told"
@@ -148,7 +149,16 @@ def _string(overlap: Overlap, string: SharedString, keys: Keys) -> str:
     places = [
         f"{keys[label]} l. {line}{' in quotes' if marks else ''}" for label, line, marks in pairs
     ]
-    return f"{string.words} ({', '.join(places)})"
+    return f"{_shortened(string.words)} ({', '.join(places)})"
+
+
+def _shortened(words: str) -> str:
+    """Return a long stretch by its beginning and its end."""
+    parts = words.split(" ")
+    if len(parts) <= MOST_WORDS:
+        return words
+    begin, end = " ".join(parts[: MOST_WORDS - 8]), " ".join(parts[-6:])
+    return f"{begin} ... {end}, {len(parts)} words"
 
 
 def _where(places: Iterable[Place], keys: Keys) -> str:

@@ -8,6 +8,7 @@ from credscore.analysis.names.lexicon import lexicon
 from credscore.analysis.names.table import Entry, exact, match, world
 from credscore.article import Article
 from credscore.spans import Span
+from credscore.story.spellings import is_body
 
 Side = tuple[str, Span]
 """A state, and the words that tell it."""
@@ -46,7 +47,7 @@ def side_of(
     entry = exact(name)
     if entry is not None and entry.kind == "state":
         return entry.name, source
-    own = _first_state(article.text, _up_to_name(article.text, source, name))
+    own = _first_state(article.text, _own_words(article.text, source, name))
     if own is not None:
         return own
     told = [
@@ -60,20 +61,28 @@ def side_of(
     return None
 
 
-def _up_to_name(text: str, source: Span, name: str) -> Span:
-    """Return a source's words up to the end of the name, which what it owns may follow.
+def _own_words(text: str, source: Span, name: str) -> Span:
+    """Return the words of a source that may tell its side: a title, or the name of a body.
 
-    They begin after any plural: "the Russian officers Jones" are others.
+    They end before a person's own name ("Chad Griffin"), and with the name of a body, which what it
+    owns may follow; they begin after any plural: "the Russian officers Jones" are others.
     """
-    last = name.rpartition(" ")[2]
+    first, last = name.partition(" ")[0], name.rpartition(" ")[2]
     at = text.find(last, source.start, source.end) if last else -1
     if at < 0:
         return source
-    start = source.start
-    for word in _WORD.finditer(text, source.start, at):
+    end = at + len(last)
+    if not is_body(name):
+        begin = text.find(first, source.start, source.end)
+        end = at if begin < 0 else min(begin, at)
+    return Span(_after_plural(text, source.start, end), end)
+
+
+def _after_plural(text: str, start: int, end: int) -> int:
+    for word in _WORD.finditer(text, start, end):
         if word[0].islower() and word[0].endswith("s") and not _is_of_title(word[0]):
             start = word.end()
-    return Span(start, at + len(last))
+    return start
 
 
 def _places(article: Article, source: Span, name: str, mentions: Sequence[Span]) -> Iterator[Span]:

@@ -31,7 +31,7 @@ def names_as_one(names: Iterable[str]) -> dict[str, str]:
     bodies: dict[Key, list[str]] = {}
     people: dict[str, list[list[str]]] = defaultdict(list)
     for name in known:
-        if _is_body(name):
+        if is_body(name):
             group = bodies.setdefault(_words_of(name), [])
         else:
             group = _group_of(name, people[spelling(_words(name)[-1])])
@@ -54,7 +54,7 @@ def _group_of(name: str, groups: list[list[str]]) -> list[str]:
     return groups[-1]
 
 
-def _is_body(name: str) -> bool:
+def is_body(name: str) -> bool:
     """Say whether a name is that of a body: it has a head word of one, or words in small."""
     words = _words(name)
     lex = lexicon()
