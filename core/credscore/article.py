@@ -9,6 +9,7 @@ from credscore.analysis.attribution import Attribution, Quote, Voices, find_voic
 from credscore.analysis.language import detect_language
 from credscore.analysis.lines import Line, find_lines
 from credscore.analysis.metadata import Field, Metadata, find_metadata
+from credscore.analysis.names import Name, find_names
 from credscore.analysis.sentences import find_sentences
 from credscore.analysis.words import Words, find_words
 from credscore.spans import Span, move_spans
@@ -89,8 +90,7 @@ class Article:
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
         """The actors of the article with their mentions, most mentioned first."""
-        within = [line.span for line in self._lines if line.line_class in ("body", "structure")]
-        found = find_actors(self._plain.text, within, self._sentences, self.actor_rules)
+        found = find_actors(self._plain.text, self._told, self._names, self.actor_rules)
         return self._in_original(found)
 
     @cached_property
@@ -126,8 +126,18 @@ class Article:
         return find_words(self._plain.text, self._body)
 
     @cached_property
+    def _told(self) -> tuple[Span, ...]:
+        """The lines in which actors are named: body, title and subheads."""
+        of_article = ("body", "structure")
+        return tuple(line.span for line in self._lines if line.line_class in of_article)
+
+    @cached_property
+    def _names(self) -> tuple[Name, ...]:
+        return find_names(self._plain.text, self._told)
+
+    @cached_property
     def _voices(self) -> Voices:
-        return find_voices(self._plain.text, self._body, self._sentences, self._words)
+        return find_voices(self._plain.text, self._body, self._sentences, self._words, self._names)
 
     def _in_original(self, found: T) -> T:
         if self._plain.starts is None:

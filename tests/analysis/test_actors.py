@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credscore.analysis.actors import Actor, ActorRules, find_actors
+from credscore.analysis.names import find_names
 from credscore.spans import Span
 
 
@@ -18,7 +19,7 @@ def lines_of(text: str) -> list[Span]:
 
 def actors_of(text: str, rules: ActorRules | None = None) -> tuple[Actor, ...]:
     within = lines_of(text)
-    return find_actors(text, within, within, rules or ActorRules())
+    return find_actors(text, within, find_names(text, within), rules or ActorRules())
 
 
 def mentions_of(text: str, rules: ActorRules | None = None) -> dict[str, list[str]]:
@@ -254,7 +255,7 @@ def test_actors_come_by_number_of_mentions_then_by_place() -> None:
 
 def test_only_the_given_lines_count() -> None:
     text = "Peru won.\nChile lost."
-    found = find_actors(text, [Span(0, 9)], [], ActorRules())
+    found = find_actors(text, [Span(0, 9)], find_names(text, [Span(0, 9)]), ActorRules())
     assert [actor.name for actor in found] == ["Peru"]
 
 

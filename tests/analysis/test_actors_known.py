@@ -3,12 +3,13 @@
 import time
 
 from credscore.analysis.actors import ActorRules, KnownActor, find_actors
+from credscore.analysis.names import find_names
 from credscore.spans import Span
 
 
 def mentions_of(text: str, *known: KnownActor, discover: bool = True) -> dict[str, list[str]]:
     within = [Span(0, len(text))]
-    found = find_actors(text, within, within, ActorRules(known, discover))
+    found = find_actors(text, within, find_names(text, within), ActorRules(known, discover))
     return {actor.name: [text[slice(*span)] for span in actor.mentions] for actor in found}
 
 
@@ -63,7 +64,8 @@ def test_without_discovery_only_known_actors_are_listed() -> None:
 def test_sides_are_passed_on() -> None:
     text = "Peru met Chile."
     rules = ActorRules((KnownActor("Peru", side="coast"),))
-    found = find_actors(text, [Span(0, len(text))], [], rules)
+    whole = [Span(0, len(text))]
+    found = find_actors(text, whole, find_names(text, whole), rules)
     assert {actor.name: actor.side for actor in found} == {"Peru": "coast", "Chile": ""}
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from credscore.analysis.actors import Actor, ActorRules, find_actors
+from credscore.analysis.names import find_names
 from credscore.spans import Span
 from credscore.text import plain
 
@@ -29,7 +30,8 @@ def actors_of(shared: Path, page: str) -> tuple[Actor, ...]:
         and row["type"] == "line"
         and (row["cls"] == "content" or row["label"] in ("title", "subhead"))
     ]
-    return find_actors(plain(text).text, within, within, ActorRules())
+    spelt = plain(text).text
+    return find_actors(spelt, within, find_names(spelt, within), ActorRules())
 
 
 def top_five(shared: Path, page: str) -> dict[str, int]:

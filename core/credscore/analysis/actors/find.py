@@ -9,21 +9,20 @@ from credscore.analysis.actors.groups import Group
 from credscore.analysis.actors.known import Known
 from credscore.analysis.actors.people import People, Person, is_full, is_part
 from credscore.analysis.actors.types import Actor, ActorKind, ActorRules
-from credscore.analysis.names import Name, find_names
+from credscore.analysis.names import Name
 from credscore.analysis.names.lexicon import lexicon
 from credscore.spans import Span
 
 
 def find_actors(
-    text: str, within: Sequence[Span], sentences: Sequence[Span], rules: ActorRules
+    text: str, within: Sequence[Span], names: Sequence[Name], rules: ActorRules
 ) -> tuple[Actor, ...]:
     """Return the actors named in the given lines of a plain text, most mentioned first.
 
-    `within` are the lines whose mentions count (title, subheads, body); `sentences` are the
-    sentences of the body. Actors with equally many mentions stand in the order of their first.
+    `within` are the lines whose mentions count (title, subheads, body), `names` the proper names
+    in them. Actors with equally many mentions stand in the order of their first.
     """
-    names = list(settle(text, find_names(text, within)))
-    groups = group_names(text, names)
+    groups = group_names(text, list(settle(text, names)))
     known = Known(rules.known)
     if known:
         groups = known.claim(text, within, groups)
