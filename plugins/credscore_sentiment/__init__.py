@@ -45,7 +45,7 @@ class Sentiment:
         ),
         Signal(
             "tone_spread",
-            worst=0.6,
+            worst=0.5,
             best=0.0,
             low=0,
             high=2,

@@ -45,7 +45,7 @@ class StanceScorer:
         ),
         Signal(
             "stance_spread",
-            worst=0.8,
+            worst=0.6,
             best=0.0,
             low=0,
             high=2,
