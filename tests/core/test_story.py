@@ -157,6 +157,7 @@ def test_other_senses_name_no_event(text: str) -> None:
         ("The two crises and the allies' hostilities went on.", "crisis"),
         ("Ministers sign ferry deal in the old harbour of the town.", "deal"),
         ("The deadly attack was on a Monday.", "attack"),
+        ("What some call a 'war' is over.", "war"),
         ("Their special military operation went on.", "special military operation"),
     ],
 )
