@@ -23,7 +23,7 @@ _BY = re.compile(
 _GLUED = re.compile(r"(?:Written )?[Bb]y:?(?=[A-Z])")
 _LATER = re.compile(r"\b(?:published|posted)\b[^\n]{0,160}? by (?=[^\n]*\d)", re.IGNORECASE)
 _WHOLE_NAME = re.compile(rf"{NAMES}$")
-_NAME_MARK = re.compile(rf"{NAMES}(?= ?[|•·,–—-] ?| \d)[ |•·,–—-]{{1,3}}")
+_NAME_MARK = re.compile(rf"{NAMES}(?= ?[|•·,–—-] ?| \d| [A-Z])[ |•·,–—-]{{1,3}}")
 _WITH_ROLE = re.compile(
     rf"{NAMES},? (?:[|–—-] )?(?i:is )?(?i:an? |the |our )?(?i:{_RANK}{_WRITER})[^\n]{{0,30}}$"
 )
@@ -33,9 +33,13 @@ _IS_WRITER = re.compile(
     r"|correspondent|columnist|journalist|editor|author|contributors?|blogger|lecturer|professor"
     r"|fellow|novelist|freelancer?)\b"
 )
+_ONLY_LABEL = re.compile(
+    r"(?:published|posted|updated|last updated|on|at|[\d:apm .]|\W){0,16}", re.IGNORECASE
+)
 _SIGNATURE = 80
 """Characters of the longest line that is a name with a role or a date."""
 
+_DATE_LINE = 50
 _BELOW_TITLE = 4
 """Lines below the title among which a bare name above a date is the author's."""
 
@@ -78,12 +82,12 @@ def _bylines(page: Page, title: int) -> Iterator[Field]:
 
 def _opening(page: Page, at: int, text: str) -> int | None:
     """Return where the name begins in a line that is a byline, else None."""
-    if not page.is_near(at) or _ORIGINAL.search(text):
-        return None
     match = _BY.match(text) or _GLUED.match(text)
     if match is None and " by " in text:
         match = _LATER.search(text)
-    return match.end() if match else None
+    if match is None or not page.is_near(at) or _ORIGINAL.search(text):
+        return None
+    return match.end()
 
 
 def _named(page: Page, at: int, start: int) -> Iterator[Field]:
@@ -115,7 +119,9 @@ def _beside_a_date(text: str) -> re.Match[str] | None:
     """Match a line that is a name and a date: "Jonna Reet | June 2, 2025"."""
     match = _NAME_MARK.match(text)
     date = read_date(text) if match else None
-    return match if match and date and date.start - match.end() <= 2 else None
+    return (
+        match if match and date and _ONLY_LABEL.fullmatch(text, match.end(), date.start) else None
+    )
 
 
 def _has_role(page: Page, at: int, title: int) -> bool:
@@ -124,9 +130,10 @@ def _has_role(page: Page, at: int, title: int) -> bool:
     after = page.texts[at + 1] if at + 1 < len(page.texts) else ""
     if page.kinds[at] == "byline" or _ABOUT.match(before):
         return True
-    if at > page.first:
-        return len(after) < 80 and bool(_ROLE_LINE.match(after))
-    return 0 < at - title <= _BELOW_TITLE and len(after) < 30 and read_date(after) is not None
+    is_dated = len(after) < _DATE_LINE and read_date(after) is not None
+    if is_dated and 0 < at - title <= _BELOW_TITLE:
+        return True
+    return at > page.first and len(after) < _SIGNATURE and bool(_ROLE_LINE.match(after))
 
 
 def _notes(page: Page) -> Iterator[Field]:

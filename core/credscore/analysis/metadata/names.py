@@ -5,7 +5,12 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-_PART = r"[^\W\d_a-z][\w'-]*\.?"
+_STOP = (
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Published|Updated|Posted|Last|Photo|Full)\b"
+    r"(?: \d|:| |$))"
+)
+_PART = rf"{_STOP}[^\W\d_a-z][\w'-]*\.?"
 _PARTICLE = r"(?:de|da|del|der|den|di|du|la|le|van|von|bin|ibn|al|el|ter|zu|y)"
 _PERSON = rf"(?:(?:Dr|Prof|Sir|Dame|Rev)\.? )?{_PART}(?: (?:{_PARTICLE} ){{0,2}}{_PART}){{1,3}}"
 NAMES = rf"(?P<name>{_PERSON}(?:(?:, and |, | and | & ){_PERSON}){{0,4}})"
