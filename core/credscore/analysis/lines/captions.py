@@ -1,4 +1,4 @@
-"""Captions of news photographs: a scene in the present tense, with its day or without a stop."""
+"""Captions of photographs: labelled ones, and scenes told in the present tense."""
 
 import re
 
@@ -15,17 +15,24 @@ _SCENE = re.compile(
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = re.compile(rf"\b(?:{_MONTH} \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} {_MONTH} (?:19|20)\d\d)\b")
 _NAME = re.compile(r"(?<=[a-z,'\"\d] )[A-Z][a-z]+")
+_LABEL = re.compile(
+    r"(?:media|image|photo|picture) (?:captions?|credits?|source|copyright)\b|file photo\b"
+    r"|(?:photo|image|picture|illustration)s? (?:by|courtesy of)\b",
+    re.IGNORECASE,
+)
 _NEXT_SENTENCE = re.compile(r"[a-z)\d][.!?:][\"')]? [A-Z]")
 
 
 def is_caption(line: Facts) -> bool:
-    """Say whether a line describes a photograph as news agencies do.
+    """Say whether a line describes a photograph: one that says so, or as news agencies do it.
 
-    One sentence that names two things and shows them in the present tense, though it gives a full
-    date ("A speaks to B in C, March 3, 2020."), or ends without a stop at more than a heading's
-    length.
+    There it is one sentence that names two things and shows them in the present tense, though it
+    gives a full date ("A speaks to B in C, March 3, 2020."), or ends without a stop at more than
+    a heading's length.
     """
     text = line.text
+    if "caption" in line.groups and _LABEL.match(text):
+        return True
     if not _SHORTEST <= line.size <= _LONGEST or line.bullet or _SCENE.search(text) is None:
         return False
     dated = _DAY.search(text) is not None

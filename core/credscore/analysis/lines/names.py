@@ -30,6 +30,7 @@ _KINDS_OF_CUES = (
     ("related", "related"),
     ("meta", "date"),
 )
+_BESIDE = 6  # lines
 _MANY_DATES = 12
 _REMNANT = 10  # words
 _SUBHEAD = 14  # words; a longer line that ends bare is a paragraph
@@ -45,9 +46,14 @@ class Page:
     title: int | None
 
     @cached_property
-    def has_table_of_dates(self) -> bool:
+    def has_many_dates(self) -> bool:
         """Say whether the page has more dates than the heads of an article and its neighbours."""
         return sum(line.dated for line in self.facts) > _MANY_DATES
+
+    def is_listed_date(self, at: int) -> bool:
+        """Say whether a date is one of a table or of a list of links, and not the article's."""
+        beside_title = self.title is not None and abs(at - self.title) <= _BESIDE
+        return self.has_many_dates and not beside_title
 
     def words_of_title(self) -> tuple[str, ...]:
         """Return the title's words; none if the page shows no title."""
@@ -97,15 +103,16 @@ def _enclosed(facts: Sequence[Facts], names: Names) -> dict[int, Name]:
 def _name(page: Page, at: int) -> Name:
     line = page.facts[at]
     shape = shape_of(line) or opening_of(line)
-    if shape and not (shape[0] == "date" and page.has_table_of_dates and page.content[at]):
+    listed = shape is not None and shape[0] == "date" and page.is_listed_date(at)
+    if shape and not listed:
         return shape
     if page.title is not None and at != page.title and (again := _title_again(page, at)):
         return again
     if is_caption(line):
-        return "caption", "a scene in the present tense"
+        return "caption", "describes a photograph"
     if page.content[at]:
         return _subhead(page, at) or ("body", "reads as part of the text")
-    return _by_cue(line) or _by_model(page, at)
+    return ("related", "one of many dates") if listed else _by_cue(line) or _by_model(page, at)
 
 
 def _title_again(page: Page, at: int) -> Name | None:

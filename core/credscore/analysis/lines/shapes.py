@@ -17,7 +17,7 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
-    r"\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.]\d\d\b"
+    r"\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.]\d\d(?:\b|[ap]m\b)"
     r"|\b(?:[ap]m|[ap]\.m\.|gmt|utc|est|edt|et|bst|cet|ist|at|on|ago|published|updated|posted|last"
     r"|modified|first|date|read|min|minutes?|mins?)\b",
     re.IGNORECASE,

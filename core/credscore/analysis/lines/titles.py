@@ -50,7 +50,7 @@ def _is_no_title(line: Facts) -> bool:
         return True
     if line.size > 12 and _NEXT_SENTENCE.search(line.text):
         return True
-    return line.end == 1 or line.byline or line.bullet
+    return line.end == 1 or line.byline or line.bullet or "caption" in line.groups
 
 
 def _content_words(line: Facts) -> set[str]:
