@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from credscore import Article, Measurement, Signal, Span, hookimpl
-from credscore_stance.mentions import Stance, mention_label, stances
+from credscore_stance.mentions import Stance, mention_label, mention_stance, stances
 from credscore_stance.summary import Found, actor_mean, spread, uncertain_share
 from credscore_stance.voices import stretches
 
-__all__ = ["Stance", "StanceScorer", "credscore_scorers", "mention_label"]
+__all__ = ["Stance", "StanceScorer", "credscore_scorers", "mention_label", "mention_stance"]
 
 _NEWSMTSC = "Hamborg & Donnay 2021 (NewsMTSC)"
 

@@ -24,7 +24,13 @@ class Stance(NamedTuple):
     certain: bool
 
 
-def mention_label(article: Article, mention: Span) -> Stance:
+def mention_label(article: Article, mention: Span) -> tuple[str, float]:
+    """Return the likeliest class of a mention and its polarity; see `mention_stance`."""
+    label, polarity, _ = mention_stance(article, mention)
+    return label, polarity
+
+
+def mention_stance(article: Article, mention: Span) -> Stance:
     """Return the stance of the whole sentence toward a mention, whoever speaks in it.
 
     A mention outside the body, such as one in the title, is read in its line.

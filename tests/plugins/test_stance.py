@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credscore import Actor, Article, Attribution, Measurement, Quote, Span
-from credscore_stance import Stance, StanceScorer, mention_label
+from credscore_stance import Stance, StanceScorer, mention_label, mention_stance
 from credscore_stance.context import NAME, TARGET, read
 from credscore_stance.features import BUCKETS, DENSE, columns_of, features_at
 from credscore_stance.model import CLASSES, Model, load, packed, probabilities, unpacked
@@ -62,14 +62,14 @@ def value(found: Measurement) -> float:
     return found.value
 
 
-def label_in(text: str, start: int, end: int) -> Stance:
-    return mention_label(Article(text, language="en"), Span(start, end))
+def stance_in(text: str, start: int, end: int) -> Stance:
+    return mention_stance(Article(text, language="en"), Span(start, end))
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_another_name_in_its_place_changes_nothing(sentence: str) -> None:
     before = sentence.index("{}")
-    stances = {label_in(sentence.format(n), before, before + len(n)) for n in NAMES}
+    stances = {stance_in(sentence.format(n), before, before + len(n)) for n in NAMES}
     assert len(stances) == 1
 
 
@@ -81,9 +81,17 @@ def test_another_name_changes_nothing_in_700_sentences_of_news(shared: Path) -> 
         text, start, end = row["text"], row["start"], row["end"]
         name += "'s" if row["mention"].endswith(("'s", "’s")) else ""
         other = text[:start] + name + text[end:]
-        if label_in(text, start, end).label != label_in(other, start, start + len(name)).label:
+        if stance_in(text, start, end).label != stance_in(other, start, start + len(name)).label:
             changed.append(row["id"])
     assert not changed
+
+
+def test_a_label_comes_with_its_polarity() -> None:
+    article = Article("Ostrel lied to the court again.", language="en")
+    label, polarity = mention_label(article, Span(0, 6))
+    assert (label, polarity) == mention_stance(article, Span(0, 6))[:2]
+    assert label == "negative"
+    assert polarity < 0
 
 
 def test_the_author_treats_two_actors_differently() -> None:
@@ -220,7 +228,7 @@ def rows_of(path: Path) -> list[dict[str, Any]]:
 @pytest.mark.parametrize(("part", "at_least"), [("rw", 0.66), ("mt", 0.64)])
 def test_stances_agree_with_people(shared: Path, part: str, at_least: float) -> None:
     pairs = [
-        (row["label"], label_in(row["text"], row["start"], row["end"]).label)
+        (row["label"], stance_in(row["text"], row["start"], row["end"]).label)
         for row in rows_of(shared / f"bench/m1_newsmtsc_dev_{part}.jsonl")
     ]
     assert sum(f1(pairs, label) for label in CLASSES) / len(CLASSES) > at_least
