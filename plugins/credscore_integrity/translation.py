@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from credscore import Article, Line, Span
 
-_LATIN = 0x0250
 _FOREIGN = re.compile(
     r"[\u0370-\u03ff\u0400-\u052f\u0531-\u058f\u0590-\u06ff\u0750-\u077f\u0900-\u0eff\u1100-\u11ff"
     r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}"
@@ -61,7 +60,7 @@ def residue(article: Article) -> list[Span]:
 
 
 def _foreign(article: Article) -> Iterator[Span]:
-    if article.text.isascii() or max(article.text) < chr(_LATIN):
+    if article.text.isascii() or not _FOREIGN.search(article.text):
         return
     menu = sum(_is_name_of_a_language(article.quote(line.span)) for line in article.lines)
     for line in article.lines:

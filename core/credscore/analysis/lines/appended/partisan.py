@@ -28,8 +28,12 @@ def partisan_lines(lines: Sequence[str]) -> dict[int, str]:
     candidate, an office or a ballot as its object, or gives the number of a list to vote for.
     Quoted words, reports, headlines and the paragraphs of an essay are none.
     """
-    reasons = {at: _appeal(line) for at, line in enumerate(lines) if _may_appeal(line)}
-    return {at: reason for at, reason in reasons.items() if reason}
+    low = "\n".join(lines).lower()
+    triggers = [trigger for trigger in _words("triggers") if trigger in low]
+    if not triggers:
+        return {}
+    near = (at for at, line in enumerate(lines) if _may_appeal(line, triggers))
+    return {at: reason for at in near if (reason := _appeal(lines[at]))}
 
 
 @cache
@@ -42,11 +46,11 @@ def _table() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(files(__package__).joinpath("partisan.toml").read_text("utf-8"))
 
 
-def _may_appeal(line: str) -> bool:
-    if line.count(" ") >= _LONGEST or line[0] in "\"'" or not _is_complete(line):
+def _may_appeal(line: str, triggers: Sequence[str]) -> bool:
+    if line.count(" ") >= _LONGEST or line[0] in "\"'":
         return False
     low = line.lower()
-    return any(trigger in low for trigger in _words("triggers"))
+    return any(trigger in low for trigger in triggers) and _is_complete(line)
 
 
 def _is_complete(line: str) -> bool:
@@ -56,10 +60,9 @@ def _is_complete(line: str) -> bool:
 
 def _appeal(line: str) -> str:
     words = _tokens(line)
-    numbered = bool(shapes.NUMBER.search(line))
     if not words.isdisjoint(_words("report")):
         return ""
-    if not words.isdisjoint(_words("other")) and not numbered:
+    if not words.isdisjoint(_words("other")) and not shapes.NUMBER.search(line):
         return ""
     sentences = [part.strip(" -•*#\"'!") for part in _AFTER_A_STOP.split(line, 3)]
     if any(map(shapes.NOUN.match, sentences)):
