@@ -1,7 +1,7 @@
 """VADER, one word at a time: its numbers, without its cost on words that have no valence."""
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from types import ModuleType
@@ -62,8 +62,10 @@ def combined(words: Sequence[str], found: Mapping[int, float]) -> float:
     """Return the compound of words whose valences were found."""
     if not found:
         return 0.0
-    each = analyzer()._but_check(words, [found.get(at, 0) for at in range(len(words))])
-    return float(analyzer().score_valence(each, "")["compound"])
+    each: Iterable[float] = found.values()
+    if any(word.lower() == "but" for word in words):
+        each = analyzer()._but_check(words, [found.get(at, 0) for at in range(len(words))])
+    return float(round(_vader().normalize(sum(each)), 4))
 
 
 def _valence(words: Sequence[str], lowered: Sequence[str], at: int, shouts: bool) -> float:
