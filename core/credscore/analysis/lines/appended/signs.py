@@ -149,7 +149,8 @@ def _said(lines: Sequence[str], kinds: Sequence[str]) -> list[Sign]:
     found = []
     for kind in kinds:
         present = [phrase for phrase in phrases(kind) if phrase in low]
-        found += [Sign(at, kind) for at, head in enumerate(heads) if _says(head, present)]
+        if present:
+            found += [Sign(at, kind) for at, head in enumerate(heads) if _says(head, present)]
     return found
 
 
