@@ -6,11 +6,12 @@ from rich.table import Table
 from rich.text import Text
 
 from credscore.article import Article
-from credscore.composite import CompositeScore, Part
+from credscore.composite import CompositeRule, CompositeScore, Part
 from credscore.plan import Plan
 from credscore.profile import Profile, Status
 from credscore.readers import Source
 from credscore.run import profile_source
+from credscore.sensitivity import without_each
 from credscore.signals import Measurement, Signal
 from credscore.spans import LineIndex, Span
 
@@ -30,8 +31,9 @@ def explain_article(
         console.print(Text(f"{notice.scorer or 'article'}: {notice.message} [{notice.code}]"))
     if source.article is not None and with_lines:
         _print_lines(source.article, console)
-    for score in profile.composites.values():
-        _print_composite(score, console)
+    for rule in plan.composites:
+        if rule.name in profile.composites:
+            _print_composite(profile, rule, console)
     _print_signals(profile, plan, console)
     return profile.status
 
@@ -64,24 +66,27 @@ def _print_lines(article: Article, console: Console) -> None:
     console.print(Padding(table, (0, 0, 0, 2)))
 
 
-def _print_composite(score: CompositeScore, console: Console) -> None:
+def _print_composite(profile: Profile, rule: CompositeRule, console: Console) -> None:
+    score = profile.composites[rule.name]
+    without = without_each(rule, score, profile.flags)
     value = "not given" if score.value is None else f"{score.value:.1f} of 100"
     console.print(Text(f"\n{score.name}: {value}", style="bold"))
     table = Table(box=None, pad_edge=False)
-    for name in ("signal", "value", "scaled", "weight", "points"):
+    for name in ("signal", "value", "scaled", "weight", "points", "without it"):
         table.add_column(name, justify="left" if name == "signal" else "right")
     for part in score.parts:
-        table.add_row(*_part(part))
+        table.add_row(*_part(part, without.get(part.signal)))
     console.print(Padding(table, (0, 0, 0, 2)))
     for sentence in _sums(score):
         console.print(Text(f"  {sentence}"))
 
 
-def _part(part: Part) -> list[str]:
+def _part(part: Part, without: float | None) -> list[str]:
+    """Return a signal's row; `without` is the composite with this signal left out."""
     if part.value is None or part.scaled is None or part.contribution is None:
-        return [part.signal, "missing", "–", f"{part.weight:.1%}", "–"]
-    points = f"{part.contribution:.1f}"
-    return [part.signal, f"{part.value:.3g}", f"{part.scaled:.2f}", f"{part.weight:.1%}", points]
+        return [part.signal, "missing", "–", f"{part.weight:.1%}", "–", "–"]
+    points = [f"{part.contribution:.1f}", "–" if without is None else f"{without:.1f}"]
+    return [part.signal, f"{part.value:.3g}", f"{part.scaled:.2f}", f"{part.weight:.1%}", *points]
 
 
 def _sums(score: CompositeScore) -> list[str]:

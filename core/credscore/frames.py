@@ -25,7 +25,14 @@ def frame(profiles: Sequence[Profile], library: str, constructor: str, *, tidy: 
 
 def wide_columns(profiles: Sequence[Profile]) -> Columns:
     """Return a row for each article: identity, composites, flags, whole-article signals, status."""
-    return _columns([dict(_wide(profile)) for profile in profiles])
+    of_actors = {
+        name
+        for profile in profiles
+        for name, found in profile.measurements.items()
+        if any(one.subject for one in found)
+    }
+    rows = [dict(_wide(profile)) for profile in profiles]
+    return _columns([{k: v for k, v in row.items() if k not in of_actors} for row in rows])
 
 
 def tidy_columns(profiles: Sequence[Profile]) -> Columns:
@@ -50,8 +57,7 @@ def _wide(profile: Profile) -> Iterator[tuple[str, Any]]:
         yield f"{name}_coverage", score.coverage
     yield "flags", " ".join(profile.flags)
     for name, found in profile.measurements.items():
-        if found and not any(m.subject for m in found):
-            yield name, found[0].value
+        yield name, found[0].value if found else None
     yield "status", profile.status
 
 

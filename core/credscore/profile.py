@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, overload
+from importlib import import_module
+from typing import Any, Literal, overload
 
 from credscore.composite import CompositeScore
 from credscore.signals import Measurement
@@ -72,6 +73,10 @@ class Profile:
                 return measurement.value
         return None
 
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows."""
+        return str(_upstairs("report.notebook").profile_html(self))
+
 
 class Profiles(Sequence[Profile]):
     """The profiles of one run, in the order of its inputs."""
@@ -97,3 +102,27 @@ class Profiles(Sequence[Profile]):
     def __iter__(self) -> Iterator[Profile]:
         """Yield the profiles."""
         return iter(self._profiles)
+
+    def to_pandas(self, *, tidy: bool = False) -> Any:
+        """Return a pandas DataFrame: a row an article, or with `tidy` a row a measurement.
+
+        Needs pandas; raises ImportError where it is not installed.
+        """
+        return _upstairs("frames").frame(self, "pandas", "DataFrame", tidy=tidy)
+
+    def to_polars(self, *, tidy: bool = False) -> Any:
+        """Return a polars DataFrame; see `to_pandas`."""
+        return _upstairs("frames").frame(self, "polars", "DataFrame", tidy=tidy)
+
+    def to_arrow(self, *, tidy: bool = False) -> Any:
+        """Return a pyarrow Table; see `to_pandas`."""
+        return _upstairs("frames").frame(self, "pyarrow", "table", tidy=tidy)
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows."""
+        return str(_upstairs("report.notebook").profiles_html(self))
+
+
+def _upstairs(name: str) -> Any:
+    """Import a module of a floor above: how profiles look is not known down here."""
+    return import_module(f"credscore.{name}")

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 
 from credscore.analysis.lines import Line
 from credscore.profile import Profile
@@ -13,6 +14,9 @@ from credscore.spans import Span
 
 HUES, UNDERLINES = 8, 5
 """How many colours tell scorers apart, and styles of underline the signals of one scorer."""
+
+PHRASE = 60
+"""Characters; evidence that is mostly longer is taken for sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +60,13 @@ class MarkedLine:
 
 
 def layers_of(profile: Profile, signals: Mapping[str, Signal]) -> tuple[Layer, ...]:
-    """Return the layers of an article; those of flags and of weighed signals are shown at first."""
+    """Return the layers of an article.
+
+    Shown at first are flags, and weighed signals that rest on words or phrases: where whole
+    sentences are marked, nothing else stands out.
+    """
     weighed = {p.signal for score in profile.composites.values() for p in score.parts if p.weight}
-    shown = weighed | {name for name, signal in signals.items() if signal.kind == "flag"}
+    flags = {name for name, signal in signals.items() if signal.kind == "flag"}
     grouped: dict[tuple[str, tuple[Span, ...]], list[str]] = {}
     for name, spans in _evidence(profile):
         grouped.setdefault((name.partition(".")[0], spans), []).append(name)
@@ -68,12 +76,18 @@ def layers_of(profile: Profile, signals: Mapping[str, Signal]) -> tuple[Layer, .
     layers = []
     for (scorer, spans), names in grouped.items():
         used[scorer] += 1
-        is_shown = not shown.isdisjoint(names)
+        is_shown = not flags.isdisjoint(names) or (
+            not weighed.isdisjoint(names) and median(map(_length, spans)) <= PHRASE
+        )
         layers.append(Layer(_label(names), hues[scorer], used[scorer], spans, is_shown))
     return tuple(
         replace(layer, underline=layer.underline % UNDERLINES)
         for layer in sorted(layers, key=lambda layer: not layer.is_shown)
     )
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
 
 
 def _evidence(profile: Profile) -> Iterator[tuple[str, tuple[Span, ...]]]:

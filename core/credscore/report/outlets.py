@@ -43,13 +43,9 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A signal's or composite's values by outlet, on a common range from `low` to `high`.
-
-    `is_weighed` says whether a composite hangs on it.
-    """
+    """A signal's or composite's values by outlet, on a common range from `low` to `high`."""
 
     name: str
-    is_weighed: bool
     low: float
     high: float
     values: Mapping[str, Sequence[float]]
@@ -99,19 +95,31 @@ def _cell(tones: Sequence[Tone]) -> Cell | None:
     return Cell(math.fsum(tone.value * tone.n for tone in tones) / n, n)
 
 
-def strips(facts: Sequence[Facts], policy: Policy) -> Iterator[Strip]:
-    """Yield a strip for each composite, each weighed signal, then each other number that varies."""
-    weighed = [rule.name for rule in policy.composites]
-    weighed += [name for rule in policy.composites for name in rule.weights]
+def strips(facts: Sequence[Facts], policy: Policy) -> dict[str, list[Strip]]:
+    """Return by composite the strips of it and its signals; under "" those of all other numbers.
+
+    What is the same in all articles has no strip.
+    """
+    groups = {rule.name: [rule.name, *rule.weights] for rule in policy.composites}
+    weighed = {name for group in groups.values() for name in group}
     numbers = [name for name, signal in policy.signals.items() if signal.kind == "number"]
-    outlets = most_common_outlets(facts)
-    for name in dict.fromkeys([*weighed, *numbers]):
-        found: dict[str, list[float]] = {outlet: [] for outlet in outlets}
-        for outlet, value in _values(name, facts):
-            found.get(outlet, []).append(value)
-        values = [value for of_one in found.values() for value in of_one]
-        if values and min(values) < max(values):
-            yield Strip(name, name in weighed, min(values), max(values), found)
+    groups[""] = [name for name in numbers if name not in weighed]
+    outlets = list(most_common_outlets(facts))
+    found = {
+        group: [strip for name in names if (strip := _strip(name, facts, outlets))]
+        for group, names in groups.items()
+    }
+    return {group: of_one for group, of_one in found.items() if of_one}
+
+
+def _strip(name: str, facts: Sequence[Facts], outlets: Sequence[str]) -> Strip | None:
+    found: dict[str, list[float]] = {outlet: [] for outlet in outlets}
+    for outlet, value in _values(name, facts):
+        found.get(outlet, []).append(value)
+    values = [value for of_one in found.values() for value in of_one]
+    if not values or min(values) == max(values):
+        return None
+    return Strip(name, min(values), max(values), found)
 
 
 def _values(name: str, facts: Sequence[Facts]) -> Iterator[tuple[str, float]]:

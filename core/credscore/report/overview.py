@@ -33,7 +33,7 @@ class Overview:
     named: int
     outlets: Mapping[str, int]
     matrices: tuple[Matrix, ...]
-    strips: tuple[Strip, ...]
+    strips: Mapping[str, Sequence[Strip]]
     doubts: tuple[Doubts, ...]
     warnings: tuple[tuple[str, str, str], ...]
 
@@ -49,7 +49,7 @@ def overview_of(facts: Sequence[Facts], hrefs: Sequence[str], policy: Policy) ->
         named=len({one.outlet for one in facts if one.outlet}),
         outlets=most_common_outlets(facts),
         matrices=tuple(matrices(facts, policy)),
-        strips=tuple(strips(facts, policy)),
+        strips=strips(facts, policy),
         doubts=tuple(doubts_of(facts, rule) for rule in policy.composites),
         warnings=tuple((one.title, *notice) for one in facts for notice in one.notices),
     )
