@@ -78,8 +78,8 @@ def _appeal(line: str) -> str:
 def _weigh(sentences: Sequence[str], line: str) -> bool:
     """Say whether enough hints of an appeal meet where no single shape decides.
 
-    Needed are an address to the reader and no clause about others; each of these counts one: the
-    address, the act of voting, an office or side, a name, a day or an exclamation, money.
+    Needed are an address to the reader, no clause about others, and the act of voting or a side;
+    these two count one each, and so do a name, a day or an exclamation, and money.
     """
     words = _tokens(shapes.ASK.sub("", line))
     verbs = {_first_word(sentence) for sentence in sentences}.intersection(_words("verbs"))
