@@ -19,7 +19,7 @@ import pluggy
 
 from credscore import hookspecs
 from credscore.errors import PluginError
-from credscore.signals import Scorer, Signal
+from credscore.signals import ScorerClass, Signal
 
 GROUP = "credscore"
 """The entry-point group in which a distribution registers its plugin modules."""
@@ -60,7 +60,7 @@ class Plugin:
 class Registry:
     """Scorer classes by name, who offers each, and which plugins cannot be used, and why."""
 
-    scorers: dict[str, type[Scorer]] = field(default_factory=dict)
+    scorers: dict[str, ScorerClass] = field(default_factory=dict)
     origins: dict[str, Origin] = field(default_factory=dict)
     broken: dict[Origin, str] = field(default_factory=dict)
     _manager: pluggy.PluginManager = field(
@@ -96,11 +96,11 @@ class Registry:
         declared = scorer.signals if scorer else ()
         return next((signal for signal in declared if signal.name == signal_name), None)
 
-    def _offered(self, name: str) -> Iterator[type[Scorer]]:
+    def _offered(self, name: str) -> Iterator[ScorerClass]:
         """Ask one plugin alone: one that raises must not hide the others' answers."""
         for hook in self._manager.hook.credscore_scorers.get_hookimpls():
             if hook.plugin_name == name:
-                answer = cast("Callable[[], Iterable[type[Scorer]] | None]", hook.function)()
+                answer = cast("Callable[[], Iterable[ScorerClass] | None]", hook.function)()
                 yield from answer or ()
 
     def _check(self, scorer: Any) -> None:

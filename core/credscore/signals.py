@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Literal, Protocol, runtime_checkable
+from typing import Literal, Protocol, runtime_checkable
 
 from credscore.article import Article
 from credscore.spans import Span
@@ -64,6 +64,24 @@ class Measurement:
         return cls(name, None, n=n, subject=subject, reason=reason)
 
 
+class ScorerClass(Protocol):
+    """A scorer's class, as the host holds it before it is built from its options."""
+
+    @property
+    def name(self) -> str:
+        """The scorer's name."""
+        ...
+
+    @property
+    def signals(self) -> Sequence[Signal]:
+        """What it declares."""
+        ...
+
+    def __call__(self) -> "Scorer":
+        """Build the scorer with the defaults of its options."""
+        ...
+
+
 @runtime_checkable
 class Scorer(Protocol):
     """Measures one or more signals of an article.
@@ -73,8 +91,15 @@ class Scorer(Protocol):
     measurements an article, in order, for models that want batches.
     """
 
-    name: ClassVar[str]
-    signals: ClassVar[Sequence[Signal]]
+    @property
+    def name(self) -> str:
+        """The scorer's name: a class variable, an identifier."""
+        ...
+
+    @property
+    def signals(self) -> Sequence[Signal]:
+        """What it declares: a class variable."""
+        ...
 
     def score(self, article: Article) -> Iterable[Measurement]:
         """Yield the measurements of one article: at least one for every declared signal."""

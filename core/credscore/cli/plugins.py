@@ -8,7 +8,7 @@ import typer
 from credscore.cli.common import DIFFERENT, SOME_FAILED, USAGE, PluginFilesOption, fail
 
 if TYPE_CHECKING:
-    from credscore.signals import Scorer, Signal
+    from credscore.signals import ScorerClass, Signal
 
 scorers = typer.Typer(
     no_args_is_help=True, help="Show what scorers measure.", rich_markup_mode=None
@@ -96,7 +96,7 @@ def new_plugin(
     typer.echo(f"next: pip install -e '{target}[test]' && python -m pytest {target}")
 
 
-def _described(scorer: "type[Scorer]") -> list[str]:
+def _described(scorer: "ScorerClass") -> list[str]:
     import inspect
     from dataclasses import MISSING, fields
 

@@ -12,7 +12,7 @@ from credscore.config.messages import nearest
 from credscore.config.model import Composite, Config
 from credscore.config.options import build_scorer
 from credscore.registry import Registry
-from credscore.signals import Scorer, Signal
+from credscore.signals import ScorerClass, Signal
 
 Fault = tuple[tuple[str, ...], str]
 
@@ -52,7 +52,7 @@ def _requirement_fault(text: str) -> str:
     return ""
 
 
-def _option_faults(scorer: type[Scorer], options: Mapping[str, Any]) -> Iterator[Fault]:
+def _option_faults(scorer: ScorerClass, options: Mapping[str, Any]) -> Iterator[Fault]:
     known = [f.name for f in fields(scorer)]  # type: ignore[arg-type]
     for option in options:
         if option not in known:

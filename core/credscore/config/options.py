@@ -2,18 +2,19 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from pydantic import TypeAdapter
 
-from credscore.signals import Scorer
+from credscore.signals import Scorer, ScorerClass
 
 
-def build_scorer(scorer: type[Scorer], options: Mapping[str, Any]) -> Scorer:
+def build_scorer(scorer: ScorerClass, options: Mapping[str, Any]) -> Scorer:
     """Build a scorer, or raise pydantic's ValidationError.
 
     By way of JSON, since its strict mode takes an array for a tuple and still no text for a number.
     """
     if not options:
         return scorer()
-    return TypeAdapter(scorer).validate_json(json.dumps(dict(options), default=str), strict=True)
+    adapter: TypeAdapter[Scorer] = TypeAdapter(cast("Any", scorer))
+    return adapter.validate_json(json.dumps(dict(options), default=str), strict=True)

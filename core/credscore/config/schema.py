@@ -1,13 +1,13 @@
 """The config's JSON Schema, with every installed scorer's options, for editors that complete it."""
 
 from dataclasses import fields
-from typing import Any
+from typing import Any, cast
 
 from pydantic import TypeAdapter
 
 from credscore.config.model import Config
 from credscore.registry import Registry
-from credscore.signals import Scorer, Signal
+from credscore.signals import ScorerClass, Signal
 
 
 def config_schema(registry: Registry) -> dict[str, Any]:
@@ -37,9 +37,9 @@ def config_schema(registry: Registry) -> dict[str, Any]:
     return schema
 
 
-def _options(scorer: type[Scorer]) -> dict[str, Any]:
+def _options(scorer: ScorerClass) -> dict[str, Any]:
     """Return the schema of a scorer's options: the fields of its dataclass."""
-    schema = TypeAdapter(scorer).json_schema()
+    schema = TypeAdapter(cast("Any", scorer)).json_schema()
     names = [field.name for field in fields(scorer)]  # type: ignore[arg-type]
     return {
         "type": "object",

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
-from credscore.signals import Scorer
+from credscore.signals import Scorer, ScorerClass
 
 Group = Literal["api", "quality"]
 
@@ -43,14 +43,14 @@ def checks() -> tuple[Check, ...]:
 
 
 def run_checks(
-    scorer: type[Scorer] | Scorer, expected_failed: Mapping[str, str] | None = None
+    scorer: type[Scorer] | ScorerClass | Scorer, expected_failed: Mapping[str, str] | None = None
 ) -> list[Outcome]:
     """Run every check on a scorer (a class, or an instance with options) and return the outcomes.
 
     `expected_failed` maps the names of checks that are known to fail to the reason why; such a
     check that passes is told too, as `failed`, so that the list does not outlive its reasons.
     """
-    instance = scorer() if isinstance(scorer, type) else scorer
+    instance = cast("Scorer", scorer() if isinstance(scorer, type) else scorer)
     expected = dict(expected_failed or {})
     if unknown := sorted(set(expected) - {check.name for check in checks()}):
         raise ValueError(f"expected_failed names no check of the kit: {', '.join(unknown)}")
@@ -58,7 +58,7 @@ def run_checks(
 
 
 def check_scorer(
-    scorer: type[Scorer] | Scorer, expected_failed: Mapping[str, str] | None = None
+    scorer: type[Scorer] | ScorerClass | Scorer, expected_failed: Mapping[str, str] | None = None
 ) -> None:
     """Raise CheckFailed, with every failed check in its message, unless the scorer passes all."""
     failed = [o for o in run_checks(scorer, expected_failed) if o.state == "failed"]

@@ -11,8 +11,14 @@ from rich.text import Text
 from credscore.plan import Plan
 from credscore.profile import Profile
 
-SHOWN_SIGNALS = ("attribution.density", "attribution.named_share", "boilerplate.ratio")
+SHOWN_SIGNALS = ("attribution.density", "boilerplate.ratio")
 """Signals that have a column of their own beside the composites; the files hold all."""
+
+EDGE_WIDTH = 20
+"""Letters that names, flags and faults have at least, however narrow the terminal."""
+
+WIDE = 100
+"""Columns from which a terminal has room for signals beside the composites."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +60,22 @@ class TerminalSink:
     def close(self) -> None:
         """Print the table."""
         header, *rows = map(json.loads, self._lines)
-        table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-        for name in header:
-            at_edge = name in (header[0], header[-1])
+        # Signals have two lines in the header; they are what a narrow terminal does without.
+        roomy = self._console.width >= WIDE
+        shown = [at for at, name in enumerate(header) if roomy or "\n" not in name]
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+        for at in shown:
+            at_edge = at in (0, len(header) - 1)
             table.add_column(
-                name,
+                header[at],
                 justify="left" if at_edge else "right",
                 overflow="fold",
                 no_wrap=not at_edge,
-                ratio=2 if at_edge else None,
+                min_width=EDGE_WIDTH if at_edge else None,
             )
         for cells in rows:
-            table.add_row(*map(Text, cells))  # as plain text: a name may look like markup
+            # As plain text: a name may look like markup.
+            table.add_row(*[Text(cells[at]) for at in shown])
         self._console.print(table)
 
     def discard(self) -> None:
@@ -86,4 +96,4 @@ def _composite(profile: Profile, name: str) -> str:
 def _remarks(profile: Profile) -> str:
     remarks = [flag.partition(".")[2] for flag in profile.flags]
     remarks += [notice.code for notice in profile.warnings]
-    return ", ".join(dict.fromkeys(remarks))
+    return "\n".join(dict.fromkeys(remarks))
