@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from credscore.cli.app import COMMANDS
 from tests.conftest import REPOSITORY
 from tests.generated import BLOCK, pages, renewed
 
@@ -30,3 +31,9 @@ def test_the_python_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     readme = (REPOSITORY / "README.md").read_text("utf-8")
     for block in re.findall(r"```python\n(.*?)```", readme, re.DOTALL):
         exec(compile(block, "README.md", "exec"), {"__name__": "readme"})
+
+
+def test_every_command_stands_in_the_docs() -> None:
+    page = (REPOSITORY / "docs" / "commands.md").read_text("utf-8")
+    for command in COMMANDS:
+        assert f"<!-- output: credscore {command} --help -->" in page

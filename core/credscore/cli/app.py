@@ -84,6 +84,9 @@ def main(args: list[str] | None = None) -> None:
     """Run the command line; a fault that the user can mend ends it with a line and code 2."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that outputs are tidied up
     try:
-        app(args=with_default_command(sys.argv[1:] if args is None else args))
+        app(
+            args=with_default_command(sys.argv[1:] if args is None else args),
+            prog_name="credscore",
+        )
     except (ConfigError, InputError) as error:
         fail(str(error), 2)
