@@ -31,8 +31,7 @@ _ENDINGS = (
 
 def is_familiar(form: str) -> bool:
     """Say whether a word (lower case) is familiar; a number is, a compound by its parts."""
-    parts = form.split("-")
-    return all(part.isdigit() or is_listed(part) or _is_inflected(part) for part in parts)
+    return _is_known(form) if "-" not in form else all(map(_is_known, form.split("-")))
 
 
 def is_listed(word: str) -> bool:
@@ -40,19 +39,30 @@ def is_listed(word: str) -> bool:
     return word in _listed_words()
 
 
+def _is_known(word: str) -> bool:
+    return is_listed(word) or word.isdigit() or _is_inflected(word)
+
+
 def _is_inflected(word: str) -> bool:
-    return any(
-        _has_listed_stem(word[: -len(ending)], substitutes)
-        for ending, substitutes in _ENDINGS
-        if word.endswith(ending)
-    )
+    listed = _listed_words()
+    for ending, substitutes in _endings().get(word[-1:], ()):
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            doubled = len(stem) > 2 and stem[-1] == stem[-2]  # stopped, bigger
+            if any(stem + substitute in listed for substitute in substitutes):
+                return True
+            if doubled and stem[:-1] in listed:
+                return True
+    return False
 
 
-def _has_listed_stem(stem: str, substitutes: tuple[str, ...]) -> bool:
-    if any(is_listed(stem + substitute) for substitute in substitutes):
-        return True
-    doubled = len(stem) > 2 and stem[-1] == stem[-2]  # stopped, bigger
-    return doubled and is_listed(stem[:-1])
+@cache
+def _endings() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """Return the endings by their last letter."""
+    by_last: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for ending, substitutes in _ENDINGS:
+        by_last.setdefault(ending[-1], []).append((ending, substitutes))
+    return by_last
 
 
 @cache
