@@ -1,17 +1,15 @@
 """What the model sees of a mention: words and word pairs, weighed by nearness, and VADER's sums."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from math import exp, fsum, sqrt
 from operator import mul
 from typing import NamedTuple
-from zlib import crc32
 
-from credscore_stance.context import NAME, Context, cue_words
-
-BUCKETS = 2**16
-"""Features are hashed to so many buckets (Weinberger et al. 2009, feature hashing)."""
+from credscore_stance import buckets
+from credscore_stance.buckets import Buckets
+from credscore_stance.context import Context, cue_words
 
 DENSE = 18
 """How many features are numbers of their own."""
@@ -28,9 +26,6 @@ _MARKS = (1.0, 0.65)
 _SPEAKER_NEAR, _SPEAKER_FAR = 0.5, 0.3
 _ANYWHERE, _BESIDE = 0.3, 0.5
 _NORM = 3.0
-_STEM = 5
-
-Buckets = tuple[int, ...]
 
 
 class Columns(NamedTuple):
@@ -62,10 +57,10 @@ def columns_of(context: Context) -> Columns:
     """Return what each token of a stretch adds to the features of any of its mentions."""
     tokens = list(zip(context.tokens, context.negated, strict=True))
     return Columns(
-        before=[_word(token, negated, "before") for token, negated in tokens],
-        after=[_word(token, negated, "after") for token, negated in tokens],
-        anywhere=[_anywhere(token) for token in context.tokens],
-        pairs=[_pair(first, second) for first, second in pairwise(context.tokens)],
+        before=[buckets.of_word(token, negated, "before") for token, negated in tokens],
+        after=[buckets.of_word(token, negated, "after") for token, negated in tokens],
+        anywhere=[buckets.anywhere(token) for token in context.tokens],
+        pairs=[buckets.of_pair(first, second) for first, second in pairwise(context.tokens)],
         valences={
             place: valence * (-0.5 if negated else 1.0)
             for place, (token, negated) in enumerate(tokens)
@@ -81,7 +76,7 @@ def features_at(context: Context, columns: Columns, at: int, possessive: bool = 
     weights = [*_weights_before(context, start, at, speaks), 1.0]
     weights += _weights_after(context, at, end, speaks)
     pairs = _pairs(context, columns, start, at, end)
-    beside = [*_beside(context, at), _possessive() if possessive else ()]
+    beside = [*_beside(context, at), buckets.possessive() if possessive else ()]
     hashed = [
         (columns.before[start:at], weights[: at - start]),
         (columns.after[at + 1 : end], weights[at - start + 1 :]),
@@ -96,8 +91,8 @@ def features_at(context: Context, columns: Columns, at: int, possessive: bool = 
 
 def _square(group: tuple[Sequence[Buckets], Sequence[float]]) -> float:
     """Return the sum of squared weights of a group, each as often as it has buckets."""
-    buckets, weights = group
-    return fsum(map(mul, map(len, buckets), map(mul, weights, weights)))
+    each, weights = group
+    return fsum(map(mul, map(len, each), map(mul, weights, weights)))
 
 
 def _weights_before(context: Context, start: int, at: int, speaks: bool) -> Iterator[float]:
@@ -131,17 +126,17 @@ def _pairs(context: Context, columns: Columns, start: int, at: int, end: int) ->
     """Return the buckets of neighbours in a window, those beside the mention told apart."""
     pairs = list(columns.pairs[start : end - 1])
     if at > start:
-        pairs[at - 1 - start] = _pair(context.tokens[at - 1], "<t>")
+        pairs[at - 1 - start] = buckets.of_pair(context.tokens[at - 1], "<t>")
     if at + 1 < end:
-        pairs[at - start] = _pair("<t>", context.tokens[at + 1])
+        pairs[at - start] = buckets.of_pair("<t>", context.tokens[at + 1])
     return pairs
 
 
 def _beside(context: Context, at: int) -> Iterator[Buckets]:
     tokens = context.tokens
     for step in (1, 2, 3):
-        yield _step(-step, tokens[at - step] if at >= step else "<s>")
-        yield _step(step, tokens[at + step] if at + step < len(tokens) else "</s>")
+        yield buckets.beside(-step, tokens[at - step] if at >= step else "<s>")
+        yield buckets.beside(step, tokens[at + step] if at + step < len(tokens) else "</s>")
 
 
 def _dense(
@@ -181,38 +176,3 @@ def _lexicon() -> dict[str, float]:
 
     words = SentimentIntensityAnalyzer().lexicon.items()
     return {word: valence for word, valence in words if word[0].isalpha()}
-
-
-def _bucket(feature: str) -> int:
-    return crc32(feature.encode("utf-8", "surrogatepass")) % BUCKETS
-
-
-@lru_cache(maxsize=2**16)
-def _word(token: str, negated: bool, side: str) -> Buckets:
-    """Return a word's buckets: the word, the word on its side, its stem; none for other tokens."""
-    if token == NAME or not token[0].isalpha():
-        return ()
-    word = f"!{token}" if negated else token
-    stem = f"!{token[:_STEM]}" if negated else token[:_STEM]
-    return _bucket(f"word {word}"), _bucket(f"{side} {word}"), _bucket(f"stem {stem}")
-
-
-@lru_cache(maxsize=2**15)
-def _anywhere(token: str) -> Buckets:
-    is_word = token != NAME and token[0].isalpha()
-    return (_bucket(f"anywhere {token}"),) if is_word else ()
-
-
-@lru_cache(maxsize=2**16)
-def _pair(first: str, second: str) -> Buckets:
-    return (_bucket(f"pair {first} {second}"),)
-
-
-@lru_cache(maxsize=2**14)
-def _step(step: int, token: str) -> Buckets:
-    return (_bucket(f"step {step} {token}"),)
-
-
-@cache
-def _possessive() -> Buckets:
-    return (_bucket("possessive"),)

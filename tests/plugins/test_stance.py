@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from credscore import Actor, Article, Attribution, Measurement, Quote, Span
 from credscore_stance import Stance, StanceScorer, mention_label, mention_stance
+from credscore_stance.buckets import BUCKETS
 from credscore_stance.context import NAME, TARGET, read
-from credscore_stance.features import BUCKETS, DENSE, columns_of, features_at
+from credscore_stance.features import DENSE, columns_of, features_at
 from credscore_stance.model import CLASSES, Model, load, packed, probabilities, unpacked
 
 TEXT = (

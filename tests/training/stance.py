@@ -21,8 +21,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
 
 from credscore.text import plain
+from credscore_stance.buckets import BUCKETS
 from credscore_stance.context import TARGET, read
-from credscore_stance.features import BUCKETS, DENSE, Features, columns_of, features_at
+from credscore_stance.features import DENSE, Features, columns_of, features_at
 from credscore_stance.model import CLASSES, Model, packed, probabilities
 
 WEIGHTS = Path(__file__).parents[2] / "plugins/credscore_stance/data/weights.z"
