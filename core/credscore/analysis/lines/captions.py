@@ -20,6 +20,7 @@ _LABEL = re.compile(
     r"|(?:photo|image|picture|illustration)s? (?:by|courtesy of)\b",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(r"\b(?:photo|picture|image|PHOTO|Photo|Picture|Image): [A-Z][^.]{1,50}$")
 _NEXT_SENTENCE = re.compile(r"[a-z)\d][.!?:][\"')]? [A-Z]")
 
 
@@ -31,7 +32,7 @@ def is_caption(line: Facts) -> bool:
     a heading's length.
     """
     text = line.text
-    if "caption" in line.groups and _LABEL.match(text):
+    if ("caption" in line.groups and _LABEL.match(text)) or _CREDIT.search(text[-80:]):
         return True
     if not _SHORTEST <= line.size <= _LONGEST or line.bullet or _SCENE.search(text) is None:
         return False

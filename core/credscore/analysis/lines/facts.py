@@ -87,7 +87,7 @@ def facts_of(line: str) -> Facts:
         capitals=len(_CAPITAL.findall(text)) / seen,
         end=_ENDS.get(line[-4:].rstrip("\"')]*» ")[-1:], 0),
         groups=cues().groups(words, size),
-        bullet=bullet is not None,
+        bullet=bullet is not None and "#" not in bullet[0],
         dated=size <= _DATED and "0" in words and DATE.search(text) is not None,
         byline=size <= 15 and _BYLINE.match(text) is not None,
     )

@@ -10,7 +10,7 @@ from credscore.analysis.lines.kinds import KINDS
 from credscore.analysis.lines.model import Row, model
 from credscore.analysis.lines.openings import opening_of
 from credscore.analysis.lines.shapes import shape_of
-from credscore.analysis.lines.tails import bio_lines
+from credscore.analysis.lines.tails import bio_lines, is_person
 from credscore.analysis.lines.titles import find_title, is_path, is_repeat
 
 Name = tuple[str, str]
@@ -30,6 +30,7 @@ _KINDS_OF_CUES = (
     ("related", "related"),
     ("meta", "date"),
 )
+_BELOW = 2  # lines
 _BESIDE = 6  # lines
 _MANY_DATES = 12
 _REMNANT = 10  # words
@@ -112,6 +113,8 @@ def _name(page: Page, at: int) -> Name:
         return "caption", "describes a photograph"
     if page.content[at]:
         return _subhead(page, at) or ("body", "reads as part of the text")
+    if page.title is not None and 0 < at - page.title <= _BELOW and is_person(line):
+        return "byline", "a name below the title"
     return ("related", "one of many dates") if listed else _by_cue(line) or _by_model(page, at)
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from credscore.analysis.language import detect_language
 from credscore.analysis.lines.facts import DATE, Facts
 
 Name = tuple[str, str]
@@ -16,6 +17,11 @@ _STAMP = re.compile(
     r"(?:copyright(?: ?[©(:]| (?:19|20)\d\d|_)|©|\(c\) ?(?:19|20)\d\d|published on https?:)",
     re.IGNORECASE,
 )
+_LINK = re.compile(r"\[[^\]]+\]\([^)]+\)$|(?:>>|<<) ?\S|also on [A-Z]|more: [A-Z]", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"(?:press|media) contacts?\b|tip the newsroom\b|\S+@\S+\.\w+$", re.IGNORECASE
+)
+_BARS = re.compile(r" [|•·»] ")
 _WEEKDAY = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.]\d\d(?:\b|[ap]m\b)"
     r"|\b(?:[ap]m|[ap]\.m\.|gmt|utc|est|edt|et|bst|cet|ist|at|on|ago|published|updated|posted|last"
@@ -40,6 +46,11 @@ def shape_of(line: Facts) -> Name | None:
 
 
 def _foreign(line: Facts) -> Name | None:
+    if line.size >= 10 and line.functions < 0.1 and line.capitals < 0.4 and line.end == 1:
+        language = detect_language(line.text)
+        return (
+            None if language in ("en", "und") else ("foreign", f"in another language: {language}")
+        )
     if line.text.isascii():
         return None
     letters = [character for character in line.text if character.isalpha()]
@@ -54,7 +65,16 @@ def _stamped(line: Facts) -> Name | None:
         return "copyright", "a copyright line"
     if line.size <= 25 and _CREDIT.match(line.text):
         return "credit", "a credit to translator or source"
-    return None
+    if _LINK.match(line.text):
+        return "related", "a link"
+    if _CONTACT.match(line.text):
+        return "contact", "an address to write to"
+    return ("nav", "a menu in one line") if _is_menu(line.text) else None
+
+
+def _is_menu(text: str) -> bool:
+    pieces = _BARS.split(text)
+    return len(pieces) > 3 and all(piece.count(" ") < 3 for piece in pieces)
 
 
 def _short(line: Facts) -> Name | None:
@@ -73,4 +93,4 @@ def _short(line: Facts) -> Name | None:
 
 def _only_date(text: str) -> bool:
     rest = _WEEKDAY.sub("", DATE.sub("", text))
-    return sum(map(str.isalpha, rest)) <= 3
+    return sum(map(str.isalpha, rest)) <= (12 if rest[:1].isupper() and "," in rest else 3)

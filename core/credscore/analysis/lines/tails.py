@@ -49,7 +49,7 @@ def bio_lines(
 def _block(facts: Sequence[Facts], start: int) -> dict[int, Name]:
     line = facts[start]
     headed = line.size <= 4 and _HEAD.match(line.text) is not None
-    if not headed and not (line.size <= 4 and _PERSON.match(line.text)):
+    if not headed and not is_person(line):
         return {}
     head: dict[int, Name] = {start: _first(headed)}
     at = start + 1
@@ -58,6 +58,11 @@ def _block(facts: Sequence[Facts], start: int) -> dict[int, Name]:
         at += 1
     lives = _lives(facts, at)
     return head | lives if lives or headed else {}
+
+
+def is_person(line: Facts) -> bool:
+    """Say whether a line is two to four capitalised words, as a person's name is."""
+    return line.size <= 4 and _PERSON.match(line.text) is not None
 
 
 def _first(headed: bool) -> Name:

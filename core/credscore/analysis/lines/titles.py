@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 
 from credscore.analysis.lines.facts import Facts
+from credscore.analysis.lines.shapes import shape_of
 
 _MARK = re.compile(r" [\">/|›·-] ")  # between the steps of a breadcrumb; plain text has " for »
+_START = re.compile(r"(?:home|(?:main|front|start) ?page)\b", re.IGNORECASE)
 _NEXT_SENTENCE = re.compile(r"[a-z][.?!][\"')]? [A-Z]")
 _REACH = 20  # lines before the text among which the title stands
 _SHORTEST, _LONGEST = 3, 28  # words
@@ -46,11 +48,13 @@ def _fit(line: Facts, text: set[str]) -> float:
 
 
 def _is_no_title(line: Facts) -> bool:
-    if not _SHORTEST <= line.size <= _LONGEST or line.words[0] == "home":
+    if not _SHORTEST <= line.size <= _LONGEST or _START.match(line.text):
         return True
     if line.size > 12 and _NEXT_SENTENCE.search(line.text):
         return True
-    return line.end == 1 or line.byline or line.bullet or "caption" in line.groups
+    if line.end == 1 or line.bullet or "caption" in line.groups:
+        return True
+    return shape_of(line) is not None
 
 
 def _content_words(line: Facts) -> set[str]:
@@ -69,7 +73,7 @@ def is_repeat(line: Facts, title: Sequence[str]) -> bool:
 
 def is_path(line: Facts, title: Sequence[str]) -> bool:
     """Say whether a line is a breadcrumb: the way from the start page to this one."""
-    if not line.words or line.words[0] != "home" or line.size > len(title) + 8:
+    if _START.match(line.text) is None or line.size > len(title) + 8:
         return False
     ends_here = len(title) > 2 and set(title) <= set(line.words)
     return ends_here or _MARK.search(line.text) is not None
