@@ -41,12 +41,12 @@
     document.querySelector(".find output").textContent = wanted ? `${found} of ${rows.length}` : "";
   });
 
-  // Only what scrolls needs a stop of the tab key.
-  const regions = all(".scroll");
-  const fit = () => regions.forEach((region) => {
+  // Only what scrolls needs a stop of the tab key; measured when it comes into view.
+  const fit = (region) => {
     if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;
     else region.removeAttribute("tabindex");
-  });
-  fit();
-  window.addEventListener("resize", fit);
+  };
+  const seen = new IntersectionObserver((entries) =>
+    entries.filter((entry) => entry.isIntersecting).forEach((entry) => fit(entry.target)));
+  all(".scroll").forEach((region) => seen.observe(region));
 })();

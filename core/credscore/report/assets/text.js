@@ -1,34 +1,45 @@
 "use strict";
 (() => {
-  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const all = (selector, within) => [...within.querySelectorAll(selector)];
 
   // Highlights: a layer is shown or not; what a mark stands for is told where the pointer is.
-  all(".text").forEach((text) => {
-    const toggle = (box) => all(`mark.k${box.value}`, text).forEach((mark) =>
+  document.addEventListener("change", (event) => {
+    const box = event.target.closest(".layers input");
+    if (!box) return;
+    all(`mark.k${box.value}`, box.closest(".text")).forEach((mark) =>
       mark.classList.toggle("off", !box.checked));
-    all(".layers input", text).forEach((box) =>
-      box.addEventListener("change", () => toggle(box)));
-    text.addEventListener("pointerover", (event) => {
-      const mark = event.target.closest("mark:not(.off)");
-      if (!mark || mark.title) return;
-      const box = text.querySelector(`input[value="${mark.className.match(/\d+/)[0]}"]`);
-      mark.title = box.parentElement.querySelector(".key").textContent;
-    });
+  });
+  document.addEventListener("pointerover", (event) => {
+    const mark = event.target.closest("mark:not(.off)");
+    if (!mark || mark.title) return;
+    const layer = mark.className.match(/\d+/)[0];
+    const box = mark.closest(".text").querySelector(`input[value="${layer}"]`);
+    mark.title = box.parentElement.querySelector(".key").textContent;
+  });
 
-    // One stop of the tab key for all line numbers; the arrows go from line to line.
-    const numbers = all(".lines button", text);
-    numbers.forEach((button, at) => { button.tabIndex = at ? -1 : 0; });
-    text.addEventListener("keydown", (event) => {
-      const at = numbers.indexOf(event.target);
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (at < 0 || !(step || event.key === "Escape")) return;
-      event.preventDefault();
-      if (event.key === "Escape") { event.target.blur(); return; }
-      const next = numbers[at + step];
-      if (!next) return;
-      event.target.tabIndex = -1;
-      next.tabIndex = 0;
-      next.focus();
-    });
+  // One stop of the tab key for all line numbers of a text; the arrows go from line to line.
+  const numbers = new WeakMap();
+  const gather = (text) => {
+    numbers.set(text, all(".lines button", text));
+    numbers.get(text).forEach((button, at) => { button.tabIndex = at ? -1 : 0; });
+  };
+  const near = new IntersectionObserver((entries) => entries.forEach((entry) => {
+    if (!entry.isIntersecting) return;
+    near.unobserve(entry.target);
+    gather(entry.target);
+  }));
+  all(".text", document).forEach((text) => near.observe(text));
+  document.addEventListener("keydown", (event) => {
+    const lines = numbers.get(event.target.closest(".text")) ?? [];
+    const at = lines.indexOf(event.target);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (at < 0 || !(step || event.key === "Escape")) return;
+    event.preventDefault();
+    if (event.key === "Escape") { event.target.blur(); return; }
+    const next = lines[at + step];
+    if (!next) return;
+    event.target.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
   });
 })();
