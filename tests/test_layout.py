@@ -22,7 +22,7 @@ def test_nothing_else_lies_at_the_top() -> None:
 def test_every_built_in_plugin_is_registered_everywhere() -> None:
     entries = PROJECT["project"]["entry-points"]["credscore"]
     packages = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]
-    assert sorted(entries.values()) == PLUGINS
+    assert sorted(set(entries.values()) - {"credscore.readers.text"}) == PLUGINS
     assert sorted(packages) == sorted(["core/credscore", *(f"plugins/{name}" for name in PLUGINS)])
     rules = PROJECT["tool"]["importlinter"]
     assert rules["root_packages"] == ["credscore", *PLUGINS]

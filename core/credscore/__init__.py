@@ -8,7 +8,9 @@ from credscore.analysis.attribution import Attribution, Quote
 from credscore.analysis.lines import Line
 from credscore.analysis.metadata import Field, Metadata
 from credscore.article import Article
+from credscore.errors import InputError
 from credscore.hookspecs import hookimpl
+from credscore.reader import Reader
 from credscore.signals import Measurement, Scorer, Signal
 from credscore.spans import Span
 
@@ -22,6 +24,7 @@ __all__ = [
     "Article",
     "Attribution",
     "Field",
+    "InputError",
     "KnownActor",
     "Line",
     "Measurement",
@@ -29,6 +32,7 @@ __all__ = [
     "Profile",
     "Profiles",
     "Quote",
+    "Reader",
     "Scorer",
     "Signal",
     "Span",

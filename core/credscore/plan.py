@@ -14,6 +14,7 @@ from credscore.config.check import faults
 from credscore.config.messages import fault_line
 from credscore.config.options import build_scorer
 from credscore.errors import ConfigError
+from credscore.reader import Reader
 from credscore.registry import OURS, Origin, Registry
 from credscore.signals import Scorer, Signal
 
@@ -22,7 +23,8 @@ from credscore.signals import Scorer, Signal
 class Plan:
     """All that scoring an article needs; two equal plans give equal numbers.
 
-    `signals` are the declared signals by `scorer.signal`, in the order of the columns; `trusted`
+    `signals` are the declared signals by `scorer.signal`, in the order of the columns; `readers`
+    the readers by suffix; `trusted`
     are the names of our own scorers, who may share one article; `files` the single files that
     hold plugins of this run.
     """
@@ -31,6 +33,7 @@ class Plan:
     scorers: tuple[Scorer, ...]
     trusted: frozenset[str]
     signals: Mapping[str, Signal]
+    readers: Mapping[str, Reader]
     composites: tuple[CompositeRule, ...]
     actor_rules: ActorRules
     config_hash: str
@@ -59,6 +62,7 @@ def make_plan(config: Config, registry: Registry, where: str = "config", text: s
             for scorer in registry.scorers.values()
             for signal in scorer.signals
         },
+        readers=dict(registry.readers),
         composites=tuple(_rule(n, c, config, registry) for n, c in config.composites.items()),
         actor_rules=_actor_rules(config),
         config_hash=fingerprint(json.dumps(config.model_dump(mode="json"), sort_keys=True)),

@@ -19,6 +19,7 @@ import pluggy
 
 from credscore import hookspecs
 from credscore.errors import PluginError
+from credscore.reader import Reader
 from credscore.signals import ScorerClass, Signal
 
 GROUP = "credscore"
@@ -58,9 +59,13 @@ class Plugin:
 
 @dataclass(slots=True)
 class Registry:
-    """Scorer classes by name, who offers each, and which plugins cannot be used, and why."""
+    """Scorer classes by name, readers by suffix, and which plugins cannot be used, and why.
+
+    `origins` says which plugin offers a scorer, by its name, or a reader, by its suffix.
+    """
 
     scorers: dict[str, ScorerClass] = field(default_factory=dict)
+    readers: dict[str, Reader] = field(default_factory=dict)
     origins: dict[str, Origin] = field(default_factory=dict)
     broken: dict[Origin, str] = field(default_factory=dict)
     _manager: pluggy.PluginManager = field(
@@ -77,17 +82,19 @@ class Registry:
         try:
             self._manager.register(plugin.load(), name=name)
             self._manager.check_pending()
-            offered = list(self._offered(name))
-            for scorer in offered:
-                self._check(scorer)
+            scorers = list(self._offered(name, "credscore_scorers"))
+            readers = [reader() for reader in self._offered(name, "credscore_readers")]
+            self._check(scorers, readers)
         except (KeyboardInterrupt, GeneratorExit):
             raise
         except BaseException as error:  # a plugin may even call sys.exit while it is imported
             self.broken[plugin.origin] = _in_one_line(error)
             self._manager.unregister(name=name) if self._manager.has_plugin(name) else None
             return
-        for scorer in offered:
-            self.scorers[scorer.name], self.origins[scorer.name] = scorer, plugin.origin
+        self.scorers |= {scorer.name: scorer for scorer in scorers}
+        self.readers |= {suffix: reader for reader in readers for suffix in reader.suffixes}
+        names = [*(scorer.name for scorer in scorers), *(s for r in readers for s in r.suffixes)]
+        self.origins |= dict.fromkeys(names, plugin.origin)
 
     def signal(self, name: str) -> Signal | None:
         """Return the declaration of the signal called `scorer.signal`, or None."""
@@ -96,22 +103,41 @@ class Registry:
         declared = scorer.signals if scorer else ()
         return next((signal for signal in declared if signal.name == signal_name), None)
 
-    def _offered(self, name: str) -> Iterator[ScorerClass]:
+    def _offered(self, plugin: str, hook: str) -> Iterator[Any]:
         """Ask one plugin alone: one that raises must not hide the others' answers."""
-        for hook in self._manager.hook.credscore_scorers.get_hookimpls():
-            if hook.plugin_name == name:
-                answer = cast("Callable[[], Iterable[ScorerClass] | None]", hook.function)()
-                yield from answer or ()
+        for found in getattr(self._manager.hook, hook).get_hookimpls():
+            if found.plugin_name == plugin:
+                yield from cast("Callable[[], Iterable[Any] | None]", found.function)() or ()
 
-    def _check(self, scorer: Any) -> None:
-        if not (isinstance(scorer, type) and is_dataclass(scorer) and hasattr(scorer, "score")):
-            raise PluginError(f"{scorer!r} is not a dataclass with a score() method")
-        name = getattr(scorer, "name", None)
-        if not isinstance(name, str) or not name.isidentifier():
-            raise PluginError(f"{scorer!r} needs a name that is an identifier, not {name!r}")
-        if name in self.scorers:
-            raise PluginError(f"the name {name!r} is already taken by {self.origins[name]}")
-        _check_signals(name, getattr(scorer, "signals", None))
+    def _check(self, scorers: Sequence[Any], readers: Sequence[Any]) -> None:
+        names = [*map(_checked_scorer, scorers)]
+        names += [suffix for reader in readers for suffix in _checked_suffixes(reader)]
+        for name in names:
+            if name in self.origins:
+                raise PluginError(f"{name!r} is already taken by {self.origins[name]}")
+            if names.count(name) > 1:
+                raise PluginError(f"{name!r} is offered twice")
+
+
+def _checked_scorer(scorer: Any) -> str:
+    """Return a scorer's name, if it is a scorer."""
+    if not (isinstance(scorer, type) and is_dataclass(scorer) and hasattr(scorer, "score")):
+        raise PluginError(f"{scorer!r} is not a dataclass with a score() method")
+    name = getattr(scorer, "name", None)
+    if not isinstance(name, str) or not name.isidentifier():
+        raise PluginError(f"{scorer!r} needs a name that is an identifier, not {name!r}")
+    _check_signals(name, getattr(scorer, "signals", None))
+    return name
+
+
+def _checked_suffixes(reader: Any) -> tuple[str, ...]:
+    """Return a reader's suffixes, if it is a reader."""
+    suffixes = getattr(reader, "suffixes", None)
+    if not isinstance(suffixes, tuple) or not callable(getattr(reader, "read", None)):
+        raise PluginError(f"{reader!r} needs suffixes, a tuple such as ('.txt',), and read()")
+    if odd := next((s for s in suffixes if not re.fullmatch(r"(\.[a-z0-9]+)+", str(s))), None):
+        raise PluginError(f"{reader!r} has a suffix {odd!r} that is not like '.txt'")
+    return suffixes
 
 
 def _check_signals(scorer: str, signals: Any) -> None:

@@ -20,10 +20,16 @@ FEW_WORDS = 50
 """Up to so many words, a text whose language cannot be told is taken as one that is assessed."""
 
 
+def sources_of(given: Input, plan: Plan) -> Iterator[Source]:
+    """Yield what one input holds, read as the plan says: articles, or the fault there is."""
+    yield from read_input(given, plan.readers, plan.config.limits, plan.actor_rules)
+
+
 def profile_inputs(inputs: Iterable[Input], plan: Plan) -> Iterator[Profile]:
-    """Yield the profile of every input, in order."""
+    """Yield the profiles of every input, in order: at least one each."""
     for given in inputs:
-        yield profile_source(read_input(given, plan.config.limits, plan.actor_rules), plan)
+        for source in sources_of(given, plan):
+            yield profile_source(source, plan)
 
 
 def profile_source(source: Source, plan: Plan) -> Profile:

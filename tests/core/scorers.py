@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import Any, ClassVar
 
 from credscore import Article, Measurement, Scorer, Signal, hookimpl
+from credscore.readers import text
 from credscore.registry import Origin, Plugin, Registry
 
 
@@ -43,8 +44,9 @@ def plugin(*scorers: Any, distribution: str = "third-party", entry: str = "x") -
 
 
 def registry_of(*scorers: Any) -> Registry:
-    """Return a registry that holds the given scorers."""
+    """Return a registry that holds the given scorers, and the reader of plain text."""
     registry = Registry()
+    registry.add(Plugin(Origin("credscore", "0", "text"), lambda: text))
     registry.add(plugin(*scorers))
     assert not registry.broken
     return registry

@@ -39,7 +39,7 @@ def test_two_workers_give_what_one_gives(folder: Path, plan: Plan) -> None:
     tables = (WideTable(plan), RecordTable())
     one = list(score_serially(inputs, plan, tables))
     assert list(score_inputs(inputs, plan, tables, workers=2)) == one
-    assert [scored.path for scored in one] == [given.path for given in inputs]
+    assert [scored.path for [scored] in one] == [given.path for given in inputs]
 
 
 def test_a_killed_worker_loses_nothing(folder: Path, plan: Plan) -> None:
@@ -62,7 +62,7 @@ def test_a_killed_worker_loses_nothing(folder: Path, plan: Plan) -> None:
 
 def test_no_worker_outlives_a_run_that_is_left(folder: Path, plan: Plan) -> None:
     supervisor = Supervisor(plan, (WideTable(plan),), 2)
-    running: Iterator[Scored] = supervisor.run(find_inputs([folder]))
+    running: Iterator[list[Scored]] = supervisor.run(find_inputs([folder]))
     next(running)
     processes = [worker.process for worker in supervisor._crew]
     assert all(process.is_alive() for process in processes)
@@ -72,5 +72,5 @@ def test_no_worker_outlives_a_run_that_is_left(folder: Path, plan: Plan) -> None
 
 def test_standard_input_reaches_a_worker(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(STORY.encode())))
-    [found] = Supervisor(plan, (WideTable(plan),), 1).run([Input("-")])
+    [[found]] = Supervisor(plan, (WideTable(plan),), 1).run([Input("-")])
     assert (found.path, found.status) == ("-", "ok")

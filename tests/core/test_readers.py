@@ -3,20 +3,26 @@
 import io
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from credscore import ActorRules
+from credscore import ActorRules, Article
 from credscore.config.model import Limits
+from credscore.reader import Reader
 from credscore.readers import Input, Source, find_inputs, read_input
+from credscore.readers.text import TextReader
 
+READERS: dict[str, Reader] = {".txt": TextReader(), ".md": TextReader()}
 TEXT = "Der Hafen wächst – “sagt” sie.\n"
 
 
 def read(path: Path | str, **limits: int) -> Source:
     [given] = find_inputs([path])
-    return read_input(given, Limits(**limits), ActorRules())  # type: ignore[arg-type]
+    sources = read_input(given, READERS, Limits(**limits), ActorRules())  # type: ignore[arg-type]
+    [source] = sources
+    return source
 
 
 def test_folders_are_walked_in_the_order_of_their_bytes(tmp_path: Path) -> None:
@@ -120,7 +126,46 @@ def test_odd_file_names_are_made_printable(tmp_path: Path) -> None:
     path = os.fsencode(tmp_path) + b"/a\xff\x1b[31m\n.txt"
     Path(os.fsdecode(path)).write_text("x")
     [given] = find_inputs([tmp_path])
-    source = read_input(given, Limits(), ActorRules())
+    [source] = read_input(given, READERS, Limits(), ActorRules())
     assert source.article is not None
     assert source.id.isprintable()
     assert source.path.isprintable()
+
+
+class Pages:
+    """Yields as many articles as a file has lines."""
+
+    name = "pages"
+    suffixes = (".pages",)
+    about = "An article a line."
+
+    def read(self, data: bytes) -> Iterator[Article]:
+        """Yield one article for each line, and stumble over an odd one."""
+        for number, line in enumerate(data.decode().splitlines()):
+            if line == "odd":
+                raise ValueError("an odd line")
+            yield Article(line, id=str(number), title="Given")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("one\ntwo\n", [("a-x.pages:0", ""), ("a-x.pages:1", "")]),
+        ("one\nodd\n", [("a-x.pages:0", ""), ("a-x.pages", "reader_failed")]),
+        ("", [("a-x.pages", "empty")]),
+    ],
+)
+def test_a_file_may_hold_many_articles_and_loses_none_to_a_fault(
+    tmp_path: Path, text: str, found: list[tuple[str, str]]
+) -> None:
+    path = tmp_path / "x.pages"
+    path.write_text(text)
+    sources = read_input(Input(str(path)), {".pages": Pages()}, Limits(), ActorRules())
+    assert [(s.id, s.fault.code if s.fault else "") for s in sources] == found
+
+
+def test_the_longest_suffix_decides(tmp_path: Path) -> None:
+    path = tmp_path / "x.pages.txt"
+    path.write_text("one\ntwo")
+    readers: dict[str, Reader] = {".txt": TextReader(), ".pages.txt": Pages()}
+    assert len(list(read_input(Input(str(path)), readers, Limits(), ActorRules()))) == 2

@@ -68,11 +68,11 @@ def _labelled(labels: Path, plan: "Plan") -> "Iterator[Labelled]":
             fail(f"{labels}:1: needs the columns {', '.join(sorted(missing))}", USAGE)
         for number, row in enumerate(rows, 2):
             label = _label(row, f"{labels}:{number}")
-            [profile] = profile_inputs([Input(str(labels.parent / row["path"]))], plan)
-            if profile.composites:
-                yield Labelled(profile, label, row["outlet"])
-            else:
-                say(f"{labels}:{number}: left out: {profile.warnings[0].message}")
+            for profile in profile_inputs([Input(str(labels.parent / row["path"]))], plan):
+                if profile.composites:
+                    yield Labelled(profile, label, row["outlet"])
+                else:
+                    say(f"{labels}:{number}: left out: {profile.warnings[0].message}")
 
 
 def _label(row: Mapping[str, str], place: str) -> bool:

@@ -33,13 +33,14 @@ def explain(
 
     from credscore.api import plan_for
     from credscore.explanation import explain_article
-    from credscore.readers import find_inputs, read_input
+    from credscore.readers import find_inputs
+    from credscore.run import sources_of
 
     if Path(path).is_dir():
         fail(f"{path}: is a folder; explain takes one article", USAGE)
     plan = plan_for(config, set_ or (), skip=skipped(skip), files=plugin or ())
     [given] = find_inputs([path])
-    source = read_input(given, plan.config.limits, plan.actor_rules)
+    sources = list(sources_of(given, plan))
     console = Console(width=None if sys.stdout.isatty() else 100, highlight=False)
-    status = explain_article(source, plan, console, with_lines=lines)
-    sys.exit(OK if status == "ok" else SOME_FAILED)
+    statuses = {explain_article(one, plan, console, with_lines=lines) for one in sources}
+    sys.exit(OK if statuses == {"ok"} else SOME_FAILED)

@@ -12,12 +12,11 @@ from credscore.cli.common import (
     PluginFilesOption,
     SetOption,
     SkipOption,
-    available_cores,
     fail,
     say,
     skipped,
 )
-from credscore.cli.watch import Tally, all_completed, progress
+from credscore.cli.watch import put_through
 
 MANY = 200
 """From how many articles on one file with their texts grows unwieldy."""
@@ -56,7 +55,6 @@ def report(
     Examples: credscore report seeds/ -o report.html; credscore report news/ -o report/ -j 8
     """
     from credscore.api import plan_for
-    from credscore.engines import score_inputs
     from credscore.readers import find_inputs
     from credscore.report import report_output
 
@@ -65,12 +63,7 @@ def report(
     if not inputs:
         fail(f"nothing to score in {', '.join(paths)}", NOTHING)
     made = report_output(output, plan, config, with_text=not without_text)
-    tally = Tally()
-    with all_completed([made]), progress(len(inputs)) as advance:
-        for scored in score_inputs(inputs, plan, [made.table], workers or available_cores()):
-            tally.add(scored)
-            made.sink.write(scored.texts[0])
-            advance()
+    tally = put_through(inputs, plan, [made], workers)
     if not quiet:
         say(f"{tally.report()}; written to {output}")
         if len(inputs) > MANY and output.endswith(".html") and not without_text:

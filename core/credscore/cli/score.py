@@ -14,12 +14,11 @@ from credscore.cli.common import (
     PluginFilesOption,
     SetOption,
     SkipOption,
-    available_cores,
     fail,
     say,
     skipped,
 )
-from credscore.cli.watch import Tally, all_completed, progress
+from credscore.cli.watch import put_through
 
 if TYPE_CHECKING:
     from credscore.plan import Plan
@@ -65,7 +64,6 @@ def score(
     credscore news/ -o run/ --set composites.credibility.min_coverage=0.5
     """
     from credscore.api import plan_for
-    from credscore.engines import score_inputs
     from credscore.readers import find_inputs
 
     if format_ not in FORMATS:
@@ -75,14 +73,7 @@ def score(
     if not inputs:
         fail(f"nothing to score in {', '.join(paths)}", NOTHING)
     outputs = [*_files(output or (), plan), *_printed(plan, format_, bool(output))]
-    tables = [one.table for one in outputs]
-    tally = Tally()
-    with all_completed(outputs), progress(len(inputs)) as advance:
-        for scored in score_inputs(inputs, plan, tables, workers or available_cores()):
-            tally.add(scored)
-            for one, text in zip(outputs, scored.texts, strict=True):
-                one.sink.write(text)
-            advance()
+    tally = put_through(inputs, plan, outputs, workers)
     if not quiet:
         say(tally.report())
     sys.exit(tally.exit_code)

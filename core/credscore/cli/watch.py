@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from credscore.cli.common import NOTHING, OK, SOME_FAILED
+from credscore.cli.common import NOTHING, OK, SOME_FAILED, available_cores
 
 if TYPE_CHECKING:
     from credscore.engines import Scored
+    from credscore.plan import Plan
+    from credscore.readers import Input
     from credscore.writers import Output
 
 MOST_FAULTS = 20
@@ -54,6 +56,24 @@ class Tally:
         if self._statuses["failed"] or self._statuses["partial"]:
             return SOME_FAILED
         return OK if self._statuses["ok"] else NOTHING
+
+
+def put_through(
+    inputs: Sequence["Input"], plan: "Plan", outputs: Sequence["Output"], workers: int | None
+) -> Tally:
+    """Score inputs into outputs, with a progress bar for many, and count how they came out."""
+    from credscore.engines import score_inputs
+
+    tables = [output.table for output in outputs]
+    tally = Tally()
+    with all_completed(outputs), progress(len(inputs)) as advance:
+        for articles in score_inputs(inputs, plan, tables, workers or available_cores()):
+            for scored in articles:
+                tally.add(scored)
+                for output, text in zip(outputs, scored.texts, strict=True):
+                    output.sink.write(text)
+            advance()
+    return tally
 
 
 @contextmanager

@@ -16,7 +16,7 @@ FEW = 32
 
 def score_inputs(
     inputs: Sequence[Input], plan: Plan, tables: Sequence[Table], workers: int
-) -> Iterator[Scored]:
+) -> Iterator[list[Scored]]:
     """Yield what became of each input, in order, by the engine that fits.
 
     Few inputs and our own scorers alone are scored in this process. Other people's plugins always

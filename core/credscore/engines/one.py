@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from credscore.plan import Plan
 from credscore.profile import Notice, Profile, Status
-from credscore.readers import Input, read_input
-from credscore.run import profile_source
+from credscore.readers import Input
+from credscore.run import profile_source, sources_of
 from credscore.writers import Table
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """What became of one input: its status, what went wrong, and a text for each table."""
+    """What became of one article: its status, what went wrong, and a text for each table."""
 
     path: str
     status: Status
@@ -20,10 +20,10 @@ class Scored:
     texts: tuple[str, ...]
 
 
-def score_one(given: Input, plan: Plan, tables: Sequence[Table]) -> Scored:
-    """Put one input through. Whatever is wrong with it stands in the answer."""
-    source = read_input(given, plan.config.limits, plan.actor_rules)
-    return scored(profile_source(source, plan), tables)
+def score_one(given: Input, plan: Plan, tables: Sequence[Table]) -> list[Scored]:
+    """Put one input through. Whatever is wrong with it stands in the answers: at least one."""
+    sources = sources_of(given, plan)
+    return [scored(profile_source(source, plan), tables) for source in sources]
 
 
 def scored(profile: Profile, tables: Sequence[Table]) -> Scored:

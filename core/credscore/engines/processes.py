@@ -86,7 +86,7 @@ class Supervisor:
     _context: "ForkServerContext | SpawnContext" = field(init=False)
     _crew: list[_Worker] = field(default_factory=list)
     _todo: deque[_Task] = field(default_factory=deque)
-    _done: dict[int, Scored] = field(default_factory=dict)
+    _done: dict[int, list[Scored]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Choose how processes start: by a clean server where there is one, else anew."""
@@ -96,7 +96,7 @@ class Supervisor:
         else:
             self._context = multiprocessing.get_context("spawn")
 
-    def run(self, inputs: Iterable[Input]) -> Iterator[Scored]:
+    def run(self, inputs: Iterable[Input]) -> Iterator[list[Scored]]:
         """Yield what became of each input, in order."""
         batches = _batches(inputs)
         passed = given = 0
@@ -151,7 +151,7 @@ class Supervisor:
                 message = f"took longer than limits.max_seconds = {most:g}"
                 self._replace(worker, "too_slow", message)
 
-    def _take(self, worker: _Worker, answers: list[Scored]) -> None:
+    def _take(self, worker: _Worker, answers: list[list[Scored]]) -> None:
         if worker.task is not None:
             self._done.update(enumerate(answers, worker.task.first))
             worker.listen()
@@ -167,7 +167,7 @@ class Supervisor:
             return
         culprit = task.inputs[index]
         if task.is_retry or code == "too_slow":
-            self._done[task.first + index] = self._failed(culprit, code, message)
+            self._done[task.first + index] = [self._failed(culprit, code, message)]
         else:
             self._todo.append(_Task(task.first + index, [culprit], is_retry=True))
         for start, end in ((0, index), (index + 1, len(task.inputs))):
@@ -193,7 +193,7 @@ class Supervisor:
 
 def score_in_processes(
     inputs: Iterable[Input], plan: Plan, tables: Sequence[Table], workers: int
-) -> Iterator[Scored]:
+) -> Iterator[list[Scored]]:
     """Yield what became of each input, in order, with the work spread over processes."""
     yield from Supervisor(plan, tables, workers).run(inputs)
 

@@ -10,7 +10,7 @@ from credscore.writers import Table
 
 def score_serially(
     inputs: Iterable[Input], plan: Plan, tables: Sequence[Table]
-) -> Iterator[Scored]:
+) -> Iterator[list[Scored]]:
     """Yield what became of each input, in order."""
     for given in inputs:
         yield score_one(given, plan, tables)

@@ -26,8 +26,8 @@ def work(pipe: Connection, heart: Connection, files: Sequence[str]) -> None:
     """Serve batches until the pipe is closed.
 
     The first message is the pickled plan and tables; each further one a list of inputs, answered
-    by a list of `Scored`. `heart` gets a beat as each input is begun, so that a supervisor knows
-    which one a dead or silent worker was at.
+    by a list of `Scored` for each. `heart` gets a beat as each input is begun, so that a
+    supervisor knows which one a dead or silent worker was at.
     """
     _die_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the supervisor decides when to stop
@@ -42,7 +42,7 @@ def work(pipe: Connection, heart: Connection, files: Sequence[str]) -> None:
 
 def _through(
     batch: Sequence[Input], plan: Plan, tables: Sequence[Table], heart: Connection
-) -> list[Scored]:
+) -> list[list[Scored]]:
     done = []
     for index, given in enumerate(batch):
         heart.send_bytes(BEAT.pack(index, time.monotonic()))

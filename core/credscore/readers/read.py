@@ -1,19 +1,17 @@
-"""Reading one input into an article, or into the reason why there is none."""
+"""Reading one input into articles, or into the reason why there is none."""
 
 import os
 import stat
 import sys
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from credscore.analysis.actors import ActorRules
 from credscore.article import Article
 from credscore.config.model import Limits
 from credscore.errors import InputError
-from credscore.readers.decode import decode
+from credscore.reader import Reader
 from credscore.readers.find import STDIN, Input, printable
-
-SUFFIXES = (".txt", ".md")
-"""What the text reader takes; standard input is taken as text whatever it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +24,45 @@ class Source:
     fault: InputError | None = None
 
 
-def read_input(given: Input, limits: Limits, actor_rules: ActorRules) -> Source:
-    """Read one input. Whatever is wrong with it is returned, never raised."""
+def read_input(
+    given: Input, readers: Mapping[str, Reader], limits: Limits, rules: ActorRules
+) -> Iterator[Source]:
+    """Yield what one input holds: its articles, or the one fault that there is none for.
+
+    `readers` are by suffix. Whatever is wrong is yielded, never raised.
+    """
     path = printable(given.path)
+    count = 0
     try:
-        text, encoding = decode(_bytes_of(given, limits.max_bytes))
+        reader = _reader_for(given, readers)
+        for article in reader.read(_bytes_of(given, limits.max_bytes)):
+            id_ = f"{given.id}:{article.id}" if article.id else given.id
+            named = replace(article, id=id_, path=path, actor_rules=rules)
+            yield Source(id_, path, article=named)
+            count += 1
     except InputError as fault:
-        return Source(given.id, path, fault=fault)
+        yield Source(given.id, path, fault=fault)
     except OSError as error:
         reason = f"cannot be read: {error.strerror or error}"
-        return Source(given.id, path, fault=InputError("unreadable", reason))
-    article = Article(text, id=given.id, path=path, encoding=encoding, actor_rules=actor_rules)
-    return Source(given.id, path, article=article)
+        yield Source(given.id, path, fault=InputError("unreadable", reason))
+    except Exception as error:
+        reason = f"its reader failed: {type(error).__name__}: {error}"[:200]
+        yield Source(given.id, path, fault=InputError("reader_failed", reason))
+    else:
+        if not count:
+            yield Source(given.id, path, fault=InputError("empty", "holds no article"))
+
+
+def _reader_for(given: Input, readers: Mapping[str, Reader]) -> Reader:
+    """Return the reader for the longest suffix of a path; standard input is text."""
+    if given.path != STDIN and not os.path.lexists(given.path):
+        raise InputError("missing_path", "does not exist: check the spelling")
+    name = ".txt" if given.path == STDIN else given.path.lower()
+    fitting = [suffix for suffix in readers if name.endswith(suffix)]
+    if not fitting:
+        known = ", ".join(sorted(readers))
+        raise InputError("unknown_suffix", f"is none of {known}: rename or convert it")
+    return readers[max(fitting, key=len)]
 
 
 def with_data(given: Input) -> Input:
@@ -51,12 +76,6 @@ def _bytes_of(given: Input, most: int) -> bytes:
         return _at_most(given.data, most)
     if path == STDIN:
         return _at_most(sys.stdin.buffer.read(most + 1), most)
-    if not os.path.lexists(path):
-        raise InputError("missing_path", "does not exist: check the spelling")
-    if not path.lower().endswith(SUFFIXES):
-        raise InputError(
-            "unknown_suffix", f"is none of {', '.join(SUFFIXES)}: rename or convert it"
-        )
     # Non-blocking, since opening a named pipe would otherwise wait for ever.
     with os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
