@@ -7,7 +7,7 @@ from typing import TypeVar
 from credscore.analysis.actors import Actor, ActorRules, find_actors
 from credscore.analysis.attribution import Attribution, Quote, Voices, find_voices
 from credscore.analysis.language import detect_language
-from credscore.analysis.lines import Line, find_lines
+from credscore.analysis.lines import Line, body_paragraphs, find_lines
 from credscore.analysis.metadata import Field, Metadata, find_metadata
 from credscore.analysis.names import Name, find_names
 from credscore.analysis.sentences import find_sentences
@@ -119,7 +119,7 @@ class Article:
 
     @cached_property
     def _sentences(self) -> tuple[Span, ...]:
-        return find_sentences(self._plain.text, self._body)
+        return find_sentences(self._plain.text, body_paragraphs(self._lines))
 
     @cached_property
     def _words(self) -> Words:

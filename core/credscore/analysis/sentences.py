@@ -1,30 +1,49 @@
-"""Sentences of the body, split line by line so that a headline never runs into a sentence."""
+"""Sentences of the body, paragraph by paragraph, so that a headline never runs into a sentence."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from sentencex import get_sentence_boundaries
 
 from credscore.spans import Span
 
 LONGEST = 20_000
-"""Longer lines are split in pieces first: sentencex is quadratic in runs of quotation marks."""
+"""Longer paragraphs are cut first: sentencex is quadratic in runs of quotation marks."""
 
 
-def find_sentences(text: str, body: Iterable[Span]) -> tuple[Span, ...]:
-    """Return the sentences of the body's lines, trimmed of blanks, in reading order.
+def find_sentences(text: str, paragraphs: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the sentences of some paragraphs, trimmed of blanks, in reading order.
 
-    Boundaries are those of sentencex (Wikimedia; rules, no model).
+    Boundaries are those of sentencex (Wikimedia; rules, no model), which never splits within
+    quotation marks; a speech of several sentences is split here as well, since its length would
+    else pass for that of one sentence.
     """
-    return tuple(sentence for line in body for sentence in _sentences_of(text, line))
+    return tuple(sentence for span in paragraphs for sentence in _sentences_of(text, span))
 
 
-def _sentences_of(text: str, line: Span) -> Iterator[Span]:
-    for start in range(line.start, line.end, LONGEST):
-        piece = text[start : min(line.end, start + LONGEST)]
-        for boundary in get_sentence_boundaries("en", piece):
-            span = trimmed(text, start + boundary["start_index"], start + boundary["end_index"])
+def _sentences_of(text: str, paragraph: Span) -> Iterator[Span]:
+    for start in range(paragraph.start, paragraph.end, LONGEST):
+        piece = text[start : min(paragraph.end, start + LONGEST)]
+        cuts = [0, *_cuts(piece), len(piece)]
+        for first, last in pairwise(cuts):
+            span = trimmed(text, start + first, start + last)
             if any(map(str.isalnum, text[span.start : span.end])):
                 yield span
+
+
+def _cuts(piece: str) -> Iterator[int]:
+    """Yield where one sentence ends and the next begins, as if there were no quotation marks."""
+    if '"' not in piece:
+        boundaries = get_sentence_boundaries("en", piece)
+        yield from (boundary["start_index"] for boundary in boundaries[1:])
+        return
+    for boundary in get_sentence_boundaries("en", piece.replace('"', " "))[1:]:
+        at = boundary["start_index"]
+        if at > 1 and piece[at - 1] == '"' and piece[at - 2].isspace():
+            at -= 1  # the mark opens the next sentence
+        elif piece[at].islower() and piece[:at].rstrip().endswith('"'):
+            continue  # "Why?" she asked.
+        yield at
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
