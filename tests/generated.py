@@ -1,11 +1,13 @@
-"""Blocks of the docs that the program itself writes: `python -m tests.generated` renews them.
+"""Blocks of the docs that are made and not written: `python -m tests.generated` renews them.
 
 A block stands between `<!-- output: credscore ARGS -->` and `<!-- end -->`; it shows the command
-and what it prints, run at the top of the repository on a page of 100 columns.
+and what it prints, run at the top of the repository on a page of 100 columns. Between
+`<!-- figures -->` and `<!-- end -->` stands the table of the committed validity figures.
 """
 
 import contextlib
 import io
+import json
 import os
 import re
 import shlex
@@ -13,8 +15,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.conftest import REPOSITORY
+from tests.validity.table import readme_table
 
 BLOCK = re.compile(r"(<!-- output: credscore (?P<args>.*?) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+FIGURES = re.compile(r"(<!-- figures -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
 def pages() -> list[Path]:
@@ -24,9 +29,14 @@ def pages() -> list[Path]:
 
 def renewed(page: Path) -> str:
     """Return a page with its generated blocks as they must be."""
-    return BLOCK.sub(
+    text = BLOCK.sub(
         lambda m: f"{m[1]}\n```console\n{_session(m['args'])}```\n\n{m[3]}", page.read_text("utf-8")
     )
+    return FIGURES.sub(lambda m: f"{m[1]}\n{_figures()}\n{m[2]}", text)
+
+
+def _figures() -> str:
+    return readme_table(json.loads((REPOSITORY / "tests/validity/figures.json").read_text()))
 
 
 def _session(args: str) -> str:

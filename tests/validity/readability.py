@@ -10,7 +10,8 @@ from tests.validity.metrics import Figure, figure, share, spearman
 from tests.validity.sets import Row
 
 _LEVELS = ("elementary", "intermediate", "advanced")
-_EASIER_IS_HIGHER = "flesch_ease"
+_EASIER = {"flesch_ease": 1, "grade": -1, "cloze": 1}
+"""Signals that order versions, and the sign with which the easier one has the higher value."""
 
 
 def measure_easiness(rows: Sequence[Row]) -> Iterator[Figure]:
@@ -22,16 +23,18 @@ def measure_easiness(rows: Sequence[Row]) -> Iterator[Figure]:
 
 
 def measure_order(rows: Sequence[Row]) -> Iterator[Figure]:
-    """Ask of each two versions of an article whether the easier one has the higher ease."""
-    versions: dict[str, dict[str, float | None]] = defaultdict(dict)
+    """Ask of each two versions of an article whether the easier one is told to be easier."""
+    versions: dict[str, dict[str, dict[str, float]]] = defaultdict(dict)
     for row in rows:
         found = values("readability", Article(text=row["text"]))
-        versions[row["article"]][row["label"]] = found.get(_EASIER_IS_HIGHER)
-    right = [hit for ease in versions.values() for hit in _in_order(ease)]
-    yield figure(f"{_EASIER_IS_HIGHER} orders two versions", right, share)
+        versions[row["article"]][row["label"]] = found
+    for signal, sign in _EASIER.items():
+        right = [hit for found in versions.values() for hit in _in_order(found, signal, sign)]
+        yield figure(f"{signal} orders two versions", right, share)
 
 
-def _in_order(ease: dict[str, float | None]) -> Iterator[bool]:
-    for easier, harder in combinations([ease.get(level) for level in _LEVELS], 2):
+def _in_order(found: dict[str, dict[str, float]], signal: str, sign: int) -> Iterator[bool]:
+    ease = [found.get(level, {}).get(signal) for level in _LEVELS]
+    for easier, harder in combinations(ease, 2):
         if easier is not None and harder is not None:
-            yield easier > harder
+            yield sign * easier > sign * harder

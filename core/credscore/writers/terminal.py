@@ -14,7 +14,7 @@ from credscore.profile import Profile
 SHOWN_SIGNALS = ("attribution.density", "boilerplate.ratio")
 """Signals that have a column of their own beside the composites; the files hold all."""
 
-EDGE_WIDTH = 20
+EDGE_WIDTH = 18
 """Letters that names, flags and faults have at least, however narrow the terminal."""
 
 WIDE = 100
