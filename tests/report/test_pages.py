@@ -1,0 +1,126 @@
+"""The report as files: whole, escaped, small, the same every time."""
+
+import base64
+import hashlib
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from credscore.errors import ConfigError
+from credscore.report import report_output
+from credscore.report.render import figure, seen, signed
+from tests.report.making import HOSTILE, hostile_story, probe_plan, story, written
+
+EVENT = re.compile(r"^on")
+
+
+class Elements(HTMLParser):
+    """Notes each element with its attributes, and all text."""
+
+    def __init__(self, page: str) -> None:
+        """Read a page."""
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    def all(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for name, attributes in self.elements if name == tag]
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> str:
+    return written(f"{tmp_path}/r.html", [story(), hostile_story()], probe_plan(HOSTILE))
+
+
+def test_hostile_text_is_shown_and_is_never_markup(page: str) -> None:
+    found = Elements(page)
+    plain = Elements(page.replace("pwned", "")).elements
+    assert len(found.all("script")) == len(found.all("style")) == 1
+    assert not found.all("img")
+    assert all(not EVENT.match(name) for _, attributes in found.elements for name in attributes)
+    assert all("javascript" not in (link["href"] or "") for link in found.all("a"))
+    assert "<script>window.pwned" in found.text
+    assert "{{ 7 * 191 }}" in found.text
+    assert "1337" not in found.text
+    assert len(plain) == len(found.elements)
+
+
+def test_marks_of_direction_and_controls_are_spelled_out(page: str) -> None:
+    assert not re.search("[\u202a-\u202e\u2066-\u2069\x00\x1b\ud800]", page)
+    assert "[U+202E]esrever[U+2066][U+0000][U+001B]" in page
+    assert "[U+D800]" in page
+
+
+def test_the_policy_lets_only_our_own_style_and_script_in(page: str) -> None:
+    found = Elements(page)
+    [policy] = [m["content"] for m in found.all("meta") if m.get("http-equiv")]
+    assert policy is not None
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy
+    for tag in ("style", "script"):
+        [text] = re.findall(f"<{tag}>(.*?)</{tag}>", page, re.DOTALL)
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy
+
+
+def test_nothing_is_fetched_and_no_style_attribute_is_left_to_the_policy(page: str) -> None:
+    attributes = [name for _, found in Elements(page).elements for name in found]
+    assert not {"src", "srcset", "style", "data", "action"} & set(attributes)
+    assert all((a["href"] or "").startswith("#") for a in Elements(page).all("a"))
+
+
+def test_the_same_run_gives_the_same_bytes(page: str, tmp_path: Path) -> None:
+    again = written(f"{tmp_path}/s.html", [story(), hostile_story()], probe_plan(HOSTILE))
+    assert again == page
+
+
+def test_a_folder_has_an_index_and_a_page_for_each_article(tmp_path: Path) -> None:
+    index = written(f"{tmp_path}/r/", [story(), hostile_story()], probe_plan())
+    links = [a["href"] or "" for a in Elements(index).all("a") if "articles/" in f"{a['href']}"]
+    assert links == ["articles/00001.html", "articles/00002.html"]
+    single = (tmp_path / "r" / links[1]).read_text("utf-8")
+    assert Elements(single).all("a")[1]["href"] == "../index.html"
+    assert "Content-Security-Policy" in single
+
+
+def test_without_text_no_sentence_of_an_article_is_left(tmp_path: Path) -> None:
+    page = written(f"{tmp_path}/r.html", [story()], probe_plan(), with_text=False)
+    assert "A pier for the harbour" in page
+    assert "thanked the board" not in page
+    assert not Elements(page).all("mark")
+
+
+def test_a_run_that_is_given_up_leaves_nothing(tmp_path: Path) -> None:
+    for name in ("r.html", "r/"):
+        output = report_output(f"{tmp_path}/{name}", probe_plan(), "trial.toml")
+        output.sink.discard()
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+def test_another_kind_of_file_is_refused() -> None:
+    with pytest.raises(ConfigError, match=r"NAME\.html"):
+        report_output("report.pdf", probe_plan(), "trial.toml")
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [(0.12345, "0.123"), (-2.0, "−2"), (12345.6, "12346"), (None, "–")]
+)
+def test_values_are_told_with_three_figures(value: float | None, shown: str) -> None:
+    assert figure(value) == shown
+
+
+def test_a_sign_is_told_unless_nothing_is_left_of_it() -> None:
+    assert [signed(v) for v in (0.25, -0.25, -0.001, None)] == ["+0.25", "−0.25", "0.00", "–"]
+
+
+def test_only_what_cannot_be_seen_is_spelled_out() -> None:
+    assert seen("a\tb\nc “quote” é \u202d") == "a\tb\nc “quote” é [U+202D]"
