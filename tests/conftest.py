@@ -11,6 +11,8 @@ from tests.support import STORY, Ran
 
 REPOSITORY = Path(__file__).parents[1]
 
+collect_ignore = ["example_plugin"]  # a distribution of its own, with tests of its own
+
 
 @pytest.fixture(scope="session")
 def shared() -> Path:

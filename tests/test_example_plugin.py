@@ -1,0 +1,82 @@
+"""A complete distribution, installed by pip beside the built wheel into a fresh environment."""
+
+import csv
+import io
+import os
+import subprocess
+import sys
+import venv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import REPOSITORY
+from tests.support import STORY
+
+EXAMPLE = REPOSITORY / "tests" / "example_plugin"
+Call = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture(scope="module")
+def call(tmp_path_factory: pytest.TempPathFactory) -> Call:
+    """Give a function that runs a program of an environment that holds both wheels."""
+    folder = tmp_path_factory.mktemp("fresh")
+    wheels, programs = folder / "wheels", folder / "env" / "bin"
+    build = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(wheels)]
+    built = subprocess.run(
+        [*build, str(REPOSITORY), str(EXAMPLE)], capture_output=True, text=True, check=False
+    )
+    if "No matching distribution found for hatchling" in built.stderr:
+        pytest.skip("needs a package index, to build wheels with hatchling")
+    assert built.returncode == 0, built.stderr
+    venv.create(folder / "env", with_pip=True)
+
+    def run(program: str, *args: object) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            [programs / program, *map(str, args)],
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=folder,
+            env={k: v for k, v in os.environ.items() if k != "PYTHONPATH"},
+        )
+
+    installed = run("pip", "install", "-q", *wheels.iterdir())
+    assert installed.returncode == 0, installed.stderr
+    return run
+
+
+def test_the_example_is_listed_with_its_distribution(call: Call) -> None:
+    listed = call("credscore", "plugins", "list")
+    assert listed.returncode == 0
+    assert "credscore-calm 1.2.0 [calm]" in listed.stdout
+
+
+def test_it_passes_the_conformance_kit(call: Call) -> None:
+    checked = call("credscore", "plugins", "check", "calm")
+    assert checked.returncode == 0, checked.stdout
+    assert "failed" not in checked.stdout
+
+
+def test_its_signal_is_a_column_and_can_be_weighed(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text(STORY)
+    weigh = "composites.bias.weights.'calm.exclamations'=1"
+    ran = call("credscore", path, "--set", weigh)
+    assert ran.returncode == 0, ran.stderr
+    [row] = csv.DictReader(io.StringIO(ran.stdout))
+    assert float(row["calm.exclamations"]) > 0
+    assert row["versions"].startswith("credscore-calm==1.2.0 credscore==")
+
+
+def test_a_config_may_require_it_and_may_refuse_it(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text(STORY)
+    assert call("credscore", path, "--set", "plugins.require=['credscore-calm>=1']").returncode == 0
+    old = call("credscore", path, "--set", "plugins.require=['credscore-calm>=2']")
+    assert old.returncode == 2
+    assert "pip install 'credscore-calm>=2'" in old.stderr
+    refused = call("credscore", path, "--set", "plugins.allow=[]")
+    assert refused.returncode == 0
+    assert "calm.exclamations" not in refused.stdout
