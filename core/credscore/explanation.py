@@ -107,17 +107,30 @@ def _sums(score: CompositeScore) -> list[str]:
 
 
 def _print_signals(profile: Profile, plan: Plan, console: Console) -> None:
+    console.print(Text("\nsignals, with the words behind them", style="bold"))
     lines = LineIndex(profile.text)
     for name, found in profile.measurements.items():
-        signal = plan.signals[name]
         for measurement in found:
-            console.print(_headline(name, signal, measurement))
-            for span in list(measurement.evidence)[:MOST_EVIDENCE]:
-                words = _shortened(profile.text, span)
-                console.print(Text(f"    line {lines.line_of(span.start)}: {words}", style="dim"))
+            console.print(_headline(name, plan.signals[name], measurement))
+            for span in measurement.evidence[:MOST_EVIDENCE]:
+                console.print(_in_context(profile.text, span, lines.line_of(span.start)))
             if len(measurement.evidence) > MOST_EVIDENCE:
                 more = len(measurement.evidence) - MOST_EVIDENCE
                 console.print(Text(f"    and {more} more", style="dim"))
+
+
+def _in_context(text: str, span: Span, line: int) -> Text:
+    """Return a piece of evidence, a short one with what stands around it on its line."""
+    words = _shortened(text, span)
+    room = max(0, (MOST_LETTERS - len(words)) // 2)
+    before = text[max(0, span.start - room) : span.start].rpartition("\n")[2]
+    if len(before) == room:
+        before = "…" + before.partition(" ")[2]
+    after = text[span.end : span.end + room].partition("\n")[0]
+    if len(after) == room:
+        after = after.rpartition(" ")[0] + "…"
+    shown = Text(f"    line {line}: {before}", style="dim")
+    return shown.append(f"[{words}]", style="not dim bold").append(after)
 
 
 def _headline(name: str, signal: Signal, measurement: Measurement) -> Text:
