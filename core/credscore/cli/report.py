@@ -37,7 +37,7 @@ def report(
     set_: SetOption = None,
     without_text: Annotated[
         bool,
-        typer.Option("--without-text", help="Leave the articles' texts out, to pass it on."),
+        typer.Option("--without-text", help="Leave texts and signals without weight out."),
     ] = False,
     plugin: PluginFilesOption = None,
     skip: SkipOption = None,

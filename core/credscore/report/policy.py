@@ -13,7 +13,10 @@ from credscore.writers.account import LIBRARIES
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What the numbers depend on: the config by name and hash, its composites, and versions."""
+    """What the numbers depend on: the config by name and hash, its composites, and versions.
+
+    `is_whole` says whether `signals` are all, or those that composites hang on and those of actors.
+    """
 
     name: str
     about: str
@@ -23,14 +26,11 @@ class Policy:
     signals: dict[str, Signal]
     languages: tuple[str, ...]
     versions: tuple[str, ...]
+    is_whole: bool
 
 
 def policy_of(plan: Plan, config: str, *, whole: bool = True) -> Policy:
-    """Return the policy of a plan whose config goes by a name.
-
-    Unless it is the `whole`, of the signals only those that a composite hangs on are kept, and
-    those of actors.
-    """
+    """Return the policy of a plan whose config goes by a name, `whole` or in brief."""
     used = {name for rule in plan.composites for name in (*rule.weights, *rule.caps, *rule.floors)}
     tables = plan.config.composites
     return Policy(
@@ -50,4 +50,5 @@ def policy_of(plan: Plan, config: str, *, whole: bool = True) -> Policy:
             *(f"{name}=={version(name)}" for name in LIBRARIES),
             f"Python {platform.python_version()}",
         ),
+        is_whole=whole,
     )
