@@ -8,6 +8,7 @@ In a plugin's tests it is two lines:
         check_scorer(MyScorer)
 """
 
-from credscore.testing.kit import Check, CheckFailed, Outcome, check_scorer, checks, run_checks
+from credscore.testing.check import Check, CheckFailed
+from credscore.testing.kit import Outcome, check_scorer, checks, run_checks
 
 __all__ = ["Check", "CheckFailed", "Outcome", "check_scorer", "checks", "run_checks"]

@@ -11,7 +11,7 @@ from unittest import mock
 from credscore.article import Article
 from credscore.measure import Measured, measure
 from credscore.signals import Scorer
-from credscore.testing.kit import Check, CheckFailed
+from credscore.testing.check import Check, CheckFailed
 from credscore.testing.texts import HOSTILE, SOUND, article_of
 
 

@@ -1,29 +1,12 @@
 """Running the checks of the conformance kit, and telling how they came out."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
 
 from credscore.signals import Scorer, ScorerClass
-
-Group = Literal["api", "quality"]
-
-
-class CheckFailed(AssertionError):
-    """A scorer does not keep the contract; the message names the check and the mend."""
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One check: its name, its group, and the function that raises where a scorer fails it.
-
-    `api` checks are about the contract: a scorer that fails one can break a run or its columns.
-    `quality` checks are about hostile texts, honesty about what is missing, and cost.
-    """
-
-    name: str
-    group: Group
-    run: Callable[[Scorer], None]
+from credscore.testing import api_checks, quality_checks
+from credscore.testing.check import Check, CheckFailed
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +20,6 @@ class Outcome:
 
 def checks() -> tuple[Check, ...]:
     """Return every check of the kit, the `api` group first."""
-    from credscore.testing import api_checks, quality_checks
-
     return (*api_checks.CHECKS, *quality_checks.CHECKS)
 
 

@@ -4,7 +4,7 @@ import time
 
 from credscore.measure import measure
 from credscore.signals import Scorer
-from credscore.testing.kit import Check, CheckFailed
+from credscore.testing.check import Check, CheckFailed
 from credscore.testing.texts import HOSTILE, SOUND, article_of, long_text
 
 MOST_SECONDS = 5.0
