@@ -60,6 +60,11 @@ def content(text: str) -> str:
         ('The union called the plan "a bad joke."', "The union", "called"),
         ("Officials briefed on the plan said the dam leaks.", "Officials", "said"),
         ("People who live there say they hear it.", "People", "say"),
+        ("Experts warn a leak could flood the town.", "Experts", "warn"),
+        ("The mayor would only say that the dam holds.", "The mayor", "say"),
+        ("The skipper bragged the dam would hold for years.", "The skipper", "bragged"),
+        ('"It leaks, and nobody cares," raged skipper Ove Lind.', "skipper Ove Lind", "raged"),
+        ('"It leaks, and nobody cares," she sobbed.', "she", "sobbed"),
     ],
 )
 def test_core_attributions(text: str, source: str | None, cue: str) -> None:
@@ -79,6 +84,9 @@ def test_core_attributions(text: str, source: str | None, cue: str) -> None:
         "The mayor emphasized the importance of the dam.",
         "The mayor did not say whether the dam leaks.",
         "I think the dam will hold.",
+        "The town has no say in it and the mayor knows it.",
+        "The agreement assumes that the dam holds.",
+        "The mayor warned the union not to strike.",
     ],
 )
 def test_looser_ones_are_extended(text: str) -> None:
@@ -95,10 +103,22 @@ def test_looser_ones_are_extended(text: str) -> None:
         "The campaign debate in the Swing States ended.",
         "A think tank stands by the river.",
         "The dam keeps the water of two rivers back.",
+        "The dam is a flagship project that will set a standard.",
+        "PHOTO_ID: Published at noon.",
     ],
 )
 def test_what_is_no_attribution(text: str) -> None:
     assert read(text) == []
+
+
+def test_an_infinitive_after_another_is_none_that_happened() -> None:
+    text = "It would be wrong to read the report and conclude that the dam leaks."
+    assert [tier for tier, _, _ in read(text)] == ["extended"]
+
+
+def test_an_owner_ends_at_its_preposition() -> None:
+    text = "A walk on Monday may sell voters on Lund's proposal for a dam."
+    assert ("extended", "Lund's", "proposal") in read(text)
 
 
 def test_content_runs_to_the_end_of_the_clause() -> None:
@@ -144,6 +164,9 @@ def test_form(text: str, form: str) -> None:
         ("An aide for river affairs Jan Novak", True),
         ("A spokesman for the ministry", True),
         ("The mayor", True),
+        ("Both governments", True),
+        ("Both men", False),
+        ("It", False),
         ("A new Pew survey", True),
         ("His attorney", True),
         ("Experts", False),
@@ -181,6 +204,14 @@ def names(text: str) -> list[str]:
             ["John Novak"] * 2,
         ),
         ("The US said it leaks. The United States said it holds.", ["United States"] * 2),
+        ("Its chairman, Ove Lind, said it leaks. Lind said it is old.", ["Ove Lind"] * 2),
+        ("A spokesman for Hydro, Ove Lind, said it leaks.", ["Ove Lind"]),
+        ("Weber and Lind said that it leaks.", ["Weber and Lind"]),
+        (
+            "According to the press office of the Senate, it leaks."
+            " The Senate press office said it is old.",
+            ["the press office of the Senate"] * 2,
+        ),
     ],
 )
 def test_sources_are_resolved(text: str, expected: list[str]) -> None:

@@ -3,7 +3,13 @@
 from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.contents import ADDRESSED
 from credscore.analysis.attribution.frames import Frame
-from credscore.analysis.attribution.grammar import AUXILIARIES, QUOTE, SUBJECT_PRONOUNS
+from credscore.analysis.attribution.grammar import (
+    AUXILIARIES,
+    COORDINATORS,
+    PREPOSITIONS,
+    QUOTE,
+    SUBJECT_PRONOUNS,
+)
 from credscore.analysis.attribution.phrases import phrase_right
 from credscore.analysis.attribution.units import Tokens, Unit
 
@@ -24,14 +30,26 @@ def reports_clause(unit: Unit, cue: Cue, pieces: list[Tokens]) -> bool:
 
 
 def _is_clause(unit: Unit, cue: Cue, frame: Frame, pieces: list[Tokens]) -> bool:
-    if frame.complement in ("that", "pronoun") or pieces[0][0] < cue.first:
+    if frame.complement == "that" or pieces[0][0] < cue.first:
         return True
     first, last = pieces[0]
-    if unit.forms[first] in SUBJECT_PRONOUNS or _has_late_that(unit, cue, frame):
+    if _is_mere_it(unit, first):
+        return False
+    if frame.complement == "pronoun" or unit.forms[first] in SUBJECT_PRONOUNS:
+        return True
+    if _has_late_that(unit, cue, frame):
         return True
     if frame.complement == "to":
         return False
     return cue.lemma == "say" or _has_finite_verb(unit, first, last)
+
+
+def _is_mere_it(unit: Unit, at: int) -> bool:
+    """Say whether a content is no more than "it": "they know it and act"."""
+    if unit.forms[at] != "it" or at + 1 == len(unit.forms):
+        return unit.forms[at] == "it"
+    form = unit.forms[at + 1]
+    return form in COORDINATORS or form in PREPOSITIONS or not unit.is_word(at + 1)
 
 
 def _has_late_that(unit: Unit, cue: Cue, frame: Frame) -> bool:

@@ -125,7 +125,7 @@ def _of_tag(unit: Unit, cue: Cue, source: Tokens | None, inverted: bool) -> list
 def _content_start(unit: Unit, cue: Cue, frame: Frame) -> int:
     start = cue.last + 1
     if cue.lemma in ADDRESSED and frame.complement not in ("that", "quote"):
-        return _after_addressee(unit, start, frame)
+        return start if _warns_of_clause(unit, cue, frame) else _after_addressee(unit, start, frame)
     if frame.complement in ("pronoun", "phrase", "name", "quote", "that") or cue.family != "say":
         return start
     for at in range(start, min(len(unit.forms), start + _LOOK_AHEAD)):
@@ -140,6 +140,17 @@ def _after_addressee(unit: Unit, start: int, frame: Frame) -> int:
             return at
     last = phrase_right(unit, frame.right)
     return start if last is None else last + 1
+
+
+def _warns_of_clause(unit: Unit, cue: Cue, frame: Frame) -> bool:
+    """Say whether a clause, and nobody warned, follows: "experts warn a leak could kill"."""
+    if cue.lemma != "warn":
+        return False
+    last = phrase_right(unit, frame.right)
+    return last is not None and not _FINITE.isdisjoint(unit.forms[last + 1 : last + 2])
+
+
+_FINITE = AUXILIARIES - {"not", "never"}
 
 
 _AFTER_ADDRESSEE = word_set("that whether how why what if to") | {QUOTE}

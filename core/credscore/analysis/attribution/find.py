@@ -10,7 +10,8 @@ from credscore.analysis.attribution.labels import find_introduced, find_labelled
 from credscore.analysis.attribution.lexicon import lexicon
 from credscore.analysis.attribution.quotes import Segment, find_segments
 from credscore.analysis.attribution.reader import UnitReader
-from credscore.analysis.attribution.resolve import Resolved, resolve
+from credscore.analysis.attribution.referents import Resolved
+from credscore.analysis.attribution.resolve import resolve
 from credscore.analysis.attribution.sources import find_source
 from credscore.analysis.attribution.speakers import find_quotes
 from credscore.analysis.attribution.tags import find_tags

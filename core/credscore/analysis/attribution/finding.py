@@ -6,6 +6,7 @@ from functools import cached_property
 from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.clauses import reports_clause
 from credscore.analysis.attribution.grammar import QUOTE, word_set
+from credscore.analysis.attribution.naming import shape_of
 from credscore.analysis.attribution.types import Attribution, AttributionForm, Tier
 from credscore.analysis.attribution.units import Tokens, Unit
 from credscore.spans import Span
@@ -63,7 +64,14 @@ class Finding:
             return "extended"
         if self.unit.forms[self.source[0]] in _OWN_VOICE or not self._asserts():
             return "extended"
+        if self.cue.family == "think" and shape_of(self._source_words()).is_pact:
+            return "extended"
         return "core" if reports_clause(self.unit, self.cue, list(self.pieces)) else "extended"
+
+    def _source_words(self) -> str:
+        assert self.source is not None
+        first, last = self.source
+        return " ".join(self.unit.texts[first : last + 1])
 
     def holds(self, token: int) -> bool:
         """Say whether a token stands in the content."""
@@ -76,7 +84,16 @@ class Finding:
             return True
         if frame.voice == "participle" and self.cue.lemma in _SIGNS:
             return False
-        return frame.voice in ("active", "participle") and "not" not in frame.marks
+        if "not" in frame.marks:
+            return False
+        return frame.voice in ("active", "participle") or self._is_all_they_say()
+
+    def _is_all_they_say(self) -> bool:
+        """Say whether somebody "would only say" something, and so did."""
+        forms, at = self.unit.forms, self.cue.first
+        if "would" in forms[max(0, at - 2) : at]:
+            return "only" in (forms[at - 1], *forms[at + 1 : at + 2])
+        return False
 
     def attribution(self, name: str, named: bool) -> Attribution:
         """Return the finding with offsets into the text, and what its source stands for."""

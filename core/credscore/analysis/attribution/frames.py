@@ -84,6 +84,9 @@ def _skip_left(unit: Unit, at: int) -> tuple[int, frozenset[str]]:
         elif form == "to" and left > 0 and forms[left - 1] in _BEFORE_TO:
             marks.add("to")
             left -= 1
+        elif form == "longer" and left > 0 and forms[left - 1] == "no":
+            marks.add("not")
+            left -= 1
         elif not (is_adverb(form) or _floats(unit, left)):
             break
         left -= 1

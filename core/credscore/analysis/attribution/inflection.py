@@ -41,9 +41,10 @@ _IRREGULAR = {
     "choose": ("chose", "chosen"),
     "sing": ("sang", "sung"),
     "retell": ("retold", "retold"),
+    "weep": ("wept", "wept"),
 }
 _DOUBLED = word_set(
-    "quip slam dub brag refer pan rebut admit commit plan opt rap chat prefer concur blog "
+    "quip slam dub brag refer pan rebut admit commit plan opt rap chat prefer concur blog sob "
 ) | {"bet", "hit", "begin", "forget", "put", "sum", "clap"}
 _BRITISH = {"label": "labelled", "signal": "signalled"}
 

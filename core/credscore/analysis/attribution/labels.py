@@ -61,7 +61,7 @@ def _name_before(unit: Unit, colon: int) -> Tokens | None:
 
 def _is_shouted(unit: Unit, colon: int) -> bool:
     """Say whether a label is a name in capitals, as in a transcript, and no word such as LOOK."""
-    if not unit.texts[0].isupper() or len(unit.texts[0]) < 2:
+    if not unit.texts[0].isupper() or len(unit.texts[0]) < 2 or "_" in unit.texts[0]:
         return False
     return not all(form in lexicon().common for form in unit.forms[:colon])
 

@@ -37,6 +37,7 @@ class Shape:
     is_person: bool
     is_body: bool
     is_generic: bool
+    is_pact: bool = False
 
 
 @cache
@@ -72,6 +73,7 @@ def shape_of(source: str) -> Shape:
         is_person=head in lists["roles"] or head in lists["speakers"] or generic,
         is_body=head in lists["institutions"],
         is_generic=generic,
+        is_pact=head in lists["pacts"],
     )
 
 
@@ -89,6 +91,8 @@ def is_named(source: str, *, has_name: bool = True) -> bool:
     if not has_name:
         words = forms
     end = _head_end(forms)
+    if _is_set_of_bodies(forms, end):
+        return True
     if _named_in_apposition(words, forms) or _ends_in_name(words, forms, end):
         return True
     head = forms[end - 1]
@@ -97,6 +101,14 @@ def is_named(source: str, *, has_name: bool = True) -> bool:
     if _is_generic(words[end - 1] if end > 1 else head, head):
         return _speaks_for_somebody(words, forms, end, head)
     return _names_somebody(words, forms, end, head)
+
+
+def _is_set_of_bodies(forms: list[str], end: int) -> bool:
+    """Say whether it is all of a few bodies told of before: "both governments"."""
+    if forms[0] != "both" and forms[:2] != ["the", "two"]:
+        return False
+    head = forms[end - 1]
+    return head.removesuffix("s") in _lists()["institutions"] or head in ("parties", "ministries")
 
 
 def _has_maker(words: list[str], forms: list[str], end: int) -> bool:

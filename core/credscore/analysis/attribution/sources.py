@@ -6,6 +6,7 @@ from credscore.analysis.attribution.grammar import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    LINKS,
     POSSESSIVES,
     PREPOSITIONS,
     QUOTE,
@@ -25,6 +26,7 @@ _INVERTED = word_set(
     "predict admit confess exclaim agree recount concede tell "
 )
 _INVERTED_COMPLEMENTS = word_set("name phrase word pronoun object")
+_OUTER = LINKS - {"of", "for"}
 _MAX_APPOSITION = 40
 _COMMA_TRIES = 4
 _LIGHT_VERBS = word_set(
@@ -73,10 +75,18 @@ def _of_noun(unit: Unit, cue: Cue) -> Tokens | None:
         return at, at
     if at >= 0 and _is_owner(unit, at):
         first = phrase_left(unit, at if unit.forms[at] != "'" else at - 1)
-        return (first, at) if first is not None else None
+        return (_owner_start(unit, first, at), at) if first is not None else None
     if unit.forms[cue.first + 1] in ("from", "by", "among"):
         return _after(unit, cue.first + 2)
     return _holder(unit, at) or _name_before(unit, cue.first)
+
+
+def _owner_start(unit: Unit, first: int, last: int) -> int:
+    """Return where an owner begins: in "sell the board on Lund's plan" after the "on"."""
+    for at in range(last - 1, first, -1):
+        if unit.forms[at] in _OUTER:
+            return at + 1
+    return first
 
 
 def _modifies(unit: Unit, at: int) -> bool:

@@ -2,7 +2,14 @@
 
 from typing import Literal
 
-from credscore.analysis.attribution.grammar import SUBJECT_PRONOUNS, word_set
+from credscore.analysis.attribution.grammar import (
+    DETERMINERS,
+    MODALS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    word_set,
+)
 from credscore.analysis.attribution.units import Unit
 
 Tag = Literal["base", "s", "past", "participle", "ing"]
@@ -10,6 +17,8 @@ NounDegree = Literal["not", "also", "mostly"]
 Voice = Literal["active", "participle", "gerund", "infinitive", "passive", "reduced"]
 
 _AFTER_NOUNS = word_set("end comma of in mark")
+_MAX_INFINITIVE = 8
+_BREAKS = SUBJECT_PRONOUNS | RELATIVES | SUBORDINATORS
 _PLURALS = word_set(
     "people men women police many some most few several others critics officials both all we "
     "they i you who media children data "
@@ -79,6 +88,8 @@ def _base_voice(
         return "infinitive"
     if left < 0 or left_kind in ("determiner", "possessive", "preposition", "mark"):
         return None
+    if left_kind == "and" and _goes_on_from_infinitive(unit, left):
+        return "infinitive"
     if noun == "mostly":
         return "active" if left_kind == "relative" or _is_name_like(unit, left) else None
     form = unit.forms[left]
@@ -86,6 +97,17 @@ def _base_voice(
         return "active"
     is_plural = unit.is_word(left) and form.endswith("s") and not form.endswith(("ss", "us"))
     return "active" if is_plural else None
+
+
+def _goes_on_from_infinitive(unit: Unit, joint: int) -> bool:
+    """Say whether the verb before "and" is an infinitive: "to read the text and conclude"."""
+    for at in range(joint - 1, max(0, joint - _MAX_INFINITIVE), -1):
+        form = unit.forms[at]
+        if form == "to" or form in MODALS:
+            return unit.texts[at + 1].islower() and unit.forms[at + 1] not in DETERMINERS
+        if form in _BREAKS or not unit.is_word(at):
+            return False
+    return False
 
 
 def _is_name_like(unit: Unit, at: int) -> bool:

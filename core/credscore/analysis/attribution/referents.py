@@ -1,0 +1,140 @@
+"""Referents: whom or what one source stands for: a pronoun, a surname, "the expert"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from credscore.analysis.attribution.finding import Finding
+from credscore.analysis.attribution.grammar import RELATIVES, word_set
+from credscore.analysis.attribution.memory import Memory
+from credscore.analysis.attribution.naming import Shape, is_named, shape_of
+from credscore.analysis.attribution.phrases import phrase_left
+from credscore.analysis.names import Name
+from credscore.spans import Span
+
+_MEN = word_set("he him his himself he's he'd he'll")
+_WOMEN = word_set("she her hers herself she's she'd she'll")
+_PLURAL = word_set("they them their themselves they're they've")
+_AUTHOR = word_set("i we my our me us")
+THING = frozenset(["it", "its", "it's"])
+"""Pronouns for a state or body."""
+PRONOUNS = _MEN | _WOMEN | _PLURAL | THING | _AUTHOR | RELATIVES
+"""Sources that stand for another."""
+_AGENTS = ("ers", "ors", "ists", "ians", "ants", "ees", "ives")
+_HOLDERS = ("er", "or", "ist", "ian", "man", "woman", "head", "chief")
+_APPOSITION_ENDS = (",", ".", ";", "-", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a source stands for: a name or its own words, and whether one could phone it."""
+
+    name: str
+    named: bool
+
+
+def refer(
+    words: str, span: Span, finding: Finding, inside: Sequence[Name], memory: Memory
+) -> Resolved:
+    """Return what a source stands for, by what has been met before it."""
+    form = words.lower()
+    if form in _MEN or form in _WOMEN:
+        return _known(memory.person_at(span.start, "he" if form in _MEN else "she"), words, True)
+    if form in _PLURAL:
+        return _known(memory.plural_at(span.start), words, False)
+    if form in THING:
+        return _known(memory.body_at(span.start), words, False)
+    if form in _AUTHOR:
+        return Resolved(words, True)
+    if form in RELATIVES:
+        return _antecedent(finding, memory)
+    return _phrase(words, span, inside, memory)
+
+
+def _known(found: tuple[str, bool] | None, words: str, otherwise: bool) -> Resolved:
+    return Resolved(*found) if found else Resolved(words, otherwise)
+
+
+def _antecedent(finding: Finding, memory: Memory) -> Resolved:
+    """Return what the phrase before "who" or "which" stands for."""
+    unit, source = finding.unit, finding.source
+    assert source is not None
+    last = source[0] - 1
+    if last >= 0 and unit.forms[last] in (",", "-"):
+        last -= 1
+    first = phrase_left(unit, last)
+    if first is None:
+        return Resolved(unit.texts[source[0]], False)
+    words = " ".join(unit.texts[first : last + 1])
+    name = memory.full_name(words)
+    return Resolved(name, name != words or is_named(words))
+
+
+def _phrase(words: str, span: Span, inside: Sequence[Name], memory: Memory) -> Resolved:
+    shape = shape_of(words)
+    person = _person(words, inside, shape)
+    if person is not None:
+        return Resolved(memory.people.meet(person).name, True)
+    named = is_named(words, has_name=bool(inside) or not _is_common(words))
+    if shape.definite and all(map(_is_adjective, inside)):
+        found = memory.described(span.start, shape)
+        if found is not None:
+            return Resolved(*found)
+    if named and not shape.plural and shape.head_is_name and len(inside) == 1:
+        return Resolved(_known_name(inside[0], words, memory), True)
+    return Resolved(words, named)
+
+
+def _known_name(name: Name, words: str, memory: Memory) -> str:
+    """Return the full name that a bare family name stands for, or the name of a body."""
+    if name.kind == "other" and len(name.words) == 1 and name.text == words:
+        return memory.full_name(words)
+    return _body_name(name, words)
+
+
+def _is_adjective(name: Name) -> bool:
+    """Say whether a name only tells which: the Chinese minister, the Republican nominee."""
+    return name.entry is not None and name.entry.role == "people"
+
+
+def _is_common(words: str) -> bool:
+    """Say whether only the beginning of a sentence can have given the words their capital."""
+    if " " in words:
+        return not any(word[0].isupper() for word in words.split()[1:])
+    return words.endswith(_AGENTS)
+
+
+def _person(words: str, inside: Sequence[Name], shape: Shape) -> Name | None:
+    """Return the person whom a phrase names: its head, or in an apposition to it."""
+    persons = [name for name in inside if name.kind == "person"]
+    if not persons or not is_named(words) or _is_pair(words, inside):
+        return None
+    return persons[0] if len(persons) == 1 or not shape.plural else None
+
+
+def _is_pair(words: str, inside: Sequence[Name]) -> bool:
+    """Say whether the words are two names with "and" between: "Lind and Weber"."""
+    return words.removeprefix("Both ").removeprefix("both ").startswith(f"{inside[0].text} and ")
+
+
+def _body_name(name: Name, words: str) -> str:
+    if name.entry is not None and name.entry.role == "name":
+        return name.entry.name
+    return words.removeprefix("The ").removeprefix("the ")
+
+
+def is_apposed(text: str, source: Span, after: Name) -> bool:
+    """Say whether a name is that of the source before it: "Its chairman, Ove Lind, said"."""
+    if after.kind != "person" or len(after.words) < 2 or after.title:
+        return False
+    start, end = after.span
+    if text[source.end : start] != ", " or text[end : end + 1] not in _APPOSITION_ENDS:
+        return False
+    return _is_holder(text[slice(*source)])
+
+
+def _is_holder(words: str) -> bool:
+    """Say whether words tell what somebody is: a person by list or ending, and no name."""
+    shape = shape_of(words)
+    if shape.head_is_name or shape.plural:
+        return False
+    return shape.is_person or shape.head.endswith(_HOLDERS)
