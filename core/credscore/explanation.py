@@ -20,6 +20,9 @@ MOST_EVIDENCE = 12
 
 MOST_LETTERS = 72
 
+CLEAR_ALONE = 20
+"""Letters from which a piece of evidence is clear without what stands around it."""
+
 
 def explain_article(
     source: Source, plan: Plan, console: Console, *, with_lines: bool = False
@@ -122,6 +125,8 @@ def _print_signals(profile: Profile, plan: Plan, console: Console) -> None:
 def _in_context(text: str, span: Span, line: int) -> Text:
     """Return a piece of evidence, a short one with what stands around it on its line."""
     words = _shortened(text, span)
+    if len(words) > CLEAR_ALONE:
+        return Text(f"    line {line}: {words}", style="dim")
     room = max(0, (MOST_LETTERS - len(words)) // 2)
     before = text[max(0, span.start - room) : span.start].rpartition("\n")[2]
     if len(before) == room:
