@@ -46,7 +46,7 @@ def test_the_pieces_of_a_line_are_the_line(found: list[tuple[int, int]]) -> None
 def test_signals_that_rest_on_the_same_words_share_a_layer_and_sentences_stay_off() -> None:
     plan = probe_plan()
     [profile] = profiles_of([story()], plan)
-    layers = layers_of(profile, plan.signals)
+    layers = layers_of(profile, plan.signals, ())
     assert [(layer.label, layer.is_shown) for layer in layers] == [
         ("probe: words, tone", True),
         ("probe: bad", True),

@@ -1,13 +1,13 @@
 """What the overview of a report knows of one article: small, plain, ready to be sent."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from credscore.composite import CompositeRule
 from credscore.plan import Plan
-from credscore.profile import Profile
+from credscore.profile import Notice, Profile
 from credscore.sensitivity import Standing, standing, without_each
 
 
@@ -57,33 +57,32 @@ class Facts:
 def facts_of(profile: Profile, plan: Plan) -> Facts:
     """Return what the overview needs of a profile; `notices` are pairs of code and message."""
     known = profile.identity
+    found = {rule.name: rule for rule in plan.composites if rule.name in profile.composites}
+    whole = [name for name, signal in plan.signals.items() if not signal.per_actor]
+    values = {name: profile.value(name) for name in whole}
     return Facts(
         title=known.title or known.article_id.removeprefix("a-"),
         outlet=known.outlet,
         published=known.published,
         words=known.words,
         status=profile.status,
-        composites={
-            rule.name: _points(profile, rule)
-            for rule in plan.composites
-            if rule.name in profile.composites
-        },
-        values={
-            name: value
-            for name, signal in plan.signals.items()
-            if not signal.per_actor and (value := profile.value(name)) is not None
-        },
-        tones=tuple(
-            Tone(name, m.subject, m.value, m.n or 0)
-            for name, found in profile.measurements.items()
-            for m in found
-            if m.subject and m.value is not None
-        ),
+        composites={name: _points(profile, rule) for name, rule in found.items()},
+        values={name: value for name, value in values.items() if value is not None},
+        tones=tuple(_tones(profile)),
         flags=profile.flags,
-        notices=tuple(
-            (f"{n.scorer}: {n.code}" if n.scorer else n.code, n.message) for n in profile.warnings
-        ),
+        notices=tuple((_source(notice), notice.message) for notice in profile.warnings),
     )
+
+
+def _tones(profile: Profile) -> Iterator[Tone]:
+    for name, found in profile.measurements.items():
+        for one in found:
+            if one.subject and one.value is not None:
+                yield Tone(name, one.subject, one.value, one.n or 0)
+
+
+def _source(notice: Notice) -> str:
+    return f"{notice.scorer}: {notice.code}" if notice.scorer else notice.code
 
 
 def _points(profile: Profile, rule: CompositeRule) -> Points:

@@ -10,6 +10,7 @@ from credscore.errors import ConfigError
 from credscore.plan import Plan
 from credscore.profile import Profile
 from credscore.report.facts import Facts, facts_of, from_json, to_json
+from credscore.report.outlets import FEWEST_MENTIONS
 from credscore.report.overview import Overview, overview_of
 from credscore.report.policy import Policy, policy_of
 from credscore.report.render import page, render
@@ -141,6 +142,7 @@ def _overview(overview: Overview, policy: Policy, sections: Sequence[Markup]) ->
         policy=policy,
         sections=sections,
         fewest=FEWEST_PAIRS,
+        mentions=FEWEST_MENTIONS,
         most=MOST_WARNINGS,
     )
     return Markup(body)

@@ -66,9 +66,9 @@ class ArticleView:
 
 def article_view(profile: Profile, plan: Plan, *, with_text: bool) -> ArticleView:
     """Return what the page of an article shows."""
-    layers = layers_of(profile, plan.signals) if with_text else ()
     # The lines are analysed once more: a profile holds the text, not how it was read.
-    article = Article(profile.text, language=profile.identity.language)
+    lines = Article(profile.text, language=profile.identity.language).lines if with_text else ()
+    layers = layers_of(profile, plan.signals, lines) if with_text else ()
     return ArticleView(
         known=profile.identity,
         status=profile.status,
@@ -79,7 +79,7 @@ def article_view(profile: Profile, plan: Plan, *, with_text: bool) -> ArticleVie
         ),
         others=_others(profile, plan) if with_text else {},
         layers=layers,
-        lines=marked_lines(profile.text, article.lines, layers) if with_text else (),
+        lines=marked_lines(profile.text, lines, layers),
         text_hash=profile.provenance.text_hash,
     )
 
