@@ -112,7 +112,7 @@ def anchors(page: Path) -> set[str]:
 def test_the_method_page_describes_every_built_in_signal() -> None:
     registry = installed()
     built_in = [
-        s for name, s in registry.scorers.items() if registry.origins[name].distribution == OURS
+        s for name, s in registry.scorers.items() if registry.origin_of(name).distribution == OURS
     ]
     declared = {f"{scorer.name}.{signal.name}" for scorer in built_in for signal in scorer.signals}
     rows = re.findall(r"^\| `(\w+\.\w+)` \|", (DOCS / "method.md").read_text("utf-8"), re.MULTILINE)

@@ -10,6 +10,7 @@ from tests.conftest import REPOSITORY
 
 PROJECT = tomllib.loads((REPOSITORY / "pyproject.toml").read_text())
 PLUGINS = sorted(path.name for path in (REPOSITORY / "plugins").glob("credscore_*"))
+IN_THE_HOST = {"credscore.readers.text", "credscore.writers.builtin"}
 MODULES = sorted(path for top in ("core", "plugins") for path in (REPOSITORY / top).rglob("*.py"))
 
 
@@ -22,7 +23,7 @@ def test_nothing_else_lies_at_the_top() -> None:
 def test_every_built_in_plugin_is_registered_everywhere() -> None:
     entries = PROJECT["project"]["entry-points"]["credscore"]
     packages = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]
-    assert sorted(set(entries.values()) - {"credscore.readers.text"}) == PLUGINS
+    assert sorted(set(entries.values()) - IN_THE_HOST) == PLUGINS
     assert sorted(packages) == sorted(["core/credscore", *(f"plugins/{name}" for name in PLUGINS)])
     rules = PROJECT["tool"]["importlinter"]
     assert rules["root_packages"] == ["credscore", *PLUGINS]

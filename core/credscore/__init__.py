@@ -7,20 +7,24 @@ from credscore.analysis.actors import Actor, ActorRules, KnownActor
 from credscore.analysis.attribution import Attribution, Quote
 from credscore.analysis.lines import Line
 from credscore.analysis.metadata import Field, Metadata
+from credscore.analyzer import Analyzer
 from credscore.article import Article
 from credscore.errors import InputError
-from credscore.hookspecs import hookimpl
+from credscore.hookspecs import API_VERSION, hookimpl
 from credscore.reader import Reader
 from credscore.signals import Measurement, Scorer, Signal
 from credscore.spans import Span
+from credscore.writer import Output, Sink, Table, Writer
 
 if TYPE_CHECKING:
     from credscore.api import score
     from credscore.profile import Profile, Profiles
 
 __all__ = [
+    "API_VERSION",
     "Actor",
     "ActorRules",
+    "Analyzer",
     "Article",
     "Attribution",
     "Field",
@@ -29,13 +33,17 @@ __all__ = [
     "Line",
     "Measurement",
     "Metadata",
+    "Output",
     "Profile",
     "Profiles",
     "Quote",
     "Reader",
     "Scorer",
     "Signal",
+    "Sink",
     "Span",
+    "Table",
+    "Writer",
     "hookimpl",
     "score",
 ]

@@ -14,7 +14,7 @@ from credscore.plan import Plan, make_plan
 from credscore.profile import Profile, Profiles
 from credscore.readers import find_inputs
 from credscore.registry import Registry, installed
-from credscore.run import profile_article, profile_inputs
+from credscore.run import prepared, profile_article, profile_inputs
 
 ConfigLike = str | os.PathLike[str] | Mapping[str, Any] | Config
 One = str | Article
@@ -78,7 +78,7 @@ def _profiles(what: One | os.PathLike[str], plan: Plan) -> Profiles:
     if isinstance(what, Article):
         return Profiles([profile_article(what, plan)])
     if isinstance(what, str) and not _names_a_path(what):
-        article = Article(what, id="a-text", actor_rules=plan.actor_rules)
+        article = prepared(Article(what, id="a-text"), plan)
         return Profiles([profile_article(article, plan)])
     if not Path(what).exists():
         raise InputError("missing_path", f"{os.fspath(what)}: does not exist")

@@ -1,8 +1,9 @@
 """An article, and what every scorer may ask of it: each analysis is run once, when first asked."""
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from credscore.analysis.actors import Actor, ActorRules, find_actors
 from credscore.analysis.attribution import Attribution, Quote, Voices, find_voices
@@ -16,6 +17,9 @@ from credscore.spans import Span, move_spans
 from credscore.text import PlainText, plain
 
 T = TypeVar("T")
+
+REPLACEABLE = ("actors", "attributions", "quotes")
+"""The analyses that an analyzer may take the place of: those that no other analysis builds on."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,7 @@ class Article:
     language: str = ""
     encoding: str = ""
     actor_rules: ActorRules = field(default_factory=ActorRules)
+    analyzers: Mapping[str, "Analyse"] = field(default_factory=dict, repr=False, compare=False)
 
     def quote(self, span: Span) -> str:
         """Return the words behind a span, as they stand in the text."""
@@ -80,16 +85,22 @@ class Article:
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         """The quotes in the body, with their speakers."""
+        if "quotes" in self.analyzers:
+            return tuple(self.analyzers["quotes"](self))
         return self._in_original(self._voices.quotes)
 
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """What the body gives as somebody else's words or thoughts."""
+        if "attributions" in self.analyzers:
+            return tuple(self.analyzers["attributions"](self))
         return self._in_original(self._voices.attributions)
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
         """The actors of the article with their mentions, most mentioned first."""
+        if "actors" in self.analyzers:
+            return tuple(self.analyzers["actors"](self))
         found = find_actors(self._plain.text, self._told, self._names, self.actor_rules)
         return self._in_original(found)
 
@@ -143,6 +154,10 @@ class Article:
         if self._plain.starts is None:
             return found
         return move_spans(found, self._plain.to_original)
+
+
+Analyse = Callable[[Article], Sequence[Any]]
+"""An analysis from outside: an article's values, with spans that are offsets into its text."""
 
 
 def _given(value: str, found: Field) -> Field:

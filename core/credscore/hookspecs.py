@@ -4,10 +4,19 @@ from collections.abc import Sequence
 
 import pluggy
 
+from credscore.analyzer import Analyzer
 from credscore.reader import Reader
 from credscore.signals import Scorer
+from credscore.writer import Writer
 
 PROJECT = "credscore"
+
+API_VERSION = 1
+"""The version of this contract. It rises when something that plugins use is taken away.
+
+A name, a hook, a field or an argument that plugins may use is never taken away before it has been
+announced in the changelog and has warned for two minor releases. Additions do not raise it.
+"""
 
 hookspec = pluggy.HookspecMarker(PROJECT)
 hookimpl = pluggy.HookimplMarker(PROJECT)
@@ -21,3 +30,13 @@ def credscore_scorers() -> Sequence[type[Scorer]]:  # type: ignore[empty-body]
 @hookspec
 def credscore_readers() -> Sequence[type[Reader]]:  # type: ignore[empty-body]
     """Return the reader classes this plugin offers."""
+
+
+@hookspec
+def credscore_writers() -> Sequence[type[Writer]]:  # type: ignore[empty-body]
+    """Return the writer classes this plugin offers."""
+
+
+@hookspec
+def credscore_analyzers() -> Sequence[type[Analyzer]]:  # type: ignore[empty-body]
+    """Return the analyzer classes this plugin offers."""

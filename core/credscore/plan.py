@@ -8,15 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from credscore.analysis.actors import ActorRules, KnownActor
+from credscore.analyzer import Analyzer
 from credscore.composite import CompositeRule, Goalposts
 from credscore.config import Composite, Config, Scale
 from credscore.config.check import faults
 from credscore.config.messages import fault_line
-from credscore.config.options import build_scorer
+from credscore.config.options import build
 from credscore.errors import ConfigError
 from credscore.reader import Reader
 from credscore.registry import OURS, Origin, Registry
 from credscore.signals import Scorer, Signal
+from credscore.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Plan:
     """All that scoring an article needs; two equal plans give equal numbers.
 
     `signals` are the declared signals by `scorer.signal`, in the order of the columns; `readers`
-    the readers by suffix; `trusted`
+    and `writers` are by suffix, `analyzers` by the analysis that they do; `trusted`
     are the names of our own scorers, who may share one article; `files` the single files that
     hold plugins of this run.
     """
@@ -34,6 +36,8 @@ class Plan:
     trusted: frozenset[str]
     signals: Mapping[str, Signal]
     readers: Mapping[str, Reader]
+    writers: Mapping[str, Writer]
+    analyzers: Mapping[str, Analyzer]
     composites: tuple[CompositeRule, ...]
     actor_rules: ActorRules
     config_hash: str
@@ -53,16 +57,22 @@ def make_plan(config: Config, registry: Registry, where: str = "config", text: s
     return Plan(
         config=config,
         scorers=tuple(
-            build_scorer(scorer, config.scorers.get(name, {}))
-            for name, scorer in registry.scorers.items()
+            build(scorer, config.scorers.get(name, {})) for name, scorer in registry.scorers.items()
         ),
-        trusted=frozenset(n for n, o in registry.origins.items() if o.distribution == OURS),
+        trusted=frozenset(
+            name for name in registry.scorers if registry.origin_of(name).distribution == OURS
+        ),
         signals={
             f"{scorer.name}.{signal.name}": signal
             for scorer in registry.scorers.values()
             for signal in scorer.signals
         },
         readers=dict(registry.readers),
+        writers=dict(registry.writers),
+        analyzers={
+            analysis: build(registry.analyzers[table["use"]], _options(table))
+            for analysis, table in config.analyzers.items()
+        },
         composites=tuple(_rule(n, c, config, registry) for n, c in config.composites.items()),
         actor_rules=_actor_rules(config),
         config_hash=fingerprint(json.dumps(config.model_dump(mode="json"), sort_keys=True)),
@@ -113,6 +123,11 @@ def _goalposts(signal: Signal | None, scale: Scale | None) -> Goalposts:
         if isinstance(best, tuple):
             return Goalposts.band(worst, best)
     return Goalposts.between(worst, best)
+
+
+def _options(table: Mapping[str, Any]) -> dict[str, Any]:
+    """Return an analyzer's options: its table but for the key that names it."""
+    return {key: value for key, value in table.items() if key != "use"}
 
 
 def _actor_rules(config: Config) -> ActorRules:

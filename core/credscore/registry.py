@@ -9,7 +9,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, is_dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import EntryPoint, distributions
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -18,9 +18,12 @@ from typing import Any, cast
 import pluggy
 
 from credscore import hookspecs
+from credscore.analyzer import AnalyzerClass
 from credscore.errors import PluginError
+from credscore.offers import KINDS
 from credscore.reader import Reader
 from credscore.signals import ScorerClass, Signal
+from credscore.writer import Writer
 
 GROUP = "credscore"
 """The entry-point group in which a distribution registers its plugin modules."""
@@ -59,14 +62,17 @@ class Plugin:
 
 @dataclass(slots=True)
 class Registry:
-    """Scorer classes by name, readers by suffix, and which plugins cannot be used, and why.
+    """What plugins offer, by kind and name, and which of them cannot be used, and why.
 
-    `origins` says which plugin offers a scorer, by its name, or a reader, by its suffix.
+    Scorers and analyzers are classes by name, readers and writers instances by suffix. `origins`
+    says which plugin offers what, by kind and name.
     """
 
     scorers: dict[str, ScorerClass] = field(default_factory=dict)
+    analyzers: dict[str, AnalyzerClass] = field(default_factory=dict)
     readers: dict[str, Reader] = field(default_factory=dict)
-    origins: dict[str, Origin] = field(default_factory=dict)
+    writers: dict[str, Writer] = field(default_factory=dict)
+    origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
     broken: dict[Origin, str] = field(default_factory=dict)
     _manager: pluggy.PluginManager = field(
         default_factory=lambda: pluggy.PluginManager(hookspecs.PROJECT)
@@ -82,19 +88,20 @@ class Registry:
         try:
             self._manager.register(plugin.load(), name=name)
             self._manager.check_pending()
-            scorers = list(self._offered(name, "credscore_scorers"))
-            readers = [reader() for reader in self._offered(name, "credscore_readers")]
-            self._check(scorers, readers)
+            offered = self._offered_by(name)
         except (KeyboardInterrupt, GeneratorExit):
             raise
         except BaseException as error:  # a plugin may even call sys.exit while it is imported
             self.broken[plugin.origin] = _in_one_line(error)
             self._manager.unregister(name=name) if self._manager.has_plugin(name) else None
             return
-        self.scorers |= {scorer.name: scorer for scorer in scorers}
-        self.readers |= {suffix: reader for reader in readers for suffix in reader.suffixes}
-        names = [*(scorer.name for scorer in scorers), *(s for r in readers for s in r.suffixes)]
-        self.origins |= dict.fromkeys(names, plugin.origin)
+        for (kind, key), one in offered.items():
+            getattr(self, kind)[key] = one
+            self.origins[kind, key] = plugin.origin
+
+    def origin_of(self, scorer: str) -> Origin:
+        """Return which plugin offers a scorer."""
+        return self.origins["scorers", scorer]
 
     def signal(self, name: str) -> Signal | None:
         """Return the declaration of the signal called `scorer.signal`, or None."""
@@ -103,49 +110,26 @@ class Registry:
         declared = scorer.signals if scorer else ()
         return next((signal for signal in declared if signal.name == signal_name), None)
 
-    def _offered(self, plugin: str, hook: str) -> Iterator[Any]:
+    def _offered_by(self, plugin: str) -> dict[tuple[str, str], Any]:
+        """Return all that one plugin offers, or raise PluginError where any of it is wrong."""
+        offered: dict[tuple[str, str], Any] = {}
+        for kind, rule in KINDS.items():
+            for made in self._answers(plugin, rule.hook):
+                one = made() if rule.built else made
+                for key in rule.keys(one):
+                    if (kind, key) in self.origins:
+                        taken = self.origins[kind, key]
+                        raise PluginError(f"{key!r} is already taken by {taken}")
+                    if (kind, key) in offered:
+                        raise PluginError(f"{key!r} is offered twice")
+                    offered[kind, key] = one
+        return offered
+
+    def _answers(self, plugin: str, hook: str) -> Iterator[Any]:
         """Ask one plugin alone: one that raises must not hide the others' answers."""
         for found in getattr(self._manager.hook, hook).get_hookimpls():
             if found.plugin_name == plugin:
                 yield from cast("Callable[[], Iterable[Any] | None]", found.function)() or ()
-
-    def _check(self, scorers: Sequence[Any], readers: Sequence[Any]) -> None:
-        names = [*map(_checked_scorer, scorers)]
-        names += [suffix for reader in readers for suffix in _checked_suffixes(reader)]
-        for name in names:
-            if name in self.origins:
-                raise PluginError(f"{name!r} is already taken by {self.origins[name]}")
-            if names.count(name) > 1:
-                raise PluginError(f"{name!r} is offered twice")
-
-
-def _checked_scorer(scorer: Any) -> str:
-    """Return a scorer's name, if it is a scorer."""
-    if not (isinstance(scorer, type) and is_dataclass(scorer) and hasattr(scorer, "score")):
-        raise PluginError(f"{scorer!r} is not a dataclass with a score() method")
-    name = getattr(scorer, "name", None)
-    if not isinstance(name, str) or not name.isidentifier():
-        raise PluginError(f"{scorer!r} needs a name that is an identifier, not {name!r}")
-    _check_signals(name, getattr(scorer, "signals", None))
-    return name
-
-
-def _checked_suffixes(reader: Any) -> tuple[str, ...]:
-    """Return a reader's suffixes, if it is a reader."""
-    suffixes = getattr(reader, "suffixes", None)
-    if not isinstance(suffixes, tuple) or not callable(getattr(reader, "read", None)):
-        raise PluginError(f"{reader!r} needs suffixes, a tuple such as ('.txt',), and read()")
-    if odd := next((s for s in suffixes if not re.fullmatch(r"(\.[a-z0-9]+)+", str(s))), None):
-        raise PluginError(f"{reader!r} has a suffix {odd!r} that is not like '.txt'")
-    return suffixes
-
-
-def _check_signals(scorer: str, signals: Any) -> None:
-    if not isinstance(signals, tuple | list) or not all(isinstance(s, Signal) for s in signals):
-        raise PluginError(f"{scorer}.signals must be a tuple of Signal")
-    names = [signal.name for signal in signals]
-    if odd := next((n for n in names if not n.isidentifier() or names.count(n) > 1), None):
-        raise PluginError(f"{scorer}.signals has a name that is no identifier or twice: {odd!r}")
 
 
 def installed(

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import redirect_stdout
 from copy import copy
+from dataclasses import replace
 
 from credscore.article import Article
 from credscore.errors import InputError
@@ -22,7 +23,14 @@ FEW_WORDS = 50
 
 def sources_of(given: Input, plan: Plan) -> Iterator[Source]:
     """Yield what one input holds, read as the plan says: articles, or the fault there is."""
-    yield from read_input(given, plan.readers, plan.config.limits, plan.actor_rules)
+    for source in read_input(given, plan.readers, plan.config.limits):
+        yield replace(source, article=prepared(source.article, plan)) if source.article else source
+
+
+def prepared(article: Article, plan: Plan) -> Article:
+    """Return the article as the plan has it analysed: which actors, and by which analyzers."""
+    analyzers = {analysis: one.analyse for analysis, one in plan.analyzers.items()}
+    return replace(article, actor_rules=plan.actor_rules, analyzers=analyzers)
 
 
 def profile_inputs(inputs: Iterable[Input], plan: Plan) -> Iterator[Profile]:

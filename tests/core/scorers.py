@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from credscore import Article, Measurement, Scorer, Signal, hookimpl
 from credscore.readers import text
 from credscore.registry import Origin, Plugin, Registry
+from credscore.writers import builtin
 
 
 @dataclass(frozen=True)
@@ -44,9 +45,10 @@ def plugin(*scorers: Any, distribution: str = "third-party", entry: str = "x") -
 
 
 def registry_of(*scorers: Any) -> Registry:
-    """Return a registry that holds the given scorers, and the reader of plain text."""
+    """Return a registry that holds the given scorers, and our own readers and writers."""
     registry = Registry()
     registry.add(Plugin(Origin("credscore", "0", "text"), lambda: text))
+    registry.add(Plugin(Origin("credscore", "0", "tables"), lambda: builtin))
     registry.add(plugin(*scorers))
     assert not registry.broken
     return registry

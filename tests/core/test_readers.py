@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from credscore import ActorRules, Article
+from credscore import Article
 from credscore.config.model import Limits
 from credscore.reader import Reader
 from credscore.readers import Input, Source, find_inputs, read_input
@@ -20,7 +20,7 @@ TEXT = "Der Hafen wächst – “sagt” sie.\n"
 
 def read(path: Path | str, **limits: int) -> Source:
     [given] = find_inputs([path])
-    sources = read_input(given, READERS, Limits(**limits), ActorRules())  # type: ignore[arg-type]
+    sources = read_input(given, READERS, Limits(**limits))  # type: ignore[arg-type]
     [source] = sources
     return source
 
@@ -126,7 +126,7 @@ def test_odd_file_names_are_made_printable(tmp_path: Path) -> None:
     path = os.fsencode(tmp_path) + b"/a\xff\x1b[31m\n.txt"
     Path(os.fsdecode(path)).write_text("x")
     [given] = find_inputs([tmp_path])
-    [source] = read_input(given, READERS, Limits(), ActorRules())
+    [source] = read_input(given, READERS, Limits())
     assert source.article is not None
     assert source.id.isprintable()
     assert source.path.isprintable()
@@ -160,7 +160,7 @@ def test_a_file_may_hold_many_articles_and_loses_none_to_a_fault(
 ) -> None:
     path = tmp_path / "x.pages"
     path.write_text(text)
-    sources = read_input(Input(str(path)), {".pages": Pages()}, Limits(), ActorRules())
+    sources = read_input(Input(str(path)), {".pages": Pages()}, Limits())
     assert [(s.id, s.fault.code if s.fault else "") for s in sources] == found
 
 
@@ -168,4 +168,4 @@ def test_the_longest_suffix_decides(tmp_path: Path) -> None:
     path = tmp_path / "x.pages.txt"
     path.write_text("one\ntwo")
     readers: dict[str, Reader] = {".txt": TextReader(), ".pages.txt": Pages()}
-    assert len(list(read_input(Input(str(path)), readers, Limits(), ActorRules()))) == 2
+    assert len(list(read_input(Input(str(path)), readers, Limits()))) == 2

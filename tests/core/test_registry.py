@@ -57,7 +57,7 @@ def test_a_broken_plugin_is_named_and_stops_nobody(load: Callable[[], object], t
 def test_a_name_can_be_taken_once_and_the_first_keeps_it() -> None:
     registry = registry_of(Calm)
     registry.add(plugin(Calm, distribution="imitator"))
-    assert registry.origins["calm"].distribution == "third-party"
+    assert registry.origin_of("calm").distribution == "third-party"
     [why] = registry.broken.values()
     assert why == "PluginError: 'calm' is already taken by third-party 1.0 [x]"
 

@@ -169,7 +169,7 @@ def test_a_file_keeps_its_old_content_until_the_new_is_whole(tmp_path: Path) -> 
 
 
 def test_an_output_of_another_kind_is_told(plan: Plan) -> None:
-    with pytest.raises(ConfigError, match=r"\.csv, \.jsonl, or a folder"):
+    with pytest.raises(ConfigError, match=r"\.csv, \.jsonl, a folder"):
         outputs_for("profiles.xlsx", plan)
 
 

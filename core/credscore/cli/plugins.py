@@ -43,12 +43,12 @@ def show_scorer(
 
 @plugins.command("list")
 def list_plugins() -> None:
-    """List the plugins: distribution, version, entry point, scorers; and those that are broken."""
+    """List what plugins offer: distribution, version, entry point, kind, name; and the broken."""
     from credscore.registry import installed
 
     registry = installed()
-    for name, origin in registry.origins.items():
-        typer.echo(f"{origin!s:<40}{name}")
+    for (kind, name), origin in registry.origins.items():
+        typer.echo(f"{origin!s:<40}{kind.removesuffix('s'):<10}{name}")
     for origin, why in registry.broken.items():
         typer.echo(f"{origin!s:<40}broken: {why}")
     if registry.broken:

@@ -87,21 +87,16 @@ def _files(names: Sequence[str], plan: "Plan") -> list["Output"]:
 
 def _printed(plan: "Plan", format_: str, has_files: bool) -> list["Output"]:
     """Return what standard output gets: a table for people, CSV for programs."""
-    from credscore.writers import Output, StreamSink
+    from credscore.writers import Output, StreamSink, headed
 
     if format_ == "table" or (format_ == "auto" and sys.stdout.isatty()):
         from rich.console import Console
 
         from credscore.writers.terminal import TerminalSink, TerminalTable
 
-        return [_headed(Output(TerminalTable(plan), TerminalSink(Console())))]
+        return [headed(Output(TerminalTable(plan), TerminalSink(Console())))]
     if format_ == "csv" or not has_files:
         from credscore.writers.wide import WideTable
 
-        return [_headed(Output(WideTable(plan), StreamSink(sys.stdout)))]
+        return [headed(Output(WideTable(plan), StreamSink(sys.stdout)))]
     return []
-
-
-def _headed(output: "Output") -> "Output":
-    output.sink.write(output.table.header())
-    return output

@@ -1,18 +1,19 @@
 """Holding a config against the installed scorers: every name and option in it must be known."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any
+from typing import Any, cast
 
 from packaging.requirements import InvalidRequirement, Requirement
 from pydantic import ValidationError
 
+from credscore.analyzer import REPLACEABLE
 from credscore.config.messages import nearest
 from credscore.config.model import Composite, Config
-from credscore.config.options import build_scorer
+from credscore.config.options import build
 from credscore.registry import Registry
-from credscore.signals import ScorerClass, Signal
+from credscore.signals import Signal
 
 Fault = tuple[tuple[str, ...], str]
 
@@ -23,18 +24,23 @@ def faults(config: Config, registry: Registry) -> Iterator[Fault]:
         if fault := _requirement_fault(requirement):
             yield ("plugins", "require", str(i)), fault
     for name, options in config.scorers.items():
-        if name not in registry.scorers:
-            yield ("scorers", name), "no such scorer" + _hint(name, registry.scorers, registry)
-        else:
-            yield from _option_faults(registry.scorers[name], options)
+        yield from _scorer_faults(name, options, registry)
+    for analysis, table in config.analyzers.items():
+        yield from _analyzer_faults(analysis, table, registry)
     for name in config.scales:
         if registry.signal(name) is None:
-            yield (
-                ("scales", name),
-                "no such signal" + _hint(name, _signal_names(registry), registry),
-            )
+            hint = _hint(name, _signal_names(registry), registry)
+            yield ("scales", name), "no such signal" + hint
     for name, composite in config.composites.items():
         yield from _composite_faults(name, composite, config, registry)
+
+
+def _scorer_faults(name: str, options: Mapping[str, Any], registry: Registry) -> Iterator[Fault]:
+    path = ("scorers", name)
+    if name not in registry.scorers:
+        yield path, "no such scorer" + _hint(name, registry.scorers, registry)
+    else:
+        yield from _option_faults(path, registry.scorers[name], options)
 
 
 def _requirement_fault(text: str) -> str:
@@ -52,17 +58,34 @@ def _requirement_fault(text: str) -> str:
     return ""
 
 
-def _option_faults(scorer: ScorerClass, options: Mapping[str, Any]) -> Iterator[Fault]:
-    known = [f.name for f in fields(scorer)]  # type: ignore[arg-type]
+def _option_faults(
+    path: tuple[str, ...], made_by: Callable[[], Any], options: Mapping[str, Any]
+) -> Iterator[Fault]:
+    known = [f.name for f in fields(cast("Any", made_by))]
     for option in options:
         if option not in known:
-            yield ("scorers", scorer.name, option), "unknown option" + nearest(option, known)
+            yield (*path, option), "unknown option" + nearest(option, known)
     try:
-        build_scorer(scorer, {name: value for name, value in options.items() if name in known})
+        build(made_by, {name: value for name, value in options.items() if name in known})
     except ValidationError as error:
         for fault in error.errors():
             loc = (str(part) for part in fault["loc"])
-            yield ("scorers", scorer.name, *loc), fault["msg"].removeprefix("Value error, ")
+            yield (*path, *loc), fault["msg"].removeprefix("Value error, ")
+
+
+def _analyzer_faults(
+    analysis: str, table: Mapping[str, Any], registry: Registry
+) -> Iterator[Fault]:
+    path = ("analyzers", analysis)
+    fitting = {n: a for n, a in registry.analyzers.items() if a.analysis == analysis}
+    name = table.get("use")
+    if analysis not in REPLACEABLE:
+        yield path, "no such analysis" + nearest(analysis, REPLACEABLE)
+    elif name not in fitting:
+        yield (*path, "use"), f"no analyzer {name!r} for it" + _hint(str(name), fitting, registry)
+    else:
+        options = {key: value for key, value in table.items() if key != "use"}
+        yield from _option_faults(path, fitting[name], options)
 
 
 def _composite_faults(

@@ -102,5 +102,6 @@ class Config(_Table):
     plugins: Plugins = Plugins()
     actors: Actors = Actors()
     scorers: dict[str, dict[str, Any]] = {}
+    analyzers: dict[str, dict[str, Any]] = {}
     composites: dict[str, Composite] = {}
     scales: dict[str, Scale] = {}

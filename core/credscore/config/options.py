@@ -1,20 +1,20 @@
-"""Building a scorer from its options: the fields of its dataclass, set by the config."""
+"""Building a plugin's class from its options: the fields of its dataclass, set by the config."""
 
 import json
-from collections.abc import Mapping
-from typing import Any, cast
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter
 
-from credscore.signals import Scorer, ScorerClass
+T = TypeVar("T")
 
 
-def build_scorer(scorer: ScorerClass, options: Mapping[str, Any]) -> Scorer:
-    """Build a scorer, or raise pydantic's ValidationError.
+def build(made_by: Callable[[], T], options: Mapping[str, Any]) -> T:
+    """Build a scorer or an analyzer, or raise pydantic's ValidationError.
 
     By way of JSON, since its strict mode takes an array for a tuple and still no text for a number.
     """
     if not options:
-        return scorer()
-    adapter: TypeAdapter[Scorer] = TypeAdapter(cast("Any", scorer))
+        return made_by()
+    adapter: TypeAdapter[T] = TypeAdapter(cast("Any", made_by))
     return adapter.validate_json(json.dumps(dict(options), default=str), strict=True)

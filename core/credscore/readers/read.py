@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from credscore.analysis.actors import ActorRules
 from credscore.article import Article
 from credscore.config.model import Limits
 from credscore.errors import InputError
@@ -24,9 +23,7 @@ class Source:
     fault: InputError | None = None
 
 
-def read_input(
-    given: Input, readers: Mapping[str, Reader], limits: Limits, rules: ActorRules
-) -> Iterator[Source]:
+def read_input(given: Input, readers: Mapping[str, Reader], limits: Limits) -> Iterator[Source]:
     """Yield what one input holds: its articles, or the one fault that there is none for.
 
     `readers` are by suffix. Whatever is wrong is yielded, never raised.
@@ -37,8 +34,7 @@ def read_input(
         reader = _reader_for(given, readers)
         for article in reader.read(_bytes_of(given, limits.max_bytes)):
             id_ = f"{given.id}:{article.id}" if article.id else given.id
-            named = replace(article, id=id_, path=path, actor_rules=rules)
-            yield Source(id_, path, article=named)
+            yield Source(id_, path, article=replace(article, id=id_, path=path))
             count += 1
     except InputError as fault:
         yield Source(given.id, path, fault=fault)

@@ -1,11 +1,7 @@
-"""Writers: tables turn a profile into text, sinks put the text where it belongs.
+"""The built-in writers: CSV, JSON Lines, a folder of tidy tables, and a table for people."""
 
-A table is pure and knows nothing of files, so that a worker can do its part and the texts of all
-workers be joined in the order of their inputs.
-"""
+from credscore.writer import Output, Sink, Table
+from credscore.writers.outputs import headed, outputs_for
+from credscore.writers.sinks import StreamSink
 
-from credscore.writers.outputs import Output, outputs_for
-from credscore.writers.sinks import Sink, StreamSink
-from credscore.writers.tables import Table
-
-__all__ = ["Output", "Sink", "StreamSink", "Table", "outputs_for"]
+__all__ = ["Output", "Sink", "StreamSink", "Table", "headed", "outputs_for"]

@@ -1,47 +1,27 @@
-"""Which tables go where: what an output name asks for."""
+"""Which writer an output name asks for."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from credscore.errors import ConfigError
 from credscore.plan import Plan
-from credscore.writers.account import AccountSink, StatusTable
-from credscore.writers.records import RecordTable
-from credscore.writers.sinks import FileSink, Sink
-from credscore.writers.tables import Table
-from credscore.writers.tidy import EvidenceTable, SignalTable
-from credscore.writers.wide import WideTable
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """A table and the sink that its texts go to."""
-
-    table: Table
-    sink: Sink
+from credscore.writer import Output
 
 
 def outputs_for(name: str, plan: Plan) -> list[Output]:
-    """Return the outputs of `NAME.csv`, `NAME.jsonl` or a folder (`NAME/`), headers written.
-
-    A folder gets `profiles.csv`, `signals.csv`, `evidence.csv`, and `run.json` last.
-    """
+    """Return the outputs that a name asks for by its suffix, or as a folder, headers written."""
     path = Path(name)
     if path.is_dir() or name.endswith("/") or not path.suffix:
-        return [
-            _file(WideTable(plan), path / "profiles.csv"),
-            _file(SignalTable(), path / "signals.csv"),
-            _file(EvidenceTable(), path / "evidence.csv"),
-            Output(StatusTable(), AccountSink(path / "run.json", plan)),
-        ]
-    if path.suffix == ".csv":
-        return [_file(WideTable(plan), path)]
-    if path.suffix == ".jsonl":
-        return [_file(RecordTable(), path)]
-    raise ConfigError(f"-o {name}: write .csv, .jsonl, or a folder such as run/")
+        fitting = ["/"] if "/" in plan.writers else []
+    else:
+        fitting = [suffix for suffix in plan.writers if name.lower().endswith(suffix)]
+    if not fitting:
+        known = ", ".join("a folder such as run/" if s == "/" else s for s in plan.writers)
+        raise ConfigError(f"-o {name}: no writer for it; there are {known}")
+    writer = plan.writers[max(fitting, key=len)]
+    return [headed(output) for output in writer.outputs(path, plan)]
 
 
-def _file(table: Table, path: Path) -> Output:
-    sink = FileSink(path)
-    sink.write(table.header())
-    return Output(table, sink)
+def headed(output: Output) -> Output:
+    """Return the output with its header written."""
+    output.sink.write(output.table.header())
+    return output

@@ -5,23 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol, TextIO
-
-
-class Sink(Protocol):
-    """Takes the texts of one table in order, until it is closed or discarded."""
-
-    def write(self, text: str) -> None:
-        """Take the next text."""
-        ...
-
-    def close(self) -> None:
-        """Complete the output."""
-        ...
-
-    def discard(self) -> None:
-        """Give the output up."""
-        ...
+from typing import TextIO
 
 
 class FileSink:

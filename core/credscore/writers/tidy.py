@@ -8,7 +8,7 @@ from credscore.profile import Profile
 from credscore.signals import Measurement
 from credscore.spans import LineIndex, Span
 from credscore.writers.cells import number, text
-from credscore.writers.tables import csv_lines
+from credscore.writers.lines import csv_lines
 
 SIGNAL_COLUMNS = (
     "article_id",

@@ -7,7 +7,7 @@ from credscore.plan import Plan
 from credscore.profile import Profile
 from credscore.signals import Measurement
 from credscore.writers.cells import number, text
-from credscore.writers.tables import csv_lines
+from credscore.writers.lines import csv_lines
 
 MOST_ACTORS = 5
 """How many actors the cell of a per-actor signal names: those the value rests on most."""

@@ -1,0 +1,87 @@
+"""What plugins offer, each held to the contract before it is let in."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, is_dataclass
+from typing import Any
+
+from credscore.analyzer import REPLACEABLE
+from credscore.errors import PluginError
+from credscore.signals import Signal
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of thing that plugins offer: the hook that asks for it, and its check.
+
+    `keys` returns the names under which it is known (a reader's suffixes, for instance) and raises
+    PluginError for what does not keep the contract. `built` says whether it is held as an
+    instance; scorers and analyzers are held as classes, until a config gives their options.
+    """
+
+    hook: str
+    keys: Callable[[Any], Sequence[str]]
+    built: bool = False
+
+
+def scorer_keys(scorer: Any) -> list[str]:
+    """Return a scorer's name, if it is a scorer."""
+    name = _name_of_class(scorer, "score")
+    signals = getattr(scorer, "signals", None)
+    if not isinstance(signals, tuple | list) or not all(isinstance(s, Signal) for s in signals):
+        raise PluginError(f"{name}.signals must be a tuple of Signal")
+    names = [signal.name for signal in signals]
+    if odd := next((n for n in names if not n.isidentifier() or names.count(n) > 1), None):
+        raise PluginError(f"{name}.signals has a name that is no identifier or twice: {odd!r}")
+    return [name]
+
+
+def analyzer_keys(analyzer: Any) -> list[str]:
+    """Return an analyzer's name, if it is an analyzer."""
+    name = _name_of_class(analyzer, "analyse")
+    if (analysis := getattr(analyzer, "analysis", None)) not in REPLACEABLE:
+        raise PluginError(f"{name}.analysis is {analysis!r}, not one of {', '.join(REPLACEABLE)}")
+    return [name]
+
+
+def reader_keys(reader: Any) -> tuple[str, ...]:
+    """Return a reader's suffixes, if it is a reader."""
+    suffixes = getattr(reader, "suffixes", None)
+    if not isinstance(suffixes, tuple) or not callable(getattr(reader, "read", None)):
+        raise PluginError(f"{reader!r} needs suffixes, a tuple such as ('.txt',), and read()")
+    for suffix in suffixes:
+        _check_suffix(reader, suffix)
+    return suffixes
+
+
+def writer_keys(writer: Any) -> list[str]:
+    """Return a writer's suffix, if it is a writer."""
+    suffix = getattr(writer, "suffix", None)
+    if not callable(getattr(writer, "outputs", None)):
+        raise PluginError(f"{writer!r} needs a suffix such as '.csv', and outputs()")
+    if suffix != "/":
+        _check_suffix(writer, suffix)
+    return [str(suffix)]
+
+
+KINDS = {
+    "scorers": Kind("credscore_scorers", scorer_keys),
+    "analyzers": Kind("credscore_analyzers", analyzer_keys),
+    "readers": Kind("credscore_readers", reader_keys, built=True),
+    "writers": Kind("credscore_writers", writer_keys, built=True),
+}
+"""Every kind of thing that a plugin may offer."""
+
+
+def _name_of_class(offered: Any, method: str) -> str:
+    if not (isinstance(offered, type) and is_dataclass(offered) and hasattr(offered, method)):
+        raise PluginError(f"{offered!r} is not a dataclass with a {method}() method")
+    name = getattr(offered, "name", None)
+    if not isinstance(name, str) or not name.isidentifier():
+        raise PluginError(f"{offered!r} needs a name that is an identifier, not {name!r}")
+    return name
+
+
+def _check_suffix(offered: Any, suffix: Any) -> None:
+    if not re.fullmatch(r"(\.[a-z0-9]+)+", str(suffix)):
+        raise PluginError(f"{offered!r} has a suffix {suffix!r} that is not like '.txt'")

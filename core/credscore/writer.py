@@ -1,0 +1,78 @@
+"""What a writer is: tables that turn profiles into text, and sinks that the text goes to.
+
+A table is pure and knows nothing of files, so that workers can do its part and the texts of all of
+them be joined in the order of their inputs.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from credscore.profile import Profile
+
+if TYPE_CHECKING:
+    from credscore.plan import Plan
+
+
+class Table(Protocol):
+    """Turns profiles into text, each by itself, so that any parts of a run can be joined."""
+
+    def header(self) -> str:
+        """Return what stands above the first article."""
+        ...
+
+    def rows(self, profile: Profile) -> str:
+        """Return the lines of one article, each ended, none where it has none."""
+        ...
+
+
+class Sink(Protocol):
+    """Takes the texts of one table in order, until it is closed or discarded."""
+
+    def write(self, text: str) -> None:
+        """Take the next text; the first is the table's header."""
+        ...
+
+    def close(self) -> None:
+        """Complete the output."""
+        ...
+
+    def discard(self) -> None:
+        """Give the output up."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A table and the sink that its texts go to."""
+
+    table: Table
+    sink: Sink
+
+
+class Writer(Protocol):
+    """Writes one kind of output. Its class takes no arguments.
+
+    `suffix` is the end of the names that it takes with `-o`, in lower case, as `.csv`; `/` stands
+    for folders.
+    """
+
+    @property
+    def name(self) -> str:
+        """The format's name."""
+        ...
+
+    @property
+    def suffix(self) -> str:
+        """The end of the names that it takes."""
+        ...
+
+    @property
+    def about(self) -> str:
+        """What it writes, and the extra that it needs, in a sentence."""
+        ...
+
+    def outputs(self, path: Path, plan: "Plan") -> Sequence[Output]:
+        """Return the outputs that a name asks for. Tables must be picklable."""
+        ...
