@@ -99,6 +99,15 @@ def test_without_text_no_sentence_of_an_article_is_left(tmp_path: Path) -> None:
     assert not Elements(page).all("mark")
 
 
+def test_what_is_too_long_to_lay_out_is_cut_and_said_to_be(tmp_path: Path) -> None:
+    endless = story("A pier " * 100, "safe, and the board has said so on the quay; " * 3_000)
+    page = written(f"{tmp_path}/r.html", [endless], probe_plan())
+    assert "more characters that are not shown" in page
+    assert 100_000 < len(page) < 200_000
+    assert "<title>credscore report</title>" in page
+    assert max(map(len, re.findall(r"<h2>(.*?)</h2>", page))) == 160
+
+
 def test_a_run_that_is_given_up_leaves_nothing(tmp_path: Path) -> None:
     for name in ("r.html", "r/"):
         output = report_output(f"{tmp_path}/{name}", probe_plan(), "trial.toml")

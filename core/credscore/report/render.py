@@ -17,6 +17,9 @@ POLICY = (
 )
 """The Content-Security-Policy: our own style and script by their hashes, and no request at all."""
 
+MOST_LETTERS = 160
+"""How much of a title or name is shown."""
+
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
@@ -64,6 +67,11 @@ def seen(value: object) -> object:
     return value
 
 
+def short(text: str) -> str:
+    """Return a text that stands where there is little room, cut to `MOST_LETTERS`."""
+    return text if len(text) <= MOST_LETTERS else text[: MOST_LETTERS - 1] + "…"
+
+
 def points(value: float | None) -> str:
     """Return points of a composite, whole: more would claim too much."""
     return "–" if value is None else f"{value:.0f}"
@@ -96,6 +104,7 @@ def place(value: float) -> str:
 
 
 FILTERS: Mapping[str, Any] = {
+    "short": short,
     "points": points,
     "figure": figure,
     "signed": signed,

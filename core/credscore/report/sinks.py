@@ -13,7 +13,7 @@ from credscore.report.facts import Facts, facts_of, from_json, to_json
 from credscore.report.outlets import FEWEST_MENTIONS
 from credscore.report.overview import Overview, overview_of
 from credscore.report.policy import Policy, policy_of
-from credscore.report.render import page, render
+from credscore.report.render import page, render, short
 from credscore.report.view import article_view
 from credscore.sensitivity import FEWEST_PAIRS
 from credscore.writers import Output
@@ -95,7 +95,7 @@ class Folder:
         facts, section = _parted(text)
         self._facts.append(facts)
         body = Markup(render("single.html", section=section))
-        document = page(facts.title, body, with_text=self._with_text, home="../index.html")
+        document = page(short(facts.title), body, with_text=self._with_text, home="../index.html")
         self._page(len(self._facts)).write_text(document, "utf-8", "backslashreplace", "\n")
 
     def close(self) -> None:

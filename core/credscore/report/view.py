@@ -1,8 +1,9 @@
 """The page of one article: composites as waterfalls, signals, and the text with the evidence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from credscore.analysis.lines import Line
 from credscore.article import Article
 from credscore.composite import CompositeRule, CompositeScore
 from credscore.plan import Plan
@@ -10,6 +11,10 @@ from credscore.profile import Identity, Notice, Profile
 from credscore.report.highlight import Layer, MarkedLine, layers_of, marked_lines
 from credscore.sensitivity import without_each
 from credscore.signals import Measurement
+from credscore.spans import Span
+
+MOST_CHARACTERS = 100_000
+"""How much of a text is shown: no browser lays out a megabyte of marked words in good time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,8 @@ class Row:
 class ArticleView:
     """All that an article's page shows; `lines` and `others` are empty where the text is left out.
 
-    `others` are by scorer the measurements that no composite hangs on.
+    `others` are by scorer the measurements that no composite hangs on; `unseen` counts the
+    characters of a very long text that are not shown.
     """
 
     known: Identity
@@ -61,13 +67,13 @@ class ArticleView:
     others: dict[str, list[Row]]
     layers: tuple[Layer, ...]
     lines: tuple[MarkedLine, ...]
+    unseen: int
     text_hash: str
 
 
 def article_view(profile: Profile, plan: Plan, *, with_text: bool) -> ArticleView:
     """Return what the page of an article shows."""
-    # The lines are analysed once more: a profile holds the text, not how it was read.
-    lines = Article(profile.text, language=profile.identity.language).lines if with_text else ()
+    lines = _lines(profile) if with_text else ()
     layers = layers_of(profile, plan.signals, lines) if with_text else ()
     return ArticleView(
         known=profile.identity,
@@ -80,7 +86,18 @@ def article_view(profile: Profile, plan: Plan, *, with_text: bool) -> ArticleVie
         others=_others(profile, plan) if with_text else {},
         layers=layers,
         lines=marked_lines(profile.text, lines, layers),
+        unseen=max(0, len(profile.text) - MOST_CHARACTERS) if with_text else 0,
         text_hash=profile.provenance.text_hash,
+    )
+
+
+def _lines(profile: Profile) -> tuple[Line, ...]:
+    """Analyse the lines once more, since a profile holds the text and not how it was read."""
+    lines = Article(profile.text, language=profile.identity.language).lines
+    return tuple(
+        replace(line, span=Span(line.span.start, min(line.span.end, MOST_CHARACTERS)))
+        for line in lines
+        if line.span.start < MOST_CHARACTERS
     )
 
 
