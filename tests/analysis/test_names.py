@@ -70,6 +70,41 @@ def test_titles_stand_apart_from_the_name() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("office", "state"),
+    [("Norwegian Energy Minister", "Norwegian"), ("Peruvian Rural Affairs Minister", "Peruvian")],
+)
+def test_a_state_before_an_office_is_a_name_of_its_own(office: str, state: str) -> None:
+    found = names_of(f"They met {office} Rosa Quispe at noon.")
+    assert [(name.text, name.kind) for name in found] == [
+        (state, "state"),
+        ("Rosa Quispe", "person"),
+    ]
+    assert found[1].title == office.removeprefix(f"{state} ")
+
+
+def test_a_minister_stays_apart_from_the_office() -> None:
+    (found,) = names_of("They met Economy Minister Rosa Quispe at noon.")
+    assert (found.title, found.text) == ("Economy Minister", "Rosa Quispe")
+
+
+def test_a_given_name_that_is_a_word_belongs_to_the_name() -> None:
+    assert kinds_of("Its head, Odd Arne Lie, left.") == {"Odd Arne Lie": "person"}
+    assert kinds_of("Odd Arne Lie left.") == {"Odd Arne Lie": "person"}
+    assert kinds_of("Billionaire Arne Lie left.") == {"Arne Lie": "person"}
+
+
+def test_a_body_may_be_called_after_its_members() -> None:
+    assert kinds_of("He rang the Quay Dockers' Union at once.") == {
+        "Quay Dockers' Union": "organisation"
+    }
+
+
+def test_a_word_that_is_written_small_elsewhere_is_no_name() -> None:
+    assert kinds_of("Ammonia is toxic. They store ammonia there.") == {}
+    assert kinds_of("Ammonia is toxic.") != {}
+
+
 def test_a_state_before_a_title_is_a_name_of_its_own() -> None:
     found = names_of("They met Peruvian Foreign Minister Rosa Quispe in Lima.")
     assert [(name.text, name.kind) for name in found] == [

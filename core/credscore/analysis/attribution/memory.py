@@ -107,4 +107,4 @@ def _last(met: Sequence[_Met], at: int, reach: int) -> tuple[str, bool] | None:
 
 
 def _plain_name(name: Name) -> str:
-    return name.entry.name if name.entry else " ".join(name.words)
+    return name.entry.name if name.entry else name.text

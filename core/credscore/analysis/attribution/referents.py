@@ -21,6 +21,7 @@ PRONOUNS = _MEN | _WOMEN | _PLURAL | THING | _AUTHOR | RELATIVES
 """Sources that stand for another."""
 _AGENTS = ("ers", "ors", "ists", "ians", "ants", "ees", "ives")
 _HOLDERS = ("er", "or", "ist", "ian", "man", "woman", "head", "chief")
+_OUTWARD = word_set("and or of for with who whose that which to from on in at by")
 _APPOSITION_ENDS = (",", ".", ";", "-", "")
 
 
@@ -108,7 +109,19 @@ def _person(words: str, inside: Sequence[Name], shape: Shape) -> Name | None:
     persons = [name for name in inside if name.kind == "person"]
     if not persons or not is_named(words) or _is_pair(words, inside):
         return None
-    return persons[0] if len(persons) == 1 or not shape.plural else None
+    if len(persons) == 1:
+        return persons[0]
+    if shape.plural:
+        return None
+    return persons[-1] if _is_owned(words, persons[0], persons[-1]) else persons[0]
+
+
+def _is_owned(words: str, first: Name, last: Name) -> bool:
+    """Say whether the first person only tells whose the last is: "Lind spokesman Jan Novak"."""
+    if len(last.words) < 2 or not words.endswith(last.text):
+        return False
+    between = words[: -len(last.text)].partition(first.text)[2]
+    return "," not in between and _OUTWARD.isdisjoint(between.split())
 
 
 def _is_pair(words: str, inside: Sequence[Name]) -> bool:

@@ -88,6 +88,8 @@ def _without_opening(
         listed = first.entry is not None and (not alone or first.entry.kind == "organisation")
         return tokens if listed else ()
     follower = tokens[1]
+    if first.form in lex.wordy_names and follower.form in lex.first_names:
+        return tokens
     if first.entry or first.form in lex.first_names or follower.link not in (" ", "-"):
         return tokens
     if follower.form in lex.organisations or follower.form in lex.places:
@@ -118,6 +120,8 @@ def _name(text: str, piece: Piece, run: Run, known: Counter[str], lex: Lexicon) 
     kind = kind_of(text, tokens, piece.titles, lex)
     if kind is None or (kind == "other" and _only_placed(tokens, run, known, lex)):
         return None
+    if len(tokens) == 1 and not piece.titles and _is_word_here(text, tokens[0], run, known):
+        return None
     span = Span(tokens[0].start, tokens[-1].end)
     title = text[piece.titles[0].start : piece.titles[-1].end] if piece.titles else ""
     if len(tokens) == 1:
@@ -135,6 +139,15 @@ def _only_placed(tokens: Sequence[Token], run: Run, known: Counter[str], lex: Le
         return bool(known)
     opens = run.initial and first is run.tokens[0]
     return opens and lex.looks_english(first.form)
+
+
+def _is_word_here(text: str, token: Token, run: Run, known: Counter[str]) -> bool:
+    """Say whether a word that opens a sentence is written small elsewhere, and never large."""
+    if token.entry is not None or token.word in known or token.word.isupper():
+        return False
+    if not (run.initial or run.headline):
+        return False
+    return any(f" {token.form}{end}" in text for end in (" ", ".", ","))
 
 
 def _words(tokens: Sequence[Token]) -> tuple[str, ...]:

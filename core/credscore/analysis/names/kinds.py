@@ -136,7 +136,8 @@ def _kind_by_look(
     tokens: Sequence[Token], titles: Sequence[Token], lex: Lexicon
 ) -> NameKind | None:
     forms = [token.form for token in tokens]
-    if titles or forms[0] in lex.first_names or tokens[0].form in lex.family_first:
+    given = forms[1] if forms[0] in lex.wordy_names else forms[0]
+    if titles or given in lex.first_names or forms[0] in lex.family_first:
         return "person"
     if all(form in lex.common for form in forms) or len(tokens) > 4:
         return "other"

@@ -30,6 +30,7 @@ class Lexicon:
     suffixes: Words
     organisations: Words
     joining: Words
+    unions: Words
     organs: Words
     places: Words
     things: Words
@@ -48,6 +49,8 @@ class Lexicon:
     first_women: Words
     first_men: Words
     first_names: Words
+    wordy_names: Words
+    ministers: Words
     landscapes: Words
     particles: Words
     short_names: dict[str, str]

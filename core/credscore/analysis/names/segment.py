@@ -7,6 +7,8 @@ from credscore.analysis.names.lexicon import Lexicon, lexicon
 from credscore.analysis.names.tokens import Run, Token
 
 Words = Sequence[Token]
+_LONGEST_OFFICE = 4
+_WITHIN_OFFICE = frozenset([" ", " and "])
 
 
 class Piece(NamedTuple):
@@ -63,6 +65,8 @@ def _free_after(token: Token, after: Words, headline: bool, lex: Lexicon) -> boo
     first = after[0]
     if first.link == "-" or first.form in lex.organs or first.entry is not None:
         return True
+    if token.entry.kind == "state" and _opens_office(after, lex):
+        return True
     if any(word.form in lex.organisations for word in _until_title(after, lex)):
         return False
     if first.form in lex.titles:
@@ -70,6 +74,18 @@ def _free_after(token: Token, after: Words, headline: bool, lex: Lexicon) -> boo
     if after[-1].form in lex.places:
         return False
     return _free_of_name(token, after, headline, lex)
+
+
+def _opens_office(words: Words, lex: Lexicon) -> bool:
+    """Say whether words begin with a minister's office: "Energy Minister", "Rural Affairs"."""
+    for word in words[:_LONGEST_OFFICE]:
+        if word.form in lex.ministers:
+            return True
+        if word.form in lex.joining or word.link not in _WITHIN_OFFICE:
+            return False
+        if not lex.is_common(word.form):
+            return False
+    return False
 
 
 def _free_of_name(token: Token, after: Words, headline: bool, lex: Lexicon) -> bool:
@@ -99,12 +115,26 @@ def _titled(tokens: Words, lex: Lexicon) -> Iterator[Piece]:
     if last < 0:
         yield from _before_person(tokens, lex)
         return
-    first = last
-    while first > 0 and _is_title(tokens, first - 1, lex):
-        first -= 1
+    first = _title_start(tokens, last, lex)
     if first:
         yield Piece(tokens[:first])
     yield Piece(tokens[last + 1 :], tokens[first : last + 1])
+
+
+def _title_start(tokens: Words, last: int, lex: Lexicon) -> int:
+    """Return where a title begins that ends at `last`; a minister's names the office."""
+    first = last
+    holds_office = tokens[last].form in lex.ministers
+    while first > 0 and (
+        _is_title(tokens, first - 1, lex)
+        or (
+            holds_office
+            and tokens[first - 1].entry is None
+            and lex.is_common(tokens[first - 1].form)
+        )
+    ):
+        first -= 1
+    return first
 
 
 def _before_person(tokens: Words, lex: Lexicon) -> Iterator[Piece]:
@@ -122,8 +152,12 @@ def _before_person(tokens: Words, lex: Lexicon) -> Iterator[Piece]:
 
 
 def _is_word(token: Token, lex: Lexicon) -> bool:
-    return token.form not in lex.first_names and (
-        lex.is_common(token.form) or token.form in lex.organisations or token.form in lex.towns
+    return (
+        token.form not in lex.first_names
+        and token.form not in lex.wordy_names
+        and (
+            lex.is_common(token.form) or token.form in lex.organisations or token.form in lex.towns
+        )
     )
 
 

@@ -128,6 +128,8 @@ def _links(run: list[Token], token: Token, lex: Lexicon) -> bool:
         return any(word.form in lex.joining for word in run)
     if link == " and ":
         return last.link in _HEADED and (token.form in lex.common or token.form in lex.organs)
+    if link == "' ":
+        return token.form in lex.unions and last.form.endswith("s") and last.entry is None
     return link == ", " and token.form in lex.suffixes
 
 
