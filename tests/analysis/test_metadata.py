@@ -135,6 +135,12 @@ def test_a_notice_gives_the_publisher(line: str, name: str) -> None:
     assert stated(below=line).publisher.value == name
 
 
+def test_an_issue_and_a_company_behind_a_mark_are_the_publisher() -> None:
+    assert stated(after_title="*The Quay Review, issue 12*").publisher.value == "The Quay Review"
+    assert stated(below="© Quay Ferries AG").publisher.value == "Quay Ferries AG"
+    assert stated(below="© Jane Doe").publisher.value == ""
+
+
 def test_a_site_name_behind_the_title_is_the_publisher_and_not_title() -> None:
     text = "\n".join([f"{TITLE} | The Quay Herald", *PROSE])
     found = find_metadata(text, find_lines(text))

@@ -24,6 +24,11 @@ _STOPS = re.compile(
     r"|(?:19|20)\d\d)\b.*|[-/:]\s.*)$",
     re.IGNORECASE,
 )
+_COMPANY = re.compile(r" (?:AG|SE|GmbH|Inc|LLC|Ltd|plc|PLC|Corp|Pty|NV|BV|AB|ASA|Oyj|SpA|SA|S\.A)$")
+_ISSUE = re.compile(
+    r"[*_]{0,2}(?P<name>[A-Z][\w'&-]*(?: [\w'&-]+){1,5}),? "
+    r"(?i:issue|no\.?|number|vol\.?|volume|edition) \d{1,5}\b[^.!?]{0,40}$"
+)
 _TAG = re.compile(r"[/(\[] ?(?P<name>[\w'. ]{3,40}?) ?[/)\]] ?(?=[A-Z\"])")
 _ADDRESS = re.compile(
     r"published (?:on|at|by) https?://(?:www\.)?(?P<name>[\w.-]+\.\w+)", re.IGNORECASE
@@ -42,9 +47,16 @@ def find_publisher(page: Page) -> Field:
     """Return who publishes the page, as it names itself.
 
     The page's own address in a notice outweighs a dateline tag, that the site's name behind the
-    title, and that the copyright line, which may name whoever made the site.
+    title, that the magazine of an issue, and that the copyright line, which may name whoever made
+    the site.
     """
-    for found in (_addresses(page), _tags(page), _suffixes(page), _rights(page)):
+    for found in (
+        _addresses(page),
+        _tags(page),
+        _suffixes(page),
+        _issues(page),
+        _rights(page),
+    ):
         for field in found:
             return field
     return NOT_FOUND
@@ -90,13 +102,23 @@ def _is_outlet(match: re.Match[str]) -> bool:
     return bool(_OUTLET.search(name)) and name[0].isupper() and not name.endswith((".", "?", "!"))
 
 
+def _issues(page: Page) -> Iterator[Field]:
+    """Yield the magazine whose issue the page is from: "The Harbour Review, issue 12"."""
+    for at, text in page.short:
+        if at >= page.first:
+            return
+        match = _ISSUE.match(text) if page.kinds[at] != "title" else None
+        if match:
+            yield page.field(at, match, "name")
+
+
 def _rights(page: Page) -> Iterator[Field]:
     for at, text in page.short:
         match = _RIGHTS.match(text) if text[0] in _FIRST_OF_RIGHTS else None
         if match is None or not match["name"] or _NO_NAME.match(match["name"]):
             continue
         name = _STOPS.sub("", match["name"]).strip(" ,-")
-        if name[:1].isupper() and _YEAR_OR_RIGHTS.search(text):
+        if name[:1].isupper() and (_YEAR_OR_RIGHTS.search(text) or _COMPANY.search(name)):
             exact = re.compile(re.escape(name)).search(text)
             if exact:
                 yield page.field(at, exact)
