@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from credscore import Article, Line, Span
 
@@ -9,6 +10,8 @@ _CHARS = re.compile(r"\[\+?[\d,]{1,8} chars\]")
 _UNCLOSED = re.compile(
     r"\*\*(?:\([\w .'-]{0,40}\)?|[^\W\d_][\w .'-]{0,40}\)?:|\([\w .'-]{0,40}\)?:)$"
 )
+_TURN = re.compile(r"\*\*[^*\n]{1,60}:\*\*")
+_NEXT_TURN = re.compile(r"\*\*[^*\n?]{1,60}\*\*")
 _REST = re.compile(
     r"(?:continue reading|read more) ?(?:…|\.{2,})$"
     r"|(?:continue reading|read) (?:the )?(?:full|whole|entire)? ?(?:story|article|report)"
@@ -48,7 +51,7 @@ def truncated(article: Article) -> list[Span]:
     A missing full stop proves nothing by itself: it counts only in a last paragraph whose
     fellows all have theirs, or after a word that cannot end a sentence.
     """
-    found = {*_marks(article), *_cut_end(article)}
+    found = {*_marks(article), *_cut_end(article), *_cut_block(article)}
     if found:
         found.update(_cut_title(article))
     return sorted(found)
@@ -62,6 +65,19 @@ def _marks(article: Article) -> Iterator[Span]:
     for line in article.lines:
         words = article.quote(line.span)
         if _UNCLOSED.match(words) or ("chars]" in words and _CHARS.search(words)):
+            yield line.span
+
+
+def _cut_block(article: Article) -> Iterator[Span]:
+    """Yield where an appended block breaks off: its last line, a turn of which nothing is said."""
+    block = [line for line in article.lines if line.kind == "generated"]
+    if not block:
+        return
+    if block[-1] is article.lines[-1] and _is_cut(article.plain_text(block[-1].span)):
+        yield block[-1].span
+    for line, follower in pairwise(block):
+        is_empty = _NEXT_TURN.match(article.plain_text(follower.span))
+        if is_empty and _TURN.fullmatch(article.plain_text(line.span)):
             yield line.span
 
 

@@ -90,6 +90,7 @@ def test_a_generators_own_words_are_enough_where_they_stand(line: str) -> None:
         "Please vote for Jonna Reet, your candidate.",
         "Donate to the Reet campaign today.",
         "Re-elect Mayor Sarv.",
+        "On Sunday 3 May put your cross beside list K, Harbour Party, and bring a friend with you.",
     ],
 )
 def test_an_appeal_in_the_pages_voice_is_partisan(line: str) -> None:

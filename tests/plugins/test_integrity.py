@@ -77,6 +77,18 @@ def test_a_text_that_breaks_off_is_truncated(end: str) -> None:
     assert flags(*STORY, end) == {"truncated": [end]}
 
 
+def test_a_block_that_breaks_off_is_truncated() -> None:
+    block = [
+        "## Harbour Voice Interview",
+        "**Interviewer:** Dr. Okafor, why does this timetable matter so much?",
+        "**Dr. Okafor:** It is about far more than boats. It is about how a town sees itself.",
+        "**Interviewer:**",
+        "**Key Takeaways**",
+        "- **Community:** the timetable is more than a list of hours, it is the",
+    ]
+    assert flags(*STORY, *block)["truncated"] == [block[3], block[-1]]
+
+
 @pytest.mark.parametrize("line", ["**(Interviewer):", "**Host:", "[+845 chars]", "Read more…"])
 def test_a_mark_below_the_text_shows_that_it_is_truncated(line: str) -> None:
     assert flags(*STORY, line) == {"truncated": [line]}

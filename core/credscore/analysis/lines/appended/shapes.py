@@ -2,7 +2,10 @@
 
 import re
 
-_DAY = r"(?:\w+ day|\w+day|\d{1,2}(?:st|nd|rd|th)? \w+|\w+ \d{1,2}(?:st|nd|rd|th)?|\w+ elections?)"
+_DAY = (
+    r"(?:\w+ day|\w+day,? \d{1,2} \w+|\w+day|\d{1,2}(?:st|nd|rd|th)? \w+"
+    r"|\w+ \d{1,2}(?:st|nd|rd|th)?|\w+ elections?)"
+)
 _OFFICE = (
     r"(?:mayor|sheriff|congress|senate|senator|president|governor|school board|city council"
     r"|council|parliament|assembly|legislature)"
