@@ -8,14 +8,16 @@ from typing import Any, ClassVar
 
 import pytest
 
-from credscore import Actor, Article, Output, Profile, hookimpl
+from credscore import Actor, Article, Output, Profile, hookimpl, hookspecs
 from credscore.config.load import check_config
 from credscore.errors import ConfigError
+from credscore.offers import KINDS
 from credscore.plan import make_plan
 from credscore.registry import Origin, Plugin, Registry
 from credscore.run import prepared, profile_article
 from credscore.writers import outputs_for
 from credscore.writers.sinks import FileSink
+from tests.conftest import REPOSITORY
 from tests.core.scorers import Calm, registry_of
 from tests.support import STORY
 
@@ -156,3 +158,12 @@ def test_kinds_do_not_share_names(registry: Registry) -> None:
     registry.add(offering("y", analyzers=[CalmAnalyzer]))
     assert "calm" in registry.scorers
     assert "calm" in registry.analyzers
+
+
+def test_every_hook_is_documented() -> None:
+    page = (REPOSITORY / "docs" / "plugins.md").read_text("utf-8")
+    assert {kind.hook for kind in KINDS.values()} == {
+        name for name in vars(hookspecs) if name.startswith("credscore_")
+    }
+    for kind in KINDS.values():
+        assert f"| `{kind.hook}` |" in page
