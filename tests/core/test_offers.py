@@ -56,7 +56,7 @@ class Titles:
         return [Output(self, FileSink(path))]
 
 
-def offering(entry: str = "x", **hooks: list[Any]) -> Plugin:
+def offering(entry: str = "x", **hooks: Any) -> Plugin:
     """Return a plugin that answers the given hooks."""
     functions = {}
     for hook, answer in hooks.items():
@@ -139,7 +139,7 @@ class Elsewhere(Councils):
     ],
 )
 def test_what_does_not_keep_the_contract_is_left_out_whole(
-    hooks: dict[str, list[Any]], told: str
+    hooks: dict[str, Any], told: str
 ) -> None:
     registry = Registry()
     registry.add(offering(scorers=[Calm], **hooks))
