@@ -6,12 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from credscore.api import plan_for
-from credscore.readers import find_inputs
-from credscore.report import report_output
-from credscore.run import profile_inputs
-from tests.conftest import REPOSITORY
 from tests.report.browser import Watched, chromium
+from tests.report.making import sample_report
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -43,9 +39,5 @@ def opened(browser: "Browser") -> Iterator[Callable[..., Watched]]:
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the report of the sample articles."""
     path = tmp_path_factory.mktemp("report") / "sample.html"
-    plan = plan_for()
-    output = report_output(str(path), plan, "default.toml")
-    for profile in profile_inputs(find_inputs([REPOSITORY / "seeds"]), plan):
-        output.sink.write(output.table.rows(profile))
-    output.sink.close()
+    sample_report(str(path))
     return path

@@ -1,15 +1,19 @@
 """Reports to look at: of small stories, of hostile articles, of the sample corpus."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import chdir
 from dataclasses import replace
 from pathlib import Path
 
 from credscore import Article, Measurement, Signal
+from credscore.api import plan_for
 from credscore.config.load import check_config
 from credscore.plan import Plan, make_plan
 from credscore.profile import Profile
+from credscore.readers import find_inputs
 from credscore.report import report_output
-from credscore.run import profile_article
+from credscore.run import profile_article, profile_inputs
+from tests.conftest import REPOSITORY
 from tests.core.scorers import registry_of, scorer_of
 
 HOSTILE = (
@@ -73,6 +77,16 @@ def hostile_story() -> Article:
 def profiles_of(articles: Sequence[Article], plan: Plan) -> list[Profile]:
     """Return the profiles of articles under a plan."""
     return [profile_article(article, plan) for article in articles]
+
+
+def sample_report(path: str) -> None:
+    """Write the report of the sample articles under the default policy."""
+    plan = plan_for()
+    output = report_output(path, plan, "default.toml")
+    with chdir(REPOSITORY):  # so that paths are shown as a user would see them
+        for profile in profile_inputs(find_inputs(["seeds"]), plan):
+            output.sink.write(output.table.rows(profile))
+    output.sink.close()
 
 
 def written(path: str, articles: Sequence[Article], plan: Plan, *, with_text: bool = True) -> str:
