@@ -1,0 +1,146 @@
+"""The figures: CPU time a word of each way, and of each stage of ours."""
+
+import time
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from math import inf
+from pathlib import Path
+
+from credscore import Article, Scorer
+from credscore.api import plan_for
+from credscore.measure import measure
+from credscore.plan import Plan
+from credscore.run import profile_article
+from credscore_readability.words import word_facts
+from tests.bench import rivals
+from tests.bench.texts import body_of, fresh, joined
+
+LONGER = 16
+"""How many times as long the long articles are."""
+
+STAGES = {
+    "spelling": "_plain",
+    "language of the text": "detected_language",
+    "lines": "_lines",
+    "sentences": "_sentences",
+    "words": "_words",
+    "names": "_names",
+    "quotes and attributions": "_voices",
+    "actors": "actors",
+    "metadata": "metadata",
+}
+"""The shared analyses, in the order in which each finds what it needs done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What something cost: µs of CPU time a body word, the best of all rounds."""
+
+    name: str
+    micros: float
+
+    @property
+    def words_per_second(self) -> float:
+        """Words a second on one core."""
+        return 1e6 / self.micros
+
+
+class Bench:
+    """Times everything on the same articles, in rounds, lest a busy moment strike one alone."""
+
+    def __init__(self, articles: Sequence[Article], folder: Path) -> None:
+        """Take articles, whose words are counted, and a folder for their bodies as files."""
+        self.articles = articles
+        self.words = sum(len(article.words) for article in articles)
+        self.plan: Plan = plan_for()
+        self.scorers: dict[str, Scorer] = {scorer.name: scorer for scorer in self.plan.scorers}
+        self._paths = [folder / f"{article.id}.txt" for article in articles]
+        for path, article in zip(self._paths, articles, strict=True):
+            path.write_text(body_of(article), "utf-8")
+
+    def ways(self, rounds: int) -> list[Cost]:
+        """Return the costs of the rivals, of the whole, and of two scorers beside their rivals."""
+        readable, tone = self.scorers["readability"], self.scorers["sentiment"]
+        ready = self.articles  # with all analyses done, as the rivals get sentences for nothing
+        for article in ready:
+            profile_article(article, self.plan)
+        return self._best(
+            rounds,
+            {
+                "naive": _each(rivals.naive(), ready),
+                "floor": lambda: rivals.floor(self._paths),
+                "whole": _each(lambda a: profile_article(fresh(a), self.plan), ready),
+                "naive readability": _each(rivals.readability(), ready),
+                "readability, cold": _each(lambda a: measure(readable, a), ready),
+                "readability, warm": _each(lambda a: measure(readable, a), ready),
+                "naive tone": _each(rivals.tone(), ready),
+                "tone": _each(lambda a: measure(tone, a), ready),
+            },
+        )
+
+    def stages(self, rounds: int) -> list[Cost]:
+        """Return the cost of each shared analysis and each scorer."""
+        best: dict[str, float] = {}
+        for _ in range(rounds):
+            found: dict[str, float] = defaultdict(float)
+            for article in map(fresh, self.articles):
+                self._time_stages(article, found)
+            best = {name: min(best.get(name, inf), taken) for name, taken in found.items()}
+        return [self._cost(name, seconds) for name, seconds in best.items()]
+
+    def _time_stages(self, article: Article, found: dict[str, float]) -> None:
+        for name, analysis in STAGES.items():
+            found[name] += _seconds(partial(getattr, article, analysis))
+        for name, scorer in self.scorers.items():
+            found[f"{name} (scorer)"] += _seconds(partial(measure, scorer, article))
+
+    def growth(self, rounds: int) -> float:
+        """Return the cost of a word in articles of sixteen times the length over the cost here."""
+        groups = [self.articles[at::LONGER] for at in range(LONGER)]
+        whole = len(self.articles) // LONGER
+        long = [joined([group[at] for group in groups]) for at in range(whole)]
+        short = [group[at] for at in range(whole) for group in groups]
+        costs: dict[str, float] = {}
+        for _ in range(rounds):
+            for name, articles in (("short", short), ("long", long)):
+                again = [fresh(article) for article in articles]
+                taken = _seconds(_each(lambda a: profile_article(a, self.plan), again))
+                words = sum(len(article.words) for article in again)
+                costs[name] = min(costs.get(name, inf), taken / words)
+        return costs["long"] / costs["short"]
+
+    def _best(self, rounds: int, ways: dict[str, Callable[[], object]]) -> list[Cost]:
+        best: dict[str, float] = {}
+        for _ in range(rounds):
+            for name, way in ways.items():
+                _forget(name)
+                best[name] = min(best.get(name, inf), _seconds(way))
+        return [self._cost(name, seconds) for name, seconds in best.items()]
+
+    def _cost(self, name: str, seconds: float) -> Cost:
+        return Cost(name, 1e6 * seconds / self.words)
+
+
+def _each(way: Callable[[Article], object], articles: Sequence[Article]) -> Callable[[], object]:
+    """Return what measures one article after another and keeps nothing."""
+
+    def measure_each() -> None:
+        for article in articles:
+            way(article)
+
+    return measure_each
+
+
+def _forget(name: str) -> None:
+    """Leave no text in textstat's caches, and for a cold start no word in ours."""
+    rivals.forget()
+    if name.endswith("cold"):
+        word_facts.cache_clear()
+
+
+def _seconds(way: Callable[[], object]) -> float:
+    start = time.process_time()
+    way()
+    return time.process_time() - start

@@ -1,0 +1,99 @@
+"""What everything is compared with: the naive way to such numbers, and the floor of any way."""
+
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from credscore import Article
+from credscore_readability import words
+from tests.bench.texts import body_of
+
+FUNCTIONS = (
+    "flesch_reading_ease",
+    "flesch_kincaid_grade",
+    "gunning_fog",
+    "smog_index",
+    "coleman_liau_index",
+    "automated_readability_index",
+    "dale_chall_readability_score",
+    "difficult_words",
+    "lexicon_count",
+    "sentence_count",
+    "syllable_count",
+)
+"""The functions of textstat that a first script calls."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+
+
+class _Phones(dict[str, list[list[str]]]):
+    """The shipped syllable table in the shape of NLTK's dictionary, which would be downloaded."""
+
+    def __missing__(self, word: str) -> list[list[str]]:
+        return [["AH0"] * words._syllables()[word]]
+
+
+def forget() -> None:
+    """Empty textstat's caches of whole texts, lest a second round cost nothing."""
+    for module in _modules():
+        for name, value in vars(module).items():
+            if hasattr(value, "cache_clear") and not name.startswith("get_"):
+                value.cache_clear()
+
+
+def _modules() -> list[ModuleType]:
+    return [m for name, m in sys.modules.items() if name.startswith("textstat.backend")]
+
+
+@contextmanager
+def textstat() -> Iterator[Any]:
+    """Give textstat, its dictionary of pronunciations replaced by the shipped table."""
+    import textstat
+
+    patched = {m: m.get_cmudict for m in _modules() if "get_cmudict" in vars(m)}
+    phones = _Phones()
+    for module in patched:
+        vars(module)["get_cmudict"] = lambda lang: phones
+    try:
+        yield textstat.textstat
+    finally:
+        for module, original in patched.items():
+            vars(module)["get_cmudict"] = original
+
+
+def readability() -> Callable[[Article], object]:
+    """Return the naive readability: each function on the whole body."""
+
+    def measure(article: Article) -> object:
+        body = body_of(article)
+        with textstat() as library:
+            return [getattr(library, name)(body) for name in FUNCTIONS]
+
+    return measure
+
+
+def tone() -> Callable[[Article], object]:
+    """Return the naive tone: VADER, built once, on each sentence."""
+    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+    analyzer = SentimentIntensityAnalyzer()
+
+    def measure(article: Article) -> object:
+        return [analyzer.polarity_scores(article.quote(s)) for s in article.sentences]
+
+    return measure
+
+
+def naive() -> Callable[[Article], object]:
+    """Return the naive way to both."""
+    readability_of, tone_of = readability(), tone()
+    return lambda article: (readability_of(article), tone_of(article))
+
+
+def floor(paths: Sequence[Path]) -> object:
+    """Read files, take each token in lower case, hash it: less than any measure can do with."""
+    return [set(_WORD.findall(path.read_text("utf-8").lower())) for path in paths]
