@@ -1,9 +1,9 @@
 """Hashing what stands around a mention to the buckets of the model's weights."""
 
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
 from zlib import crc32
-
-from credscore_stance.context import NAME
 
 BUCKETS = 2**16
 """Features are hashed to so many buckets (Weinberger et al. 2009, feature hashing)."""
@@ -13,40 +13,51 @@ _STEM = 5
 Buckets = tuple[int, ...]
 
 
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
 def _bucket(feature: str) -> int:
-    return crc32(feature.encode("utf-8", "surrogatepass")) % BUCKETS
+    return crc32(_bytes(feature)) % BUCKETS
 
 
-@lru_cache(maxsize=2**16)
-def of_word(token: str, negated: bool, side: str) -> Buckets:
-    """Return a word's buckets: the word, the word on its side, its stem; none for other tokens."""
-    if token == NAME or not token[0].isalpha():
-        return ()
+def of_word(word: str, negated: bool, side: str) -> Buckets:
+    """Return a word's buckets on a side of the mention: the word, the word there, its stem."""
     mark = "!" if negated else ""
-    whole, stem = mark + token, mark + token[:_STEM]
+    whole, stem = mark + word, mark + word[:_STEM]
     return _bucket(f"word {whole}"), _bucket(f"{side} {whole}"), _bucket(f"stem {stem}")
 
 
-@lru_cache(maxsize=2**15)
-def anywhere(token: str) -> Buckets:
-    """Return the bucket of a word wherever it stands; none for other tokens."""
-    is_word = token != NAME and token[0].isalpha()
-    return (_bucket(f"anywhere {token}"),) if is_word else ()
+def anywhere(word: str) -> int:
+    """Return the bucket of a word wherever it stands."""
+    return _bucket(f"anywhere {word}")
+
+
+def of_pair(first: str, second: str) -> int:
+    """Return the bucket of two neighbouring tokens."""
+    return _bucket(f"pair {first} {second}")
+
+
+def of_pairs(tokens: Sequence[str]) -> list[int]:
+    """Return the bucket of each token and its next.
+
+    A checksum can be continued: one of each token is kept, not one of each of the many pairs.
+    """
+    parts = list(map(_first_and_second, tokens))
+    return [crc32(second, first) % BUCKETS for (first, _), (_, second) in pairwise(parts)]
 
 
 @lru_cache(maxsize=2**16)
-def of_pair(first: str, second: str) -> Buckets:
-    """Return the bucket of two neighbouring tokens."""
-    return (_bucket(f"pair {first} {second}"),)
+def _first_and_second(token: str) -> tuple[int, bytes]:
+    """Return a token as the first of a pair, hashed so far, and as the second."""
+    return crc32(_bytes(f"pair {token} ")), _bytes(token)
 
 
-@lru_cache(maxsize=2**14)
-def beside(step: int, token: str) -> Buckets:
+def beside(step: int, token: str) -> int:
     """Return the bucket of a token so many steps after the mention, or before it."""
-    return (_bucket(f"step {step} {token}"),)
+    return _bucket(f"step {step} {token}")
 
 
-@cache
-def possessive() -> Buckets:
+def possessive() -> int:
     """Return the bucket of a mention that ends with an 's."""
-    return (_bucket("possessive"),)
+    return _bucket("possessive")

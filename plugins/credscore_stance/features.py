@@ -1,118 +1,127 @@
 """What the model sees of a mention: words and word pairs, weighed by nearness, and VADER's sums."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, repeat
 from math import exp, fsum, sqrt
 from operator import mul
 from typing import NamedTuple
 
-from credscore_stance import buckets
-from credscore_stance.buckets import Buckets
-from credscore_stance.context import Context, cue_words
+from credscore_stance.context import NAME, Context, cue_words
 
 DENSE = 18
 """How many features are numbers of their own."""
 
+ANYWHERE, BESIDE = 0.3, 0.5
+"""Weights of a word of the window wherever it stands, and of a token beside the mention."""
+
 # A word's weight fades with the tokens between (to 1/e after 12 before the mention and 17 after
 # it), with each clause break and each name in between, across a quotation mark, and where the
-# mention is the speaker. One entry a distance or count: no two tokens of a window differ more.
+# mention is the speaker. One entry a distance from 1: no two tokens of a window differ more.
 _WINDOW = 30
-_BEFORE = tuple(0.7 * exp(-distance / 12) for distance in range(_WINDOW + 1))
-_AFTER = tuple(exp(-distance / 17) for distance in range(_WINDOW + 1))
-_BREAKS = tuple(0.7**count for count in range(_WINDOW + 1))
-_NAMES = tuple(0.65**count for count in range(_WINDOW + 1))
-_MARKS = (1.0, 0.65)
+_BEFORE = tuple(0.7 * exp(-distance / 12) for distance in range(1, _WINDOW + 1))
+_AFTER = tuple(exp(-distance / 17) for distance in range(1, _WINDOW + 1))
+_BREAK, _NAME, _MARK = 0.7, 0.65, 0.65
 _SPEAKER_NEAR, _SPEAKER_FAR = 0.5, 0.3
-_ANYWHERE, _BESIDE = 0.3, 0.5
+_BAD = 1.8
 _NORM = 3.0
 
 
 class Columns(NamedTuple):
-    """What each token of a stretch adds: its buckets, if it is a word, and its valence, if any.
+    """What of a stretch is the same for all its mentions.
 
-    `before` and `after` are for mentions on its other side; `pairs` hold it and the next token.
+    `fades` are the factors by which each token weakens what lies beyond it, `valences` VADER's
+    numbers by place, of the words that have one.
     """
 
-    before: Sequence[Buckets]
-    after: Sequence[Buckets]
-    anywhere: Sequence[Buckets]
-    pairs: Sequence[Buckets]
-    valences: dict[int, float]
+    fades: Sequence[float]
+    valences: Mapping[int, float]
 
 
 class Features(NamedTuple):
-    """The features of one mention.
+    """The features of the mention at the place `at` of its stretch.
 
-    `hashed` are groups of buckets with as many weights, all to be multiplied by `norm`; `dense`
-    are plain numbers.
+    `words` are the weights of the tokens from `start` on, `pairs` those of each token and its
+    next, among them, by their places, those that hold the mention (`own_pairs`); `beside` are the
+    three tokens on either side by their steps from the mention, each of the weight `BESIDE`. All
+    of them and `ANYWHERE` are to be multiplied by `norm`. `dense` are plain numbers.
     """
 
-    hashed: Sequence[tuple[Sequence[Buckets], Sequence[float]]]
+    start: int
+    at: int
+    words: Sequence[float]
+    pairs: Sequence[float]
+    own_pairs: Sequence[tuple[int, tuple[str, str]]]
+    beside: Sequence[tuple[int, str]]
+    possessive: bool
     norm: float
     dense: Sequence[float]
 
+    @property
+    def end(self) -> int:
+        """The place after the window's last token."""
+        return self.start + len(self.words)
+
 
 def columns_of(context: Context) -> Columns:
-    """Return what each token of a stretch adds to the features of any of its mentions."""
-    tokens = list(zip(context.tokens, context.negated, strict=True))
-    return Columns(
-        before=[buckets.of_word(token, negated, "before") for token, negated in tokens],
-        after=[buckets.of_word(token, negated, "after") for token, negated in tokens],
-        anywhere=[buckets.anywhere(token) for token in context.tokens],
-        pairs=[buckets.of_pair(first, second) for first, second in pairwise(context.tokens)],
-        valences={
-            place: valence * (-0.5 if negated else 1.0)
-            for place, (token, negated) in enumerate(tokens)
-            if (valence := _lexicon().get(token, 0.0))
-        },
-    )
+    """Return what of a stretch is the same for all its mentions."""
+    fades = [_BREAK if breaks else 1.0 for breaks in context.breaks]
+    for at in [at for at, token in enumerate(context.tokens) if token == NAME]:
+        if at == 0 or context.tokens[at - 1] != NAME:
+            fades[at] = _NAME
+    return Columns(fades, dict(_valences(context)))
 
 
 def features_at(context: Context, columns: Columns, at: int, possessive: bool = False) -> Features:
     """Return the features of the mention at a token's place; `possessive` for an 's in it."""
     start, end = max(0, at - _WINDOW), min(len(context.tokens), at + _WINDOW + 1)
     speaks = _speaks(context, at)
-    weights = [*_weights_before(context, start, at, speaks), 1.0]
-    weights += _weights_after(context, at, end, speaks)
-    pairs = _pairs(context, columns, start, at, end)
-    beside = [*_beside(context, at), buckets.possessive() if possessive else ()]
-    hashed = [
-        (columns.before[start:at], weights[: at - start]),
-        (columns.after[at + 1 : end], weights[at - start + 1 :]),
-        (pairs, list(map(max, weights, weights[1:]))),
-        (columns.anywhere[start:end], [_ANYWHERE] * (end - start)),
-        (beside, [*[_BESIDE] * 6, 1.0]),
-    ]
-    norm = _NORM / sqrt(fsum(map(_square, hashed)))
-    dense = _dense(context, columns, at, speaks, dict(zip(range(start, end), weights, strict=True)))
-    return Features(hashed, norm, dense)
+    # Outwards from the mention: each place fades by what is passed on the way to it.
+    before = _weights(context, columns, slice(at, start, -1), _BEFORE, speaks)
+    after = _weights(context, columns, slice(at + 1, end), _AFTER, speaks)
+    words = [*before[::-1], 1.0, *after]
+    pairs = list(map(max, words, words[1:]))
+    weighed = context.is_word[start:end]
+    square = fsum(
+        [
+            3 * fsum(map(mul, map(mul, words, words), weighed)),
+            fsum(map(mul, pairs, pairs)),
+            ANYWHERE**2 * sum(weighed),
+            BESIDE**2 * 6 + possessive,
+        ]
+    )
+    valence = {at: v for at, v in columns.valences.items() if start <= at < end}
+    total = sum(v * words[at - start] * (_BAD if v < 0 else 1.0) for at, v in valence.items())
+    dense = [*_by_region(context, at, valence), *_shape(context, at, speaks, total)]
+    return Features(
+        start=start,
+        at=at,
+        words=words,
+        pairs=pairs,
+        own_pairs=list(_own_pairs(context.tokens, at, start)),
+        beside=list(_beside(context.tokens, at)),
+        possessive=possessive,
+        norm=_NORM / sqrt(square),
+        dense=dense,
+    )
 
 
-def _square(group: tuple[Sequence[Buckets], Sequence[float]]) -> float:
-    """Return the sum of squared weights of a group, each as often as it has buckets."""
-    each, weights = group
-    return fsum(map(mul, map(len, each), map(mul, weights, weights)))
-
-
-def _weights_before(context: Context, start: int, at: int, speaks: bool) -> Iterator[float]:
-    breaks, names, marks = context.breaks[at], context.names[at], context.marks[at]
-    for place in range(start, at):
-        broken, mark = breaks - context.breaks[place], (marks - context.marks[place]) % 2
-        weight = _BEFORE[at - place] * _BREAKS[broken] * _NAMES[names - context.names[place]]
-        yield weight * _MARKS[mark] * (_damped(broken or mark) if speaks else 1.0)
-
-
-def _weights_after(context: Context, at: int, end: int, speaks: bool) -> Iterator[float]:
-    breaks, names, marks = context.breaks[at], context.names[at], context.marks[at]
-    for place in range(at + 1, end):
-        broken, mark = context.breaks[place] - breaks, (context.marks[place] - marks) % 2
-        weight = _AFTER[place - at] * _BREAKS[broken] * _NAMES[context.names[place] - names]
-        yield weight * _MARKS[mark] * (_damped(broken or mark) if speaks else 1.0)
-
-
-def _damped(apart: int) -> float:
-    return _SPEAKER_FAR if apart else _SPEAKER_NEAR
+def _weights(
+    context: Context, columns: Columns, passed: slice, reach: Sequence[float], speaks: bool
+) -> list[float]:
+    """Return the weights on one side of a mention, outwards, given what is passed on the way."""
+    fades = list(columns.fades[passed])
+    if speaks and fades:
+        fades[0] *= _SPEAKER_NEAR
+        breaks = context.breaks[passed]
+        if True in breaks:
+            fades[breaks.index(True)] *= _SPEAKER_FAR / _SPEAKER_NEAR
+    weights = list(map(mul, accumulate(fades, mul), reach))
+    tokens = context.tokens[passed]
+    if '"' in tokens:
+        marks = accumulate(token == '"' for token in tokens)
+        weights = [w * _MARK if mark % 2 else w for w, mark in zip(weights, marks, strict=True)]
+    return weights
 
 
 def _speaks(context: Context, at: int) -> bool:
@@ -122,35 +131,33 @@ def _speaks(context: Context, at: int) -> bool:
     return not saying.isdisjoint(around)
 
 
-def _pairs(context: Context, columns: Columns, start: int, at: int, end: int) -> list[Buckets]:
-    """Return the buckets of neighbours in a window, those beside the mention told apart."""
-    pairs = list(columns.pairs[start : end - 1])
+def _own_pairs(tokens: Sequence[str], at: int, start: int) -> Iterator[tuple[int, tuple[str, str]]]:
     if at > start:
-        pairs[at - 1 - start] = buckets.of_pair(context.tokens[at - 1], "<t>")
-    if at + 1 < end:
-        pairs[at - start] = buckets.of_pair("<t>", context.tokens[at + 1])
-    return pairs
+        yield at - 1 - start, (tokens[at - 1], "<t>")
+    if at + 1 < len(tokens):
+        yield at - start, ("<t>", tokens[at + 1])
 
 
-def _beside(context: Context, at: int) -> Iterator[Buckets]:
-    tokens = context.tokens
+def _beside(tokens: Sequence[str], at: int) -> Iterator[tuple[int, str]]:
     for step in (1, 2, 3):
-        yield buckets.beside(-step, tokens[at - step] if at >= step else "<s>")
-        yield buckets.beside(step, tokens[at + step] if at + step < len(tokens) else "</s>")
+        yield -step, tokens[at - step] if at >= step else "<s>"
+        yield step, tokens[at + step] if at + step < len(tokens) else "</s>"
 
 
-def _dense(
-    context: Context, columns: Columns, at: int, speaks: bool, weights: dict[int, float]
-) -> list[float]:
-    """Return good and bad valence by region, their weighed sum, and the shape of the stretch."""
-    good, bad, total = [0.0] * 7, [0.0] * 7, 0.0
-    for place, valence in columns.valences.items():
-        if place in weights:
-            total += valence * weights[place] * (1.8 if valence < 0 else 1.0)
-            _add(good if valence > 0 else bad, abs(valence), _regions(context, at, place))
+def _shape(context: Context, at: int, speaks: bool, total: float) -> Sequence[float]:
+    """Return the weighed valence, who speaks, and where in a stretch of what length."""
     length = len(context.tokens)
-    shape = [total / sqrt(total * total + 4), float(speaks), min(length, 60) / 60, at / length]
-    return [*(sqrt(valence) / 2 for valence in (*good, *bad)), *shape]
+    return total / sqrt(total * total + 4), float(speaks), min(length, 60) / 60, at / length
+
+
+def _by_region(context: Context, at: int, valences: Mapping[int, float]) -> Iterator[float]:
+    """Return the sums of good valences by region, then those of bad ones."""
+    if not valences:
+        return repeat(0.0, 14)
+    good, bad = [0.0] * 7, [0.0] * 7
+    for place, valence in valences.items():
+        _add(good if valence > 0 else bad, abs(valence), _regions(context, at, place))
+    return (sqrt(valence) / 2 for valence in (*good, *bad))
 
 
 def _add(sums: list[float], amount: float, regions: Sequence[bool]) -> None:
@@ -164,9 +171,16 @@ def _regions(context: Context, at: int, place: int) -> Sequence[bool]:
     They are: before the mention, after it, in its clause, at most one break away, at most four
     tokens away, across a quotation mark, and the whole window.
     """
-    breaks = abs(context.breaks[place] - context.breaks[at])
-    quoted = (context.marks[place] - context.marks[at]) % 2 == 1
+    between = slice(min(at, place) + 1, max(at, place) + 1)
+    breaks = sum(context.breaks[between])
+    quoted = context.tokens[between].count('"') % 2 == 1
     return place < at, place > at, not breaks, breaks <= 1, abs(place - at) <= 4, quoted, True
+
+
+def _valences(context: Context) -> Iterator[tuple[int, float]]:
+    lexicon = _lexicon()
+    for at in [at for at, token in enumerate(context.tokens) if token in lexicon]:
+        yield at, lexicon[context.tokens[at]] * (-0.5 if context.negated[at] else 1.0)
 
 
 @cache
@@ -175,4 +189,4 @@ def _lexicon() -> dict[str, float]:
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
     words = SentimentIntensityAnalyzer().lexicon.items()
-    return {word: valence for word, valence in words if word[0].isalpha()}
+    return {word: valence for word, valence in words if word[0].isalpha() and valence}

@@ -8,7 +8,9 @@ from credscore import Article, Span
 from credscore_stance import voices
 from credscore_stance.context import read
 from credscore_stance.features import columns_of, features_at
-from credscore_stance.model import CLASSES, probabilities
+from credscore_stance.model import CLASSES
+from credscore_stance.scores import probabilities
+from credscore_stance.terms import terms_of
 
 MARGIN = 0.1
 """How far the likeliest class must be ahead, in probability, for the model to be sure."""
@@ -46,12 +48,13 @@ def stances(
     if not any(mention in among for mention in stretch.mentions):
         return
     context = read(voices.text_of(article, stretch))
-    columns = columns_of(context)
+    columns, terms = columns_of(context), terms_of(context)
     for mention, at in zip(stretch.mentions, context.targets, strict=True):
         if mention not in among:
             continue
         possessive = article.plain_text(mention).endswith("'s")
-        yield mention, _decided(probabilities(features_at(context, columns, at, possessive)))
+        features = features_at(context, columns, at, possessive)
+        yield mention, _decided(probabilities(features, terms))
 
 
 def _decided(chances: tuple[float, float, float]) -> Stance:

@@ -1,16 +1,13 @@
-"""The linear model: hashed int8 weights, a softmax over negative, neutral and positive."""
+"""The linear model's weights: int8 for hashed features, plain numbers for the others."""
 
 import json
 import zlib
 from array import array
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
-from math import exp, fsum
-from operator import mul
+from operator import sub
 from typing import NamedTuple
-
-from credscore_stance.features import Features
 
 CLASSES = ("negative", "neutral", "positive")
 
@@ -24,33 +21,18 @@ class Model(NamedTuple):
     intercept: Sequence[float]
 
 
-def probabilities(features: Features) -> tuple[float, float, float]:
-    """Return the probabilities of negative, neutral and positive."""
-    model = load()
-    scores = [
-        intercept + fsum(map(mul, weights, features.dense))
-        for intercept, weights in zip(model.intercept, model.dense, strict=True)
-    ]
-    for buckets, weights in features.hashed:
-        for kind, column in enumerate(zip(*map(_summed, buckets), strict=True)):
-            scores[kind] += model.scale * features.norm * fsum(map(mul, column, weights))
-    top = max(scores)
-    odds = [exp(score - top) for score in scores]
-    total = fsum(odds)
-    return odds[0] / total, odds[1] / total, odds[2] / total
+Lean = tuple[int, int]
+"""What something adds to negative, and to positive, over what it adds to neutral."""
 
 
-@lru_cache(maxsize=2**16)
-def _summed(buckets: tuple[int, ...]) -> tuple[int, int, int]:
-    """Return what buckets weigh together, for each class, before scaling."""
-    weights = load().hashed
-    negative = neutral = positive = 0
-    for bucket in buckets:
-        at = 3 * bucket
-        negative += weights[at]
-        neutral += weights[at + 1]
-        positive += weights[at + 2]
-    return negative, neutral, positive
+@cache
+def leans() -> tuple[Sequence[int], Sequence[int]]:
+    """Return the hashed weights by bucket: negative less neutral, and positive less neutral.
+
+    Probabilities depend on differences alone, so two sums a mention do for three.
+    """
+    negative, neutral, positive = (load().hashed[kind::3] for kind in range(3))
+    return array("h", map(sub, negative, neutral)), array("h", map(sub, positive, neutral))
 
 
 @cache

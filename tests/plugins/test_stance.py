@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import math
 import re
 import time
 from collections.abc import Sequence
@@ -18,7 +19,10 @@ from credscore_stance import Stance, StanceScorer, mention_label, mention_stance
 from credscore_stance.buckets import BUCKETS
 from credscore_stance.context import NAME, TARGET, read
 from credscore_stance.features import DENSE, columns_of, features_at
-from credscore_stance.model import CLASSES, Model, load, packed, probabilities, unpacked
+from credscore_stance.model import CLASSES, Model, load, packed, unpacked
+from credscore_stance.scores import probabilities
+from credscore_stance.terms import terms_of
+from tests.training.stance_hits import hits
 
 TEXT = (
     "Ostrel attacked the council with a shameful and racist speech. "
@@ -169,14 +173,32 @@ def test_negation_reaches_three_tokens() -> None:
     assert negated == [False] * 3 + [True] * 3 + [False]
 
 
-def test_features_fit_the_model() -> None:
-    context = read(f"They met {TARGET} and {TARGET}.")
-    features = features_at(context, columns_of(context), context.targets[1])
-    assert len(features.dense) == DENSE
-    for buckets, weights in features.hashed:
-        assert len(buckets) == len(weights)
-        assert all(0 <= bucket < BUCKETS for each in buckets for bucket in each)
-    assert sum(probabilities(features)) == pytest.approx(1)
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"They met {TARGET} and {TARGET}.",
+        f'{TARGET}, said the awful Ostrel, "never" lied but {TARGET} did not help; {TARGET}',
+        f"{'A good word, ' * 40}{TARGET}{' that nobody hates' * 40}",
+        TARGET,
+    ],
+)
+def test_scores_are_the_sums_of_all_hits(text: str) -> None:
+    context, model = read(text), load()
+    for at in context.targets:
+        features = features_at(context, columns_of(context), at, possessive=True)
+        assert len(features.dense) == DENSE
+        found = list(hits(context, features))
+        assert all(0 <= bucket < BUCKETS for bucket, _ in found)
+        odds = [
+            math.exp(
+                model.intercept[kind]
+                + math.fsum(w * f for w, f in zip(model.dense[kind], features.dense, strict=True))
+                + model.scale * math.fsum(model.hashed[3 * b + kind] * v for b, v in found)
+            )
+            for kind in range(3)
+        ]
+        expected = [each / math.fsum(odds) for each in odds]
+        assert probabilities(features, terms_of(context)) == pytest.approx(expected, abs=1e-12)
 
 
 def test_a_torn_character_has_features() -> None:

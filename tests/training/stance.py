@@ -22,15 +22,20 @@ from sklearn.metrics import f1_score
 
 from credscore.text import plain
 from credscore_stance.buckets import BUCKETS
-from credscore_stance.context import TARGET, read
+from credscore_stance.context import TARGET, Context, read
 from credscore_stance.features import DENSE, Features, columns_of, features_at
-from credscore_stance.model import CLASSES, Model, packed, probabilities
+from credscore_stance.model import CLASSES, Model, packed
+from credscore_stance.scores import probabilities
+from credscore_stance.terms import terms_of
+from tests.training.stance_hits import hits
 
 WEIGHTS = Path(__file__).parents[2] / "plugins/credscore_stance/data/weights.z"
 STRENGTH = 0.3
 """Inverse of the penalty on the weights, chosen by cross-validation among .1, .2, .3, .6."""
 
 Row = dict[str, Any]
+Mention = tuple[Context, Features]
+"""A mention's features and what they were found in."""
 
 
 def rows_of(path: Path) -> list[Row]:
@@ -63,28 +68,29 @@ def names_in(rows: Iterable[Row]) -> frozenset[str]:
     return frozenset(word for word, count in upper.items() if count > lower[word])
 
 
-def features_of(row: Row, names: Container[str] = ()) -> Features:
-    """Return a mention's features, further names masked."""
+def mention_of(row: Row, names: Container[str] = ()) -> Mention:
+    """Return a mention, further names masked."""
     before, mention, after = parts_of(row)
     context = read(before + TARGET + after, names)
-    return features_at(context, columns_of(context), context.targets[0], mention.endswith("'s"))
+    possessive = mention.endswith("'s")
+    return context, features_at(context, columns_of(context), context.targets[0], possessive)
 
 
-def matrix(features: Sequence[Features]) -> csr_matrix:
+def matrix(mentions: Sequence[Mention]) -> csr_matrix:
     """Return the features as rows; a bucket that is hit twice counts twice."""
     places, columns, values = [], [], []
-    for place, (groups, norm, dense) in enumerate(features):
-        hashed = [
-            (bucket, weight * norm)
-            for buckets, weights in groups
-            for each, weight in zip(buckets, weights, strict=True)
-            for bucket in each
-        ]
-        for column, value in [*hashed, *enumerate(dense, BUCKETS)]:
+    for place, (context, features) in enumerate(mentions):
+        for column, value in [*hits(context, features), *enumerate(features.dense, BUCKETS)]:
             places.append(place)
             columns.append(column)
             values.append(value)
-    return csr_matrix((values, (places, columns)), shape=(len(features), BUCKETS + DENSE))
+    return csr_matrix((values, (places, columns)), shape=(len(mentions), BUCKETS + DENSE))
+
+
+def guess_of(row: Row) -> int:
+    """Return the class that the shipped weights give a mention, as a number."""
+    context, features = mention_of(row)
+    return int(np.argmax(probabilities(features, terms_of(context))))
 
 
 def labels_of(rows: Iterable[Row]) -> np.ndarray[Any, np.dtype[np.int64]]:
@@ -111,11 +117,11 @@ def cross_validate(rows: Sequence[Row], folds: int) -> float:
     labels = labels_of(rows)
     fold = np.array([zlib.crc32(row["sent_id"].encode()) % folds for row in rows])
     guesses = np.empty_like(labels)
-    seen = matrix([features_of(row) for row in rows])
+    seen = matrix([mention_of(row) for row in rows])
     for held in range(folds):
         kept = fold != held
         names = names_in(row for row, keep in zip(rows, kept, strict=True) if keep)
-        train = [features_of(row, names) for row, keep in zip(rows, kept, strict=True) if keep]
+        train = [mention_of(row, names) for row, keep in zip(rows, kept, strict=True) if keep]
         guesses[~kept] = fitted(matrix(train), labels[kept]).predict(seen[~kept])
     return float(f1_score(labels, guesses, average="macro"))
 
@@ -132,11 +138,11 @@ def main() -> None:
         print(f"cross-validated macro-F1 {cross_validate(rows, options.folds):.4f}")
         return
     names = names_in(rows)
-    fit = fitted(matrix([features_of(row, names) for row in rows]), labels_of(rows))
+    fit = fitted(matrix([mention_of(row, names) for row in rows]), labels_of(rows))
     WEIGHTS.write_bytes(packed(quantised(fit)))
     for path in options.dev:
         dev = rows_of(path)
-        guesses = [np.argmax(probabilities(features_of(row))) for row in dev]
+        guesses = list(map(guess_of, dev))
         print(f"{path.name} n={len(dev)} {f1_score(labels_of(dev), guesses, average='macro'):.4f}")
 
 

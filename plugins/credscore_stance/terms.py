@@ -1,0 +1,81 @@
+"""What the model's weights come to for the tokens of a stretch, looked up once a word."""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from credscore_stance import buckets
+from credscore_stance.context import Context
+from credscore_stance.model import Lean, leans
+
+
+class Term(NamedTuple):
+    """What a token adds before a mention, after it and anywhere, to each of the two leans."""
+
+    before_bad: int
+    before_good: int
+    after_bad: int
+    after_good: int
+    anywhere_bad: int
+    anywhere_good: int
+
+
+Column = tuple[int, ...]
+
+
+class Terms(NamedTuple):
+    """The terms of a stretch's tokens, column by column, and those of each token and its next."""
+
+    before: tuple[Column, Column]
+    after: tuple[Column, Column]
+    anywhere: tuple[Column, Column]
+    pairs: tuple[Column, Column]
+
+
+def terms_of(context: Context) -> Terms:
+    """Return what each token of a stretch adds to the scores of any of its mentions."""
+    terms = list(map(_term, context.tokens))
+    for at in [at for at, negated in enumerate(context.negated) if negated]:
+        terms[at] = _term(context.tokens[at], True)
+    columns = list(zip(*terms, strict=True))
+    bad, good = leans()
+    pairs = buckets.of_pairs(context.tokens)
+    return Terms(
+        before=(columns[0], columns[1]),
+        after=(columns[2], columns[3]),
+        anywhere=(columns[4], columns[5]),
+        pairs=(tuple([bad[hit] for hit in pairs]), tuple([good[hit] for hit in pairs])),
+    )
+
+
+@lru_cache(maxsize=2**16)
+def _term(token: str, negated: bool = False) -> Term:
+    """Return the term of a word; 0 throughout for other tokens, names among them."""
+    if not token[0].isalpha():
+        return Term(0, 0, 0, 0, 0, 0)
+    before = _summed(buckets.of_word(token, negated, "before"))
+    after = _summed(buckets.of_word(token, negated, "after"))
+    return Term(*before, *after, *_summed([buckets.anywhere(token)]))
+
+
+@lru_cache(maxsize=2**14)
+def pair(first: str, second: str) -> Lean:
+    """Return what two neighbouring tokens add."""
+    return _summed([buckets.of_pair(first, second)])
+
+
+@lru_cache(maxsize=2**14)
+def beside(step: int, token: str) -> Lean:
+    """Return what a token adds so many steps after the mention, or before it."""
+    return _summed([buckets.beside(step, token)])
+
+
+@cache
+def possessive() -> Lean:
+    """Return what an 's at the end of the mention adds."""
+    return _summed([buckets.possessive()])
+
+
+def _summed(hit: Sequence[int]) -> Lean:
+    bad, good = leans()
+    return sum(bad[bucket] for bucket in hit), sum(good[bucket] for bucket in hit)
