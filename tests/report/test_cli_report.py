@@ -43,7 +43,8 @@ def test_workers_write_the_same_report(run: Run, tmp_path: Path) -> None:
     pages = []
     for workers in (1, 2):
         out = tmp_path / f"{workers}.html"
-        assert run("report", SEEDS, SEEDS, "-o", out, "-j", workers, "-q").code == 0
+        many = [SEEDS] * 5  # few inputs would not be shared out
+        assert run("report", *many, "-o", out, "-j", workers, "-q").code == 0
         pages.append(out.read_bytes())
     assert pages[0] == pages[1]
 
@@ -53,6 +54,16 @@ def test_another_kind_of_file_is_refused(run: Run, story: Path, name: str) -> No
     ran = run("report", story, "-o", name)
     assert ran.code == 2
     assert "NAME.html" in ran.err
+
+
+def test_a_policy_without_composites_still_has_its_report(run: Run, tmp_path: Path) -> None:
+    config = tmp_path / "none.toml"
+    config.write_text('about = "Signals only."')
+    ran = run("report", SEEDS, "--config", config, "-o", tmp_path / "r.html")
+    page = (tmp_path / "r.html").read_text("utf-8")
+    assert ran.code == 0
+    assert "Signals only." in page
+    assert "<h2 id=doubt>" not in page
 
 
 def test_explain_says_what_each_signal_is_worth(run: Run) -> None:

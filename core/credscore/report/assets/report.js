@@ -11,12 +11,12 @@
     const text = cell.dataset.v ?? cell.textContent.trim();
     return text === "–" ? "" : text;
   };
-  const compare = (a, b) => a.localeCompare(b, "en", { numeric: true });
+  const words = new Intl.Collator("en", { numeric: true });
   const number = (text) => (/^-?[\d.]+( %)?$/.test(text) ? parseFloat(text) : NaN);
   const order = (a, b, sign) => {
     if (!a || !b) return (a ? 0 : 1) - (b ? 0 : 1);
     const difference = number(a) - number(b);
-    return sign * (Number.isNaN(difference) ? compare(a, b) : difference);
+    return sign * (Number.isNaN(difference) ? words.compare(a, b) : difference);
   };
   const sort = (button) => {
     const head = button.closest("th");
