@@ -19,7 +19,9 @@ def mention_tone(article: Article, mention: Span) -> float:
     """
     sentence = _sentence_of(article, mention)
     passage = read(voices.text_of(article, voices.Stretch((sentence,), False, (mention,))))
-    return nearness.tone_at(passage, vader.valences(passage.words), passage.targets[0])
+    return nearness.tone_at(
+        passage, vader.valences(passage.words, passage.forms), passage.targets[0]
+    )
 
 
 def mention_label(article: Article, mention: Span) -> tuple[Label, float]:

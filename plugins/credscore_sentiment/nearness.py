@@ -52,5 +52,5 @@ def _weight(passage: Passage, at: int, place: int, valence: float, speaks: bool)
 
 def _speaks(passage: Passage, at: int) -> bool:
     """Say whether a verb of saying stands by the mention."""
-    around = [*passage.words[max(0, at - 2) : at], *passage.words[at + 1 : at + 4]]
-    return not cue_words("saying").isdisjoint(map(str.lower, around))
+    around = [*passage.forms[max(0, at - 2) : at], *passage.forms[at + 1 : at + 4]]
+    return not cue_words("saying").isdisjoint(around)

@@ -2,11 +2,12 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import accumulate, pairwise
+from itertools import accumulate
+from typing import NamedTuple
 
 TARGET = "\ue000"
 """Stands in a text for one mention of an actor (a private-use character)."""
@@ -19,9 +20,18 @@ _BREAKS = ',;:-()"–—'
 _SENTENCE_STARTS = '".:;!?'
 
 
+class Spelling(NamedTuple):
+    """One spelling of a word, and what can be told from it alone."""
+
+    form: str  # lower case
+    is_long: bool  # three letters or more
+    may_be_name: bool
+    breaks: bool  # opens a clause
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The words of a sentence, or of one voice's part of it.
+    """The words of a sentence, or of one voice's part of it; `forms` are in lower case.
 
     `breaks`, `names` and `marks` count, for each word, the clause breaks, the names and the
     quotation marks up to it, unless there are no mentions; `targets` are the mentions' places, in
@@ -29,6 +39,7 @@ class Passage:
     """
 
     words: Sequence[str]
+    forms: Sequence[str]
     breaks: Sequence[int] = ()
     names: Sequence[int] = ()
     marks: Sequence[int] = ()
@@ -39,47 +50,58 @@ def read(text: str) -> Passage:
     """Read a plain text whose mentions are `TARGET` characters."""
     pieces = _WORD.split(text)
     gaps, words = pieces[:-1:2], pieces[1::2]
+    spellings = list(map(_spelling, words))
     targets = [at for at, word in enumerate(words) if word == TARGET] if TARGET in text else []
-    masked = _masked(words, gaps, targets)
+    named = [*targets, *_names(spellings, gaps)]
+    for at in named:
+        words[at], spellings[at] = NAME, _NAME
+    forms = [spelling.form for spelling in spellings]
     if not targets:
-        return Passage(masked)
-    names = (after == NAME != before for before, after in pairwise(["", *masked]))
-    return Passage(
-        words=masked,
-        breaks=list(accumulate(map(_count_breaks, masked, gaps))),
-        names=list(accumulate(names)),
-        marks=list(accumulate(gap.count('"') for gap in gaps)),
-        targets=targets,
+        return Passage(words, forms)
+    breaks, marks = _breaks_and_marks(spellings, gaps)
+    names = [0] * len(words)
+    for at in named:
+        names[at] = at == 0 or words[at - 1] != NAME
+    return Passage(words, forms, breaks, list(accumulate(names)), marks, targets)
+
+
+def _breaks_and_marks(
+    spellings: Sequence[Spelling], gaps: Sequence[str]
+) -> tuple[list[int], list[int]]:
+    breaks, marks = [int(spelling.breaks) for spelling in spellings], [0] * len(gaps)
+    for at in [at for at, gap in enumerate(gaps) if gap != " "]:
+        breaks[at] += sum(map(gaps[at].count, _BREAKS))
+        marks[at] = gaps[at].count('"')
+    return list(accumulate(breaks)), list(accumulate(marks))
+
+
+@lru_cache(maxsize=2**16)
+def _spelling(word: str) -> Spelling:
+    return Spelling(
+        form=word.lower(),
+        is_long=len(word) > 2,
+        may_be_name=word[0].isupper() and len(word) > 1 and not word.isupper(),
+        breaks=word in cue_words("clauses"),
     )
 
 
-def _masked(words: Sequence[str], gaps: Sequence[str], targets: Iterable[int]) -> list[str]:
-    """Return the words with `NAME` for each mention and each capital that starts no sentence.
+_NAME = Spelling(NAME.lower(), False, False, False)
 
-    In a title, where nearly all words are capitalised, capitals say nothing: only mentions are
-    masked there.
+
+def _names(spellings: Sequence[Spelling], gaps: Sequence[str]) -> Iterator[int]:
+    """Yield the places of names: of each capitalised word that starts no sentence.
+
+    In a title, where nearly all words are capitalised, capitals say nothing.
     """
-    masked = list(words)
-    capitals = [at for at, word in enumerate(words) if word[0].isupper() and _is_name(word)]
-    if len(capitals) <= 0.6 * sum(len(word) > 2 for word in words):
+    capitals = [at for at, spelling in enumerate(spellings) if spelling.may_be_name]
+    if len(capitals) <= 0.6 * sum([spelling.is_long for spelling in spellings]):
         for at in capitals:
-            masked[at] = words[at] if at == 0 or _starts(gaps[at]) else NAME
-    for at in targets:
-        masked[at] = NAME
-    return masked
-
-
-def _is_name(capitalised: str) -> bool:
-    return len(capitalised) > 1 and not capitalised.isupper()
+            if at and not _starts(gaps[at]):
+                yield at
 
 
 def _starts(gap: str) -> bool:
     return gap != " " and any(mark in gap for mark in _SENTENCE_STARTS)
-
-
-def _count_breaks(word: str, gap: str) -> int:
-    marks = 0 if gap == " " else sum(map(gap.count, _BREAKS))
-    return marks + (word in cue_words("clauses"))
 
 
 @cache

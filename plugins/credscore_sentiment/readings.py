@@ -24,8 +24,10 @@ class Reading:
 
 
 def readings(article: Article, mentions: Sequence[Span]) -> Iterator[Reading]:
-    """Yield a reading of each stretch of the body, given all actors' mentions, sorted."""
+    """Yield a reading of each stretch that is the author's or holds one of the sorted mentions."""
     for stretch in stretches(article, mentions):
+        if stretch.quoted and not stretch.mentions:
+            continue
         if any(vader.has_valence(_forms(article, part)) for part in stretch.parts):
             yield _read(article, stretch)
         else:
@@ -34,7 +36,7 @@ def readings(article: Article, mentions: Sequence[Span]) -> Iterator[Reading]:
 
 def _read(article: Article, stretch: Stretch) -> Reading:
     passage = read(text_of(article, stretch))
-    valences = vader.valences(passage.words)
+    valences = vader.valences(passage.words, passage.forms)
     tones = {
         mention: nearness.tone_at(passage, valences, at)
         for mention, at in zip(stretch.mentions, passage.targets, strict=True)

@@ -41,9 +41,12 @@ def has_valence(forms: Sequence[str]) -> bool:
     return not analyzer().lexicon.keys().isdisjoint(forms)
 
 
-def valences(words: Sequence[str]) -> dict[int, float]:
-    """Return the words' valences other than 0, by place, with VADER's negations and boosters."""
-    lowered = [word.lower() for word in words]
+def valences(words: Sequence[str], forms: Sequence[str] = ()) -> dict[int, float]:
+    """Return the words' valences other than 0, by place, with VADER's negations and boosters.
+
+    `forms` are the words in lower case, where they are at hand.
+    """
+    lowered = forms or list(map(str.lower, words))
     lexicon = analyzer().lexicon
     places = [at for at, word in enumerate(lowered) if word in lexicon]
     if not places:
@@ -63,7 +66,7 @@ def combined(words: Sequence[str], found: Mapping[int, float]) -> float:
     if not found:
         return 0.0
     each: Iterable[float] = found.values()
-    if any(word.lower() == "but" for word in words):
+    if "but" in map(str.lower, words):
         each = analyzer()._but_check(words, [found.get(at, 0) for at in range(len(words))])
     return float(round(_vader().normalize(sum(each)), 4))
 
@@ -72,7 +75,7 @@ def _valence(words: Sequence[str], lowered: Sequence[str], at: int, shouts: bool
     """Return what VADER makes of a word of the lexicon, asking it only where others play in."""
     start = max(0, at - _BEFORE)
     around = lowered[start : at + _AFTER + 1]
-    if _modifiers().isdisjoint(around) and not any("n't" in word for word in around):
+    if _modifiers().isdisjoint(around) and "n't" not in " ".join(around):
         if not (shouts and words[at].isupper()):
             return float(analyzer().lexicon[lowered[at]])
     elif _modifies(lowered, at):
