@@ -3,6 +3,8 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
+from itertools import islice
 from numbers import Real
 from typing import Any
 
@@ -27,10 +29,54 @@ def measure(scorer: Scorer, article: Article) -> tuple[Measured, list[Notice]]:
     except (KeyboardInterrupt, GeneratorExit):
         raise
     except BaseException as error:  # even sys.exit() must not end the run
-        message = f"{type(error).__name__}: {' '.join(str(error).split())}"[:200]
         failed = {signal.name: _missing(signal, "scorer_failed") for signal in scorer.signals}
-        return _named(scorer, failed), [Notice("scorer_failed", message, scorer.name)]
+        return _named(scorer, failed), [Notice("scorer_failed", _in_one_line(error), scorer.name)]
     return _checked(scorer, answers, article)
+
+
+def measure_many(
+    scorer: Scorer, articles: Sequence[Article]
+) -> list[tuple[Measured, list[Notice]]]:
+    """Return what `measure` returns for each article, all asked for at once by `score_many`.
+
+    A `score_many` that raises, or does not answer once an article, is told of on stderr, and the
+    articles are measured one by one: whichever was at fault costs only itself.
+    """
+    try:
+        batch = _answers_together(scorer, articles)
+    except (KeyboardInterrupt, GeneratorExit):
+        raise
+    except BaseException as error:
+        _tell_of_batch(scorer.name, _in_one_line(error))
+        return [measure(scorer, article) for article in articles]
+    return [_checked(scorer, *pair) for pair in zip(batch, articles, strict=True)]
+
+
+def has_batches(scorer: Scorer) -> bool:
+    """Say whether a scorer offers `score_many`; one that is None is no offer."""
+    return getattr(scorer, "score_many", None) is not None
+
+
+def _answers_together(scorer: Any, articles: Sequence[Article]) -> list[list[Any]]:
+    answers = islice(scorer.score_many(articles), len(articles) + 1)
+    batch = [list(of_one) for of_one in answers]
+    if len(batch) != len(articles):
+        more = "more" if len(batch) > len(articles) else "fewer"
+        raise PluginError(f"it gave {more} answers than it was given articles")
+    return batch
+
+
+@cache
+def _tell_of_batch(scorer: str, message: str) -> None:
+    """Tell, once a process: the numbers are right, so that no row is the place to say it."""
+    import logging
+
+    told = "credscore: %s: score_many() failed, so articles are scored one by one: %s"
+    logging.getLogger("credscore").warning(told, scorer, message)
+
+
+def _in_one_line(error: BaseException) -> str:
+    return f"{type(error).__name__}: {' '.join(str(error).split())}"[:200]
 
 
 def _checked(

@@ -5,20 +5,27 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import redirect_stdout
 from copy import copy
 from dataclasses import replace
+from itertools import islice
 
 from credscore.article import Article
 from credscore.errors import InputError
-from credscore.measure import Measured, measure
+from credscore.measure import Measured, has_batches, measure, measure_many
 from credscore.plan import Plan, fingerprint
 from credscore.profile import Identity, Notice, Profile, Provenance, Status
 from credscore.readers import Input, Source, read_input
-from credscore.signals import Measurement
+from credscore.signals import Measurement, Scorer
 
 SKIPPED = frozenset({"empty", "no_body", "language", "unknown_suffix", "too_large", "too_long"})
 """Reason codes of inputs that cannot be assessed though nothing failed."""
 
 FEW_WORDS = 50
 """Up to so many words, a text whose language cannot be told is taken as one that is assessed."""
+
+BATCH = 16
+"""Articles that are held at once for the scorers that measure many together."""
+
+Answers = dict[str, tuple[Measured, list[Notice]]]
+"""What scorers have answered for one article, and what was wrong with that, by scorer."""
 
 
 def sources_of(given: Input, plan: Plan) -> Iterator[Source]:
@@ -35,25 +42,42 @@ def prepared(article: Article, plan: Plan) -> Article:
 
 def profile_inputs(inputs: Iterable[Input], plan: Plan) -> Iterator[Profile]:
     """Yield the profiles of every input, in order: at least one each."""
-    for given in inputs:
-        for source in sources_of(given, plan):
-            yield profile_source(source, plan)
+    sources = (source for given in inputs for source in sources_of(given, plan))
+    while held := list(islice(sources, batch_size(plan))):
+        yield from profile_sources(held, plan)
 
 
-def profile_source(source: Source, plan: Plan) -> Profile:
-    """Return the profile of one input; where there is no article, one that says why."""
+def batch_size(plan: Plan) -> int:
+    """Return how many articles are best held at once: one, unless a scorer measures many."""
+    return BATCH if any(map(has_batches, plan.scorers)) else 1
+
+
+def profile_sources(sources: Sequence[Source], plan: Plan) -> list[Profile]:
+    """Return the profile of each input, in order, the same as one by one.
+
+    Scorers that offer `score_many` get all articles that can be assessed together.
+    """
+    known = _answered_together([source.article for source in sources], plan)
+    return [profile_source(source, plan, known.get(at)) for at, source in enumerate(sources)]
+
+
+def profile_source(source: Source, plan: Plan, known: Answers | None = None) -> Profile:
+    """Return the profile of one input; where there is no article, one that says why.
+
+    `known` is what scorers have answered for it already.
+    """
     if source.article is None:
         fault = source.fault or InputError("unreadable", "could not be read")
         return _without_article(source, fault, plan)
     try:
-        return profile_article(source.article, plan)
+        return profile_article(source.article, plan, known)
     except Exception as error:
         message = f"{type(error).__name__}: {' '.join(str(error).split())}"[:200]
         return _without_article(source, InputError("analysis_failed", message), plan)
 
 
-def profile_article(article: Article, plan: Plan) -> Profile:
-    """Return the profile of one article."""
+def profile_article(article: Article, plan: Plan, known: Answers | None = None) -> Profile:
+    """Return the profile of one article; `known` is what scorers have answered already."""
     try:
         _check(article, plan)
     except InputError as fault:
@@ -62,9 +86,9 @@ def profile_article(article: Article, plan: Plan) -> Profile:
     notices: list[Notice] = []
     with redirect_stdout(sys.stderr):  # standard output is for data, whatever a plugin prints
         for scorer in plan.scorers:
-            # Others' plugins get a copy, which shares what was analysed: to change it harms nobody.
-            seen = article if scorer.name in plan.trusted else copy(article)
-            found, wrong = measure(scorer, seen)
+            found, wrong = (known or {}).get(scorer.name) or measure(
+                scorer, _seen_by(scorer, article, plan)
+            )
             measured |= found
             notices += wrong
     values = {name: _whole_value(of_one) for name, of_one in measured.items()}
@@ -79,6 +103,38 @@ def profile_article(article: Article, plan: Plan) -> Profile:
         provenance=_provenance(article, plan),
         text=article.text,
     )
+
+
+def _answered_together(articles: Sequence[Article | None], plan: Plan) -> dict[int, Answers]:
+    """Return what scorers answer for many articles at once, by the article's place and scorer."""
+    scorers = [scorer for scorer in plan.scorers if has_batches(scorer)]
+    if not scorers or len(articles) < 2:
+        return {}
+    sound = {at: one for at, one in enumerate(articles) if one is not None and _is_sound(one, plan)}
+    answers: dict[int, Answers] = {at: {} for at in sound}
+    with redirect_stdout(sys.stderr):
+        for scorer in scorers:
+            seen = [_seen_by(scorer, article, plan) for article in sound.values()]
+            for at, found in zip(sound, measure_many(scorer, seen), strict=True):
+                answers[at][scorer.name] = found
+    return answers
+
+
+def _seen_by(scorer: Scorer, article: Article, plan: Plan) -> Article:
+    """Return the article; for others' plugins a copy, which they may change and harm nobody.
+
+    The copy shares what was analysed.
+    """
+    return article if scorer.name in plan.trusted else copy(article)
+
+
+def _is_sound(article: Article, plan: Plan) -> bool:
+    """Say whether an article can be assessed; why it cannot is told when its turn comes."""
+    try:
+        _check(article, plan)
+    except Exception:
+        return False
+    return True
 
 
 def _check(article: Article, plan: Plan) -> None:

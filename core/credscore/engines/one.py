@@ -1,12 +1,13 @@
-"""Putting one input through: read, profiled, and turned into the text of every table."""
+"""Putting inputs through: read, profiled, and turned into the text of every table."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from credscore.plan import Plan
 from credscore.profile import Notice, Profile, Status
 from credscore.readers import Input
-from credscore.run import profile_source, sources_of
+from credscore.run import batch_size, profile_sources, sources_of
 from credscore.writers import Table
 
 
@@ -22,8 +23,20 @@ class Scored:
 
 def score_one(given: Input, plan: Plan, tables: Sequence[Table]) -> list[Scored]:
     """Put one input through. Whatever is wrong with it stands in the answers: at least one."""
-    sources = sources_of(given, plan)
-    return [scored(profile_source(source, plan), tables) for source in sources]
+    return score_several([given], plan, tables)[0]
+
+
+def score_several(
+    inputs: Sequence[Input], plan: Plan, tables: Sequence[Table]
+) -> list[list[Scored]]:
+    """Put inputs through, together as far as scorers measure many articles at once."""
+    done: list[list[Scored]] = [[] for _ in inputs]
+    sources = ((at, one) for at, given in enumerate(inputs) for one in sources_of(given, plan))
+    while held := list(islice(sources, batch_size(plan))):
+        profiles = profile_sources([source for _, source in held], plan)
+        for (at, _), profile in zip(held, profiles, strict=True):
+            done[at].append(scored(profile, tables))
+    return done
 
 
 def scored(profile: Profile, tables: Sequence[Table]) -> Scored:

@@ -3,7 +3,8 @@
 A pool from the standard library loses all its tasks, or hangs, when a worker dies. Here each
 worker has a pipe of its own and holds one batch; a supervisor gives out batches, watches the
 heartbeats, and starts a worker anew where one is lost. The article that was under work is tried
-once more, alone; the others of its batch go back.
+once more, alone; the others of its batch go back. Articles that were under work together are
+tried alone, each.
 """
 
 import contextlib
@@ -55,18 +56,19 @@ class _Worker:
     heart: Connection
     task: _Task | None = None
     index: int = 0
+    number: int = 1
     began: float = 0.0
 
     def give(self, task: _Task) -> None:
         """Send a task; from now on the worker owes an answer."""
-        self.task, self.index, self.began = task, 0, time.monotonic()
+        self.task, self.index, self.number, self.began = task, 0, 1, time.monotonic()
         self.pipe.send(task.inputs)
 
     def listen(self) -> None:
-        """Take in the heartbeats: which input the worker is at, and since when."""
+        """Take in the heartbeats: which inputs the worker is at, and since when."""
         with contextlib.suppress(EOFError, OSError):
             while self.heart.poll():
-                self.index, self.began = BEAT.unpack(self.heart.recv_bytes())
+                self.index, self.number, self.began = BEAT.unpack(self.heart.recv_bytes())
 
     def end(self) -> None:
         """End the process, whatever it is at."""
@@ -147,7 +149,7 @@ class Supervisor:
         now, most = time.monotonic(), self.plan.config.limits.max_seconds
         for worker in busy.values():
             worker.listen()
-            if now - worker.began > most:
+            if now - worker.began > most * worker.number:
                 message = f"took longer than limits.max_seconds = {most:g}"
                 self._replace(worker, "too_slow", message)
 
@@ -160,19 +162,19 @@ class Supervisor:
     def _replace(self, worker: _Worker, code: str, message: str) -> None:
         """Put a new worker in the place of a lost one, and its batch back in pieces."""
         worker.listen()
-        task, index = worker.task, worker.index
+        task, index, end = worker.task, worker.index, worker.index + worker.number
         worker.end()
         self._crew[self._crew.index(worker)] = self._hire()
         if task is None:
             return
-        culprit = task.inputs[index]
-        if task.is_retry or code == "too_slow":
-            self._done[task.first + index] = [self._failed(culprit, code, message)]
+        if worker.number == 1 and (task.is_retry or code == "too_slow"):
+            self._done[task.first + index] = [self._failed(task.inputs[index], code, message)]
         else:
-            self._todo.append(_Task(task.first + index, [culprit], is_retry=True))
-        for start, end in ((0, index), (index + 1, len(task.inputs))):
-            if start < end:
-                self._todo.append(_Task(task.first + start, task.inputs[start:end]))
+            for at in range(index, end):
+                self._todo.append(_Task(task.first + at, [task.inputs[at]], is_retry=True))
+        for start, stop in ((0, index), (end, len(task.inputs))):
+            if start < stop:
+                self._todo.append(_Task(task.first + start, task.inputs[start:stop]))
 
     def _failed(self, given: Input, code: str, message: str) -> Scored:
         source = Source(given.id, given.path, fault=InputError(code, message))

@@ -12,22 +12,23 @@ from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from typing import Any
 
-from credscore.engines.one import Scored, score_one
+from credscore.engines.one import Scored, score_several
 from credscore.plan import Plan
 from credscore.readers import Input
 from credscore.registry import load_file
+from credscore.run import batch_size
 from credscore.writers import Table
 
-BEAT = struct.Struct("=id")
-"""A heartbeat: the index of the input that is begun, and when (seconds, monotonic)."""
+BEAT = struct.Struct("=iid")
+"""A heartbeat: index and number of the inputs that are begun, and when (seconds, monotonic)."""
 
 
 def work(pipe: Connection, heart: Connection, files: Sequence[str]) -> None:
     """Serve batches until the pipe is closed.
 
     The first message is the pickled plan and tables; each further one a list of inputs, answered
-    by a list of `Scored` for each. `heart` gets a beat as each input is begun, so that a
-    supervisor knows which one a dead or silent worker was at.
+    by a list of `Scored` for each. `heart` gets a beat as each input is begun, or all of them
+    that are put through together, so that a supervisor knows where a dead or silent worker was.
     """
     _die_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the supervisor decides when to stop
@@ -43,10 +44,10 @@ def work(pipe: Connection, heart: Connection, files: Sequence[str]) -> None:
 def _through(
     batch: Sequence[Input], plan: Plan, tables: Sequence[Table], heart: Connection
 ) -> list[list[Scored]]:
-    done = []
-    for index, given in enumerate(batch):
-        heart.send_bytes(BEAT.pack(index, time.monotonic()))
-        done.append(score_one(given, plan, tables))
+    done: list[list[Scored]] = []
+    while held := batch[len(done) : len(done) + batch_size(plan)]:
+        heart.send_bytes(BEAT.pack(len(done), len(held), time.monotonic()))
+        done += score_several(held, plan, tables)
     return done
 
 
