@@ -1,7 +1,8 @@
 """Blocks of the docs that are made and not written: `python -m tests.generated` renews them.
 
 A block stands between `<!-- output: credscore ARGS -->` and `<!-- end -->`; it shows the command
-and what it prints, run at the top of the repository on a page of 100 columns. Between
+and what it prints on a page of 100 columns, run in an empty folder beside the sample corpus.
+Several commands are joined by `&& credscore`, and see each other's files. Between
 `<!-- figures -->` and `<!-- end -->` stands the table of the committed validity figures.
 """
 
@@ -11,6 +12,7 @@ import json
 import os
 import re
 import shlex
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,7 +42,11 @@ def _figures() -> str:
 
 
 def _session(args: str) -> str:
-    return f"$ credscore {args}\n{output(shlex.split(args))}"
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "seeds").symlink_to(REPOSITORY / "seeds")
+        with contextlib.chdir(folder):
+            commands = args.split(" && credscore ")
+            return "".join(f"$ credscore {one}\n{output(shlex.split(one))}" for one in commands)
 
 
 def output(args: list[str]) -> str:
@@ -49,14 +55,14 @@ def output(args: list[str]) -> str:
 
     out = io.StringIO()
     with (
-        contextlib.chdir(REPOSITORY),
         _page_of(100),
         contextlib.redirect_stdout(out),
         contextlib.redirect_stderr(io.StringIO()),
         contextlib.suppress(SystemExit),
     ):
         main(args)
-    return "\n".join(line.rstrip() for line in out.getvalue().strip("\n").split("\n")) + "\n"
+    lines = [line.rstrip() for line in out.getvalue().strip("\n").split("\n")]
+    return "\n".join(lines) + "\n" if any(lines) else ""
 
 
 @contextlib.contextmanager
