@@ -34,8 +34,9 @@ class Cue:
 def find_cues(unit: Unit, lexicon: Lexicon) -> list[Cue]:
     """Return the cues of a unit, in order; a chain such as "declined to say" is one cue."""
     found: list[Cue] = []
+    all_forms = lexicon.all_forms
     for at, form in enumerate(unit.forms):
-        if form not in lexicon.all_forms:
+        if form not in all_forms:
             continue
         cue = _read_cue(unit, at, form, lexicon)
         if cue is None:
@@ -114,7 +115,8 @@ def _predicts(frame: Frame, family: str) -> bool:
 
 def _with_particle(frame: Frame, sense: VerbSense) -> int:
     """Return the cue's last token: the particle or preposition, if the verb is a cue with it."""
-    return frame.right if frame.complement in sense.only & _PARTICLES else frame.at
+    taken = frame.complement in _PARTICLES and frame.complement in sense.only
+    return frame.right if taken else frame.at
 
 
 def _noun(unit: Unit, at: int, form: str, lexicon: Lexicon) -> Cue | None:

@@ -18,7 +18,7 @@ _LATE_THAT = 6
 
 def reports_clause(unit: Unit, cue: Cue, pieces: list[Tokens]) -> bool:
     """Say whether the content is a finite clause or holds a quote, as core attributions need."""
-    if any(QUOTE in unit.forms[first : last + 1] for first, last in pieces):
+    if unit.segments and any(QUOTE in unit.forms[first : last + 1] for first, last in pieces):
         return True
     if cue.kind in ("according", "colon"):
         return True

@@ -97,6 +97,8 @@ def read_findings(unit: Unit) -> list[Finding]:
         known = source or known
     if (introduced := find_introduced(unit, found)) is not None:
         found.append(introduced)
+    if len(found) == 1:
+        return found
     return [finding for finding in found if not _is_within_speech(finding, found)]
 
 

@@ -50,6 +50,8 @@ class Finding:
     @property
     def form(self) -> AttributionForm:
         """Say whether the content is wholly, partly, or not in quotation marks."""
+        if not self.unit.segments:
+            return "indirect"
         tokens = [form for a, b in self.pieces for form in self.unit.forms[a : b + 1]]
         quoted = tokens.count(QUOTE)
         if not quoted:

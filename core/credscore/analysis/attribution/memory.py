@@ -21,9 +21,14 @@ class _Met:
     at: int
     name: str
     named: bool
-    shape: Shape
+    words: str
     gender: Gender = ""
     is_source: bool = False
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """Return the lower-case words used."""
+        return shape_of(self.words).forms
 
 
 @dataclass(slots=True)
@@ -37,20 +42,21 @@ class Memory:
 
     def pass_by(self, name: Name) -> None:
         """Remember a name that stands in the text, but is not a source."""
-        full = " ".join(name.words)
         if name.kind == "person" or (name.kind == "other" and self.people.knows(name.words[-1])):
             person = self.people.meet(name)
-            met = _Met(name.span.start, person.name, True, shape_of(full), person.gender)
+            met = _Met(name.span.start, person.name, True, " ".join(name.words), person.gender)
             self._persons.append(met)
         elif name.kind in ("state", "organisation"):
-            self._bodies.append(_Met(name.span.start, _plain_name(name), True, shape_of(full)))
+            self._bodies.append(
+                _Met(name.span.start, _plain_name(name), True, " ".join(name.words))
+            )
 
     def keep(self, span: Span, words: str, inside: Sequence[Name], name: str, named: bool) -> None:
         """Remember a source, with what it stands for."""
         shape = shape_of(words)
         person = next((n for n in inside if n.kind == "person"), None)
         gender: Gender = self.people.gender_of(name) or (gender_of(person) if person else "")
-        met = _Met(span.start, name, named, shape, gender, is_source=True)
+        met = _Met(span.start, name, named, words, gender, is_source=True)
         if shape.plural:
             self._plurals.append(met)
         elif shape.is_body and person is None:
@@ -59,7 +65,7 @@ class Memory:
             self._persons.append(met)
         for other in inside:
             if other.kind == "organisation" and other is not person:
-                self._bodies.append(_Met(span.start, _plain_name(other), True, shape))
+                self._bodies.append(_Met(span.start, _plain_name(other), True, words))
 
     def person_at(self, at: int, gender: Gender) -> tuple[str, bool] | None:
         """Return whom "he" or "she" stands for at a place: the last source that it can be."""
@@ -88,7 +94,7 @@ class Memory:
             return None
         met = self._bodies if shape.is_body else self._persons if shape.is_person else []
         near = [m for m in met[-12:] if at - m.at < _REACH and (m.is_source or shape.is_body)]
-        same = [m for m in near if shape.head in m.shape.forms]
+        same = [m for m in near if shape.head in m.forms]
         if same:
             return same[-1].name, same[-1].named
         if near and (shape.is_body or shape.is_generic):

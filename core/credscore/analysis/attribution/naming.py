@@ -18,6 +18,8 @@ _UNCAPITAL = word_set(
     "his her their its our my no any few each still even meanwhile"
 )
 _DEFINITE = word_set("the this that his her its their")
+_OWNED = _DEFINITE - {"the", "this", "that"}
+_NEVER_NAMES = _HEAD_ENDS | _UNCAPITAL
 _INDEFINITE = word_set("a an one another some any every each no")
 
 
@@ -122,7 +124,7 @@ def _speaks_for_somebody(words: list[str], forms: list[str], end: int, head: str
     """Say whether one who speaks for others does so for a named body, or "his attorney"."""
     if head.removesuffix("s") not in _lists()["speakers"] and head not in _lists()["speakers"]:
         return False
-    if forms[0] in _DEFINITE - {"the", "this", "that"}:
+    if forms[0] in _OWNED:
         return True
     after = words[end : end + 1] != [] and forms[end] == "for"
     return after or any(_is_name(words, forms, at) for at in range(end, len(words)))
@@ -171,7 +173,7 @@ def _ends_in_name(words: list[str], forms: list[str], end: int) -> bool:
         at -= 1
     if len(words) - at < 2 or at == 0:
         return False
-    return words[at - 1][0].islower() and forms[at - 1] not in _HEAD_ENDS | _UNCAPITAL
+    return words[at - 1][0].islower() and forms[at - 1] not in _NEVER_NAMES
 
 
 def _is_generic(word: str, head: str) -> bool:

@@ -31,12 +31,11 @@ class People:
         """Return the person a name stands for, new or known; a fuller name replaces a shorter."""
         surname = _fold(name.words[-1])
         person = self._by_surname.get(surname)
-        full = " ".join(name.words)
         if person is None or not _agrees(person.name, name):
-            person = Person(full)
+            person = Person(" ".join(name.words))
             self._by_surname[surname] = person
         elif len(name.words) > person.name.count(" ") + 1:
-            person.name = full
+            person.name = " ".join(name.words)
         person.gender = person.gender or gender_of(name)
         return person
 
@@ -63,8 +62,10 @@ class People:
 
 def _agrees(known: str, name: Name) -> bool:
     """Say whether a name can be another form of a known one: same first name, or none."""
+    if len(name.words) == 1:
+        return True
     words = known.split()
-    if len(words) == 1 or len(name.words) == 1:
+    if len(words) == 1:
         return True
     return _fold(words[0])[:2] == _fold(name.words[0])[:2]
 
@@ -78,11 +79,15 @@ def _fold(word: str) -> str:
 
 def gender_of(name: Name) -> Gender:
     """Return the pronoun that a name's title or first name calls for, or nothing."""
+    return _gender(name.title, name.words[0] if len(name.words) > 1 else "")
+
+
+@lru_cache(maxsize=4096)
+def _gender(title: str, first_name: str) -> Gender:
     words = lexicon()
-    title = name.title.lower().split()
-    first = name.words[0].lower() if len(name.words) > 1 else ""
-    if first in words.first_women or not words.women.isdisjoint(title):
+    titles, first = title.lower().split(), first_name.lower()
+    if first in words.first_women or not words.women.isdisjoint(titles):
         return "she"
-    if first in words.first_men or not words.men.isdisjoint(title):
+    if first in words.first_men or not words.men.isdisjoint(titles):
         return "he"
     return ""

@@ -22,6 +22,12 @@ _MAX_PARENTHESIS = 12
 _JOINERS = frozenset("'&-/")
 _QUANTIFIERS = word_set("all both some many most half several few one each none those")
 _NUMERALS = word_set("one two three four five six others")
+_COUNTS = _QUANTIFIERS | _NUMERALS
+_NO_OPENERS = FUNCTION_WORDS - DETERMINERS
+_NO_NOUNS = PRONOUNS | {")"}
+_CLAUSAL = RELATIVES - {"that"}
+_JOINTS = LINKS | {"and"}
+_NOMINAL = DETERMINERS - {"that"}
 _HEADLESS = PRONOUNS | SUBJECT_PRONOUNS | _NUMERALS
 
 
@@ -36,7 +42,7 @@ def phrase_left(unit: Unit, last: int) -> int | None:
     first, seen_noun = _walk_left(unit, last)
     if not seen_noun:
         return None
-    while first < last and unit.forms[first] in FUNCTION_WORDS - DETERMINERS:
+    while first < last and unit.forms[first] in _NO_OPENERS:
         first += 1
     return _over_adjectives(unit, first)
 
@@ -65,7 +71,7 @@ def _opening(unit: Unit, closing: int) -> int | None:
 
 def _pronoun_left(unit: Unit, last: int) -> int:
     has_article = last > 0 and unit.forms[last - 1] == "the"
-    return last - 1 if has_article and unit.forms[last] in _QUANTIFIERS | _NUMERALS else last
+    return last - 1 if has_article and unit.forms[last] in _COUNTS else last
 
 
 def _walk_left(unit: Unit, last: int) -> tuple[int, bool]:
@@ -129,9 +135,7 @@ def phrase_right(unit: Unit, first: int) -> int | None:
     if form in PERSONAL and not (form in POSSESSIVES and _noun_follows(unit, first)):
         return first
     last = _walk_right(unit, first)
-    while (
-        last >= first and not is_noun_like(unit, last) and unit.forms[last] not in PRONOUNS | {")"}
-    ):
+    while last >= first and not is_noun_like(unit, last) and unit.forms[last] not in _NO_NOUNS:
         last -= 1
     return last if last >= first else None
 
@@ -169,13 +173,13 @@ def _extends_right(unit: Unit, at: int, seen_noun: bool) -> bool:
     form = unit.forms[at]
     if form in _JOINERS:
         return True
-    if form == QUOTE or form in RELATIVES - {"that"} or not unit.is_word(at):
+    if form == QUOTE or form in _CLAUSAL or not unit.is_word(at):
         return False
     if form in DETERMINERS:
-        return not seen_noun or unit.forms[at - 1] in LINKS | {"and"}
+        return not seen_noun or unit.forms[at - 1] in _JOINTS
     if not seen_noun:
         return form in PRONOUNS or form.endswith("ed") or is_adverb(form)
-    return form in LINKS | {"and"} and _phrase_follows(unit, at)
+    return form in _JOINTS and _phrase_follows(unit, at)
 
 
 def _phrase_follows(unit: Unit, at: int) -> bool:
@@ -185,4 +189,4 @@ def _phrase_follows(unit: Unit, at: int) -> bool:
         unit.is_capital(at + 1) or unit.forms[at + 1] in DETERMINERS
     ):
         return False
-    return unit.forms[at + 1] in DETERMINERS - {"that"} or is_noun_like(unit, at + 1)
+    return unit.forms[at + 1] in _NOMINAL or is_noun_like(unit, at + 1)

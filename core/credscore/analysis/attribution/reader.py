@@ -26,10 +26,10 @@ class UnitReader:
         self._places: list[int] = []
         self._marks: list[str] = []
         for start, end in _gaps(text, body, words):
-            for place in range(start, min(end, start + _MAX_GAP)):
-                if not text[place].isspace():
+            for place, mark in enumerate(text[start : min(end, start + _MAX_GAP)], start):
+                if not mark.isspace():
                     self._places.append(place)
-                    self._marks.append(text[place])
+                    self._marks.append(mark)
         self._words = words
         self._segments = segments
 
@@ -57,8 +57,9 @@ class UnitReader:
             self._put_quote(unit, quote, first, stop)
             edge = quote.start
         self._put_marks(unit, Span(span.start, edge), first, stop)
-        tokens = (at for at, form in enumerate(unit.forms) if form == QUOTE)
-        unit.segments = dict(zip(tokens, quotes, strict=True))
+        if quotes:
+            tokens = (at for at, form in enumerate(unit.forms) if form == QUOTE)
+            unit.segments = dict(zip(tokens, quotes, strict=True))
         return unit
 
     def _quotes(self, segment: int, end: int) -> Iterator[int]:
@@ -101,7 +102,7 @@ def _spell_out(unit: Unit) -> None:
             unit.forms[at] = "u.s"
 
 
-def _gaps(text: str, body: Sequence[Span], words: Words) -> Iterator[Span]:
+def _gaps(text: str, body: Sequence[Span], words: Words) -> Iterator[tuple[int, int]]:
     """Yield the gaps between words, and around them in their lines, that may hold marks.
 
     A single character between two words is a mark only if it is a dash or the like: in "3,000" and
@@ -109,12 +110,12 @@ def _gaps(text: str, body: Sequence[Span], words: Words) -> Iterator[Span]:
     """
     if not words:
         return
-    yield Span(body[0].start, words.starts[0])
+    yield body[0].start, words.starts[0]
     follow = words.starts[1:]
     for end, start in zip(words.ends, follow, strict=False):
         if start - end > 1 or text[end:start] not in _NO_MARKS:
-            yield Span(end, start)
-    yield Span(words.ends[-1], body[-1].end)
+            yield end, start
+    yield words.ends[-1], body[-1].end
 
 
 def _is_abbreviated(unit: Unit, at: int, place: int) -> bool:

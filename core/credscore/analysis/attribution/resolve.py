@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.memory import NEAR, Memory
@@ -67,6 +68,7 @@ def _names_of(text: str, source: Span, ahead: Sequence[Name]) -> tuple[list[Name
     return [*inside, after], after
 
 
+@lru_cache(maxsize=4096)
 def _key(name: str) -> frozenset[str]:
     """Return what two spellings share: "the Kremlin press service", and that of the Kremlin."""
     words = name.lower().replace("'s ", " ").split()

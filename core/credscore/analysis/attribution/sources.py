@@ -119,14 +119,14 @@ def _holder(unit: Unit, at: int) -> Tokens | None:
 
 def _before_linking(unit: Unit, at: int) -> int:
     left = at - 1
-    while left >= 0 and (is_adverb(unit.forms[left]) or unit.forms[left] in BE | _LINKERS):
+    while left >= 0 and (is_adverb(unit.forms[left]) or unit.forms[left] in _LINKERS):
         if unit.forms[left] in SUBJECT_PRONOUNS:
             break
         left -= 1
     return left
 
 
-_LINKERS = word_set("has have had seems seemed remains remained would will not")
+_LINKERS = BE | word_set("has have had seems seemed remains remained would will not")
 
 
 def _of_verb(

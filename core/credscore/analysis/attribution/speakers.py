@@ -112,7 +112,7 @@ class _Loose:
         own = self.by_unit.get(id(unit), [])
         if own:
             self._beside(unit, own)
-        elif _is_bare(unit) or self._opens_with_speech(unit):
+        elif unit.segments and (_is_bare(unit) or self._opens_with_speech(unit)):
             self._alone(unit)
 
     def _opens_with_speech(self, unit: Unit) -> bool:

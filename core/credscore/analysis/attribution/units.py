@@ -40,11 +40,12 @@ class Unit:
 
     def is_word(self, at: int) -> bool:
         """Say whether the token is a word and neither punctuation nor a quote."""
-        return self.texts[at][:1].isalnum() and self.forms[at] != QUOTE
+        form = self.forms[at]
+        return form[0].isalnum() and form != QUOTE
 
     def is_capital(self, at: int) -> bool:
         """Say whether the token is a word that begins with a capital."""
-        return self.texts[at][:1].isupper() and self.forms[at] != QUOTE
+        return self.texts[at][0].isupper() and self.forms[at] != QUOTE
 
 
 def join_sentences(

@@ -49,7 +49,7 @@ class Run(NamedTuple):
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of a capitalised word: U.S., O'Brien, AT&T, G20, Ödön."""
     capital = "[A-Z" + "".join(c for c in map(chr, range(0xC0, 0x530)) if c.isupper()) + "]"
-    return re.compile(rf"{capital}\.(?:{capital}\.)+{capital}?|{capital}\w*(?:['&]\w+)*")
+    return re.compile(rf"{capital}(?:\.(?:{capital}\.)+{capital}?|\w*(?:['&]\w+)*)")
 
 
 def find_runs(text: str, spans: Sequence[Span]) -> Iterator[Run]:
