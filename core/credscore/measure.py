@@ -1,8 +1,7 @@
 """Measuring one article with one scorer, and holding what it answers to what it declared."""
 
 import math
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from numbers import Real
@@ -84,6 +83,7 @@ def _checked(
 ) -> tuple[Measured, list[Notice]]:
     declared = {signal.name: signal for signal in scorer.signals}
     found: dict[str, list[Measurement]] = {name: [] for name in declared}
+    subjects: dict[str, set[str]] = {name: set() for name in declared}
     notices: list[Notice] = []
     for answer in answers:
         try:
@@ -92,13 +92,14 @@ def _checked(
             notices.append(Notice("undeclared", str(error), scorer.name))
             continue
         try:
-            _check(answer, signal, found[signal.name], len(article.text))
+            _check(answer, signal, subjects[signal.name], len(article.text))
             found[signal.name].append(_tidy(answer))
         except PluginError as error:
             notices.append(Notice("invalid", f"{signal.name}: {error}", scorer.name))
-            if not any(m.subject == answer.subject for m in found[signal.name]):
+            if str(answer.subject) not in subjects[signal.name]:
                 missing = Measurement.missing(signal.name, "invalid", subject=str(answer.subject))
                 found[signal.name].append(missing)
+        subjects[signal.name].add(str(answer.subject))
     whole = {
         name: tuple(m) or _missing(declared[name], "not_reported") for name, m in found.items()
     }
@@ -124,12 +125,10 @@ def _signal_of(answer: Any, declared: dict[str, Signal]) -> Signal:
     return declared[answer.name]
 
 
-def _check(
-    answer: Measurement, signal: Signal, earlier: Sequence[Measurement], length: int
-) -> None:
+def _check(answer: Measurement, signal: Signal, earlier: Container[str], length: int) -> None:
     for fault in _faults(answer, signal, length):
         raise PluginError(fault)
-    if any(m.subject == answer.subject for m in earlier):
+    if answer.subject in earlier:
         raise PluginError("it was measured twice")
 
 
@@ -155,10 +154,20 @@ def _within(value: float, signal: Signal) -> bool:
 
 
 def _inside(span: Any, length: int) -> bool:
-    return isinstance(span, Span) and 0 <= span.start <= span.end <= length
+    return isinstance(span, Span) and 0 <= span[0] <= span[1] <= length
 
 
 def _tidy(answer: Measurement) -> Measurement:
     """Return the measurement with a plain float and evidence in reading order."""
-    value = None if answer.value is None else float(answer.value)
-    return replace(answer, value=value, evidence=tuple(sorted(answer.evidence)))
+    if answer.value is None and answer.evidence == ():
+        return answer  # nearly half of all: actors mentioned too seldom
+    return Measurement(
+        answer.name,
+        None if answer.value is None else float(answer.value),
+        answer.n,
+        tuple(sorted(answer.evidence)),
+        answer.subject,
+        answer.reason,
+        answer.low,
+        answer.high,
+    )

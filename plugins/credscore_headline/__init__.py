@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from credscore import Article, Measurement, Signal, Span, hookimpl
+from credscore import Article, Measurement, Signal, hookimpl
 from credscore_headline.clickbait import find_cues
 from credscore_headline.match import content_words, stem
 
@@ -66,11 +66,10 @@ class Headline:
             return Measurement.missing("match", "short_headline", n=len(promised))
         if len(article.words) < self.window:
             return Measurement.missing("match", "too_few_words", n=len(promised))
-        beginning = article.words[: self.window]
-        first: dict[str, Span] = {}
-        for form, span in zip(beginning.forms, beginning, strict=True):
-            first.setdefault(stem(form), span)
-        kept = [first[word] for word in promised if word in first]
+        first: dict[str, int] = {}
+        for at, form in enumerate(article.words.forms[: self.window]):
+            first.setdefault(stem(form), at)
+        kept = [article.words[first[word]] for word in promised if word in first]
         return Measurement("match", len(kept) / len(promised), n=len(promised), evidence=kept)
 
 
