@@ -24,7 +24,7 @@ class Words(Sequence[Span]):
     def __init__(self, texts: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> None:
         """Take the words' texts and offsets; all three have one length."""
         self.texts = tuple(texts)
-        self.forms = tuple([text.lower() for text in texts])
+        self.forms = tuple(map(str.lower, texts))
         self.starts = tuple(starts)
         self.ends = tuple(ends)
 

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import chain
 from math import log1p
 
 from credscore.analysis.lines.blocks import densest_run, running, segments
-from credscore.analysis.lines.facts import Facts
+from credscore.analysis.lines.facts import Facts, function_words
 
 Column = list[float]
 Table = dict[str, Column]
@@ -52,16 +53,18 @@ def _own(facts: Sequence[Facts]) -> Table:
 def _known(facts: Sequence[Facts], prose: Sequence[float]) -> Column:
     """Return which share of each line's content words the other lines of prose have as well."""
     content = [_content_words(line) for line in facts]
-    used = Counter(w for words, inside in zip(content, prose, strict=True) if inside for w in words)
+    lines = zip(content, prose, strict=True)
+    used = Counter(chain.from_iterable(words for words, inside in lines if inside))
+    known, known_again = set(used), {word for word, times in used.items() if times > 1}
     return [
-        sum(used[word] > inside for word in words) / len(words) if words else 0.5
+        len(words & (known_again if inside else known)) / len(words) if words else 0.5
         for words, inside in zip(content, prose, strict=True)
     ]
 
 
 def _content_words(line: Facts) -> set[str]:
-    pairs = zip(line.words, line.marks, strict=True)
-    return {word for word, mark in pairs if mark == "-" and len(word) > 3}
+    rest = set(line.words).difference(function_words())
+    return {word for word in rest if len(word) > 3}
 
 
 def _near(own: Table) -> Table:
