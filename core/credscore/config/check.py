@@ -71,6 +71,8 @@ def _option_faults(
         for fault in error.errors():
             loc = (str(part) for part in fault["loc"])
             yield (*path, *loc), fault["msg"].removeprefix("Value error, ")
+    except ValueError as error:  # of a class that checks its fields, built with its defaults
+        yield path, str(error)
 
 
 def _analyzer_faults(

@@ -1,0 +1,88 @@
+"""Names: the entities that a pipeline finds in an article, as spans of its text."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from credscore import Article, Span
+
+Kind = Literal["person", "state", "organisation", "other"]
+
+_TOLD = ("body", "structure")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_ENDS = re.compile(r"\s*(?:[Tt]he\s+)?(.*?)(?:['’]s?)?\s*", re.DOTALL)
+_LONE_SURROGATES = re.compile("[\ud800-\udfff]")
+_MOST = 100_000
+"""Characters that are given to the pipeline at once: beyond a million it refuses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention: where it stands, its words, what it names; and the config's actor, if it is."""
+
+    span: Span
+    form: str
+    kind: Kind
+    known: str = ""
+    side: str = ""
+
+
+def find_names(article: Article, pipeline: Any, labels: Mapping[str, Kind]) -> list[Name]:
+    """Return the entities with one of the labels, in reading order, without overlaps."""
+    names = []
+    text = told(article)
+    for start, end in _pieces(text):
+        for entity in pipeline(text[start:end]).ents:
+            kind = labels.get(entity.label_)
+            found = Span(start + entity.start_char, start + entity.end_char)
+            span = None if kind is None else _trimmed(text, found)
+            if span is not None and kind is not None:
+                names.append(Name(span, form_of(article, span), kind))
+    return names
+
+
+def told(article: Article) -> str:
+    """Return the text with blanks for all that is neither title, subhead nor body.
+
+    It is as long as the article's: what is found in it stands at the same place there.
+    """
+    text = _LONE_SURROGATES.sub("\ufffd", article.text)  # spaCy stores UTF-8, which has none
+    parts, at = [], 0
+    for line in article.lines:
+        if line.line_class in _TOLD:
+            parts += [_blank(text[at : line.span.start]), text[line.span.start : line.span.end]]
+            at = line.span.end
+    return "".join([*parts, _blank(text[at:])])
+
+
+def form_of(article: Article, span: Span) -> str:
+    """Return the words of a span in plain spelling, one blank between them."""
+    return " ".join(article.plain_text(span).split())
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where to cut a text: nowhere, unless it is very long, and then at a blank."""
+    start = 0
+    while start < len(text):
+        end = min(start + _MOST, len(text))
+        if end < len(text):
+            end = max(text.rfind(" ", start, end), text.rfind("\n", start, end), start) + 1
+            end = end if end > start + 1 else start + _MOST
+        yield start, end
+        start = end
+
+
+def _trimmed(text: str, span: Span) -> Span | None:
+    """Return a name without article and genitive; None if it is empty or runs over a blank line."""
+    name = text[span.start : span.end]
+    if _BLANK_LINE.search(name):
+        return None
+    inner = _ENDS.fullmatch(name)
+    if inner is None or not any(map(str.isalnum, inner[1])):
+        return None
+    return Span(span.start + inner.start(1), span.start + inner.end(1))

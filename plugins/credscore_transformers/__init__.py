@@ -1,0 +1,113 @@
+"""Transformers: the stance toward each actor, by a fine-tuned language model of your own."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from credscore import Article, Measurement, Signal, hookimpl
+from credscore_transformers.model import Precision, Side, check, load
+from credscore_transformers.sentences import Asked, Form, Input, asked_of
+from credscore_transformers.summary import actor_mean, spread
+
+__all__ = ["Transformers", "credscore_scorers"]
+
+_NEWSMTSC = "Hamborg & Donnay 2021 (NewsMTSC)"
+
+
+def _labels() -> dict[str, Side]:
+    return {"negative": "negative", "neutral": "neutral", "positive": "positive"}
+
+
+@dataclass(frozen=True)
+class Transformers:
+    """Target-dependent sentiment by a sequence classifier in the layout of Hugging Face.
+
+    Off without a `model` (`no_model`). Each sentence that names an actor is given to the model
+    once, as `template` and `pair`; with `mask` no name is in it, so that none carries a verdict.
+    The sentence's polarity is P(positive) - P(negative), by `labels`; an actor's stance is the
+    mean over its sentences, shrunk by n / (n + 3). Whole sentences are read, whoever speaks in
+    them. Missing under `min_mentions` sentences (`too_few_mentions`); of more than `max_mentions`,
+    so many are read, evenly spread.
+    """
+
+    name: ClassVar[str] = "transformers"
+    signals: ClassVar[tuple[Signal, ...]] = (
+        Signal(
+            "stance",
+            low=-1,
+            high=1,
+            per_actor=True,
+            about="Whether the sentences that name the actor speak against (-1) or for (1) it.",
+            reference=_NEWSMTSC,
+        ),
+        Signal(
+            "stance_spread",
+            low=0,
+            high=2,
+            about="How far the stances toward the best and worst treated actors are apart.",
+            reference=_NEWSMTSC,
+        ),
+    )
+
+    model: str = ""
+    labels: Mapping[str, Side] = field(default_factory=_labels)
+    template: str = "{sentence}"
+    pair: str = "{target}"
+    mark: str = "{target}"
+    mask: bool = True
+    batch_size: int = 32
+    max_mentions: int = 40
+    min_mentions: int = 3
+    device: str = "cpu"
+    precision: Precision = "double"
+
+    def __post_init__(self) -> None:
+        """Raise ValueError, with the mend, where the model or its library cannot be used."""
+        if "{sentence}" not in self.template:
+            raise ValueError(f"template has no {{sentence}}: {self.template!r}")
+        if min(self.batch_size, self.max_mentions, self.min_mentions) < 1:
+            raise ValueError("batch_size, max_mentions and min_mentions must be 1 or more")
+        if self.model:
+            check(self.model, self.labels)
+
+    def score(self, article: Article) -> Iterable[Measurement]:
+        """Return a stance an actor, and their spread."""
+        if not self.model:
+            return [Measurement.missing(signal.name, "no_model") for signal in self.signals]
+        return self._score_together([article])[0]
+
+    @property
+    def score_many(self) -> Callable[[Sequence[Article]], list[list[Measurement]]] | None:
+        """The same for many articles, whose sentences share batches; None without a model."""
+        return self._score_together if self.model else None
+
+    def _score_together(self, articles: Sequence[Article]) -> list[list[Measurement]]:
+        form = Form(self.template, self.pair, self.mark, self.mask)
+        asked = [asked_of(a, form, self.min_mentions, self.max_mentions) for a in articles]
+        inputs = {given for of_one in asked for one in of_one.values() for _, given in one.given}
+        known = self._polarities(sorted(inputs))
+        return [self._measured(of_one, known) for of_one in asked]
+
+    def _polarities(self, inputs: Sequence[Input]) -> dict[Input, float]:
+        if not inputs:
+            return {}
+        labels = tuple(sorted(self.labels.items()))
+        model = load(self.model, labels, self.device, self.precision)
+        return model.polarities(inputs, self.batch_size)
+
+    def _measured(
+        self, asked: Mapping[str, Asked], known: Mapping[Input, float]
+    ) -> list[Measurement]:
+        if not asked:
+            return [Measurement.missing(signal.name, "no_actors") for signal in self.signals]
+        means = [
+            actor_mean("stance", actor, one.n, [(known[given], span) for span, given in one.given])
+            for actor, one in asked.items()
+        ]
+        return [*means, spread("stance_spread", means)]
+
+
+@hookimpl
+def credscore_scorers() -> list[type[Transformers]]:
+    """Offer the scorer."""
+    return [Transformers]
