@@ -41,6 +41,7 @@ def word_facts(form: str) -> WordFacts:
     syllables = _syllables().get(word)
     if syllables is None:
         syllables = len(_hyphenation().positions(word[:_LONGEST])) + 1
+        _hyphenation().hd.cache.clear()  # would hold every word ever met; this memo is bounded
     unlisted = not is_listed(word)
     return WordFacts(
         syllables=syllables,
