@@ -207,6 +207,15 @@ def names(text: str) -> list[str]:
         ("Its chairman, Ove Lind, said it leaks. Lind said it is old.", ["Ove Lind"] * 2),
         ("A spokesman for Hydro, Ove Lind, said it leaks.", ["Ove Lind"]),
         ("Weber and Lind said that it leaks.", ["Weber and Lind"]),
+        ("Weber spokesman Ove Lind said it leaks.", ["Ove Lind"]),
+        (
+            "John Novak said it leaks. Mary Novak said it holds. Novak said it is old.",
+            ["John Novak", "Mary Novak", "John Novak"],
+        ),
+        (
+            "John Novak said it leaks. Mary Novak said it holds. Ms. Novak said it is old.",
+            ["John Novak", "Mary Novak", "Mary Novak"],
+        ),
         (
             "According to the press office of the Senate, it leaks."
             " The Senate press office said it is old.",

@@ -1,5 +1,6 @@
 """Who has been named so far: full names by surname, and the gender a name or title tells."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -14,60 +15,109 @@ _FOLD = str.maketrans("yj", "ii")
 
 @dataclass(slots=True)
 class Person:
-    """One person: the fullest name so far, and the gender as far as it is known."""
+    """One person: the fullest name so far, and the gender as far as it is known.
+
+    `is_loose` says that only a headline, whose capitals make no names, has named the person so far,
+    `is_guessed` that only a pronoun has told the gender.
+    """
 
     name: str
     gender: Gender = ""
+    is_loose: bool = False
+    is_guessed: bool = False
+
+    def take(self, name: Name) -> None:
+        """Learn from another form of the name."""
+        full = " ".join(name.words)
+        is_tail = self.name.endswith(f" {full}")
+        is_fuller = len(name.words) > self.name.count(" ") + 1
+        if is_fuller and name.headline and " " in self.name:
+            return
+        if is_fuller or (is_tail and (self.is_loose or not _is_given(self.name))):
+            self.name = full
+        self.is_loose = self.is_loose and name.headline
 
 
 class People:
-    """The persons of one article, found again by surname whatever the spelling."""
+    """The persons of one article, found again by surname whatever the spelling.
+
+    Of several with one surname, Mr and Ms decide whom the surname alone means, else who came first.
+    """
 
     def __init__(self) -> None:
         """Begin with nobody."""
-        self._by_surname: dict[str, Person] = {}
+        self._by_surname: dict[str, list[Person]] = {}
 
     def meet(self, name: Name) -> Person:
         """Return the person a name stands for, new or known; a fuller name replaces a shorter."""
-        surname = _fold(name.words[-1])
-        person = self._by_surname.get(surname)
-        if person is None or not _agrees(person.name, name):
-            person = Person(" ".join(name.words))
-            self._by_surname[surname] = person
-        elif len(name.words) > person.name.count(" ") + 1:
-            person.name = " ".join(name.words)
-        person.gender = person.gender or gender_of(name)
+        persons = self._by_surname.setdefault(_fold(name.words[-1]), [])
+        gender = gender_of(name)
+        person = _choose(persons, name.words, gender)
+        if person is None:
+            person = Person(" ".join(name.words), is_loose=name.headline)
+            persons.append(person)
+        elif len(name.words) > 1:
+            person.take(name)
+        if gender and (person.is_guessed or not person.gender):
+            person.gender, person.is_guessed = gender, False
         return person
 
     def full_name(self, words: str) -> str:
         """Return the fullest name of the person with this last word, else the words."""
-        person = self._by_surname.get(_fold(words.split(" ")[-1]))
+        person = self._called(words)
         return person.name if person else words
 
     def gender_of(self, name: str) -> Gender:
         """Return the gender of a person as far as known."""
-        person = self._by_surname.get(_fold(name.split(" ")[-1]))
+        person = self._called(name)
         return person.gender if person else ""
 
     def set_gender(self, name: str, gender: Gender) -> None:
         """Remember that a person was called "he" or "she"."""
-        person = self._by_surname.get(_fold(name.split(" ")[-1]))
+        person = self._called(name)
         if person is not None and not person.gender:
-            person.gender = gender
+            person.gender, person.is_guessed = gender, True
 
     def knows(self, word: str) -> bool:
         """Say whether a word is the surname of a person met before."""
         return _fold(word) in self._by_surname
 
+    def _called(self, name: str) -> Person | None:
+        """Return the person of this name, else the first with its last word."""
+        persons = self._by_surname.get(_fold(name.rpartition(" ")[2]))
+        if not persons:
+            return None
+        same = next((person for person in persons if person.name == name), None)
+        return same or min(persons, key=_is_loose)
 
-def _agrees(known: str, name: Name) -> bool:
-    """Say whether a name can be another form of a known one: same first name, or none."""
-    if len(name.words) == 1:
+
+def _choose(persons: Sequence[Person], words: tuple[str, ...], gender: Gender) -> Person | None:
+    """Return the first of these whom a name with this last word can mean."""
+    fitting = [
+        person
+        for person in persons
+        if (not gender or person.is_guessed or person.gender in ("", gender))
+        and (len(words) == 1 or _agrees(person.name, words))
+    ]
+    return min(fitting, key=_is_loose) if len(fitting) > 1 else next(iter(fitting), None)
+
+
+def _is_loose(person: Person) -> bool:
+    return person.is_loose
+
+
+def _is_given(name: str) -> bool:
+    """Say whether a name begins with a given name, and not with a word before it."""
+    first = name.partition(" ")[0].lower()
+    return first in lexicon().first_names or first in lexicon().wordy_names
+
+
+def _agrees(known: str, words: tuple[str, ...]) -> bool:
+    """Say whether a full name can be another form of a known one: same first name, or none."""
+    first, _, rest = known.partition(" ")
+    if not rest or _fold(first)[:2] == _fold(words[0])[:2]:
         return True
-    words = known.split()
-    if len(words) == 1:
-        return True
-    return _fold(words[0])[:2] == _fold(name.words[0])[:2]
+    return known.endswith(" " + " ".join(words))
 
 
 @lru_cache(maxsize=4096)
