@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from credscore.analysis.actors import Actor, ActorRules, find_actors
 from credscore.analysis.attribution import Attribution, Quote, Voices, find_voices
 from credscore.analysis.language import detect_language
-from credscore.analysis.lines import Line, body_paragraphs, find_lines
+from credscore.analysis.lines import Line, body_paragraphs, find_lines, with_appended
 from credscore.analysis.metadata import Field, Metadata, find_metadata
 from credscore.analysis.names import Name, find_names
 from credscore.analysis.sentences import find_sentences
@@ -29,6 +29,9 @@ class Article:
     All spans are offsets into `text`. The analyses themselves run on a plain spelling of it (see
     `credscore.text`), so that curly and straight quotes, or composed and decomposed accents,
     give the same results; `plain_text(span)` returns that spelling.
+
+    `given_lines` are the non-blank lines of the text with their kinds, from a reader that knows
+    them better than their words tell, as by a page's markup.
     """
 
     text: str
@@ -41,6 +44,7 @@ class Article:
     url: str = ""
     language: str = ""
     encoding: str = ""
+    given_lines: tuple[Line, ...] = ()
     actor_rules: ActorRules = field(default_factory=ActorRules)
     analyzers: Mapping[str, "Analyse"] = field(default_factory=dict, repr=False, compare=False)
 
@@ -122,6 +126,9 @@ class Article:
 
     @cached_property
     def _lines(self) -> tuple[Line, ...]:
+        if self.given_lines:
+            given = move_spans(self.given_lines, self._plain.from_original)
+            return with_appended(self._plain.text, given, self.detected_language)
         return find_lines(self._plain.text, self.detected_language)
 
     @cached_property

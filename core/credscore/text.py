@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -42,6 +43,12 @@ class PlainText:
             at = self.starts[span.start] if span.start < len(self.starts) else self._length
             return Span(at, at)
         return Span(self.starts[span.start], self.ends[span.end - 1])
+
+    def from_original(self, span: Span) -> Span:
+        """Return where a span of the original lies in the plain text."""
+        if self.starts is None:
+            return span
+        return Span(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
 
     @property
     def _length(self) -> int:

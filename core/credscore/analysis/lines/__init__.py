@@ -1,7 +1,15 @@
 """Lines and their kinds: which lines of a scraped page are the article's own text."""
 
 from credscore.analysis.lines.body import body_paragraphs
-from credscore.analysis.lines.find import find_lines
+from credscore.analysis.lines.find import find_lines, with_appended
 from credscore.analysis.lines.kinds import BODY_KINDS, KINDS, Line, LineClass
 
-__all__ = ["BODY_KINDS", "KINDS", "Line", "LineClass", "body_paragraphs", "find_lines"]
+__all__ = [
+    "BODY_KINDS",
+    "KINDS",
+    "Line",
+    "LineClass",
+    "body_paragraphs",
+    "find_lines",
+    "with_appended",
+]

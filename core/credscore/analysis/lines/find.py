@@ -32,6 +32,22 @@ def find_lines(text: str, language: str = "en") -> tuple[Line, ...]:
     )
 
 
+def with_appended(text: str, lines: Sequence[Line], language: str = "en") -> tuple[Line, ...]:
+    """Return lines whose kinds are known already, but for appended blocks, which words betray.
+
+    Lines that hold nothing but blanks in the plain text are left out.
+    """
+    spans = [trimmed(text, *line.span) for line in lines]
+    shown = [(line, span) for line, span in zip(lines, spans, strict=True) if span.start < span.end]
+    found: Names = {}
+    if shown and _is_assessed(text, language):
+        found = appended_blocks(text, [span for _, span in shown])
+    return tuple(
+        Line(span, line.number, *found.get(at, (line.kind, line.reason)))
+        for at, (line, span) in enumerate(shown)
+    )
+
+
 def _is_assessed(text: str, language: str) -> bool:
     return language[:2].lower() == "en" or (language == "und" and len(text) <= _SHORT)
 

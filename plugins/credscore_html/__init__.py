@@ -1,0 +1,41 @@
+"""HTML: a page becomes an article whose lines the page's own markup tells apart."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from credscore import Article, InputError, Reader, hookimpl
+from credscore_html.decode import decode
+from credscore_html.page import read_page
+
+
+class HtmlReader:
+    """Takes the visible text of a page, a line a block, and marks which lines are the article's.
+
+    trafilatura finds the article (Barbaresi 2021) and what the page states about it; the lines
+    are all of the page's, so that what is not the article can be counted. Where trafilatura
+    finds nothing, or the page nests too deeply for it, resiliparse does; the lines then say so.
+    """
+
+    name: ClassVar[str] = "html"
+    suffixes: ClassVar[tuple[str, ...]] = (".html", ".htm", ".xhtml")
+    about: ClassVar[str] = (
+        "Web pages as they were saved: the article, its metadata, and the rest of the page. "
+        "Needs the extra `html`."
+    )
+
+    def read(self, data: bytes) -> Iterable[Article]:
+        """Yield the one article of a page."""
+        try:
+            import resiliparse  # noqa: F401
+            import trafilatura  # noqa: F401
+        except ImportError as error:
+            reason = f"needs {error.name or 'trafilatura'}: pip install 'credscore[html]'"
+            raise InputError("needs_extra", reason) from None
+        text, encoding = decode(data)
+        yield read_page(text, encoding)
+
+
+@hookimpl
+def credscore_readers() -> list[type[Reader]]:
+    """Offer the reader."""
+    return [HtmlReader]

@@ -1,0 +1,86 @@
+"""The kinds of a page's lines: whether the article's own by the markup, and if not, what else."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from credscore import Line
+from credscore_html.blocks import Block
+
+Kind = tuple[str, str]
+"""A kind of line, and the reason for it."""
+
+UNKNOWN: Kind = ("body", "")
+"""What the words suggest of a line that was not assessed."""
+
+_STATED = frozenset({"title", "byline", "credit", "date", "copyright", "publisher"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BY_TAG: Mapping[str, str] = {
+    "figcaption": "caption",
+    "caption": "caption",
+    "nav": "nav",
+    "menu": "nav",
+    "button": "widget",
+    "form": "widget",
+    "footer": "site_notice",
+    "header": "nav",
+    "aside": "related",
+}
+_BY_NAME: Sequence[tuple[str, re.Pattern[str]]] = [
+    (kind, re.compile(rf"(?<![a-z])(?:{words})", re.IGNORECASE))
+    for kind, words in (
+        ("comment", "comment|disqus|respond"),
+        ("share", "share|sharing|social|follow-us"),
+        ("subscribe", "newsletter|subscri|signup|sign-up|paywall"),
+        ("ad", "advert|sponsor|promo|banner"),
+        ("breadcrumb", "breadcrumb"),
+        ("caption", "caption"),
+        ("author_bio", "author|bio(?![a-z])"),
+        ("related", "related|recommend|popular|trending|read-?more|read-?next|teaser"),
+        ("site_notice", "cookie|consent|copyright|legal|disclaimer"),
+        ("nav", "nav(?![a-z])|navbar|menu|sidebar|pagination"),
+    )
+]
+
+
+def kind_of(block: Block, own: bool, by_words: Kind, finder: str) -> Kind:
+    """Return kind and reason of a line.
+
+    `own` says whether the extraction that `finder` names took it, `by_words` is what its words
+    alone suggest. Words decide what is a title, a byline or a date, wherever it stands.
+    """
+    kind, _ = by_words
+    if kind in _STATED:
+        return by_words
+    if not own:
+        return _outside(block, by_words)
+    if _HEADINGS.intersection(block.tags[-3:]):
+        return "subhead", f"a heading in the article, says {finder}"
+    return "body", f"in the article, says {finder}"
+
+
+def _outside(block: Block, by_words: Kind) -> Kind:
+    for tag, names in zip(reversed(block.tags), reversed(block.names), strict=True):
+        if tag in _BY_TAG:
+            return _BY_TAG[tag], f"in <{tag}>"
+        for kind, pattern in _BY_NAME:
+            if found := pattern.search(names):
+                return kind, f'in an element called "{_printable(names, found.start())}"'
+    kind, reason = by_words
+    if kind in ("body", "subhead"):
+        return "other", "outside the article"
+    return kind, f"outside the article; {reason}"
+
+
+def _printable(names: str, at: int) -> str:
+    """Return the whole class or id that begins at or before a place."""
+    start = names.rfind(" ", 0, at) + 1
+    return names[start:].split(" ", 1)[0][:40]
+
+
+def by_words(lines: Sequence[Line]) -> dict[int, Kind]:
+    """Return what the words of each line suggest, by its number, in languages that are assessed."""
+    return {
+        line.number: (line.kind, line.reason)
+        for line in lines
+        if not line.reason.startswith("not assessed")
+    }

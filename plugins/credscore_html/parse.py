@@ -1,0 +1,43 @@
+"""Parsing pages as they are found: mended where a parser would lose the rest of the page."""
+
+import re
+from typing import Any
+
+_OPEN_COMMENT = re.compile(r"<!--(?:\s*\[if[^\]>]*\]>?)?")
+_END_OF_PAGE = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+_MOST_ELEMENTS = 50_000
+
+
+def mended(text: str) -> str:
+    """Return markup without what swallows the text after it.
+
+    That is a comment that is never closed, an end of the page before its end, and NUL.
+    """
+    text = _END_OF_PAGE.sub("", text.replace("\0", "\ufffd"))
+    closed = text.rfind("-->")
+    if text.find("<!--", max(closed, 0)) < 0:
+        return text
+    at = closed + len("-->") if closed >= 0 else 0
+    return text[:at] + _OPEN_COMMENT.sub("", text[at:])
+
+
+def parse(text: str) -> tuple[Any, str]:
+    """Return the tree of a mended page, or None with the reason why lxml cannot give it whole.
+
+    Its limits on nesting (255) and on the size of an attribute (10 MB) stay: without them a page
+    could take all memory. Where they bite, libxml2 drops the rest and goes on, and says so in
+    its log only.
+    """
+    from lxml.etree import ParserError
+    from lxml.html import HTMLParser, document_fromstring
+
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
+    try:
+        tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except ParserError:
+        return None, "it has no markup"
+    if any("RESOURCE" in entry.type_name for entry in parser.error_log):
+        return None, "its markup nests too deeply or is too large"
+    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        return None, f"it has more than {_MOST_ELEMENTS} elements"
+    return tree, ""
