@@ -213,7 +213,7 @@ def names(text: str) -> list[str]:
             ["John Novak", "Mary Novak", "John Novak"],
         ),
         (
-            "John Novak said it leaks. Mary Novak said it holds. Ms. Novak said it is old.",
+            "John Novak said it leaks. Mary Novak said it holds. Later, Ms. Novak said more.",
             ["John Novak", "Mary Novak", "Mary Novak"],
         ),
         (
