@@ -26,7 +26,7 @@ class Spelling(NamedTuple):
     form: str  # lower case
     is_long: bool  # three letters or more
     may_be_name: bool
-    breaks: bool  # opens a clause
+    breaks: int  # 1 if it opens a clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +68,17 @@ def read(text: str) -> Passage:
 def _breaks_and_marks(
     spellings: Sequence[Spelling], gaps: Sequence[str]
 ) -> tuple[list[int], list[int]]:
-    breaks, marks = [int(spelling.breaks) for spelling in spellings], [0] * len(gaps)
+    breaks, marks = [spelling.breaks for spelling in spellings], [0] * len(gaps)
     for at in [at for at, gap in enumerate(gaps) if gap != " "]:
-        breaks[at] += sum(map(gaps[at].count, _BREAKS))
-        marks[at] = gaps[at].count('"')
+        in_gap, marks[at] = _in_gap(gaps[at])
+        breaks[at] += in_gap
     return list(accumulate(breaks)), list(accumulate(marks))
+
+
+@lru_cache(maxsize=2**10)
+def _in_gap(gap: str) -> tuple[int, int]:
+    """Return how many clause breaks, and how many quotation marks, stand between two words."""
+    return sum(map(gap.count, _BREAKS)), gap.count('"')
 
 
 @lru_cache(maxsize=2**16)
@@ -81,11 +87,11 @@ def _spelling(word: str) -> Spelling:
         form=word.lower(),
         is_long=len(word) > 2,
         may_be_name=word[0].isupper() and len(word) > 1 and not word.isupper(),
-        breaks=word in cue_words("clauses"),
+        breaks=int(word in cue_words("clauses")),
     )
 
 
-_NAME = Spelling(NAME.lower(), False, False, False)
+_NAME = Spelling(NAME.lower(), False, False, 0)
 
 
 def _names(spellings: Sequence[Spelling], gaps: Sequence[str]) -> Iterator[int]:

@@ -98,6 +98,7 @@ def _modifiers() -> frozenset[str]:
     return frozenset(within - {"the", "of", "to", "for"} | {"no", "least", "so", "this", "doubt"})
 
 
+@cache
 def _vader() -> ModuleType:
     from vaderSentiment import vaderSentiment
 

@@ -27,9 +27,10 @@ class Stretch:
 def stretches(article: Article, mentions: Sequence[Span]) -> Iterator[Stretch]:
     """Yield the body's stretches of one voice, given all mentions, sorted, of all actors."""
     others = merged(words_of_others(article))
+    others_starts = [span.start for span in others]
     starts = [mention.start for mention in mentions]
     for sentence in article.sentences:
-        said = list(_within(others, sentence))
+        said = list(_within(others, others_starts, sentence))
         inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         own = tuple(filter(None, (_trimmed(article, gap) for gap in _gaps(sentence, said))))
         if own:
@@ -70,6 +71,8 @@ def _masked(article: Article, part: Span, mentions: Sequence[Span]) -> str:
 
 
 def _mentions_in(parts: Sequence[Span], mentions: Sequence[Span]) -> tuple[Span, ...]:
+    if not mentions:
+        return ()
     return tuple(m for m in mentions if any(part.holds(m) for part in parts))
 
 
@@ -92,11 +95,11 @@ def _gaps(frame: Span, spans: Sequence[Span]) -> Iterator[Span]:
     yield Span(start, frame.end)
 
 
-def _within(spans: Sequence[Span], frame: Span) -> Iterator[Span]:
-    """Yield what merged spans cover of a frame."""
-    at = bisect_left(spans, frame.end, key=lambda span: span.start) - 1
-    first = at
-    while first >= 0 and spans[first].end > frame.start:
+def _within(spans: Sequence[Span], starts: Sequence[int], frame: Span) -> Iterator[Span]:
+    """Yield what merged spans, which start there, cover of a frame."""
+    last = bisect_left(starts, frame.end)
+    first = last
+    while first > 0 and spans[first - 1].end > frame.start:
         first -= 1
-    for span in spans[first + 1 : at + 1]:
+    for span in spans[first:last]:
         yield Span(max(span.start, frame.start), min(span.end, frame.end))
