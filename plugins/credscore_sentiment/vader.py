@@ -92,10 +92,18 @@ def _modifies(lowered: Sequence[str], at: int) -> bool:
 
 @cache
 def _modifiers() -> frozenset[str]:
-    """Return the words without which VADER takes a word's valence as the lexicon has it."""
+    """Return the words without which VADER takes a word's valence as the lexicon has it.
+
+    A phrase needs all its words, so its longest stands for it: others, as the "a" of "break a
+    leg", are nearly everywhere.
+    """
     phrases = [*_vader().NEGATE, *_vader().BOOSTER_DICT, *_vader().SPECIAL_CASES]
-    within = {word for phrase in phrases for word in phrase.split()}
-    return frozenset(within - {"the", "of", "to", "for"} | {"no", "least", "so", "this", "doubt"})
+    telling = {max(_without_small(phrase), key=len) for phrase in phrases}
+    return frozenset(telling | {"no", "least", "so", "this", "doubt"})
+
+
+def _without_small(phrase: str) -> list[str]:
+    return [word for word in phrase.split() if word not in ("the", "of", "to", "for")]
 
 
 @cache
