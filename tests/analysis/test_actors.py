@@ -300,3 +300,9 @@ def test_mentions_are_sorted_and_belong_to_one_actor(pieces: list[str]) -> None:
 )
 def test_odd_texts_neither_crash_nor_hang(text: str) -> None:
     actors_of(text)
+
+
+def test_a_headline_names_an_actor_only_with_a_given_name() -> None:
+    story = "\nOn Monday the senator Reet left town. Later, Reet said that she would be back."
+    assert "Reet" in names_of("Endorsed Reet Leaves Town" + story)
+    assert "Salma Reet" in names_of("Salma Reet Leaves Town" + story)

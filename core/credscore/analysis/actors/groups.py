@@ -4,15 +4,20 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from credscore.analysis.names import Name
+from credscore.analysis.names.lexicon import lexicon
 from credscore.spans import Span
 
 
 @dataclass(eq=False, slots=True)
 class Group:
-    """One actor in the making: its mentions, the forms they had, and the votes for its kind."""
+    """One actor in the making: its mentions, the forms they had, and the votes for its kind.
+
+    `loose` are the forms in headlines, whose capitals join words that are no name.
+    """
 
     mentions: list[Span] = field(default_factory=list)
     forms: Counter[str] = field(default_factory=Counter)
+    loose: Counter[str] = field(default_factory=Counter)
     kinds: Counter[str] = field(default_factory=Counter)
     label: str = ""
     side: str = ""
@@ -21,13 +26,14 @@ class Group:
     def add(self, name: Name, kind: str = "") -> None:
         """Take a name as one more mention."""
         self.mentions.append(name.span)
-        self.forms[name.text] += 1
+        (self.loose if name.headline else self.forms)[name.text] += 1
         self.kinds[kind or name.kind] += 1
 
     def absorb(self, other: "Group") -> None:
         """Take all that another group has; a group with a label keeps its kind."""
         self.mentions += other.mentions
         self.forms += other.forms
+        self.loose += other.loose
         if not self.label or not self.kinds:
             self.kinds += other.kinds
 
@@ -35,7 +41,7 @@ class Group:
     def is_actor(self) -> bool:
         """Say whether this is somebody who can act: no place, law, event or thing."""
         if self.kind == "other":
-            return bool(self.label) or not any(" " in form for form in self.forms)
+            return bool(self.label) or not any(" " in form for form in (*self.forms, *self.loose))
         return self.kind != "place"
 
     @property
@@ -47,6 +53,30 @@ class Group:
     @property
     def name(self) -> str:
         """The label if one is given, else the form with most words, then the most frequent."""
-        if self.label or not self.forms:
+        if self.label or not (self.forms or self.loose):
             return self.label
-        return max(self.forms, key=lambda form: (min(form.count(" "), 3), self.forms[form], form))
+        best = _best(self.forms or self.loose)
+        return best if " " in best or not self.forms else self._longer(best)
+
+    def _longer(self, form: str) -> str:
+        """Return the full name that a headline gives for a bare family name, else the name."""
+        longer = Counter(
+            {
+                full: n
+                for full, n in self.loose.items()
+                if full.endswith(f" {form}") and _is_given(full.removesuffix(form))
+            }
+        )
+        return _best(longer) if longer else form
+
+
+def _is_given(words: str) -> bool:
+    """Say whether the words before a family name can be its given names, and no plain words."""
+    lex, first = lexicon(), words.partition(" ")[0]
+    if first.lower() in lex.first_names:
+        return True
+    return not any(word.isupper() or lex.looks_english(word.lower()) for word in words.split())
+
+
+def _best(forms: Counter[str]) -> str:
+    return max(forms, key=lambda form: (min(form.count(" "), 3), forms[form], form))
