@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -53,6 +54,11 @@ class Model:
             found.update(zip(batch, self._of_batch(batch), strict=True))
         return found
 
+    @property
+    def _positions(self) -> int:
+        """How many tokens the network has places for, if it says so."""
+        return getattr(self.network.config, "max_position_embeddings", _MOST_TOKENS)
+
     def _of_batch(self, batch: Sequence[Input]) -> Iterator[float]:
         import torch
 
@@ -71,7 +77,7 @@ class Model:
             pairs if has_pairs else None,
             padding=True,
             truncation="only_first" if has_pairs else True,
-            max_length=min(self.tokenizer.model_max_length, _MOST_TOKENS),
+            max_length=min(self.tokenizer.model_max_length, self._positions, _MOST_TOKENS),
             return_tensors="pt",
         )
 
@@ -83,13 +89,29 @@ def load(folder: str, sides: tuple[tuple[str, Side], ...], device: str, precisio
     import torch
     from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
-    network = AutoModelForSequenceClassification.from_pretrained(folder, local_files_only=True)
+    with _no_progress_bars():
+        network = AutoModelForSequenceClassification.from_pretrained(folder, local_files_only=True)
+        tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
     number = torch.float64 if precision == "double" else torch.float32
     return Model(
         network=network.to(device=device, dtype=number).eval(),
-        tokenizer=AutoTokenizer.from_pretrained(folder, local_files_only=True),
+        tokenizer=tokenizer,
         worth=[_WORTH[side] for side in _sides(_labels_of(folder), dict(sides))],
     )
+
+
+@contextmanager
+def _no_progress_bars() -> Iterator[None]:
+    """Keep the library from drawing over whatever else is on the terminal."""
+    from transformers.utils import logging
+
+    were_on = logging.is_progress_bar_enabled()
+    logging.disable_progress_bar()
+    try:
+        yield
+    finally:
+        if were_on:
+            logging.enable_progress_bar()
 
 
 def _labels_of(folder: str) -> list[str]:

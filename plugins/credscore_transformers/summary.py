@@ -29,11 +29,9 @@ def actor_mean(
     if not n:
         return Measurement.missing(signal, "too_few_mentions", n=naming, subject=actor)
     mean = round(fsum(polarity for polarity, _ in found) / (n + PRIOR), 6)
-    reach = round(1.96 * SPREAD / sqrt(n + PRIOR), 6)
-    evidence = [span for _, span in found]
-    return Measurement(
-        signal, mean, n, evidence, actor, low=max(-1.0, mean - reach), high=min(1.0, mean + reach)
-    )
+    reach = 1.96 * SPREAD / sqrt(n + PRIOR)
+    low, high = max(-1.0, round(mean - reach, 6)), min(1.0, round(mean + reach, 6))
+    return Measurement(signal, mean, n, [span for _, span in found], actor, low=low, high=high)
 
 
 def spread(signal: str, means: Sequence[Measurement]) -> Measurement:
@@ -43,7 +41,7 @@ def spread(signal: str, means: Sequence[Measurement]) -> Measurement:
         return Measurement.missing(signal, "too_few_actors", n=len(measured))
     worst, best = min(measured, key=_value), max(measured, key=_value)
     evidence = sorted({*worst[1].evidence, *best[1].evidence})
-    return Measurement(signal, best[0] - worst[0], len(measured), evidence)
+    return Measurement(signal, round(best[0] - worst[0], 6), len(measured), evidence)
 
 
 def _value(measured: tuple[float, Measurement]) -> float:
