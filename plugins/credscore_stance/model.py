@@ -32,7 +32,7 @@ def leans() -> tuple[Sequence[int], Sequence[int]]:
     Probabilities depend on differences alone, so two sums a mention do for three.
     """
     negative, neutral, positive = (load().hashed[kind::3] for kind in range(3))
-    return array("h", map(sub, negative, neutral)), array("h", map(sub, positive, neutral))
+    return list(map(sub, negative, neutral)), list(map(sub, positive, neutral))
 
 
 @cache

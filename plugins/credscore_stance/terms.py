@@ -35,8 +35,9 @@ class Terms(NamedTuple):
 def terms_of(context: Context) -> Terms:
     """Return what each token of a stretch adds to the scores of any of its mentions."""
     terms = list(map(_term, context.tokens))
-    for at in [at for at, negated in enumerate(context.negated) if negated]:
-        terms[at] = _term(context.tokens[at], True)
+    if True in context.negated:
+        for at in [at for at, negated in enumerate(context.negated) if negated]:
+            terms[at] = _term(context.tokens[at], True)
     columns = list(zip(*terms, strict=True))
     bad, good = leans()
     pairs = buckets.of_pairs(context.tokens)
