@@ -13,6 +13,12 @@ _TOLD = ("body", "structure")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _ENDS = re.compile(r"\s*(?:[Tt]he\s+)?(.*?)(?:['’]s?)?\s*", re.DOTALL)
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
+_ENDLESS = re.compile(r"\S{300,}")
+"""Neither name nor word; what spaCy spends on one grows with the square of its length."""
+
+_LONG_LINE = 40
+"""Characters that a line has, at least, where only the width of the page has ended it."""
+
 _MOST = 100_000
 """Characters that are given to the pipeline at once: beyond a million it refuses."""
 
@@ -45,20 +51,29 @@ def find_names(article: Article, pipeline: Any, labels: Mapping[str, Kind]) -> l
 def told(article: Article) -> str:
     """Return the text with blanks for all that is neither title, subhead nor body.
 
-    It is as long as the article's: what is found in it stands at the same place there.
+    It is as long as the article's: what is found in it stands at the same place there. Where a
+    paragraph was cut into lines a blank joins them again, since no entity runs over a line's end.
     """
     text = _LONE_SURROGATES.sub("\ufffd", article.text)  # spaCy stores UTF-8, which has none
-    parts, at = [], 0
+    text = _ENDLESS.sub(lambda match: " " * len(match[0]), text)
+    parts, before = [], Span(0, 0)
     for line in article.lines:
         if line.line_class in _TOLD:
-            parts += [_blank(text[at : line.span.start]), text[line.span.start : line.span.end]]
-            at = line.span.end
-    return "".join([*parts, _blank(text[at:])])
+            gap = text[before.end : line.span.start]
+            parts.append(" " * len(gap) if _is_wrap(before, gap) else _blank(gap))
+            parts.append(text[line.span.start : line.span.end])
+            before = line.span
+    return "".join([*parts, _blank(text[before.end :])])
 
 
 def form_of(article: Article, span: Span) -> str:
     """Return the words of a span in plain spelling, one blank between them."""
     return " ".join(article.plain_text(span).split())
+
+
+def _is_wrap(before: Span, gap: str) -> bool:
+    """Say whether the line before goes on behind a gap: one end of line, after a long line."""
+    return before.end - before.start >= _LONG_LINE and gap.count("\n") == 1 and gap.isspace()
 
 
 def _blank(text: str) -> str:
