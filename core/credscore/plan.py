@@ -17,7 +17,7 @@ from credscore.config.options import build
 from credscore.errors import ConfigError
 from credscore.reader import Reader
 from credscore.registry import OURS, Origin, Registry
-from credscore.signals import Scorer, Signal
+from credscore.signals import Scorer, ScorerClass, Signal
 from credscore.writer import Writer
 
 
@@ -54,17 +54,14 @@ def make_plan(config: Config, registry: Registry, where: str = "config", text: s
     found = [fault_line(where, text, path, message) for path, message in faults(config, registry)]
     if found:
         raise ConfigError("\n".join(found))
+    chosen = {name: one for name, one in registry.scorers.items() if _runs(name, one, config)}
     return Plan(
         config=config,
-        scorers=tuple(
-            build(scorer, config.scorers.get(name, {})) for name, scorer in registry.scorers.items()
-        ),
-        trusted=frozenset(
-            name for name in registry.scorers if registry.origin_of(name).distribution == OURS
-        ),
+        scorers=tuple(build(one, config.scorers.get(name, {})) for name, one in chosen.items()),
+        trusted=frozenset(name for name in chosen if registry.origin_of(name).distribution == OURS),
         signals={
-            f"{scorer.name}.{signal.name}": signal
-            for scorer in registry.scorers.values()
+            f"{name}.{signal.name}": signal
+            for name, scorer in chosen.items()
             for signal in scorer.signals
         },
         readers=dict(registry.readers),
@@ -79,6 +76,14 @@ def make_plan(config: Config, registry: Registry, where: str = "config", text: s
         files=tuple(o.distribution for o in registry.origins.values() if o.is_file),
         versions=" ".join(sorted({_version(origin) for origin in registry.origins.values()})),
     )
+
+
+def _runs(name: str, scorer: ScorerClass, config: Config) -> bool:
+    """Say whether a scorer takes part: always, unless it waits for the config to name it."""
+    if not getattr(scorer, "on_request", False) or name in config.scorers:
+        return True
+    weighed = [signal for one in config.composites.values() for signal in one.weights]
+    return any(signal.partition(".")[0] == name for signal in weighed)
 
 
 def _version(origin: Origin) -> str:

@@ -1,10 +1,13 @@
 """Reading configs: every fault named with its place, the nearest name, and nothing guessed."""
 
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, ClassVar
 
 import pytest
 
 from credscore.config import load_config, shipped_configs
+from credscore.config.load import check_config
 from credscore.config.places import line_of
 from credscore.errors import ConfigError
 from credscore.plan import Plan, make_plan
@@ -45,6 +48,29 @@ def test_a_good_config_becomes_a_plan(tmp_path: Path) -> None:
 def test_options_reach_the_scorer(tmp_path: Path) -> None:
     plan = plan_of(tmp_path, '[scorers.calm]\nlimit = 5\nmarks = ["!", "?"]\n')
     assert plan.scorers == (Calm(limit=5, marks=("!", "?")),)
+
+
+@dataclass(frozen=True)
+class Dear(Calm):
+    """A scorer that waits to be asked."""
+
+    name: ClassVar[str] = "dear"
+    on_request: ClassVar[bool] = True
+
+
+@pytest.mark.parametrize(
+    ("table", "runs"),
+    [
+        ({}, False),
+        ({"scorers": {"dear": {}}}, True),
+        ({"composites": {"c": {"weights": {"dear.exclamations": 1}}}}, True),
+        ({"composites": {"c": {"weights": {"calm.exclamations": 1}}}}, False),
+    ],
+)
+def test_a_scorer_may_wait_for_the_config_to_ask_for_it(table: dict[str, Any], runs: bool) -> None:
+    plan = make_plan(check_config(table), registry_of(Calm, Dear))
+    assert ("dear" in [scorer.name for scorer in plan.scorers]) is runs
+    assert ("dear.length" in plan.signals) is runs
 
 
 def test_a_config_scale_overrides_the_signals_own(tmp_path: Path) -> None:
