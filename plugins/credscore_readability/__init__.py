@@ -10,7 +10,7 @@ from typing import ClassVar
 from credscore import Article, Measurement, Signal, Span, hookimpl
 from credscore_readability import formulas
 from credscore_readability.signals import FORMULAS, HARD_WORDS
-from credscore_readability.words import word_facts
+from credscore_readability.words import WordFacts, word_facts
 
 
 @dataclass(frozen=True)
@@ -38,12 +38,13 @@ class Readability:
             return [Measurement.missing(s.name, reason, n=sentences) for s in self.signals]
         counts = formulas.count(article.words.forms, sentences)
         longest = _longest(article, self.max_evidence // 3)
+        start = _first_places(article.words.forms[: 20 * self.max_evidence])
         return [
             Measurement(
                 signal.name,
                 formula(counts),
                 n=sentences,
-                evidence=self._evidence(article, signal.name) or longest,
+                evidence=self._evidence(article, signal.name, start) or longest,
             )
             for signal, formula in FORMULAS.items()
         ]
@@ -55,14 +56,23 @@ class Readability:
             return "too_few_sentences"
         return "" if article.detected_language.startswith("en") else "not_english"
 
-    def _evidence(self, article: Article, signal: str) -> Sequence[Span]:
+    def _evidence(
+        self, article: Article, signal: str, start: Sequence[tuple[WordFacts, int]]
+    ) -> Sequence[Span]:
         """Return the first hard words, one span each; none for signals that count no words."""
         if signal not in HARD_WORDS:
             return ()
-        is_hard, words = attrgetter(HARD_WORDS[signal]), article.words
-        start = words.forms[: 20 * self.max_evidence]  # where the first ones nearly always stand
-        hard = (form for form in dict.fromkeys(start) if is_hard(word_facts(form)))
-        return [words[start.index(form)] for form in islice(hard, self.max_evidence)]
+        is_hard = attrgetter(HARD_WORDS[signal])
+        hard = (at for facts, at in start if is_hard(facts))
+        return [article.words[at] for at in islice(hard, self.max_evidence)]
+
+
+def _first_places(forms: Sequence[str]) -> list[tuple[WordFacts, int]]:
+    """Return the facts and the first place of each different word, in reading order."""
+    first: dict[str, int] = {}
+    for at, form in enumerate(forms):
+        first.setdefault(form, at)
+    return [(word_facts(form), at) for form, at in first.items()]
 
 
 def _longest(article: Article, how_many: int) -> Sequence[Span]:

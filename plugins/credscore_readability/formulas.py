@@ -43,9 +43,9 @@ def count_met(forms: Sequence[str], among: Container[str]) -> int:
     """Count the words of a kind that did not stand within the `MEMORY` words before."""
     last: dict[str, int] = {}
     met = 0
-    for at in [at for at, form in enumerate(forms) if form in among]:
-        met += at - last.get(forms[at], -MEMORY) >= MEMORY
-        last[forms[at]] = at
+    for at, form in [(at, form) for at, form in enumerate(forms) if form in among]:
+        met += at - last.get(form, -MEMORY) >= MEMORY
+        last[form] = at
     return met
 
 

@@ -81,7 +81,7 @@ def _in_gap(gap: str) -> tuple[int, int]:
     return sum(map(gap.count, _BREAKS)), gap.count('"')
 
 
-@lru_cache(maxsize=2**16)
+@lru_cache(maxsize=2**15)
 def _spelling(word: str) -> Spelling:
     return Spelling(
         form=word.lower(),

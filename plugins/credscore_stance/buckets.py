@@ -47,7 +47,7 @@ def of_pairs(tokens: Sequence[str]) -> list[int]:
     return [crc32(second, first) % BUCKETS for (first, _), (_, second) in pairwise(parts)]
 
 
-@lru_cache(maxsize=2**16)
+@lru_cache(maxsize=2**15)
 def _first_and_second(token: str) -> tuple[int, bytes]:
     """Return a token as the first of a pair, hashed so far, and as the second."""
     return crc32(_bytes(f"pair {token} ")), _bytes(token)

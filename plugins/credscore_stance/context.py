@@ -67,7 +67,7 @@ def read(text: str, known_names: Container[str] = ()) -> Context:
     )
 
 
-@lru_cache(maxsize=2**16)
+@lru_cache(maxsize=2**15)
 def _token(raw: str) -> Token:
     form = raw.lower()
     return Token(

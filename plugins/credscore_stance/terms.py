@@ -49,7 +49,7 @@ def terms_of(context: Context) -> Terms:
     )
 
 
-@lru_cache(maxsize=2**16)
+@lru_cache(maxsize=2**15)
 def _term(token: str, negated: bool = False) -> Term:
     """Return the term of a word; 0 throughout for other tokens, names among them."""
     if not token[0].isalpha():
