@@ -101,7 +101,7 @@ class Bench:
         groups = [self.articles[at::LONGER] for at in range(LONGER)]
         whole = len(self.articles) // LONGER
         long = [joined([group[at] for group in groups]) for at in range(whole)]
-        short = [group[at] for at in range(whole) for group in groups]
+        short = [joined([group[at]]) for at in range(whole) for group in groups]
         costs: dict[str, float] = {}
         for _ in range(rounds):
             for name, articles in (("short", short), ("long", long)):
