@@ -12,8 +12,9 @@ Kind = tuple[str, str]
 UNKNOWN: Kind = ("body", "")
 """What the words suggest of a line that was not assessed."""
 
-_STATED = frozenset({"title", "byline", "credit", "date", "copyright", "publisher"})
+_STATED = frozenset({"byline", "credit", "date", "copyright", "publisher"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_NO_LETTER = re.compile(r"[\W_]+")
 _BY_TAG: Mapping[str, str] = {
     "figcaption": "caption",
     "caption": "caption",
@@ -46,7 +47,7 @@ def kind_of(block: Block, own: bool, by_words: Kind, finder: str) -> Kind:
     """Return kind and reason of a line.
 
     `own` says whether the extraction that `finder` names took it, `by_words` is what its words
-    alone suggest. Words decide what is a title, a byline or a date, wherever it stands.
+    alone suggest. Words decide what is a byline or a date, wherever it stands.
     """
     kind, _ = by_words
     if kind in _STATED:
@@ -58,6 +59,23 @@ def kind_of(block: Block, own: bool, by_words: Kind, finder: str) -> Kind:
     return "body", f"in the article, says {finder}"
 
 
+def title_of(blocks: Sequence[Block], stated: str) -> int:
+    """Return the place of the line that is the page's headline, -1 if there is none.
+
+    That is the first one in a heading that says what the page states as its title, then the
+    first such line anywhere, then the first top heading.
+    """
+    title = _letters(stated)
+    same = [at for at, block in enumerate(blocks) if title and _letters(block.text) == title]
+    headed = [at for at in same if _HEADINGS.intersection(blocks[at].tags)]
+    top = [at for at, block in enumerate(blocks) if "h1" in block.tags and len(block.text) > 15]
+    return next(iter(headed or same or top), -1)
+
+
+def _letters(text: str) -> str:
+    return "".join(_NO_LETTER.split(text.lower()))
+
+
 def _outside(block: Block, by_words: Kind) -> Kind:
     for tag, names in zip(reversed(block.tags), reversed(block.names), strict=True):
         if tag in _BY_TAG:
@@ -66,7 +84,7 @@ def _outside(block: Block, by_words: Kind) -> Kind:
             if found := pattern.search(names):
                 return kind, f'in an element called "{_printable(names, found.start())}"'
     kind, reason = by_words
-    if kind in ("body", "subhead"):
+    if kind in ("body", "subhead", "title"):
         return "other", "outside the article"
     return kind, f"outside the article; {reason}"
 

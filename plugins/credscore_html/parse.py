@@ -5,6 +5,9 @@ from typing import Any
 
 _OPEN_COMMENT = re.compile(r"<!--(?:\s*\[if[^\]>]*\]>?)?")
 _END_OF_PAGE = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+_TAG = re.compile(
+    r"<(/?)(?!(?:area|br|col|hr|img|input|link|meta|source|wbr)\b)[a-z]", re.IGNORECASE
+)
 _MOST_ELEMENTS = 50_000
 
 
@@ -41,3 +44,12 @@ def parse(text: str) -> tuple[Any, str]:
     if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
         return None, f"it has more than {_MOST_ELEMENTS} elements"
     return tree, ""
+
+
+def depth_bound(text: str) -> int:
+    """Return a depth that the elements of a page do not exceed: what is open at once, at most."""
+    depth = most = 0
+    for tag in _TAG.finditer(text):
+        depth = max(depth - 1, 0) if tag[1] else depth + 1
+        most = max(most, depth)
+    return most

@@ -1,6 +1,7 @@
 """The harness that measures scorers, on tiny invented sets whose figures one can work out."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,9 @@ def test_no_measure_breaks(results: dict[tuple[str, str], Any]) -> None:
         ("newsmtsc_rw", "named mention found as an actor", 1.0),
         ("lines_zyte", "page line F1", 1.0),
         ("lines_zyte", "page ratio MAE", 0.0),
+        ("html_wcxb", "word F1", 1.0),
+        ("html_wcxb", "4-gram F1", 1.0),
+        ("html_wcxb", "ratio MAE", 0.0),
         ("polnear", "sentence F1", 1.0),
         ("polnear", "density MAE per 100 words", 0.0),
         ("polnear", "source F1", 1.0),
@@ -74,9 +78,13 @@ def test_figures_of_the_invented_sets(
     assert results[name, metric]["value"] == pytest.approx(value)
 
 
-def test_what_cannot_be_measured_says_why(results: dict[tuple[str, str], Any]) -> None:
-    assert results["html_wcxb", "word F1"]["value"] is None
-    assert "html" in results["html_wcxb", "word F1"]["note"]
+def test_what_cannot_be_measured_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_sets(tmp_path)
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    assert main([str(tmp_path), "--only", "html", "--workers", "1"]) == 0
+    assert "skipped: needs the extra `html`" in capsys.readouterr().out
 
 
 def test_only_picks_a_set_or_a_family(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -36,13 +36,25 @@ def attribution(text: str, source: str, cue: str, content: str) -> Row:
     return {key: spans(text, words) for key, words in parts.items()} | {"type": "indirect"}
 
 
+def _markup() -> Row:
+    gold = [
+        "The council of Orsund voted on Monday to build a second pier in the old harbour.",
+        "Nobody had expected the vote to be so clear, said the mayor after the long session.",
+        "The work will begin in the spring of next year and is to cost four million crowns.",
+    ]
+    story = "".join(f"<p>{paragraph}</p>" for paragraph in gold)
+    menu = "<nav><a href='/'>Home</a> <a href='/sport'>Sport</a></nav>"
+    html = f"<html><body>{menu}<article>{story}</article></body></html>"
+    return {"id": "c", "html": html, "gold": "\n".join(gold)}
+
+
 def write_sets(folder: Path) -> None:
     """Write one file of each format, named as the parts of a test are, and one to train on."""
     sentence = "A disgraceful farce was put before the council of Orsund on Monday."
     files: dict[str, list[Row]] = {
         "m1_newsmtsc_test_rw.jsonl": [_mention()],
         "m2_lines_zyte_test.jsonl.gz": [_page()],
-        "m2_html_wcxb_test.jsonl.gz": [{"id": "c", "html": "<p>"}],
+        "m2_html_wcxb_test.jsonl.gz": [_markup()],
         "m3_polnear_test.jsonl.gz": [_attributions()],
         "m4_babe_test.jsonl.gz": [
             {"id": "e1", "text": sentence, "label": "Biased", "biased_words": [[2, 20]]},

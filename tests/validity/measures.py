@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
-from tests.validity import actors, attribution, credibility, lines, loaded, readability, tone
+from tests.validity import actors, attribution, credibility, html, lines, loaded, readability, tone
 from tests.validity import signals as single
 from tests.validity.metrics import Figure
 from tests.validity.sets import DataSet, Row
@@ -52,14 +52,10 @@ def measure(data: DataSet, family: str) -> list[Result]:
     return [Result(family, data.name, data.split, f, known.get(f.metric, "")) for f in figures]
 
 
-def _no_html(_rows: Sequence[Row]) -> Iterator[Figure]:
-    yield Figure("word F1", note="skipped: needs the extra `html`")
-
-
 _FAMILIES: dict[str, dict[str, Measure]] = {
     "newsmtsc": {"tone": tone.measure, "actors": actors.measure_mentions},
     "lines": {"lines": lines.measure},
-    "html": {"html": _no_html},
+    "html": {"html": html.measure},
     "polnear": {"attribution": attribution.measure, "actors": actors.measure_sources},
     "clear": {"readability": readability.measure_easiness},
     "onestop": {"readability": readability.measure_order},

@@ -1,0 +1,205 @@
+"""HTML: pages become articles, hostile ones too, and their lines are told apart by the markup."""
+
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from credscore import Article, InputError, Line, Span
+from credscore_html import HtmlReader
+from credscore_html.align import taken
+from credscore_html.parse import mended
+from tests.support import Ran
+
+PARAGRAPHS = (
+    "The council of Orsund voted on Monday to build a second pier in the old harbour.",
+    "Nobody had expected the vote to be so clear, said the mayor, Ilse Brandt, after the session.",
+    "Fishermen had asked for the pier for eleven years, and twice the money had gone elsewhere.",
+    "The work will begin in spring and is to cost four million crowns, a third of them borrowed.",
+    "A smaller plan, which would have kept the boathouses, found only two votes in the council.",
+)
+HEAD = (
+    '<head><title>Council votes on the harbour</title><meta name="author" content="Tove Lund">'
+    '<meta property="og:site_name" content="Orsund Post">'
+    '<meta property="article:published_time" content="2021-03-09T08:00:00Z">'
+    '<link rel="canonical" href="https://post.example/harbour"></head>'
+)
+MENU = '<nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>'
+STORY = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+FOOT = "<footer><p>All the news of the fjord since the town had a printer.</p></footer>"
+
+
+def page(inside: str = STORY, head: str = HEAD) -> str:
+    title = "<h1>Council votes on the harbour</h1>"
+    body = f"{MENU}<article>{title}{inside}</article>{FOOT}"
+    return f"<!DOCTYPE html><html lang=en>{head}<body>{body}</body></html>"
+
+
+def read(markup: str | bytes) -> Article:
+    data = markup.encode("utf-8") if isinstance(markup, str) else markup
+    [article] = HtmlReader().read(data)
+    return article
+
+
+def body(article: Article) -> str:
+    return "\n".join(article.quote(span) for span in article.body)
+
+
+def kinds(article: Article) -> dict[str, str]:
+    return {article.quote(line.span): line.kind for line in article.lines}
+
+
+def test_the_lines_of_a_page_are_told_apart_by_its_markup() -> None:
+    found = kinds(read(page()))
+    assert found["Council votes on the harbour"] == "title"
+    assert {found[paragraph] for paragraph in PARAGRAPHS} == {"body"}
+    assert found["Home"] == found["Sport"] == "nav"
+    assert found["All the news of the fjord since the town had a printer."] == "site_notice"
+
+
+def test_a_page_states_its_metadata() -> None:
+    article = read(page())
+    assert (article.title, article.author) == ("Council votes on the harbour", "Tove Lund")
+    assert (article.outlet, article.published) == ("Orsund Post", "2021-03-09")
+    assert article.url == "https://post.example/harbour"
+
+
+def test_inline_markup_does_not_break_lines_and_line_breaks_do() -> None:
+    article = read(page(STORY + "<p>The <b>har</b>bour\n is <i>deep</i>.<br>It is cold.</p>"))
+    assert "The harbour is deep.\nIt is cold." in article.text
+
+
+def test_what_is_never_seen_is_not_read() -> None:
+    unseen = "<script>let x</script><style>p{}</style><div hidden>Sesame</div>"
+    article = read(page(f"{unseen}{STORY}") + '<div style="display: none">Poppy</div>')
+    assert not {"let", "p{}", "Sesame", "Poppy"} & set(article.text.split())
+
+
+def test_hidden_text_counts_where_it_is_the_article() -> None:
+    assert PARAGRAPHS[3] in body(read(page(f'<div style="visibility:hidden">{STORY}</div>')))
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        page().replace("<head>", "<!--[if gt IE 8]><head>"),
+        page().replace("<body>", "<body><div>x</div></body></html>"),
+        page().replace("<article>", "<article>\0"),
+        '<?xml version="1.0" encoding="utf-8"?>\n' + page(),
+        page().replace("</p>", ""),
+    ],
+    ids=["unclosed comment", "early end", "NUL", "XML prolog", "unclosed paragraphs"],
+)
+def test_broken_markup_loses_no_text(markup: str) -> None:
+    assert all(paragraph in body(read(markup)) for paragraph in PARAGRAPHS)
+
+
+def test_whole_comments_are_left_alone() -> None:
+    assert mended("<!-- a --><p>b</p>") == "<!-- a --><p>b</p>"
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "windows-1252", "iso-2022-jp"]
+)
+def test_encodings_are_found(encoding: str) -> None:
+    name = "東京" if encoding == "iso-2022-jp" else "Håkon"
+    declared = HEAD.replace("<head>", f'<head><meta charset="{encoding}">')
+    assert name in read(page(f"{STORY}<p>It was {name}.</p>", declared).encode(encoding)).text
+
+
+def test_utf8_that_is_declared_to_be_something_else_is_read_as_utf8() -> None:
+    declared = HEAD.replace("<head>", "<head><meta charset=iso-8859-1>")
+    article = read(page(f"{STORY}<p>Håkon’s boat</p>", declared))
+    assert "Håkon’s boat" in article.text
+    assert article.encoding == "utf-8"
+
+
+HOSTILE: dict[str, str] = {
+    "deep": "<div>" * 300 + STORY,
+    "very deep": "<div>" * 100_000 + STORY,
+    "large attribute": f'<p title="{"x" * 11_000_000}">{STORY}',
+    "links": STORY + "<a href=x>y</a> " * 10_000,
+    "bold": STORY + "<b>x</b> " * 20_000,
+    "many elements": STORY + "<i></i>" * 60_000,
+    "entities": STORY + "&amp;" * 100_000,
+    "one long word": STORY + "x" * 1_000_000,
+    "the same line": STORY + "<p>The same line stands here again.</p>" * 5_000,
+    "doctype": "<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>&b;" + STORY,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_pages_are_read_whole_and_soon(name: str) -> None:
+    started = time.process_time()
+    article = read(page(HOSTILE[name]))
+    assert time.process_time() - started < 5
+    assert all(paragraph in article.text for paragraph in PARAGRAPHS)
+
+
+def test_a_page_too_deep_for_the_usual_way_says_so_in_its_lines() -> None:
+    reasons = {line.reason for line in read(page(HOSTILE["deep"])).lines}
+    assert any("resiliparse alone, since its markup nests too deeply" in why for why in reasons)
+
+
+def test_a_page_of_no_end_of_levels_is_told_apart_by_its_words() -> None:
+    found = read(page(HOSTILE["very deep"])).lines
+    assert all("by words alone, since its markup nests too deeply" in line.reason for line in found)
+
+
+@pytest.mark.parametrize("markup", ["", "<p>", "<script>let x</script>", "\0\0", "<!-- a -->"])
+def test_a_page_without_text_is_a_clear_fault(markup: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read(markup)
+    assert caught.value.code in ("empty", "binary")
+
+
+def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    with pytest.raises(InputError, match=r"pip install 'credscore\[html\]'") as caught:
+        read(page())
+    assert caught.value.code == "needs_extra"
+
+
+def test_of_a_teaser_and_its_paragraph_one_is_taken() -> None:
+    lines = ["Home", PARAGRAPHS[0], PARAGRAPHS[1], "Read on", PARAGRAPHS[0]]
+    assert taken(lines, "\n".join(PARAGRAPHS[:2])) == [False, True, True, False, False]
+
+
+def test_short_lines_count_only_between_those_that_are_taken() -> None:
+    lines = ["Votes", PARAGRAPHS[0], "Votes", PARAGRAPHS[1], "x"]
+    extraction = f"{PARAGRAPHS[0]}\nVotes\n{PARAGRAPHS[1]}"
+    assert taken(lines, extraction) == [False, True, True, True, False]
+
+
+def test_given_lines_stand_where_the_plain_spelling_is_shorter() -> None:
+    first, second = "zero\u200bwidth\u200b and cafe\u0301", "\u200bof the article\u00ad"
+    lines = (
+        Line(Span(0, len(first)), 1, "nav", "a menu"),
+        Line(Span(len(first) + 1, len(first) + 1 + len(second)), 2, "body"),
+    )
+    article = Article(f"{first}\n{second}", given_lines=lines)
+    assert [article.plain_text(line.span) for line in article.lines] == [
+        "zerowidth and café",
+        "of the article",
+    ]
+    assert [line.kind for line in article.lines] == ["nav", "body"]
+    assert [article.quote(word) for word in article.words] == ["of", "the", "article"]
+
+
+def test_an_appeal_for_votes_is_not_the_articles_whatever_the_markup_says() -> None:
+    appeal = "Vote for the Harbour Party on Sunday! Donate to our campaign and join us today."
+    article = read(page(f"{STORY}<p>{appeal}</p>"))
+    bare = replace(article, given_lines=())
+    assert kinds(article)[appeal] == kinds(bare)[appeal] == "partisan"
+
+
+def test_a_page_is_scored_from_the_command_line(tmp_path: Path, run: Callable[..., Ran]) -> None:
+    path = tmp_path / "story.html"
+    path.write_text(page())
+    ran = run("explain", "--lines", path)
+    assert ran.code == 0
+    assert "in <nav>" in ran.out
+    assert "Tove Lund" in ran.out
