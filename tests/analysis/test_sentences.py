@@ -24,6 +24,7 @@ def split(text: str) -> list[str]:
         ['"We lost eleven metres.', 'We cannot wait," said Jonas Hale.'],
         ['He said: "I go.', 'You stay."', "Then he left.", '"You stay," he said.'],
         ['"Will you go?" he asked.', '"No!" she said.'],
+        ["It holds.", "Ms. Novak said that Dr. Hale and Sen. Ruiz agree.", "It is over."],
         ['He saw "Jaws."', "It was good."],
         ['"We go.', 'They come!" she cried.', '"Why?" she asked.'],
         ['The "reform" failed.', 'It was "late."'],

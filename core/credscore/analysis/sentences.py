@@ -10,6 +10,11 @@ from credscore.spans import Span
 LONGEST = 20_000
 """Longer paragraphs are cut first: sentencex is quadratic in runs of quotation marks."""
 
+_TITLES = (" Mr.", " Ms.", " Mrs.", " Dr.", " Prof.", " Sen.", " Rep.", " Gov.", " Gen.", " Col.")
+"""Titles after which sentencex splits where another sentence stands before them."""
+
+_LOOK = 12  # characters before a boundary that may hold a title
+
 
 def find_sentences(text: str, paragraphs: Iterable[Span]) -> tuple[Span, ...]:
     """Return the sentences of some paragraphs, trimmed of blanks, in reading order.
@@ -33,17 +38,15 @@ def _sentences_of(text: str, paragraph: Span) -> Iterator[Span]:
 
 def _cuts(piece: str) -> Iterator[int]:
     """Yield where one sentence ends and the next begins, as if there were no quotation marks."""
-    if '"' not in piece:
-        boundaries = get_sentence_boundaries("en", piece)
-        yield from (boundary["start_index"] for boundary in boundaries[1:])
-        return
     for boundary in get_sentence_boundaries("en", piece.replace('"', " "))[1:]:
         at = boundary["start_index"]
         if at > 1 and piece[at - 1] == '"' and piece[at - 2].isspace():
             at -= 1  # the mark opens the next sentence
-        elif piece[at].islower() and piece[:at].rstrip().endswith('"'):
+        before = piece[max(0, at - _LOOK) : at].rstrip()
+        if before.endswith('"') and piece[at].islower():
             continue  # "Why?" she asked.
-        yield at
+        if not before.endswith(_TITLES):
+            yield at
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
