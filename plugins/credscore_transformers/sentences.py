@@ -7,8 +7,11 @@ from typing import NamedTuple
 
 from credscore import Article, Span
 
-TARGET, OTHER = "the actor", "somebody"
-"""What stands for a masked actor, and for the others who are named beside it."""
+TARGET, OTHER = "X", "Y"
+"""What stands for a masked actor, and for the others who are named beside it.
+
+Letters read well wherever a name or a nation stood: "the X minister of Y", "X's harbour".
+"""
 
 _AROUND = 800
 """Characters of a sentence that are read on either side of the mention: more than nearly any has,

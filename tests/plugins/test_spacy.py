@@ -1,5 +1,6 @@
 """Spacy: entities become actors; a blank pipeline with an entity ruler, made here."""
 
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 
 from credscore import ActorRules, Article, KnownActor, Line, Span
+from credscore.config import config_text
 from credscore.config.load import check_config
 from credscore.errors import ConfigError
 from credscore.plan import make_plan
@@ -133,6 +135,12 @@ def test_a_config_puts_it_in_the_place_of_the_analysis(model: str) -> None:
 def test_lines_that_stand_apart_are_not_joined(model: str) -> None:
     article = Article(TEXT.replace("surprise for Jonas\nHale", "surprise.\n\nJonas\nHale"))
     assert "Jonas Hale" not in told(article, model)
+
+
+def test_the_config_that_ships_is_the_default_but_for_the_analyzer() -> None:
+    default, ours = (tomllib.loads(config_text(name)[1]) for name in ("default", "spacy"))
+    assert ours.pop("analyzers") == {"actors": {"use": "spacy", "model": "en_core_web_sm"}}
+    assert ours == default
 
 
 # Names and groups, without spaCy -----------------------------------------------------------------

@@ -12,12 +12,13 @@ from typing import Any
 import pytest
 
 from credscore import ActorRules, Article, KnownActor, Measurement, Scorer
+from credscore.api import plan_for
 from credscore.config.load import check_config
 from credscore.errors import ConfigError
 from credscore.plan import make_plan
 from credscore.readers import find_inputs
 from credscore.registry import installed
-from credscore.run import profile_inputs
+from credscore.run import profile_article, profile_inputs
 from credscore.testing import check_scorer
 from credscore_transformers import Transformers
 from credscore_transformers.sentences import Form, Input, asked_of
@@ -52,11 +53,10 @@ def test_a_sentence_is_asked_about_once_an_actor_and_without_names() -> None:
     given = asked(article(), PAIRED)
     assert set(given) == set(NAMES)
     assert given["Ada Holm"][1] == Input(
-        "Nobody in somebody had expected it, said the actor's brother, though the actor herself "
-        "was calm on the evening.",
-        "the actor",
+        "Nobody in Y had expected it, said X's brother, though X herself was calm on the evening.",
+        "X",
     )
-    assert given["Norway"][1].text.startswith("The minister of the actor sent a letter to somebody")
+    assert given["Norway"][1].text.startswith("The minister of X sent a letter to Y")
     assert [len(of_one) for of_one in given.values()] == [4, 3]
 
 
@@ -215,6 +215,16 @@ def test_a_run_puts_many_articles_in_shared_batches(folder: Path, tmp_path: Path
     ]
     assert found[0] == found[1] == found[2]
     assert None not in found[0]
+
+
+def test_the_config_that_ships_needs_but_a_model(folder: Path) -> None:
+    plan = plan_for("transformers", [f'scorers.transformers.model="{folder}"'])
+    profile = profile_article(replace(article(), text=article().text * 3), plan)
+    assert profile.status == "ok"
+    [spread] = profile.measurements["transformers.stance_spread"]
+    assert spread.value is not None
+    parts = {part.signal: part.contribution for part in profile.composites["bias"].parts}
+    assert parts["transformers.stance_spread"] is not None
 
 
 # What is wrong is told before anything is read ---------------------------------------------------
