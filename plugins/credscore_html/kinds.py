@@ -1,7 +1,7 @@
 """The kinds of a page's lines: whether the article's own by the markup, and if not, what else."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from credscore import Line
 from credscore_html.blocks import Block
@@ -32,7 +32,7 @@ _BY_NAME: Sequence[tuple[str, re.Pattern[str]]] = [
         ("comment", "comment|disqus|respond"),
         ("share", "share|sharing|social|follow-us"),
         ("subscribe", "newsletter|subscri|signup|sign-up|paywall"),
-        ("ad", "advert|sponsor|promo|banner"),
+        ("ad", "advert|sponsor|promo"),
         ("breadcrumb", "breadcrumb"),
         ("caption", "caption"),
         ("author_bio", "author|bio(?![a-z])"),
@@ -43,17 +43,21 @@ _BY_NAME: Sequence[tuple[str, re.Pattern[str]]] = [
 ]
 
 
-def kind_of(block: Block, own: bool, by_words: Kind, finder: str) -> Kind:
+def kind_of(
+    block: Block, own: bool, by_words: Kind, finder: str, around: Collection[int] = ()
+) -> Kind:
     """Return kind and reason of a line.
 
-    `own` says whether the extraction that `finder` names took it, `by_words` is what its words
-    alone suggest. Words decide what is a byline or a date, wherever it stands.
+    `around` are the places of the elements that hold lines of the article: what they are called
+    says nothing of the other lines in them. `own` says whether the extraction that `finder` names
+    took it, `by_words` is what its words alone suggest. Words decide what is a byline or a date,
+    wherever it stands.
     """
     kind, _ = by_words
     if kind in _STATED:
         return by_words
     if not own:
-        return _outside(block, by_words)
+        return _outside(block, by_words, around)
     if _HEADINGS.intersection(block.tags[-3:]):
         return "subhead", f"a heading in the article, says {finder}"
     return "body", f"in the article, says {finder}"
@@ -69,15 +73,19 @@ def title_of(blocks: Sequence[Block], stated: str) -> int:
     same = [at for at, block in enumerate(blocks) if title and _letters(block.text) == title]
     headed = [at for at in same if _HEADINGS.intersection(blocks[at].tags)]
     top = [at for at, block in enumerate(blocks) if "h1" in block.tags and len(block.text) > 15]
-    return next(iter(headed or same or top), -1)
+    near = [at for at in top if title and title in _letters(blocks[at].text)]
+    return next(iter(headed or same or near or top), -1)
 
 
 def _letters(text: str) -> str:
     return "".join(_NO_LETTER.split(text.lower()))
 
 
-def _outside(block: Block, by_words: Kind) -> Kind:
-    for tag, names in zip(reversed(block.tags), reversed(block.names), strict=True):
+def _outside(block: Block, by_words: Kind, around: Collection[int]) -> Kind:
+    elements = list(zip(block.tags, block.names, block.places, strict=True))
+    for tag, names, place in reversed(elements):
+        if place in around:
+            break
         if tag in _BY_TAG:
             return _BY_TAG[tag], f"in <{tag}>"
         for kind, pattern in _BY_NAME:

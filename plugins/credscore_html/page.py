@@ -40,8 +40,9 @@ def _kinds(bare: Article, seen: Sequence[tuple[Block, bool]], found: Found) -> l
         return [
             _by_words_alone(words.get(at, UNKNOWN), found.finder) for at in range(1, len(seen) + 1)
         ]
+    around = {place for block, own in seen if own for place in block.places}
     kinds = [
-        kind_of(block, own, words.get(number, UNKNOWN), found.finder)
+        kind_of(block, own, words.get(number, UNKNOWN), found.finder, around)
         for number, (block, own) in enumerate(seen, 1)
     ]
     title = title_of([block for block, _ in seen], bare.title)

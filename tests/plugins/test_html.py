@@ -60,6 +60,17 @@ def test_the_lines_of_a_page_are_told_apart_by_its_markup() -> None:
     assert found["All the news of the fjord since the town had a printer."] == "site_notice"
 
 
+def test_what_holds_the_article_as_well_says_nothing_of_the_other_lines() -> None:
+    around = page().replace("<body>", '<body><form class="share-layout">')
+    found = kinds(read(around))
+    assert found["Home"] == "nav"
+    other = kinds(read(around.replace("<footer>", "<div>").replace("</footer>", "</div>")))
+    assert other["All the news of the fjord since the town had a printer."] not in (
+        "widget",
+        "share",
+    )
+
+
 def test_a_page_states_its_metadata() -> None:
     article = read(page())
     assert (article.title, article.author) == ("Council votes on the harbour", "Tove Lund")
