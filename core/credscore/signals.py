@@ -88,8 +88,9 @@ class Scorer(Protocol):
 
     A scorer is a frozen dataclass: its fields are its options, set by the config's
     `[scorers.<name>]` table. With a class variable `on_request = True` it runs only where a config
-    has that table or weighs one of its signals; else always. It may also offer `score_many(articles)`, which yields one list of
-    measurements an article, in order, for models that want batches; None is no offer.
+    has that table or weighs one of its signals; else always. It may also offer
+    `score_many(articles)`, which yields one list of measurements an article, in order, for models
+    that want batches; None is no offer.
     """
 
     @property

@@ -95,6 +95,7 @@ def test_without_a_model_all_is_missing_and_nothing_heavy_is_imported() -> None:
         ("stance_spread", None, "no_model"),
     ]
     assert Transformers().score_many is None
+    assert "transformers.stance" not in plan_for().signals
     check = (
         "import sys; from credscore import score; import credscore_transformers, credscore_spacy;"
         "score('The pier of Norway is long. ' * 9);"
