@@ -7,6 +7,7 @@ from credscore.analysis.actors import Actor, ActorRules, KnownActor
 from credscore.analysis.attribution import Attribution, Quote
 from credscore.analysis.lines import Line
 from credscore.analysis.metadata import Field, Metadata
+from credscore.analysis.stretches import Stretch
 from credscore.analyzer import Analyzer
 from credscore.article import Article
 from credscore.errors import InputError
@@ -42,6 +43,7 @@ __all__ = [
     "Signal",
     "Sink",
     "Span",
+    "Stretch",
     "Table",
     "Writer",
     "hookimpl",

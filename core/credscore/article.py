@@ -6,12 +6,19 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from credscore.analysis.actors import Actor, ActorRules, find_actors
-from credscore.analysis.attribution import Attribution, Quote, Voices, find_voices
+from credscore.analysis.attribution import (
+    Attribution,
+    Quote,
+    Voices,
+    find_voices,
+    words_of_others,
+)
 from credscore.analysis.language import detect_language
 from credscore.analysis.lines import Line, body_paragraphs, find_lines, with_appended
 from credscore.analysis.metadata import Field, Metadata, find_metadata
 from credscore.analysis.names import Name, find_names
 from credscore.analysis.sentences import find_sentences
+from credscore.analysis.stretches import Stretch, find_stretches, sentence_around
 from credscore.analysis.words import Words, find_words
 from credscore.spans import Span, move_spans
 from credscore.text import PlainText, plain
@@ -107,6 +114,28 @@ class Article:
             return tuple(self.analyzers["actors"](self))
         found = find_actors(self._plain.text, self._told, self._names, self.actor_rules)
         return self._in_original(found)
+
+    @cached_property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """The sentences cut by voice: the author's words apart from quoted and reported ones."""
+        mentions = [mention for actor in self.actors for mention in actor.mentions]
+        others = words_of_others(self.quotes, self.attributions)
+        return tuple(find_stretches(self.text, self.sentences, others, mentions))
+
+    def sentence_around(self, mention: Span) -> Span:
+        """Return the sentence that holds a mention; outside the body, as in the title, its line."""
+        return sentence_around(self.text, self.sentences, mention)
+
+    def masked_text(self, stretch: Stretch, mask: str) -> str:
+        """Return the plain text of a stretch with `mask` in the place of each mention.
+
+        Where another voice was left out stands a lone quotation mark.
+        """
+        parts = (
+            mask.join(self.plain_text(gap).replace(mask, " ") for gap in gaps)
+            for gaps in stretch.unmasked()
+        )
+        return ' " '.join(parts)
 
     @cached_property
     def metadata(self) -> Metadata:

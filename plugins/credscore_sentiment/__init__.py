@@ -72,7 +72,7 @@ class Sentiment:
         if not article.detected_language.startswith("en"):
             return [Measurement.missing(signal.name, "not_english") for signal in self.signals]
         owners = {mention: actor.name for actor in article.actors for mention in actor.mentions}
-        found = list(readings(article, sorted(owners)))
+        found = list(readings(article))
         author = [reading for reading in found if not reading.stretch.quoted]
         quoted = [reading for reading in found if reading.stretch.quoted]
         tones = self._tones("tone", article, owners, author)

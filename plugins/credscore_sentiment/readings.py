@@ -5,10 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
-from credscore import Article, Span
+from credscore import Article, Span, Stretch
 from credscore_sentiment import nearness, vader
-from credscore_sentiment.passage import read
-from credscore_sentiment.voices import Stretch, stretches, text_of
+from credscore_sentiment.passage import TARGET, read
 
 _CLAUSE = 40
 """VADER saturates on long texts: a sentence of more words is weighed part by part."""
@@ -23,9 +22,9 @@ class Reading:
     strength: float = 0.0
 
 
-def readings(article: Article, mentions: Sequence[Span]) -> Iterator[Reading]:
-    """Yield a reading of each stretch that is the author's or holds one of the sorted mentions."""
-    for stretch in stretches(article, mentions):
+def readings(article: Article) -> Iterator[Reading]:
+    """Yield a reading of each stretch that is the author's or holds a mention."""
+    for stretch in article.stretches:
         if stretch.quoted and not stretch.mentions:
             continue
         if any(vader.has_valence(_forms(article, part)) for part in stretch.parts):
@@ -35,7 +34,7 @@ def readings(article: Article, mentions: Sequence[Span]) -> Iterator[Reading]:
 
 
 def _read(article: Article, stretch: Stretch) -> Reading:
-    passage = read(text_of(article, stretch))
+    passage = read(article.masked_text(stretch, TARGET))
     valences = vader.valences(passage.words, passage.forms)
     tones = {
         mention: nearness.tone_at(passage, valences, at)

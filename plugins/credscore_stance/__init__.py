@@ -7,7 +7,6 @@ from typing import ClassVar
 from credscore import Article, Measurement, Signal, Span, hookimpl
 from credscore_stance.mentions import Stance, mention_label, mention_stance, stances
 from credscore_stance.summary import Found, actor_mean, spread, uncertain_share
-from credscore_stance.voices import stretches
 
 __all__ = ["Stance", "StanceScorer", "credscore_scorers", "mention_label", "mention_stance"]
 
@@ -96,7 +95,6 @@ def _found(article: Article, at_least: int) -> tuple[Mapping[str, Found], Mappin
 
     Actors with too few mentions to be measured are masked but not looked at, and not returned.
     """
-    mentions = sorted(mention for actor in article.actors for mention in actor.mentions)
     owners = {
         mention: actor.name
         for actor in article.actors
@@ -105,7 +103,7 @@ def _found(article: Article, at_least: int) -> tuple[Mapping[str, Found], Mappin
     }
     author: dict[str, list[tuple[Stance, Span]]] = {name: [] for name in owners.values()}
     quoted: dict[str, list[tuple[Stance, Span]]] = {name: [] for name in owners.values()}
-    for stretch in stretches(article, mentions):
+    for stretch in article.stretches:
         for mention, stance in stances(article, stretch, owners):
             (quoted if stretch.quoted else author)[owners[mention]].append((stance, stretch.span))
     return author, quoted

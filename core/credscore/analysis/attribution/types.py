@@ -1,5 +1,6 @@
 """What the attribution analysis finds."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -59,3 +60,13 @@ class Voices:
 
     quotes: tuple[Quote, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+
+
+def words_of_others(quotes: Iterable[Quote], attributions: Iterable[Attribution]) -> Iterator[Span]:
+    """Yield what is quoted or given as somebody else's words; terms in marks are the author's."""
+    for quote in quotes:
+        if quote.kind != "term":
+            yield quote.span
+    for attribution in attributions:
+        if attribution.content is not None:
+            yield attribution.content
