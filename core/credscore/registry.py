@@ -184,11 +184,11 @@ def _entry_points(broken: dict[Origin, str]) -> Iterator[EntryPoint]:
     seen = set()
     for distribution in distributions():
         try:
-            name = distribution.metadata["Name"]
-            if name in seen:
-                continue
-            seen.add(name)
-            yield from distribution.entry_points.select(group=GROUP)
+            ours = distribution.entry_points.select(group=GROUP)
+            # Only now its metadata, which take far longer to parse: most offer nothing to us.
+            if ours and (name := distribution.metadata["Name"]) not in seen:
+                seen.add(name)
+                yield from ours
         except Exception as error:
             place = Origin(str(getattr(distribution, "_path", "?")), "", "entry_points.txt")
             broken[place] = _in_one_line(error)
