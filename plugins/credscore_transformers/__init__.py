@@ -22,12 +22,13 @@ def _labels() -> dict[str, Side]:
 class Transformers:
     """Target-dependent sentiment by a sequence classifier in the layout of Hugging Face.
 
-    Takes part where a config names it, and needs a `model` (else `no_model`). Each sentence that
-    names an actor is given to the model once, as `template` and `pair`; with `mask` no name is in
-    it, so that none carries a verdict. The sentence's polarity is P(positive) - P(negative), by `labels`; an actor's stance is the
-    mean over its sentences, shrunk by n / (n + 3). Whole sentences are read, whoever speaks in
-    them. Missing under `min_mentions` sentences (`too_few_mentions`); of more than `max_mentions`,
-    so many are read, evenly spread.
+    Takes part where a config names it, and needs a `model` (else `no_model`). Each sentence
+    that names an actor is given to the model once, as `template` and `pair`; with `mask` no
+    name is in it, so that none carries a verdict. The sentence's polarity is P(positive) -
+    P(negative), by `labels`; an actor's stance is the mean over its sentences, shrunk by n / (n
+    + 3). Whole sentences are read, whoever speaks in them. Missing under `min_mentions`
+    sentences (`too_few_mentions`); of more than `max_mentions`, so many are read, evenly
+    spread.
     """
 
     name: ClassVar[str] = "transformers"
