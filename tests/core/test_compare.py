@@ -206,6 +206,18 @@ def test_a_file_that_is_no_run_is_named_with_the_mend(
     assert str(fault.value).startswith(str(other))
 
 
+def test_a_run_saved_as_parquet_is_the_run(write: Write, tmp_path: Path) -> None:
+    pa = pytest.importorskip("pyarrow", reason="needs the extra `parquet`")
+    import pyarrow.parquet as pq
+
+    typed = {k: float(v) if v.replace(".", "").isdigit() else v or None for k, v in ROW.items()}
+    saved = tmp_path / "a.parquet"
+    pq.write_table(pa.Table.from_pylist([typed]), saved)
+    assert not compare_runs(saved, write("b.csv", {})).summary.differs
+    found = compare_runs(saved, write("c.csv", {"credibility": "70"}))
+    assert list(changes(found.differences[0])) == ["credibility"]
+
+
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [
@@ -213,7 +225,8 @@ def test_a_file_that_is_no_run_is_named_with_the_mend(
         ("other.jsonl", b"{]\n", "line 1 is not JSON"),
         ("other.jsonl", b"[1]\n", "line 1 is no profile"),
         ("other.jsonl", b"", "is empty"),
-        ("other.parquet", b"PAR1", "take NAME.csv, NAME.jsonl or the folder"),
+        ("other.xlsx", b"PK", "take NAME.csv, NAME.jsonl, NAME.parquet or the folder"),
+        ("other.parquet", b"PAR1", r"is no Parquet|needs pyarrow"),
         ("folder/notes.txt", b"", "holds no profiles.csv"),
     ],
 )

@@ -17,7 +17,8 @@ def compare(
     runs: Annotated[
         list[str],
         typer.Argument(
-            metavar="RUN...", help="NAME.csv, NAME.jsonl or a folder, as `credscore -o` wrote them."
+            metavar="RUN...",
+            help="NAME.csv, .jsonl or a folder, as `credscore -o` wrote them; or .parquet.",
         ),
     ],
     by: Annotated[

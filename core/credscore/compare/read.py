@@ -8,6 +8,7 @@ from pathlib import Path
 
 from credscore.compare.records import read_records, wide_columns
 from credscore.errors import InputError
+from credscore.writers import cells
 from credscore.writers.wide import MOST_ACTORS
 
 KEY = "article_id"
@@ -31,7 +32,7 @@ class Run:
 
 
 def open_runs(paths: Sequence[str]) -> list[Run]:
-    """Open the runs behind the given paths: NAME.csv, NAME.jsonl, or the folder of a run.
+    """Open the runs behind the given paths: NAME.csv, .jsonl, .parquet, or the folder of a run.
 
     Beside a CSV, JSON Lines give no more actors of a signal than a CSV does. Raises InputError for
     what is not one of our files, naming the file and the mend.
@@ -57,9 +58,13 @@ def _open(path: str, most_actors: int | None) -> Run:
         return _open_folder(path)
     if path.endswith(".csv"):
         return _open_csv(path, Path(path))
+    if path.endswith(".parquet"):
+        return _open_parquet(path)
     if keeps_all_digits(path):
         return _open_jsonl(path, most_actors)
-    raise _fault(path, "is not compared: take NAME.csv, NAME.jsonl or the folder that -o wrote")
+    raise _fault(
+        path, "is not compared: take NAME.csv, NAME.jsonl, NAME.parquet or the folder that -o wrote"
+    )
 
 
 def _open_folder(name: str) -> Run:
@@ -99,6 +104,38 @@ def _csv_rows(name: str, path: Path) -> Iterator[list[str]]:
         raise _fault(name, f"is no CSV: {error}") from error
 
 
+def _open_parquet(name: str) -> Run:
+    """Open a table that was made of a run's CSV, as data frames save it."""
+    header = next(_parquet_rows(name))
+    _check_columns(name, header)
+    return Run(name, tuple(header), lambda: _checked(name, header, _parquet_rows(name)))
+
+
+def _parquet_rows(name: str) -> Iterator[list[str]]:
+    """Yield the header, then the rows, one row group in memory at a time."""
+    try:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+    except ImportError:
+        mend = "pip install 'credscore[parquet]'"
+        raise _fault(name, f"needs pyarrow to be read: {mend}") from None
+    try:
+        file = pq.ParquetFile(name)
+        yield list(file.schema_arrow.names)
+        for batch in file.iter_batches():
+            for row in zip(*(column.to_pylist() for column in batch.columns), strict=True):
+                yield [_cell(value) for value in row]
+    except pa.ArrowException as error:
+        raise _fault(name, f"is no Parquet: {error}") from error
+
+
+def _cell(value: object) -> str:
+    """Return a value as our CSV has it: numbers short, what is missing empty."""
+    if value is None or value != value:  # NaN is how data frames say missing
+        return ""
+    return cells.number(value) if isinstance(value, int | float) else str(value)
+
+
 def _check_columns(name: str, header: Sequence[str]) -> None:
     missing = [column for column in NEEDED if column not in header]
     if missing and len(header) == 1 and ";" in header[0]:
@@ -118,8 +155,8 @@ def _checked(name: str, header: Sequence[str], rows: Iterator[Row]) -> Iterator[
     next(rows)
     for number, row in enumerate(rows, start=2):
         if len(row) != width:
-            cells = f"has {len(row)} cells and the header {width}: was the file cut or edited?"
-            raise _fault(name, f"row {number} {cells}")
+            message = f"has {len(row)} cells and the header {width}: was the file cut or edited?"
+            raise _fault(name, f"row {number} {message}")
         _check_key(name, number, row[key], seen)
         yield row
 
