@@ -150,6 +150,7 @@ def test_the_schema_knows_every_option_and_signal(run: Callable[..., Ran]) -> No
     weights = schema["$defs"]["Composite"]["properties"]["weights"]
     assert "attribution.density" in weights["properties"]
     assert "sentiment.tone" not in weights["properties"]
+    assert schema["properties"]["analyzers"]["properties"]["actors"]["properties"]["use"]
 
 
 def test_scorers_and_plugins_are_listed(run: Callable[..., Ran]) -> None:

@@ -80,3 +80,12 @@ def test_a_config_may_require_it_and_may_refuse_it(call: Call, tmp_path: Path) -
     refused = call("credscore", path, "--set", "plugins.allow=[]")
     assert refused.returncode == 0
     assert "calm.exclamations" not in refused.stdout
+
+
+def test_a_new_plugin_is_installed_tested_and_listed(call: Call, tmp_path: Path) -> None:
+    folder = tmp_path / "my-scorer"
+    assert call("credscore", "plugins", "new", "my-scorer", "--into", folder).returncode == 0
+    assert call("pip", "install", "-q", f"{folder}[test]").returncode == 0
+    tested = call("python", "-m", "pytest", "-q", "-p", "no:cacheprovider", folder)
+    assert tested.returncode == 0, tested.stdout
+    assert "my-scorer 0.1.0 [my_scorer]" in call("credscore", "plugins", "list").stdout

@@ -3,6 +3,7 @@
 import csv
 import io
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -75,8 +76,8 @@ def test_a_misbehaving_scorer_changes_no_other_column(
     }
     assert beside.code == 3
     assert disturbed["status"] == "partial"
-    assert "odd: " in disturbed["warnings"]
-    assert "scorer odd: " in beside.err
+    assert "odd.py: " in disturbed["warnings"]
+    assert re.search(r"scorer odd of .*odd\.py: ", beside.err)
 
 
 def test_what_a_plugin_prints_does_not_reach_the_data(
@@ -129,7 +130,9 @@ def test_a_broken_file_is_fatal_only_to_a_config_that_needs_it(
 ) -> None:
     path = tmp_path / "broken.py"
     path.write_text("import nothing_of_that_name")
-    assert run(story, "--plugin", path).code == 0
+    loaded = run(story, "--plugin", path)
+    assert loaded.code == 0
+    assert "broken.py: ModuleNotFoundError" in loaded.err
     needing = run(story, "--plugin", path, "--set", 'composites.c.weights."broken.x"=1')
     assert needing.code == 2
     assert "broken.py could not be loaded: ModuleNotFoundError" in needing.err

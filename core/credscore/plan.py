@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,8 @@ class Plan:
     `signals` are the declared signals by `scorer.signal`, in the order of the columns; `readers`
     and `writers` are by suffix, `analyzers` by the analysis that they do; `trusted`
     are the names of our own scorers, who may share one article; `files` the single files that
-    hold plugins of this run.
+    hold plugins of this run. `origins` says where each scorer that is not our own comes from, and
+    `broken` which plugins could not be loaded, and why.
     """
 
     config: Config
@@ -43,6 +44,8 @@ class Plan:
     config_hash: str
     versions: str
     files: tuple[str, ...] = ()
+    origins: Mapping[str, str] = field(default_factory=dict)
+    broken: tuple[str, ...] = ()
 
 
 def make_plan(config: Config, registry: Registry, where: str = "config", text: str = "") -> Plan:
@@ -74,6 +77,12 @@ def make_plan(config: Config, registry: Registry, where: str = "config", text: s
         actor_rules=_actor_rules(config),
         config_hash=fingerprint(json.dumps(config.model_dump(mode="json"), sort_keys=True)),
         files=tuple(o.distribution for o in registry.origins.values() if o.is_file),
+        origins={
+            name: str(registry.origin_of(name))
+            for name in chosen
+            if registry.origin_of(name).distribution != OURS
+        },
+        broken=tuple(f"{origin}: {why}" for origin, why in registry.broken.items()),
         versions=" ".join(sorted({_version(origin) for origin in registry.origins.values()})),
     )
 

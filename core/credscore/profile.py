@@ -13,11 +13,15 @@ Status = Literal["ok", "partial", "skipped", "failed"]
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something that went wrong, or could not be assessed: a reason code, where, and what to do."""
+    """Something that went wrong, or could not be assessed: a reason code, where, and what to do.
+
+    `origin` is the distribution and entry point of a scorer that is not our own.
+    """
 
     code: str
     message: str
     scorer: str = ""
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ def profile_article(article: Article, plan: Plan, known: Answers | None = None) 
                 scorer, _seen_by(scorer, article, plan)
             )
             measured |= found
-            notices += wrong
+            notices += [replace(one, origin=plan.origins.get(scorer.name, "")) for one in wrong]
     values = {name: _whole_value(of_one) for name, of_one in measured.items()}
     flags = {name: value for name, value in values.items() if plan.signals[name].kind == "flag"}
     return Profile(

@@ -69,6 +69,8 @@ def score(
     if format_ not in FORMATS:
         fail(f"--format {format_}: choose {', '.join(FORMATS)}", USAGE)
     plan = plan_for(config, set_ or (), skip=skipped(skip), files=plugin or ())
+    for broken in plan.broken:
+        say(f"plugin {broken}")
     inputs = list(find_inputs(paths))
     if not inputs:
         fail(f"nothing to score in {', '.join(paths)}", NOTHING)

@@ -37,7 +37,8 @@ class Tally:
             if len(self._faults) == MOST_FAULTS:
                 self._more += 1
                 continue
-            scorer = f"scorer {notice.scorer}: " if notice.scorer else ""
+            origin = f" of {notice.origin}" if notice.origin else ""
+            scorer = f"scorer {notice.scorer}{origin}: " if notice.scorer else ""
             self._faults.append(f"{scored.path}: {scorer}{notice.message} [{notice.code}]")
 
     def report(self) -> str:

@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from pydantic import TypeAdapter
 
+from credscore.analyzer import REPLACEABLE
 from credscore.config.model import Config
 from credscore.registry import Registry
 from credscore.signals import ScorerClass, Signal
@@ -21,6 +22,7 @@ def config_schema(registry: Registry) -> dict[str, Any]:
         "properties": scorers,
         "additionalProperties": False,
     }
+    schema["properties"]["analyzers"] = _analyzers(registry)
     signals = {
         f"{scorer.name}.{signal.name}": signal
         for scorer in registry.scorers.values()
@@ -35,6 +37,19 @@ def config_schema(registry: Registry) -> dict[str, Any]:
         composite[kind] |= _table_of({name: signals[name] for name in flags}, points)
     schema["properties"]["scales"] |= _table_of(numbers, {"$ref": "#/$defs/Scale"})
     return schema
+
+
+def _analyzers(registry: Registry) -> dict[str, Any]:
+    """Return which analyzers may take the place of which analysis."""
+    by_analysis = {
+        analysis: [name for name, one in registry.analyzers.items() if one.analysis == analysis]
+        for analysis in REPLACEABLE
+    }
+    tables = {
+        analysis: {"type": "object", "properties": {"use": {"enum": names}}, "required": ["use"]}
+        for analysis, names in by_analysis.items()
+    }
+    return {"type": "object", "properties": tables, "additionalProperties": False}
 
 
 def _options(scorer: ScorerClass) -> dict[str, Any]:

@@ -1,5 +1,9 @@
 """The articles on which scorers are checked: one that is sound, and many that are hostile."""
 
+from collections.abc import Iterator
+from copy import copy
+from functools import cache
+
 from credscore.article import Article
 
 SOUND = """\
@@ -45,7 +49,7 @@ HOSTILE = {
     "capitals": SOUND.upper(),
     "no stops": "the plan was good and " * 2_000,
     "one long word": "a" * 100_000,
-    "one long line": _SENTENCE * 1_500,
+    "one long line": _SENTENCE * 12_000,  # 1 MB
     "many short lines": "Home\n" * 5_000,
     "markup": "<p onclick='x'>[/bold] {{7*7}} {%raw%} ${x} $(x) `x`</p>\n" * 50,
 }
@@ -55,6 +59,21 @@ HOSTILE = {
 def article_of(text: str) -> Article:
     """Return a fresh article of a text, in English, with nothing analysed yet."""
     return Article(text, id="a-checked", path="checked.txt", language="en")
+
+
+@cache
+def _analysed(text: str) -> Article:
+    """Return an article with its analyses done: once for all checks, since texts are long."""
+    article = article_of(text)
+    article.lines, article.sentences, article.words, article.quotes  # noqa: B018
+    article.attributions, article.actors, article.stretches, article.metadata  # noqa: B018
+    return article
+
+
+def hostile_articles() -> Iterator[tuple[str, Article]]:
+    """Yield the hostile texts by name, each an article of its own with its analyses done."""
+    for name, text in HOSTILE.items():
+        yield name, copy(_analysed(text))
 
 
 def long_text(repeats: int) -> str:

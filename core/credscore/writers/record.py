@@ -30,7 +30,8 @@ def record(profile: Profile) -> dict[str, Any]:
             for name, found in profile.measurements.items()
         },
         "warnings": [
-            {"code": w.code, "scorer": w.scorer, "message": w.message} for w in profile.warnings
+            {"code": w.code, "scorer": w.scorer, "origin": w.origin, "message": w.message}
+            for w in profile.warnings
         ],
         "provenance": {
             "encoding": made.encoding,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from credscore.plan import Plan
-from credscore.profile import Profile
+from credscore.profile import Notice, Profile
 from credscore.signals import Measurement
 from credscore.writers.cells import number, text
 from credscore.writers.lines import csv_lines
@@ -78,10 +78,15 @@ def _by_actor(found: Sequence[Measurement]) -> str:
 
 def _warnings(profile: Profile) -> str:
     """Return the reason codes: of the article, and of each signal that is missing."""
-    codes = [f"{w.scorer}: {w.code}" if w.scorer else w.code for w in profile.warnings]
+    codes = [_told(notice) for notice in profile.warnings]
     for name, found in profile.measurements.items():
         codes += [f"{name}: {m.reason}" for m in found if m.value is None and not m.subject]
     return text("; ".join(dict.fromkeys(codes)))
+
+
+def _told(notice: Notice) -> str:
+    origin = f" of {notice.origin}" if notice.origin else ""
+    return f"{notice.scorer}{origin}: {notice.code}" if notice.scorer else notice.code
 
 
 def _provenance(profile: Profile | None) -> Iterator[tuple[str, str]]:
