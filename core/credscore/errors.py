@@ -1,6 +1,11 @@
 """Faults that a user can mend; each message names the place and the mend."""
 
 
+def in_one_line(error: BaseException) -> str:
+    """Return an error's kind and message, on one line of at most 200 characters."""
+    return f"{type(error).__name__}: {' '.join(str(error).split())}"[:200]
+
+
 class CredscoreError(Exception):
     """Any fault that credscore reports on purpose."""
 

@@ -8,7 +8,7 @@ from numbers import Real
 from typing import Any
 
 from credscore.article import Article
-from credscore.errors import PluginError
+from credscore.errors import PluginError, in_one_line
 from credscore.profile import Notice
 from credscore.signals import Measurement, Scorer, Signal
 from credscore.spans import Span
@@ -29,7 +29,7 @@ def measure(scorer: Scorer, article: Article) -> tuple[Measured, list[Notice]]:
         raise
     except BaseException as error:  # even sys.exit() must not end the run
         failed = {signal.name: _missing(signal, "scorer_failed") for signal in scorer.signals}
-        return _named(scorer, failed), [Notice("scorer_failed", _in_one_line(error), scorer.name)]
+        return _named(scorer, failed), [Notice("scorer_failed", in_one_line(error), scorer.name)]
     return _checked(scorer, answers, article)
 
 
@@ -46,7 +46,7 @@ def measure_many(
     except (KeyboardInterrupt, GeneratorExit):
         raise
     except BaseException as error:
-        _tell_of_batch(scorer.name, _in_one_line(error))
+        _tell_of_batch(scorer.name, in_one_line(error))
         return [measure(scorer, article) for article in articles]
     return [_checked(scorer, *pair) for pair in zip(batch, articles, strict=True)]
 
@@ -72,10 +72,6 @@ def _tell_of_batch(scorer: str, message: str) -> None:
 
     told = "credscore: %s: score_many() failed, so articles are scored one by one: %s"
     logging.getLogger("credscore").warning(told, scorer, message)
-
-
-def _in_one_line(error: BaseException) -> str:
-    return f"{type(error).__name__}: {' '.join(str(error).split())}"[:200]
 
 
 def _checked(

@@ -19,7 +19,7 @@ import pluggy
 
 from credscore import hookspecs
 from credscore.analyzer import AnalyzerClass
-from credscore.errors import PluginError
+from credscore.errors import PluginError, in_one_line
 from credscore.offers import KINDS
 from credscore.reader import Reader
 from credscore.signals import ScorerClass, Signal
@@ -92,7 +92,7 @@ class Registry:
         except (KeyboardInterrupt, GeneratorExit):
             raise
         except BaseException as error:  # a plugin may even call sys.exit while it is imported
-            self.broken[plugin.origin] = _in_one_line(error)
+            self.broken[plugin.origin] = in_one_line(error)
             self._manager.unregister(name=name) if self._manager.has_plugin(name) else None
             return
         for (kind, key), one in offered.items():
@@ -191,7 +191,7 @@ def _entry_points(broken: dict[Origin, str]) -> Iterator[EntryPoint]:
                 yield from ours
         except Exception as error:
             place = Origin(str(getattr(distribution, "_path", "?")), "", "entry_points.txt")
-            broken[place] = _in_one_line(error)
+            broken[place] = in_one_line(error)
 
 
 def _plugin(entry: EntryPoint) -> Plugin:
@@ -203,7 +203,3 @@ def _plugin(entry: EntryPoint) -> Plugin:
 def _ours_first(plugin: Plugin) -> tuple[bool, str, str]:
     origin = plugin.origin
     return (origin.distribution != OURS, origin.distribution, origin.entry_point)
-
-
-def _in_one_line(error: BaseException) -> str:
-    return f"{type(error).__name__}: {' '.join(str(error).split())}"[:200]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from credscore.article import Article
-from credscore.errors import InputError
+from credscore.errors import InputError, in_one_line
 from credscore.measure import Measured, has_batches, measure, measure_many
 from credscore.plan import Plan, fingerprint
 from credscore.profile import Identity, Notice, Profile, Provenance, Status
@@ -72,8 +72,7 @@ def profile_source(source: Source, plan: Plan, known: Answers | None = None) -> 
     try:
         return profile_article(source.article, plan, known)
     except Exception as error:
-        message = f"{type(error).__name__}: {' '.join(str(error).split())}"[:200]
-        return _without_article(source, InputError("analysis_failed", message), plan)
+        return _without_article(source, InputError("analysis_failed", in_one_line(error)), plan)
 
 
 def profile_article(article: Article, plan: Plan, known: Answers | None = None) -> Profile:

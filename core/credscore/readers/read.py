@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from credscore.article import Article
 from credscore.config.model import Limits
-from credscore.errors import InputError
+from credscore.errors import InputError, in_one_line
 from credscore.reader import Reader
 from credscore.readers.find import STDIN, Input, printable
 
@@ -42,7 +42,7 @@ def read_input(given: Input, readers: Mapping[str, Reader], limits: Limits) -> I
         reason = f"cannot be read: {error.strerror or error}"
         yield Source(given.id, path, fault=InputError("unreadable", reason))
     except Exception as error:
-        reason = f"its reader failed: {type(error).__name__}: {error}"[:200]
+        reason = f"its reader failed: {in_one_line(error)}"[:200]
         yield Source(given.id, path, fault=InputError("reader_failed", reason))
     else:
         if not count:
