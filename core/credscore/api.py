@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from credscore.article import Article
-from credscore.config import Config, config_text, load_config
-from credscore.config.load import check_config
+from credscore.config import Config, config_text
+from credscore.config.load import check_config, parse_config
 from credscore.errors import InputError
 from credscore.plan import Plan, make_plan
 from credscore.profile import Profile, Profiles
@@ -57,7 +57,7 @@ def plan_for(
         config = check_config(dict(config), overrides)
     elif not isinstance(config, Config):
         where, text = config_text(config)
-        config = load_config(config, overrides)
+        config = parse_config(where, text, overrides)
     wanted = config.plugins
     registry = _registry(
         None if wanted.allow is None else tuple(wanted.allow),

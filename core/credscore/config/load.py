@@ -20,7 +20,11 @@ def load_config(name: str | os.PathLike[str], overrides: Sequence[str] = ()) -> 
     `overrides` are `key=value` texts, as `--set` takes them; a key is a dotted TOML key and a
     value any TOML value. Raises ConfigError with one line for every fault.
     """
-    where, text = config_text(name)
+    return parse_config(*config_text(name), overrides)
+
+
+def parse_config(where: str, text: str, overrides: Sequence[str] = ()) -> Config:
+    """Return the config of a TOML text that was found at `where`, with overrides."""
     return check_config(_parse(text, where), overrides, where, text)
 
 
