@@ -79,8 +79,3 @@ def find_words(text: str, within: Iterable[Span]) -> Words:
         starts += offsets[1:-1:2]
         ends += offsets[2::2]
     return Words(texts, starts, ends)
-
-
-def count_words(text: str) -> int:
-    """Return the number of words of a plain text."""
-    return sum(1 for _ in _WORD.finditer(text))

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from credscore.engines.one import Scored, score_one
+from credscore.engines.one import Scored
 from credscore.engines.serial import score_serially
 from credscore.plan import Plan
 from credscore.readers import Input
 from credscore.writers import Table
 
-__all__ = ["Scored", "score_inputs", "score_one", "score_serially"]
+__all__ = ["Scored", "score_inputs", "score_serially"]
 
 FEW = 32
 """Up to so many inputs, starting processes costs more than it saves."""

@@ -21,11 +21,6 @@ class Scored:
     texts: tuple[str, ...]
 
 
-def score_one(given: Input, plan: Plan, tables: Sequence[Table]) -> list[Scored]:
-    """Put one input through. Whatever is wrong with it stands in the answers: at least one."""
-    return score_several([given], plan, tables)[0]
-
-
 def score_several(
     inputs: Sequence[Input], plan: Plan, tables: Sequence[Table]
 ) -> list[list[Scored]]:
