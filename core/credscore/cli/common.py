@@ -2,11 +2,15 @@
 
 import os
 import sys
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-OK, DIFFERENT, USAGE, SOME_FAILED, NOTHING, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 4, 130, 143
+if TYPE_CHECKING:
+    from credscore.plan import Plan
+    from credscore.readers import Input
+
+OK, DIFFERENT, USAGE, SOME_FAILED, NOTHING, TERMINATED = 0, 1, 2, 3, 4, 143
 """Exit codes; 1 is a threshold or a difference, 3 that some inputs or scorers failed."""
 
 ConfigOption = Annotated[
@@ -31,13 +35,39 @@ SkipOption = Annotated[
         "-p", metavar="no:NAME", help="Leave a plugin out, by entry point or distribution."
     ),
 ]
+WorkersOption = Annotated[
+    int | None, typer.Option("--workers", "-j", min=1, help="Processes; by default the cores.")
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print no summary.")]
 PathsArgument = Annotated[
     list[str],
     typer.Argument(metavar="PATH...", help="Files (.txt, .md), folders, or - for standard input."),
 ]
 
 
-def skipped(options: list[str] | None) -> list[str]:
+def planned(
+    config: str, set_: list[str] | None, skip: list[str] | None, files: list[str] | None
+) -> "Plan":
+    """Return the plan that the options of a command ask for, and tell which plugins are broken."""
+    from credscore.api import plan_for
+
+    plan = plan_for(config, set_ or (), skip=_skipped(skip), files=files or ())
+    for broken in plan.broken:
+        say(f"plugin {broken}")
+    return plan
+
+
+def inputs_in(paths: list[str]) -> list["Input"]:
+    """Return the inputs behind the paths of a command, or leave where there are none."""
+    from credscore.readers import find_inputs
+
+    inputs = list(find_inputs(paths))
+    if not inputs:
+        fail(f"nothing to score in {', '.join(paths)}", NOTHING)
+    return inputs
+
+
+def _skipped(options: list[str] | None) -> list[str]:
     """Return the names that `-p no:NAME` leaves out."""
     for option in options or ():
         if not option.startswith("no:") or option == "no:":

@@ -14,7 +14,7 @@ from credscore.cli.common import (
     SetOption,
     SkipOption,
     fail,
-    skipped,
+    planned,
 )
 
 
@@ -31,14 +31,13 @@ def explain(
 
     from rich.console import Console
 
-    from credscore.api import plan_for
     from credscore.explanation import explain_article
     from credscore.readers import find_inputs
     from credscore.run import sources_of
 
     if Path(path).is_dir():
         fail(f"{path}: is a folder; explain takes one article", USAGE)
-    plan = plan_for(config, set_ or (), skip=skipped(skip), files=plugin or ())
+    plan = planned(config, set_, skip, plugin)
     [given] = find_inputs([path])
     sources = list(sources_of(given, plan))
     console = Console(width=None if sys.stdout.isatty() else 100, highlight=False)

@@ -6,15 +6,16 @@ from typing import Annotated
 import typer
 
 from credscore.cli.common import (
-    NOTHING,
     ConfigOption,
     PathsArgument,
     PluginFilesOption,
+    QuietOption,
     SetOption,
     SkipOption,
-    fail,
+    WorkersOption,
+    inputs_in,
+    planned,
     say,
-    skipped,
 )
 from credscore.cli.watch import put_through
 
@@ -41,10 +42,8 @@ def report(
     ] = False,
     plugin: PluginFilesOption = None,
     skip: SkipOption = None,
-    workers: Annotated[
-        int | None, typer.Option("--workers", "-j", min=1, help="Processes; by default the cores.")
-    ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print no summary.")] = False,
+    workers: WorkersOption = None,
+    quiet: QuietOption = False,
 ) -> None:
     """Write a run as HTML: articles, the words behind each number, outlets, doubts, the policy.
 
@@ -54,14 +53,10 @@ def report(
 
     Examples: credscore report seeds/ -o report.html; credscore report news/ -o report/ -j 8
     """
-    from credscore.api import plan_for
-    from credscore.readers import find_inputs
     from credscore.report import report_output
 
-    plan = plan_for(config, set_ or (), skip=skipped(skip), files=plugin or ())
-    inputs = list(find_inputs(paths))
-    if not inputs:
-        fail(f"nothing to score in {', '.join(paths)}", NOTHING)
+    plan = planned(config, set_, skip, plugin)
+    inputs = inputs_in(paths)
     made = report_output(output, plan, config, with_text=not without_text)
     tally = put_through(inputs, plan, [made], workers)
     if not quiet:

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from credscore.cli.common import (
-    NOTHING,
     USAGE,
     ConfigOption,
     PathsArgument,
     PluginFilesOption,
+    QuietOption,
     SetOption,
     SkipOption,
+    WorkersOption,
     fail,
+    inputs_in,
+    planned,
     say,
-    skipped,
 )
 from credscore.cli.watch import put_through
 
@@ -49,10 +51,8 @@ def score(
     ] = "auto",
     plugin: PluginFilesOption = None,
     skip: SkipOption = None,
-    workers: Annotated[
-        int | None, typer.Option("--workers", "-j", min=1, help="Processes; by default the cores.")
-    ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print no summary.")] = False,
+    workers: WorkersOption = None,
+    quiet: QuietOption = False,
 ) -> None:
     """Profile articles: one row each, with composites, signals, flags and what is missing.
 
@@ -63,17 +63,10 @@ def score(
     Examples: credscore seeds/ --config default.toml; credscore - < article.txt;
     credscore news/ -o run/ --set composites.credibility.min_coverage=0.5
     """
-    from credscore.api import plan_for
-    from credscore.readers import find_inputs
-
     if format_ not in FORMATS:
         fail(f"--format {format_}: choose {', '.join(FORMATS)}", USAGE)
-    plan = plan_for(config, set_ or (), skip=skipped(skip), files=plugin or ())
-    for broken in plan.broken:
-        say(f"plugin {broken}")
-    inputs = list(find_inputs(paths))
-    if not inputs:
-        fail(f"nothing to score in {', '.join(paths)}", NOTHING)
+    plan = planned(config, set_, skip, plugin)
+    inputs = inputs_in(paths)
     outputs = [*_files(output or (), plan), *_printed(plan, format_, bool(output))]
     tally = put_through(inputs, plan, outputs, workers)
     if not quiet:
