@@ -12,6 +12,7 @@ from credscore.analyzer import Analyzer
 from credscore.article import Article
 from credscore.errors import InputError
 from credscore.hookspecs import API_VERSION, hookimpl
+from credscore.means import actor_mean, actor_spread
 from credscore.reader import Reader
 from credscore.signals import Measurement, Scorer, Signal
 from credscore.spans import Span
@@ -46,6 +47,8 @@ __all__ = [
     "Stretch",
     "Table",
     "Writer",
+    "actor_mean",
+    "actor_spread",
     "hookimpl",
     "score",
 ]

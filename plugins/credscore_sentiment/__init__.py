@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from credscore import Article, Measurement, Signal, Span, hookimpl
+from credscore import Article, Measurement, Signal, Span, actor_mean, actor_spread, hookimpl
 from credscore_sentiment.mentions import mention_label, mention_tone
 from credscore_sentiment.readings import Reading, readings
-from credscore_sentiment.summary import actor_mean, intensity, spread
+from credscore_sentiment.summary import DEVIATION, intensity
 
 __all__ = ["Sentiment", "credscore_scorers", "mention_label", "mention_tone"]
 
@@ -80,7 +80,7 @@ class Sentiment:
         return [
             *tones,
             *self._tones("tone_quoted", article, owners, quoted),
-            spread("tone_spread", tones),
+            actor_spread("tone_spread", tones),
             intensity("intensity", strengths, self.min_sentences, self.max_evidence),
         ]
 
@@ -95,7 +95,13 @@ class Sentiment:
             for mention, tone in reading.tones.items():
                 toward[owners[mention]].append((tone, reading.stretch.span))
         return [
-            actor_mean(signal, actor.name, toward[actor.name], self.min_mentions)
+            actor_mean(
+                signal,
+                actor.name,
+                toward[actor.name],
+                at_least=self.min_mentions,
+                deviation=DEVIATION,
+            )
             for actor in article.actors
         ]
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from credscore import Article, Measurement, Signal, Span, hookimpl
+from credscore import Article, Measurement, Signal, Span, actor_mean, actor_spread, hookimpl
 from credscore_stance.mentions import Stance, mention_label, mention_stance, stances
-from credscore_stance.summary import Found, actor_mean, spread, uncertain_share
+from credscore_stance.summary import DEVIATION, Found, uncertain_share
 
 __all__ = ["Stance", "StanceScorer", "credscore_scorers", "mention_label", "mention_stance"]
 
@@ -75,7 +75,7 @@ class StanceScorer:
         return [
             *toward,
             *self._means("stance_quoted", article, quoted),
-            spread("stance_spread", toward),
+            actor_spread("stance_spread", toward),
             uncertain_share("uncertain_share", everywhere, self.min_mentions),
         ]
 
@@ -84,10 +84,16 @@ class StanceScorer:
     ) -> Sequence[Measurement]:
         if not article.actors:
             return [Measurement.missing(signal, "no_actors")]
-        return [
-            actor_mean(signal, actor.name, toward.get(actor.name), self.min_mentions)
-            for actor in article.actors
-        ]
+        return [self._mean(signal, actor.name, toward.get(actor.name)) for actor in article.actors]
+
+    def _mean(self, signal: str, actor: str, found: Found | None) -> Measurement:
+        """Return an actor's mean; `found` is None where too few mentions were there to look at."""
+        if found is None:
+            return Measurement.missing(signal, "too_few_mentions", subject=actor)
+        polarities = [(stance.polarity, span) for stance, span in found]
+        return actor_mean(
+            signal, actor, polarities, at_least=self.min_mentions, deviation=DEVIATION
+        )
 
 
 def _found(article: Article, at_least: int) -> tuple[Mapping[str, Found], Mapping[str, Found]]:

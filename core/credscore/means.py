@@ -1,0 +1,45 @@
+"""What many mentions of an actor say together: a shrunken mean, its interval, and the spread."""
+
+from collections.abc import Sequence
+from math import fsum, sqrt
+
+from credscore.signals import Measurement
+from credscore.spans import Span
+
+PRIOR = 3
+"""Mentions' worth of doubt: a mean of n mentions is shrunk to n / (n + PRIOR) of itself."""
+
+
+def actor_mean(
+    signal: str, actor: str, found: Sequence[tuple[float, Span]], *, at_least: int, deviation: float
+) -> Measurement:
+    """Return the mean toward one actor, -1 to 1, shrunk to 0, with its 95 % interval.
+
+    `found` are the values of single mentions, each with its evidence; `deviation` is their standard
+    deviation from mention to mention. Missing (`too_few_mentions`) for fewer than `at_least`.
+    Shrinking is the posterior mean under a normal prior around 0 whose variance is a third of
+    that of a mention; the interval is the posterior's (Gelman et al. 2013, section 2.5).
+    """
+    n = len(found)
+    if n < at_least:
+        return Measurement.missing(signal, "too_few_mentions", n=n, subject=actor)
+    mean = fsum(value for value, _ in found) / (n + PRIOR)
+    reach = 1.96 * deviation / sqrt(n + PRIOR)
+    evidence = sorted({span for _, span in found})
+    return Measurement(
+        signal, mean, n, evidence, actor, low=max(-1.0, mean - reach), high=min(1.0, mean + reach)
+    )
+
+
+def actor_spread(signal: str, means: Sequence[Measurement]) -> Measurement:
+    """Return how far the best and the worst treated of the measured actors are apart.
+
+    Missing (`too_few_actors`) for fewer than two; the evidence is that of both.
+    """
+    measured = [mean for mean in means if mean.value is not None]
+    if len(measured) < 2:
+        return Measurement.missing(signal, "too_few_actors", n=len(measured))
+    ordered = sorted(measured, key=lambda mean: mean.value or 0.0)
+    worst, best = ordered[0], ordered[-1]
+    value = (best.value or 0.0) - (worst.value or 0.0)
+    return Measurement(signal, value, len(measured), sorted({*worst.evidence, *best.evidence}))
