@@ -76,7 +76,7 @@ def _registry(
 
 def _profiles(what: One | os.PathLike[str], plan: Plan) -> Profiles:
     if isinstance(what, Article):
-        return Profiles([profile_article(what, plan)])
+        return Profiles([profile_article(prepared(what, plan), plan)])
     if isinstance(what, str) and not _names_a_path(what):
         article = prepared(Article(what, id="a-text"), plan)
         return Profiles([profile_article(article, plan)])

@@ -7,6 +7,7 @@ from copy import copy
 from dataclasses import replace
 from itertools import islice
 
+from credscore.analysis.actors import ActorRules
 from credscore.article import Article
 from credscore.errors import InputError, in_one_line
 from credscore.measure import Measured, has_batches, measure, measure_many
@@ -35,9 +36,18 @@ def sources_of(given: Input, plan: Plan) -> Iterator[Source]:
 
 
 def prepared(article: Article, plan: Plan) -> Article:
-    """Return the article as the plan has it analysed: which actors, and by which analyzers."""
+    """Return the article as the plan has it analysed: which actors, and by which analyzers.
+
+    Rules and analyzers that the article has of its own stay.
+    """
     analyzers = {analysis: one.analyse for analysis, one in plan.analyzers.items()}
-    return replace(article, actor_rules=plan.actor_rules, analyzers=analyzers)
+    return replace(
+        article,
+        actor_rules=plan.actor_rules
+        if article.actor_rules == ActorRules()
+        else article.actor_rules,
+        analyzers=analyzers | dict(article.analyzers),
+    )
 
 
 def profile_inputs(inputs: Iterable[Input], plan: Plan) -> Iterator[Profile]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import credscore
-from credscore import Article, Measurement, Profile, Profiles, Signal
+from credscore import ActorRules, Article, KnownActor, Measurement, Profile, Profiles, Signal
 from credscore.config.load import check_config
 from credscore.errors import ConfigError, InputError
 from credscore.plan import Plan, make_plan
@@ -121,6 +121,21 @@ def test_python_scores_texts_files_folders_and_articles(tmp_path: Path) -> None:
     for profile in [*same, *folder, *several]:
         assert isinstance(profile, Profile)
         assert profile.measurements == one.measurements
+
+
+def test_an_article_is_scored_by_the_actors_of_the_config_unless_it_has_its_own() -> None:
+    table = {
+        "actors": {"discover": False, "known": [{"name": "The Council", "aliases": ["council"]}]}
+    }
+    own = ActorRules((KnownActor("Pier", ("pier",)),), discover=False)
+
+    def actors(article: Article | str) -> set[str]:
+        profile = credscore.score(article, config=table)
+        assert isinstance(profile, Profile)
+        return {measured.subject for measured in profile.measurements["sentiment.tone"]}
+
+    assert actors(STORY) == actors(Article(STORY)) == {"The Council"}
+    assert actors(Article(STORY, actor_rules=own)) == {"Pier"}
 
 
 def test_python_takes_configs_in_every_form(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from credscore.errors import InputError
 from credscore.plan import Plan
 from credscore.profile import Profile
 from credscore.readers import Source, find_inputs
-from credscore.run import profile_source, sources_of
+from credscore.run import prepared, profile_source, sources_of
 from credscore.story.events import event_words_of
 from credscore.story.model import Story, Telling
 from credscore.story.reuse import overlaps_of
@@ -71,7 +71,7 @@ def story_of(tellings: Sequence[Telling]) -> Story:
 
 def _sources(one: str | os.PathLike[str] | Article, plan: Plan) -> list[Source]:
     if isinstance(one, Article):
-        return [Source(one.id, one.path, one)]
+        return [Source(one.id, one.path, prepared(one, plan))]
     return [source for given in find_inputs([one]) for source in sources_of(given, plan)]
 
 
