@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from credscore.spans import Span
 
@@ -16,11 +17,20 @@ _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _BREAKS = dict.fromkeys([0x0D, 0x2028, 0x2029], "\n")
 _SAME_LENGTH = _QUOTES | _SPACES | _BREAKS | _SURROGATES
 _INVISIBLE = (
-    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
-)
+    "\u00ad\u034f\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)  # what Unicode lets a reader ignore, but for the fillers among Hangul letters
 _ODD = re.compile(f"[{re.escape(''.join(map(chr, _SAME_LENGTH)))}]")
 _SHRINKS = re.compile(f"\r\n|[{_INVISIBLE}]")
 _CLUSTER = re.compile(r"\r\n|.", re.DOTALL)
+_MOST_MARKS = 30  # on one letter, as in Unicode's Stream-Safe Text Format (UAX 15)
+_PILE = re.compile(rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS},}}")
+_JOINING = re.compile(
+    f"([{_INVISIBLE}])|[\u0f73\u0f75\u0f81\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0cc2\u0cd5\u0cd6\u0d3e"
+    "\u0d57\u0dcf\u0ddf\u102e\u1160-\u11ff\u1b35\U00011127\U0001133e\U00011357\U000113b8-\U000113c9"
+    "\U000114b0\U000114ba\U000114bd\U000115af\U0001611e-\U00016129\U00011930\U00016d67]"
+)
+"""What is no mark and yet may compose with the letter before it, or stand between it and a mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +72,7 @@ def plain(text: str) -> PlainText:
     kind of space, and control characters, a plain space; line ends `\n`; no zero-width
     characters, soft hyphens or direction marks; a lone surrogate the replacement character.
     """
-    if _SHRINKS.search(text) is None and unicodedata.is_normalized("NFC", text):
+    if not (_SHRINKS.search(text) or _PILE.search(text)) and unicodedata.is_normalized("NFC", text):
         return PlainText(_same_length(text))
     letters: list[str] = []
     starts: list[int] = []
@@ -81,22 +91,32 @@ def _same_length(text: str) -> str:
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:
-    """Cut a text where normalisation cannot reach across: before each unaffected character."""
-    start = 0
+    """Cut a text where normalisation cannot reach across: before each unaffected character.
+
+    What is invisible belongs to none, unless a mark of the letter before it follows.
+    """
+    start = end = 0
     for match in _CLUSTER.finditer(text):
         at = match.start()
-        if at > start and unicodedata.combining(text[at]) == 0 and not _joins(text[at]):
-            yield start, at
+        joining = _JOINING.match(text, at)
+        if at > start and joining is None and unicodedata.combining(text[at]) == 0:
+            yield start, end
             start = at
-    if text:
-        yield start, len(text)
-
-
-def _joins(character: str) -> bool:
-    """Say whether a starter may still compose with the one before it (Hangul vowels and finals)."""
-    return "\u1160" <= character <= "\u11ff"
+        if joining is None or joining[1] is None:
+            end = match.end()
+    yield start, end
 
 
 def _plain_cluster(cluster: str) -> str:
     shrunk = _SHRINKS.sub(lambda match: "\n" if match[0] == "\r\n" else "", cluster)
-    return _same_length(unicodedata.normalize("NFC", shrunk))
+    ordered = _ordered(shrunk) if len(shrunk) > _MOST_MARKS else shrunk
+    return _same_length(unicodedata.normalize("NFC", ordered))
+
+
+def _ordered(pile: str) -> str:
+    """Put the marks of a pile in canonical order; `normalize` takes the square of their number."""
+    marks = "".join(unicodedata.normalize("NFD", character) for character in pile)
+    classes = list(map(unicodedata.combining, marks))
+    letters = accumulate(class_ == 0 for class_ in classes)
+    order = sorted(zip(letters, classes, range(len(marks)), strict=True))
+    return "".join(marks[at] for _, _, at in order)

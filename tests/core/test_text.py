@@ -1,5 +1,6 @@
 """Plain spelling, and the way back to the original."""
 
+import time
 import unicodedata
 
 import pytest
@@ -44,6 +45,30 @@ def test_plain_text_is_stable_and_its_map_covers_it(text: str) -> None:
     for at in range(len(made.text)):
         start, end = made.to_original(Span(at, at + 1))
         assert 0 <= start < end <= len(text)
+
+
+def _composing() -> str:
+    """Return the characters that compose with one another, of every script, and what may part."""
+    pairs = (unicodedata.decomposition(chr(at)).split() for at in range(0x110000))
+    both = {chr(int(code, 16)) for pair in pairs if len(pair) == 2 for code in pair if code[0] != "<"}
+    return "".join(sorted(both)) + "\u0344\u0f73\u0f81\u1100\u1161\u11ab\u034f\u200b\ufe0f\r\n"
+
+
+@given(st.text(alphabet=_composing(), max_size=8))
+def test_normal_forms_of_every_script_are_spelt_alike(text: str) -> None:
+    made = plain(text).text
+    assert plain(made).text == made
+    assert unicodedata.is_normalized("NFC", made)
+    assert {plain(unicodedata.normalize(form, text)).text for form in ("NFC", "NFD")} == {made}
+
+
+@pytest.mark.parametrize("marks", ["\u0327\u0301", "\u0f71\u0f73\u0f74", "\u0344\u0345"])
+def test_marks_in_piles_are_spelt_alike_and_soon(marks: str) -> None:
+    few, many = f"e{marks * 40}", "e" + marks * 50_000
+    assert plain(few).text == unicodedata.normalize("NFC", few)
+    started = time.process_time()
+    plain(many)
+    assert time.process_time() - started < 2
 
 
 @given(st.text(alphabet="ab é\u0301“\u200b\r\n.", max_size=60))
