@@ -10,7 +10,11 @@ from tests.conftest import REPOSITORY
 
 PROJECT = tomllib.loads((REPOSITORY / "pyproject.toml").read_text())
 PLUGINS = sorted(path.name for path in (REPOSITORY / "plugins").glob("credscore_*"))
-IN_THE_HOST = {"credscore.readers.text", "credscore.writers.builtin"}
+IN_THE_HOST = {
+    "credscore.readers.builtin",
+    "credscore.readers.text",
+    "credscore.writers.builtin",
+}
 MODULES = sorted(path for top in ("core", "plugins") for path in (REPOSITORY / top).rglob("*.py"))
 
 

@@ -13,7 +13,7 @@ from credscore.article import Article
 from credscore.errors import InputError
 from credscore.hookspecs import API_VERSION, hookimpl
 from credscore.means import actor_mean, actor_spread
-from credscore.reader import Reader
+from credscore.reader import Reader, Record
 from credscore.signals import Measurement, Scorer, Signal
 from credscore.spans import Span
 from credscore.writer import Output, Sink, Table, Writer
@@ -40,6 +40,7 @@ __all__ = [
     "Profiles",
     "Quote",
     "Reader",
+    "Record",
     "Scorer",
     "Signal",
     "Sink",

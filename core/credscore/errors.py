@@ -26,5 +26,10 @@ class InputError(CredscoreError):
 
     def __init__(self, code: str, message: str) -> None:
         """Keep the code beside the message."""
-        super().__init__(message)
+        super().__init__(code, message)  # both, so that it can travel between processes
         self.code = code
+        self.message = message
+
+    def __str__(self) -> str:
+        """Return the message alone."""
+        return self.message

@@ -1,9 +1,31 @@
-"""What a reader is: it turns the bytes of one file into articles."""
+"""What a reader is: it turns the bytes of one file, or of one record of a file, into articles."""
 
-from collections.abc import Iterable
-from typing import Protocol
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import BinaryIO, Protocol, runtime_checkable
 
 from credscore.article import Article
+from credscore.errors import InputError
+
+Row = Mapping[str, object]
+"""A row of a table, or an object of a JSON file: the host knows which keys mean what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record of a file that holds many: its name within the file, and its bytes.
+
+    `name` is a number or a member's name, and no two records of a file share it. `suffix` is that
+    of the reader that takes the bytes; without it, the reader that has split the file. `known` is
+    what the file says of the article outside its bytes, as pairs of an Article's field and a text;
+    it fills what the bytes leave empty. A record that cannot be read has a `fault` and no bytes.
+    """
+
+    name: str
+    data: bytes = field(default=b"", repr=False)
+    suffix: str = ""
+    known: tuple[tuple[str, str], ...] = ()
+    fault: InputError | None = None
 
 
 class Reader(Protocol):
@@ -28,10 +50,28 @@ class Reader(Protocol):
         """What it reads, and the extra that it needs, in a sentence."""
         ...
 
-    def read(self, data: bytes) -> Iterable[Article]:
-        """Yield the articles of a file, with the metadata that the format holds.
+    def read(self, data: bytes) -> Iterable[Article | Row | Record]:
+        """Yield the articles of a file or of a record, with the metadata that the format holds.
 
+        A row is made an article by the host, and a record is read on by the reader of its suffix.
         Ids and paths are given by the host: an article's own `id`, where it has one, is added to
-        that of its file. Raises InputError for a file that cannot be read at all.
+        that of its file. Raises InputError for what cannot be read at all.
+        """
+        ...
+
+
+@runtime_checkable
+class SplittingReader(Reader, Protocol):
+    """Reads a format whose files hold many articles.
+
+    Splitting is done once, by the process that gives out the work, and must be cheap and flat in
+    memory; the bytes of each record are then read by `read`, in any process.
+    """
+
+    def split(self, file: BinaryIO, most: int) -> Iterable[Record]:
+        """Yield the records of a file, in order, without holding more than a few of them.
+
+        `most` is the largest size of a record, in bytes; a larger one is yielded as a fault. The
+        file may be a stream that cannot seek. Raises InputError where the rest cannot be read.
         """
         ...

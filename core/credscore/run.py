@@ -1,5 +1,6 @@
 """One article after another: read, measured, combined into a profile; nothing stops the run."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import redirect_stdout
@@ -13,7 +14,7 @@ from credscore.errors import InputError, in_one_line
 from credscore.measure import Measured, has_batches, measure, measure_many
 from credscore.plan import Plan, fingerprint
 from credscore.profile import Identity, Notice, Profile, Provenance, Status
-from credscore.readers import Input, Source, read_input
+from credscore.readers import Input, Source, inputs_of, read_input
 from credscore.signals import Measurement, Scorer
 
 SKIPPED = frozenset({"empty", "no_body", "language", "unknown_suffix", "too_large", "too_long"})
@@ -29,9 +30,15 @@ Answers = dict[str, tuple[Measured, list[Notice]]]
 """What scorers have answered for one article, and what was wrong with that, by scorer."""
 
 
+def inputs_in(paths: Iterable[str | os.PathLike[str]], plan: Plan) -> Iterator[Input]:
+    """Yield every input behind the given paths, as the plan has files split into records."""
+    yield from inputs_of(paths, plan.readers, plan.config.limits, plan.config.inputs)
+
+
 def sources_of(given: Input, plan: Plan) -> Iterator[Source]:
     """Yield what one input holds, read as the plan says: articles, or the fault there is."""
-    for source in read_input(given, plan.readers, plan.config.limits):
+    config = plan.config
+    for source in read_input(given, plan.readers, config.limits, config.inputs):
         yield replace(source, article=prepared(source.article, plan)) if source.article else source
 
 

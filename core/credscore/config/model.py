@@ -4,6 +4,8 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
+from credscore.rows import RowField
+
 Weight = Annotated[FiniteFloat, Field(ge=0)]
 Points = Annotated[FiniteFloat, Field(ge=0, le=100)]
 Share = Annotated[FiniteFloat, Field(ge=0, le=1)]
@@ -86,6 +88,13 @@ class Limits(_Table):
     languages: list[str] = ["en"]
 
 
+class Inputs(_Table):
+    """How inputs are read: their format where names do not tell, and what the keys of rows mean."""
+
+    format: str = ""
+    map: dict[RowField, str] = {}
+
+
 class Plugins(_Table):
     """Which plugins a run needs, and which it may load: without `allow`, all that are installed."""
 
@@ -99,6 +108,7 @@ class Config(_Table):
 
     about: str = ""
     limits: Limits = Limits()
+    inputs: Inputs = Inputs()
     plugins: Plugins = Plugins()
     actors: Actors = Actors()
     scorers: dict[str, dict[str, Any]] = {}

@@ -2,5 +2,6 @@
 
 from credscore.readers.find import STDIN, Input, find_inputs
 from credscore.readers.read import Source, read_input, with_data
+from credscore.readers.split import inputs_of
 
-__all__ = ["STDIN", "Input", "Source", "find_inputs", "read_input", "with_data"]
+__all__ = ["STDIN", "Input", "Source", "find_inputs", "inputs_of", "read_input", "with_data"]

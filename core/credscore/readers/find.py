@@ -1,9 +1,11 @@
-"""Finding the inputs behind the paths that were given, in an order that never changes."""
+"""Finding the files behind the paths that were given, in an order that never changes."""
 
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from credscore.errors import InputError
 
 STDIN = "-"
 
@@ -12,24 +14,37 @@ STDIN = "-"
 class Input:
     """One input: its path as it was given or found, and the folder that was given, if one was.
 
-    `data` are the bytes of an input that was read before, as standard input is for a worker.
+    A record of a file that holds many has its name within it as `member`, and its bytes as `data`;
+    they are also there for an input that was read before, as standard input is for a worker.
+    `suffix` is that of the reader that takes it, where the path does not tell; `known` what the
+    file says of the article outside the record's bytes. One that is known to be broken has a
+    `fault`, and nothing of it is read.
     """
 
     path: str
     root: str = ""
     data: bytes | None = field(default=None, repr=False)
+    member: str = ""
+    suffix: str = ""
+    known: tuple[tuple[str, str], ...] = ()
+    fault: InputError | None = None
 
     @property
     def id(self) -> str:
-        """Return the article's id: its path below the folder that was given.
+        """Return the article's id: its path below the folder that was given, and its member.
 
         It begins with `a-`, since bare ids such as `12e45678` or `NA` are read as infinity or as
         missing by spreadsheets and data frames.
         """
+        member = f":{printable(self.member)}" if self.member else ""
+        return f"a-{self._name}{member}"
+
+    @property
+    def _name(self) -> str:
         if self.path == STDIN:
-            return "a-stdin"
+            return "stdin"
         relative = Path(self.path).relative_to(self.root) if self.root else Path(self.path).name
-        return "a-" + printable(Path(relative).as_posix().removesuffix(".txt"))
+        return printable(Path(relative).as_posix().removesuffix(".txt"))
 
 
 def find_inputs(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Input]:

@@ -1,16 +1,18 @@
 """Reading one input into articles, or into the reason why there is none."""
 
 import os
-import stat
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from credscore.article import Article
-from credscore.config.model import Limits
-from credscore.errors import InputError, in_one_line
-from credscore.reader import Reader
+from credscore.config.model import Inputs, Limits
+from credscore.errors import InputError
+from credscore.files import open_file
+from credscore.reader import Reader, Record
+from credscore.readers.faults import fault_of
 from credscore.readers.find import STDIN, Input, printable
+from credscore.rows import article_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,39 +25,45 @@ class Source:
     fault: InputError | None = None
 
 
-def read_input(given: Input, readers: Mapping[str, Reader], limits: Limits) -> Iterator[Source]:
+def read_input(
+    given: Input, readers: Mapping[str, Reader], limits: Limits, rules: Inputs | None = None
+) -> Iterator[Source]:
     """Yield what one input holds: its articles, or the one fault that there is none for.
 
-    `readers` are by suffix. Whatever is wrong is yielded, never raised.
+    `readers` are by suffix; `rules` say what the keys of rows mean. Whatever is wrong is yielded,
+    never raised.
     """
     path = printable(given.path)
+    rules = rules or Inputs()
     count = 0
     try:
-        reader = _reader_for(given, readers)
-        for article in reader.read(_bytes_of(given, limits.max_bytes)):
+        if given.fault:
+            raise given.fault
+        reader = reader_for(given, readers, rules)
+        data = _bytes_of(given, limits.max_bytes)
+        for article in _articles(reader, data, readers, rules):
             id_ = f"{given.id}:{article.id}" if article.id else given.id
+            article = _with_known(article, given.known)
             yield Source(id_, path, article=replace(article, id=id_, path=path))
             count += 1
-    except InputError as fault:
-        yield Source(given.id, path, fault=fault)
-    except OSError as error:
-        reason = f"cannot be read: {error.strerror or error}"
-        yield Source(given.id, path, fault=InputError("unreadable", reason))
     except Exception as error:
-        reason = f"its reader failed: {in_one_line(error)}"[:200]
-        yield Source(given.id, path, fault=InputError("reader_failed", reason))
+        yield Source(given.id, path, fault=fault_of(error))
     else:
         if not count:
             yield Source(given.id, path, fault=InputError("empty", "holds no article"))
 
 
-def _reader_for(given: Input, readers: Mapping[str, Reader]) -> Reader:
-    """Return the reader for the longest suffix of a path; standard input is text."""
-    if given.path != STDIN and not os.path.lexists(given.path):
-        raise InputError("missing_path", "does not exist: check the spelling")
-    name = ".txt" if given.path == STDIN else given.path.lower()
+def reader_for(given: Input, readers: Mapping[str, Reader], rules: Inputs) -> Reader:
+    """Return the reader that a record names, else that is forced, else by the longest suffix.
+
+    Standard input is text, unless a format is forced. Raises InputError with `unknown_suffix`.
+    """
+    name = given.suffix or (f".{rules.format}" if rules.format else given.path.lower())
+    name = ".txt" if name == STDIN else name
     fitting = [suffix for suffix in readers if name.endswith(suffix)]
     if not fitting:
+        if given.path != STDIN and not os.path.lexists(given.path):
+            raise InputError("missing_path", "does not exist: check the spelling")
         known = ", ".join(sorted(readers))
         raise InputError("unknown_suffix", f"is none of {known}: rename or convert it")
     return readers[max(fitting, key=len)]
@@ -66,16 +74,33 @@ def with_data(given: Input) -> Input:
     return replace(given, data=sys.stdin.buffer.read())
 
 
+def _articles(
+    reader: Reader, data: bytes, readers: Mapping[str, Reader], rules: Inputs
+) -> Iterator[Article]:
+    """Yield what a reader makes of some bytes, with rows made articles and records read on."""
+    for found in reader.read(data):
+        if isinstance(found, Article):
+            yield found
+        elif isinstance(found, Record):
+            inner = readers[found.suffix]
+            for article in _articles(inner, found.data, readers, rules):
+                yield _with_known(article, found.known)
+        else:
+            yield article_of(found, rules.map)
+
+
+def _with_known(article: Article, known: tuple[tuple[str, str], ...]) -> Article:
+    """Return an article with what its file says of it, where it does not say so itself."""
+    missing = {name: value for name, value in known if not getattr(article, name)}
+    return replace(article, **missing) if missing else article  # type: ignore[arg-type]
+
+
 def _bytes_of(given: Input, most: int) -> bytes:
-    path = given.path
     if given.data is not None:
         return _at_most(given.data, most)
-    if path == STDIN:
+    if given.path == STDIN:
         return _at_most(sys.stdin.buffer.read(most + 1), most)
-    # Non-blocking, since opening a named pipe would otherwise wait for ever.
-    with os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise InputError("not_a_file", "is not a regular file")
+    with open_file(given.path) as file:
         return _at_most(file.read(most + 1), most)
 
 

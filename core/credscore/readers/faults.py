@@ -1,0 +1,12 @@
+"""What went wrong with an input, as the fault that stands in its row."""
+
+from credscore.errors import InputError, in_one_line
+
+
+def fault_of(error: Exception) -> InputError:
+    """Return the fault that an error of a reader, or of the files beneath it, comes to."""
+    if isinstance(error, InputError):
+        return error
+    if isinstance(error, OSError):
+        return InputError("unreadable", f"cannot be read: {error.strerror or error}")
+    return InputError("reader_failed", f"its reader failed: {in_one_line(error)}"[:200])

@@ -1,0 +1,70 @@
+"""From paths to inputs: files are found, and those that hold many articles split into records."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
+from typing import BinaryIO
+
+from credscore.config.model import Inputs, Limits
+from credscore.errors import InputError
+from credscore.files import open_file
+from credscore.reader import Reader, Record, SplittingReader
+from credscore.readers.faults import fault_of
+from credscore.readers.find import STDIN, Input, find_inputs
+from credscore.readers.read import reader_for
+
+
+def inputs_of(
+    paths: Iterable[str | os.PathLike[str]],
+    readers: Mapping[str, Reader],
+    limits: Limits,
+    rules: Inputs,
+) -> Iterator[Input]:
+    """Yield every input behind the given paths, in order: files, and the records of files.
+
+    One after another, and never more than one record in memory. Files of one article are not
+    opened. Whatever is wrong with a file becomes an input with a `fault`; nothing is raised.
+    """
+    for found in find_inputs(paths):
+        yield from _split(found, readers, limits, rules)
+
+
+def _split(
+    given: Input, readers: Mapping[str, Reader], limits: Limits, rules: Inputs
+) -> Iterator[Input]:
+    try:
+        reader = reader_for(given, readers, rules)
+    except InputError as fault:
+        yield replace(given, fault=fault)
+        return
+    if not isinstance(reader, SplittingReader):
+        yield given
+        return
+    count = 0
+    try:
+        with _opened(given.path) as file:
+            for record in reader.split(file, limits.max_bytes):
+                yield _input_of(given, record, reader)
+                count += 1
+    except Exception as error:
+        yield replace(given, fault=fault_of(error))
+    else:
+        if not count:
+            yield replace(given, fault=InputError("empty", "holds no article"))
+
+
+def _opened(path: str) -> AbstractContextManager[BinaryIO]:
+    return nullcontext(sys.stdin.buffer) if path == STDIN else open_file(path)
+
+
+def _input_of(given: Input, record: Record, reader: Reader) -> Input:
+    return replace(
+        given,
+        data=record.data,
+        member=record.name,
+        suffix=record.suffix or reader.suffixes[0],
+        known=record.known,
+        fault=record.fault,
+    )
