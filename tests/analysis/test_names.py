@@ -1,6 +1,8 @@
 """Names: what is one, where it ends, and what kind it is."""
 
+import time
 from itertools import pairwise
+from unittest import mock
 
 import pytest
 from hypothesis import given
@@ -237,3 +239,18 @@ def test_names_are_in_order_and_never_overlap(pieces: list[str]) -> None:
     for before, after in pairwise(found):
         assert before.span.end <= after.span.start
     assert all(text[slice(*name.span)] == name.text for name in found)
+
+
+@given(st.text("abAB .,'-é\n", max_size=60))
+def test_words_written_small_are_found_in_long_texts_as_in_short_ones(text: str) -> None:
+    before = len(names_of(" ".join([text, "x"])))
+    with mock.patch("credscore.analysis.names.find._SHORT", 0):
+        assert len(names_of(" ".join([text, "x"]))) == before
+
+
+def test_names_at_the_start_of_many_lines_take_no_time_worth_telling() -> None:
+    letters = str.maketrans("0123456789", "abcdefghij")
+    text = "".join(f"Or{at:06d}und\n".translate(letters) for at in range(20_000))
+    started = time.process_time()
+    names_of(text)
+    assert time.process_time() - started < 2

@@ -1,7 +1,8 @@
 """Finding the names of persons, states, organisations and places in running text."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from credscore.analysis.names.kinds import kind_of
@@ -10,6 +11,13 @@ from credscore.analysis.names.segment import Piece, segment
 from credscore.analysis.names.table import Entry, NameKind
 from credscore.analysis.names.tokens import Run, Token, find_runs
 from credscore.spans import Span
+
+_SMALL = re.compile(r"(?<= )[^\W\d_][^ .,]*(?=[ .,])")
+"""A word within a line, up to the blank, stop or comma after it."""
+
+_SHORT = 20_000  # characters; in a longer text, listing its words is cheaper than looking for some
+
+Says = Callable[[str], bool]
 
 
 class Name(NamedTuple):
@@ -38,16 +46,16 @@ def find_names(text: str, within: Sequence[Span]) -> tuple[Name, ...]:
     names and of head words (Ministry, University), and the table of the world's states.
     """
     runs = list(find_runs(text, within))
-    known = _learnt(runs)
+    known, is_small = _learnt(runs), _written_small(text)
     lex = lexicon()
     found: list[Name | None] = []
     for run in runs:
         if len(run.tokens) == 1 and not (run.initial or run.headline):
-            found.append(_name(text, Piece(run.tokens), run, known, lex))
+            found.append(_name(text, Piece(run.tokens), run, known, is_small, lex))
             continue
         for piece in segment(run):
             parts = _trimmed(piece, run, known, lex)
-            found += [_name(text, part, run, known, lex) for part in parts]
+            found += [_name(text, part, run, known, is_small, lex) for part in parts]
     return tuple([name for name in found if name is not None])
 
 
@@ -59,6 +67,13 @@ def _learnt(runs: Sequence[Run]) -> Counter[str]:
         if not run.headline
         for token in run.tokens[1 if run.initial else 0 :]
     )
+
+
+def _written_small(text: str) -> Says:
+    """Return what says whether a word in lower case stands within a line of the text."""
+    if len(text) > _SHORT:
+        return frozenset(_SMALL.findall(text)).__contains__
+    return lambda form: any(f" {form}{end}" in text for end in (" ", ".", ","))
 
 
 def _trimmed(piece: Piece, run: Run, known: Counter[str], lex: Lexicon) -> Iterator[Piece]:
@@ -115,12 +130,14 @@ def _plain(token: Token, known: Counter[str], lex: Lexicon) -> bool:
     return token.entry is None and token.word not in known and lex.is_common(token.form)
 
 
-def _name(text: str, piece: Piece, run: Run, known: Counter[str], lex: Lexicon) -> Name | None:
+def _name(
+    text: str, piece: Piece, run: Run, known: Counter[str], is_small: Says, lex: Lexicon
+) -> Name | None:
     tokens = piece.tokens
     kind = kind_of(text, tokens, piece.titles, lex)
     if kind is None or (kind == "other" and _only_placed(tokens, run, known, lex)):
         return None
-    if len(tokens) == 1 and not piece.titles and _is_word_here(text, tokens[0], run, known):
+    if len(tokens) == 1 and not piece.titles and _is_word_here(tokens[0], run, known, is_small):
         return None
     span = Span(tokens[0].start, tokens[-1].end)
     title = text[piece.titles[0].start : piece.titles[-1].end] if piece.titles else ""
@@ -141,13 +158,13 @@ def _only_placed(tokens: Sequence[Token], run: Run, known: Counter[str], lex: Le
     return opens and lex.looks_english(first.form)
 
 
-def _is_word_here(text: str, token: Token, run: Run, known: Counter[str]) -> bool:
+def _is_word_here(token: Token, run: Run, known: Counter[str], is_small: Says) -> bool:
     """Say whether a word that opens a sentence is written small elsewhere, and never large."""
     if token.entry is not None or token.word in known or token.word.isupper():
         return False
     if not (run.initial or run.headline):
         return False
-    return any(f" {token.form}{end}" in text for end in (" ", ".", ","))
+    return is_small(token.form)
 
 
 def _words(tokens: Sequence[Token]) -> tuple[str, ...]:
