@@ -13,6 +13,7 @@ from credscore.article import Article
 from credscore.errors import InputError
 from credscore.hookspecs import API_VERSION, hookimpl
 from credscore.means import actor_mean, actor_spread
+from credscore.memo import Memo
 from credscore.reader import Reader, Record
 from credscore.signals import Measurement, Scorer, Signal
 from credscore.spans import Span
@@ -34,6 +35,7 @@ __all__ = [
     "KnownActor",
     "Line",
     "Measurement",
+    "Memo",
     "Metadata",
     "Output",
     "Profile",

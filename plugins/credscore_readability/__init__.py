@@ -3,14 +3,18 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import islice
-from operator import attrgetter
+from operator import or_, sub
 from typing import ClassVar
 
 from credscore import Article, Measurement, Signal, Span, hookimpl
 from credscore_readability import formulas
 from credscore_readability.signals import FORMULAS, HARD_WORDS
-from credscore_readability.words import WordFacts, word_facts
+from credscore_readability.words import PACKED, mark
+
+_HARD = {signal: mark(fact) for signal, fact in HARD_WORDS.items()}
+_ANY_HARD = reduce(or_, _HARD.values())
 
 
 @dataclass(frozen=True)
@@ -38,13 +42,13 @@ class Readability:
             return [Measurement.missing(s.name, reason, n=sentences) for s in self.signals]
         counts = formulas.count(article.words.forms, sentences)
         longest = _longest(article, self.max_evidence // 3)
-        start = _first_places(article.words.forms[: 20 * self.max_evidence])
+        hard = _hard_words(article.words.forms[: 20 * self.max_evidence])
         return [
             Measurement(
                 signal.name,
                 formula(counts),
                 n=sentences,
-                evidence=self._evidence(article, signal.name, start) or longest,
+                evidence=self._evidence(article, signal.name, hard) or longest,
             )
             for signal, formula in FORMULAS.items()
         ]
@@ -57,32 +61,32 @@ class Readability:
         return "" if article.detected_language.startswith("en") else "not_english"
 
     def _evidence(
-        self, article: Article, signal: str, start: Sequence[tuple[WordFacts, int]]
+        self, article: Article, signal: str, hard: Sequence[tuple[int, int]]
     ) -> Sequence[Span]:
         """Return the first hard words, one span each; none for signals that count no words."""
-        if signal not in HARD_WORDS:
+        if signal not in _HARD:
             return ()
-        is_hard = attrgetter(HARD_WORDS[signal])
-        hard = (at for facts, at in start if is_hard(facts))
-        return [article.words[at] for at in islice(hard, self.max_evidence)]
+        wanted = _HARD[signal]
+        places = islice((at for facts, at in hard if facts & wanted), self.max_evidence)
+        return [article.words[at] for at in places]
 
 
-def _first_places(forms: Sequence[str]) -> list[tuple[WordFacts, int]]:
-    """Return the facts and the first place of each different word, in reading order."""
+def _hard_words(forms: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the packed facts and the first place of each different hard word, in order."""
     first: dict[str, int] = {}
     for at, form in enumerate(forms):
-        first.setdefault(form, at)
-    return [(word_facts(form), at) for form, at in first.items()]
+        if PACKED[form] & _ANY_HARD:
+            first.setdefault(form, at)
+    return [(PACKED[form], at) for form, at in first.items()]
 
 
 def _longest(article: Article, how_many: int) -> Sequence[Span]:
     """Return the sentences with most words, in reading order."""
     starts = article.words.starts
-
-    def length(sentence: Span) -> int:
-        return bisect_left(starts, sentence.end) - bisect_left(starts, sentence.start)
-
-    return sorted(sorted(article.sentences, key=length, reverse=True)[:how_many])
+    stops = [bisect_left(starts, sentence.end) for sentence in article.sentences]
+    lengths = list(map(sub, stops, [0, *stops]))
+    longest = sorted(range(len(lengths)), key=lengths.__getitem__, reverse=True)[:how_many]
+    return [article.sentences[at] for at in sorted(longest)]
 
 
 @hookimpl

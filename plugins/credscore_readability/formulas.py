@@ -1,11 +1,9 @@
 """The formulas: readability from a handful of counts, number for number those of textstat."""
 
-from collections import Counter
 from collections.abc import Container, Sequence
-from operator import mul
 from typing import NamedTuple
 
-from credscore_readability.words import word_facts
+from credscore_readability.words import PACKED, mark, unpacked
 
 MEMORY = 100
 """Words after which an unfamiliar word is met anew: the length of Dale and Chall's samples."""
@@ -32,11 +30,12 @@ class Counts(NamedTuple):
 
 def count(forms: Sequence[str], sentences: int) -> Counts:
     """Count what the formulas need in the lower-case forms of a text's words."""
-    times = Counter(forms)
-    facts = [word_facts(form) for form in times]
-    unfamiliar = {form for form, fact in zip(times, facts, strict=True) if fact.unfamiliar}
-    totals = [sum(map(mul, times.values(), column)) for column in zip(*facts, strict=True)]
+    unfamiliar = {form for form in set(forms) if PACKED[form] & _UNFAMILIAR}
+    totals = unpacked(sum(map(PACKED.__getitem__, forms)))
     return Counts(sentences, len(forms), count_met(forms, unfamiliar), *totals)
+
+
+_UNFAMILIAR = mark("unfamiliar")
 
 
 def count_met(forms: Sequence[str], among: Container[str]) -> int:

@@ -2,10 +2,12 @@
 
 import re
 import zlib
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
+from credscore import Memo
 from credscore_readability.familiar import is_familiar, is_listed
 
 if TYPE_CHECKING:
@@ -34,7 +36,10 @@ class WordFacts(NamedTuple):
     unfamiliar: bool
 
 
-@lru_cache(maxsize=2**16)
+FIELD = 32
+"""Bits of a field of packed facts: sums of four thousand million words overflow into no other."""
+
+
 def word_facts(form: str) -> WordFacts:
     """Return the facts of a word's lower-case form, counted as textstat counts them."""
     word = form if form.isalnum() else _DROPPED.sub("", form)
@@ -53,6 +58,27 @@ def word_facts(form: str) -> WordFacts:
         complex=unlisted and syllables >= 3,
         unfamiliar=unlisted and not is_familiar(form),
     )
+
+
+def packed(form: str) -> int:
+    """Return the facts of a word as one integer, so that one sum of a text's words adds all."""
+    return sum(int(fact) << shift for fact, shift in zip(word_facts(form), _SHIFTS, strict=True))
+
+
+def unpacked(total: int) -> Iterator[int]:
+    """Yield the facts, or the sums of the facts of many words, field by field."""
+    return (total >> shift & 2**FIELD - 1 for shift in _SHIFTS)
+
+
+def mark(fact: str) -> int:
+    """Return the bit of packed facts that is set if a fact of the kind yes or no is yes."""
+    return 1 << _SHIFTS[WordFacts._fields.index(fact)]
+
+
+_SHIFTS = range(0, FIELD * len(WordFacts._fields), FIELD)
+
+PACKED = Memo(packed, 2**15)
+"""The packed facts of the words met so far."""
 
 
 @cache

@@ -13,7 +13,7 @@ from credscore.api import plan_for
 from credscore.measure import measure
 from credscore.plan import Plan
 from credscore.run import profile_article
-from credscore_readability.words import word_facts
+from credscore_readability.words import PACKED
 from tests.bench import rivals
 from tests.bench.texts import body_of, fresh, joined
 
@@ -137,7 +137,7 @@ def _forget(name: str) -> None:
     """Leave no text in textstat's caches, and for a cold start no word in ours."""
     rivals.forget()
     if name.endswith("cold"):
-        word_facts.cache_clear()
+        PACKED.clear()
 
 
 def _seconds(way: Callable[[], object]) -> float:
