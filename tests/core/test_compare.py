@@ -225,8 +225,9 @@ def test_a_run_saved_as_parquet_is_the_run(write: Write, tmp_path: Path) -> None
         ("other.jsonl", b"{]\n", "line 1 is not JSON"),
         ("other.jsonl", b"[1]\n", "line 1 is no profile"),
         ("other.jsonl", b"", "is empty"),
-        ("other.xlsx", b"PK", "take NAME.csv, NAME.jsonl, NAME.parquet or the folder"),
+        ("other.xlsx", b"PK", "take NAME.csv, .jsonl, .parquet, .db or the folder"),
         ("other.parquet", b"PAR1", r"is no Parquet|needs pyarrow"),
+        ("other.db", b"PAR1" * 200, "is no database that credscore wrote"),
         ("folder/notes.txt", b"", "holds no profiles.csv"),
     ],
 )

@@ -147,10 +147,12 @@ def test_a_run_folder_ties_every_number_to_its_words(
     assert account["config_hash"] == plan.config_hash
 
 
-@pytest.mark.parametrize("name", ["p.csv", "p.jsonl", "run/"])
+@pytest.mark.parametrize("name", ["p.csv", "p.jsonl", "p.parquet", "p.db", "run/"])
 def test_an_output_that_is_given_up_leaves_nothing(
     tmp_path: Path, plan: Plan, profile: Profile, name: str
 ) -> None:
+    if name.endswith(".parquet"):
+        pytest.importorskip("pyarrow", reason="needs the extra `parquet`")
     outputs = outputs_for(f"{tmp_path}/{name}", plan)
     write(profile, outputs)
     for output in outputs:
@@ -169,7 +171,7 @@ def test_a_file_keeps_its_old_content_until_the_new_is_whole(tmp_path: Path) -> 
 
 
 def test_an_output_of_another_kind_is_told(plan: Plan) -> None:
-    with pytest.raises(ConfigError, match=r"\.csv, \.jsonl, a folder"):
+    with pytest.raises(ConfigError, match=r"\.csv, \.jsonl, \.parquet, \.sqlite, \.db, a folder"):
         outputs_for("profiles.xlsx", plan)
 
 

@@ -18,7 +18,7 @@ def compare(
         list[str],
         typer.Argument(
             metavar="RUN...",
-            help="NAME.csv, .jsonl or a folder, as `credscore -o` wrote them; or .parquet.",
+            help="NAME.csv, .jsonl, .parquet, .db or a folder, as `credscore -o` wrote them.",
         ),
     ],
     by: Annotated[

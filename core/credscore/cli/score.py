@@ -39,7 +39,7 @@ def score(
             "--output",
             "-o",
             metavar="FILE",
-            help="Write NAME.csv, NAME.jsonl, or a folder (run/) of tables; may be repeated.",
+            help="Write NAME.csv, .jsonl, .parquet, .db, or a folder (run/); may be repeated.",
         ),
     ] = None,
     format_: Annotated[
@@ -52,13 +52,23 @@ def score(
     plugin: PluginFilesOption = None,
     skip: SkipOption = None,
     workers: WorkersOption = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with a run into -o FILE that was stopped.")
+    ] = False,
+    shard: Annotated[
+        str,
+        typer.Option(
+            metavar="I/N", help="Score only the I-th of N parts; credscore merge joins them."
+        ),
+    ] = "",
     quiet: QuietOption = False,
 ) -> None:
     """Profile articles: one row each, with composites, signals, flags and what is missing.
 
-    Prints a table on a terminal and CSV in a pipe; with -o it writes files. Exit codes: 0 all
-    done, 2 wrong usage or config, 3 some inputs or scorers failed (the rest is written), 4 nothing
-    to score, 130 interrupted.
+    Prints a table on a terminal and CSV in a pipe; with -o it writes files. A run into files that
+    is stopped, or killed, goes on with the same command and --resume. Exit codes: 0 all done, 2
+    wrong usage or config, 3 some inputs or scorers failed (the rest is written), 4 nothing to
+    score, 5 an output cannot be written (as when the disk is full), 130 interrupted.
 
     Examples: credscore seeds/ --config default.toml; credscore - < article.txt;
     credscore news/ -o run/ --set composites.credibility.min_coverage=0.5
@@ -66,32 +76,8 @@ def score(
     if format_ not in FORMATS:
         fail(f"--format {format_}: choose {', '.join(FORMATS)}", USAGE)
     plan = planned(config, set_, skip, plugin)
-    inputs = inputs_in(paths)
-    outputs = [*_files(output or (), plan), *_printed(plan, format_, bool(output))]
-    tally = put_through(inputs, plan, outputs, workers)
-    if not quiet:
-        say(tally.report())
-    sys.exit(tally.exit_code)
-
-
-def _files(names: Sequence[str], plan: "Plan") -> list["Output"]:
-    from credscore.writers import outputs_for
-
-    return [output for name in names for output in outputs_for(name, plan)]
-
-
-def _printed(plan: "Plan", format_: str, has_files: bool) -> list["Output"]:
-    """Return what standard output gets: a table for people, CSV for programs."""
-    from credscore.writers import Output, StreamSink, headed
-
-    if format_ == "table" or (format_ == "auto" and sys.stdout.isatty()):
-        from rich.console import Console
-
-        from credscore.writers.terminal import TerminalSink, TerminalTable
-
-        return [headed(Output(TerminalTable(plan), TerminalSink(Console())))]
-    if format_ == "csv" or not has_files:
-        from credscore.writers.wide import WideTable
-
-        return [headed(Output(WideTable(plan), StreamSink(sys.stdout)))]
-    return []
+    printed = _printed(plan, format_, bool(output))
+    if output:
+        part = _shard_of(shard)
+        kinds = [writer.name for writer in _writers(output, plan)]
+        ...

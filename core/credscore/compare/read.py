@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from credscore.compare.records import read_records, wide_columns
+from credscore.compare.typed import not_a_run, parquet_rows, sqlite_rows
 from credscore.errors import InputError
-from credscore.writers import cells
+from credscore.writers.lines import LONGEST_CELL
 from credscore.writers.wide import MOST_ACTORS
 
 KEY = "article_id"
 NEEDED = (KEY, "status")
-LONGEST_CELL = 2**31 - 1
-
+TYPED = {".parquet": parquet_rows, ".db": sqlite_rows, ".sqlite": sqlite_rows}
 Row = Sequence[str]
 
 
@@ -32,7 +32,7 @@ class Run:
 
 
 def open_runs(paths: Sequence[str]) -> list[Run]:
-    """Open the runs behind the given paths: NAME.csv, .jsonl, .parquet, or the folder of a run.
+    """Open the runs behind the given paths: NAME.csv, .jsonl, .parquet, .db, or a run's folder.
 
     Beside a CSV, JSON Lines give no more actors of a signal than a CSV does. Raises InputError for
     what is not one of our files, naming the file and the mend.
@@ -58,19 +58,19 @@ def _open(path: str, most_actors: int | None) -> Run:
         return _open_folder(path)
     if path.endswith(".csv"):
         return _open_csv(path, Path(path))
-    if path.endswith(".parquet"):
-        return _open_parquet(path)
+    if path.endswith(tuple(TYPED)):
+        return _open_typed(path)
     if keeps_all_digits(path):
         return _open_jsonl(path, most_actors)
-    raise _fault(
-        path, "is not compared: take NAME.csv, NAME.jsonl, NAME.parquet or the folder that -o wrote"
+    raise not_a_run(
+        path, "is not compared: take NAME.csv, .jsonl, .parquet, .db or the folder that -o wrote"
     )
 
 
 def _open_folder(name: str) -> Run:
     table, account = Path(name) / "profiles.csv", Path(name) / "run.json"
     if not table.exists():
-        raise _fault(name, "holds no profiles.csv: take a folder that `credscore -o run/` wrote")
+        raise not_a_run(name, "holds no profiles.csv: take a folder that `credscore -o run/` wrote")
     run = _open_csv(name, table)
     return Run(name, run.columns, run.rows, _weighed(account) if account.exists() else frozenset())
 
@@ -81,14 +81,14 @@ def _weighed(account: Path) -> frozenset[str]:
         return frozenset(signal for rule in composites.values() for signal in rule["weights"])
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         message = "is not the account that `credscore -o run/` writes"
-        raise _fault(str(account), message) from error
+        raise not_a_run(str(account), message) from error
 
 
 def _open_csv(name: str, path: Path) -> Run:
     csv.field_size_limit(LONGEST_CELL)
     header = next(_csv_rows(name, path), None)
     if header is None:
-        raise _fault(name, "is empty: was the run cut off?")
+        raise not_a_run(name, "is empty: was the run cut off?")
     _check_columns(name, header)
     return Run(name, tuple(header), lambda: _checked(name, header, _csv_rows(name, path)))
 
@@ -99,53 +99,28 @@ def _csv_rows(name: str, path: Path) -> Iterator[list[str]]:
         with path.open(encoding="utf-8-sig", newline="") as file:
             yield from csv.reader(file)
     except UnicodeDecodeError as error:
-        raise _fault(name, "is not UTF-8: take the file as credscore wrote it") from error
+        raise not_a_run(name, "is not UTF-8: take the file as credscore wrote it") from error
     except csv.Error as error:
-        raise _fault(name, f"is no CSV: {error}") from error
+        raise not_a_run(name, f"is no CSV: {error}") from error
 
 
-def _open_parquet(name: str) -> Run:
-    """Open a table that was made of a run's CSV, as data frames save it."""
-    header = next(_parquet_rows(name))
+def _open_typed(name: str) -> Run:
+    read = next(read for suffix, read in TYPED.items() if name.endswith(suffix))
+    header = next(read(name))
     _check_columns(name, header)
-    return Run(name, tuple(header), lambda: _checked(name, header, _parquet_rows(name)))
-
-
-def _parquet_rows(name: str) -> Iterator[list[str]]:
-    """Yield the header, then the rows, one row group in memory at a time."""
-    try:
-        import pyarrow as pa
-        import pyarrow.parquet as pq
-    except ImportError:
-        mend = "pip install 'credscore[parquet]'"
-        raise _fault(name, f"needs pyarrow to be read: {mend}") from None
-    try:
-        file = pq.ParquetFile(name)
-        yield list(file.schema_arrow.names)
-        for batch in file.iter_batches():
-            for row in zip(*(column.to_pylist() for column in batch.columns), strict=True):
-                yield [_cell(value) for value in row]
-    except pa.ArrowException as error:
-        raise _fault(name, f"is no Parquet: {error}") from error
-
-
-def _cell(value: object) -> str:
-    """Return a value as our CSV has it: numbers short, what is missing empty."""
-    if value is None or value != value:  # NaN is how data frames say missing
-        return ""
-    return cells.number(value) if isinstance(value, int | float) else str(value)
+    return Run(name, tuple(header), lambda: _checked(name, header, read(name)))
 
 
 def _check_columns(name: str, header: Sequence[str]) -> None:
     missing = [column for column in NEEDED if column not in header]
     if missing and len(header) == 1 and ";" in header[0]:
-        raise _fault(name, "has semicolons for commas: save it with commas, or write it anew")
+        raise not_a_run(name, "has semicolons for commas: save it with commas, or write it anew")
     if missing:
         lacks = " and no ".join(missing)
-        raise _fault(name, f"has no column {lacks}: compare takes what `credscore -o` writes")
+        raise not_a_run(name, f"has no column {lacks}: compare takes what `credscore -o` writes")
     twice = next((column for column in header if header.count(column) > 1), None)
     if twice is not None:
-        raise _fault(name, f"has the column {twice} twice: write it anew")
+        raise not_a_run(name, f"has the column {twice} twice: write it anew")
 
 
 def _checked(name: str, header: Sequence[str], rows: Iterator[Row]) -> Iterator[Row]:
@@ -156,17 +131,17 @@ def _checked(name: str, header: Sequence[str], rows: Iterator[Row]) -> Iterator[
     for number, row in enumerate(rows, start=2):
         if len(row) != width:
             message = f"has {len(row)} cells and the header {width}: was the file cut or edited?"
-            raise _fault(name, f"row {number} {message}")
+            raise not_a_run(name, f"row {number} {message}")
         _check_key(name, number, row[key], seen)
         yield row
 
 
 def _check_key(name: str, number: int, key: str, seen: set[str]) -> None:
     if not key:
-        raise _fault(name, f"row {number} has no article_id: give each article its own")
+        raise not_a_run(name, f"row {number} has no article_id: give each article its own")
     if key in seen:
         message = f"row {number} repeats the article_id {key}: give each article its own"
-        raise _fault(name, message)
+        raise not_a_run(name, message)
     seen.add(key)
 
 
@@ -181,7 +156,3 @@ def _open_jsonl(name: str, most_actors: int | None) -> Run:
             yield row
 
     return Run(name, columns, rows, weighed)
-
-
-def _fault(name: str, message: str) -> InputError:
-    return InputError("not_a_run", f"{name}: {message}")

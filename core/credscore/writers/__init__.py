@@ -1,7 +1,7 @@
-"""The built-in writers: CSV, JSON Lines, a folder of tidy tables, and a table for people."""
+"""The built-in writers: CSV, JSON Lines, Parquet, SQLite, a folder of tables, one for people."""
 
 from credscore.writer import Output, Sink, Table
-from credscore.writers.outputs import headed, outputs_for
+from credscore.writers.outputs import headed, is_folder, outputs_for, writer_for
 from credscore.writers.sinks import StreamSink
 
-__all__ = ["Output", "Sink", "StreamSink", "Table", "headed", "outputs_for"]
+__all__ = ["Output", "Sink", "StreamSink", "Table", "headed", "is_folder", "outputs_for", "writer_for"]

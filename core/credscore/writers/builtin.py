@@ -7,10 +7,17 @@ from credscore.hookspecs import hookimpl
 from credscore.plan import Plan
 from credscore.writer import Output, Writer
 from credscore.writers.account import AccountSink, StatusTable
+from credscore.writers.cells import one_line
+from credscore.writers.columns import Headless
 from credscore.writers.records import RecordTable
 from credscore.writers.sinks import FileSink
-from credscore.writers.tidy import EvidenceTable, SignalTable
-from credscore.writers.wide import WideTable
+from credscore.writers.tidy import (
+    EVIDENCE_COLUMNS,
+    SIGNAL_COLUMNS,
+    EvidenceTable,
+    SignalTable,
+)
+from credscore.writers.wide import WideTable, columns
 
 
 class CsvWriter:
@@ -37,6 +44,49 @@ class JsonLinesWriter:
         return [Output(RecordTable(), FileSink(path))]
 
 
+class ParquetWriter:
+    """One wide table in typed columns."""
+
+    name: ClassVar[str] = "parquet"
+    suffix: ClassVar[str] = ".parquet"
+    about: ClassVar[str] = "The columns of the CSV, typed, missing values as null (extra: parquet)."
+
+    def outputs(self, path: Path, plan: Plan) -> list[Output]:
+        """Return the one table."""
+        from credscore.writers.parquet import ParquetSink
+
+        return [Output(Headless(WideTable(plan, one_line)), ParquetSink(path, columns(plan)))]
+
+
+class SqliteWriter:
+    """Three tables in one file."""
+
+    name: ClassVar[str] = "sqlite"
+    suffix: ClassVar[str] = ".sqlite"
+    about: ClassVar[str] = "The tables profiles, signals and evidence, typed and indexed."
+
+    def outputs(self, path: Path, plan: Plan) -> list[Output]:
+        """Return the three tables, which share the file."""
+        from credscore.writers.sqlite import Database
+
+        database, of_article = Database(path), ("article_id", "signal")
+        profiles = database.table("profiles", columns(plan), of_article[:1])
+        signals = database.table("signals", SIGNAL_COLUMNS, of_article)
+        evidence = database.table("evidence", EVIDENCE_COLUMNS, of_article)
+        return [
+            Output(Headless(WideTable(plan, one_line)), profiles),
+            Output(Headless(SignalTable(one_line)), signals),
+            Output(Headless(EvidenceTable(one_line)), evidence),
+        ]
+
+
+class DatabaseWriter(SqliteWriter):
+    """The same under the other name that such files have."""
+
+    name: ClassVar[str] = "db"
+    suffix: ClassVar[str] = ".db"
+
+
 class FolderWriter:
     """Tidy tables side by side, and the account of the run last."""
 
@@ -57,4 +107,11 @@ class FolderWriter:
 @hookimpl
 def credscore_writers() -> list[type[Writer]]:
     """Offer the writers."""
-    return [CsvWriter, JsonLinesWriter, FolderWriter]
+    return [
+        CsvWriter,
+        JsonLinesWriter,
+        ParquetWriter,
+        SqliteWriter,
+        DatabaseWriter,
+        FolderWriter,
+    ]

@@ -1,5 +1,10 @@
 """Cells of CSV files: numbers that read back, and text that no spreadsheet takes for a formula."""
 
+from collections.abc import Callable
+
+Spelling = Callable[[str], str]
+"""How a table spells texts: `text` or `one_line`."""
+
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "'")
 """A text that begins so gets a `'` in front, one that begins with `'` too: so it can be undone."""
 
@@ -15,10 +20,15 @@ def number(value: float | None, digits: int = DIGITS) -> str:
     return str(int(rounded)) if rounded == int(rounded) else repr(rounded)
 
 
+def one_line(value: str) -> str:
+    """Return a text on one line, as typed tables hold it: nothing runs it there."""
+    return " ".join(value.split())
+
+
 def text(value: str) -> str:
     """Return a text on one line, guarded so that a spreadsheet does not run it."""
-    one_line = " ".join(value.split())
-    return f"'{one_line}" if one_line.startswith(FORMULA_STARTS) else one_line
+    line = one_line(value)
+    return f"'{line}" if line.startswith(FORMULA_STARTS) else line
 
 
 def unguarded(cell: str) -> str:

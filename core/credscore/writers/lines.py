@@ -2,7 +2,10 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+LONGEST_CELL = 2**31 - 1
+"""What the reader of CSV is told to allow: a page may be a single line, and evidence whole."""
 
 
 def csv_lines(rows: Iterable[Sequence[object]]) -> str:
@@ -10,3 +13,9 @@ def csv_lines(rows: Iterable[Sequence[object]]) -> str:
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerows(rows)
     return out.getvalue()
+
+
+def csv_rows(text: str) -> Iterator[list[str]]:
+    """Return the rows of a text that `csv_lines` made."""
+    csv.field_size_limit(LONGEST_CELL)
+    return csv.reader(io.StringIO(text, newline=""))

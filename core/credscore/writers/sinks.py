@@ -3,43 +3,48 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
+from credscore.disk import writing_to
+from credscore.errors import OutputError
+from credscore.writers.partial import Partial
+
 
 class FileSink:
-    """A text file that takes its name only when it is complete."""
+    """A text file that takes its name only when it is complete. Raises OutputError."""
 
     def __init__(self, path: Path) -> None:
         """Open a temporary file beside `path`."""
-        path.parent.mkdir(parents=True, exist_ok=True)
         self.path = path
-        self._partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
-        # A lone surrogate, which UTF-8 cannot hold, is written as an escape (`\ud800`).
-        self._file: TextIO = self._partial.open(
-            "w", encoding="utf-8", errors="backslashreplace", newline=""
-        )
+        with writing_to(path):
+            self._partial = Partial(path)
+            # A lone surrogate, which UTF-8 cannot hold, is written as an escape (`\ud800`).
+            self._file: TextIO = self._partial.temporary.open(
+                "w", encoding="utf-8", errors="backslashreplace", newline=""
+            )
 
     def write(self, text: str) -> None:
         """Write to the temporary file."""
-        self._file.write(text)
+        with writing_to(self.path):
+            self._file.write(text)
 
     def close(self) -> None:
         """Put the file on the disk, then under its name."""
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        self._file.close()
-        self._partial.replace(self.path)
+        with writing_to(self.path):
+            self._file.close()
+            self._partial.complete()
 
     def discard(self) -> None:
         """Remove what was written."""
-        self._file.close()
-        self._partial.unlink(missing_ok=True)
+        with suppress(OSError):  # what is still held back finds no room either
+            self._file.close()
+        self._partial.discard()
 
 
 class StreamSink:
-    """An open stream, such as standard output."""
+    """An open stream, such as standard output. Raises OutputError."""
 
     def __init__(self, stream: TextIO) -> None:
         """Take the stream."""
@@ -63,8 +68,16 @@ class StreamSink:
 def _reader_may_leave() -> Iterator[None]:
     """End quietly where the reader of a pipe has gone away, as `| head` does: no fault of ours."""
     try:
-        yield
+        with writing_to("standard output"):
+            yield
     except BrokenPipeError:
-        # What is still buffered would be written at exit, and fail once more.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_what_is_left()
         sys.exit(0)
+    except OutputError:
+        _drop_what_is_left()
+        raise
+
+
+def _drop_what_is_left() -> None:
+    """Send what is still buffered nowhere: it would be written at exit, and fail once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -7,33 +7,44 @@ from credscore.composite import Part
 from credscore.profile import Profile
 from credscore.signals import Measurement
 from credscore.spans import LineIndex, Span
-from credscore.writers.cells import number, text
+from credscore.writers.cells import Spelling, number, text
+from credscore.writers.columns import Column
 from credscore.writers.lines import csv_lines
 
 SIGNAL_COLUMNS = (
-    "article_id",
-    "signal",
-    "subject",
-    "value",
-    "low",
-    "high",
-    "n",
-    "composite",
-    "scaled",
-    "weight",
-    "contribution",
-    "reason",
+    Column("article_id"),
+    Column("signal"),
+    Column("subject"),
+    Column("value", "number"),
+    Column("low", "number"),
+    Column("high", "number"),
+    Column("n", "count"),
+    Column("composite"),
+    Column("scaled", "number"),
+    Column("weight", "number"),
+    Column("contribution", "number"),
+    Column("reason"),
 )
-EVIDENCE_COLUMNS = ("article_id", "signal", "subject", "start", "end", "line", "text")
+EVIDENCE_COLUMNS = (
+    Column("article_id"),
+    Column("signal"),
+    Column("subject"),
+    Column("start", "count"),
+    Column("end", "count"),
+    Column("line", "count"),
+    Column("text"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class SignalTable:
     """`signals.csv`: a row for each measurement, and for each composite that weighs it."""
 
+    spell: Spelling = text
+
     def header(self) -> str:
         """Return the names of the columns."""
-        return csv_lines([SIGNAL_COLUMNS])
+        return csv_lines([[column.name for column in SIGNAL_COLUMNS]])
 
     def rows(self, profile: Profile) -> str:
         """Return the rows of one article."""
@@ -41,7 +52,7 @@ class SignalTable:
             row
             for name, found in profile.measurements.items()
             for measurement in found
-            for row in _signal_rows(profile, name, measurement)
+            for row in _signal_rows(profile, name, measurement, self.spell)
         )
 
 
@@ -49,23 +60,27 @@ class SignalTable:
 class EvidenceTable:
     """`evidence.csv`: a row for each stretch of text that a measurement rests on."""
 
+    spell: Spelling = text
+
     def header(self) -> str:
         """Return the names of the columns."""
-        return csv_lines([EVIDENCE_COLUMNS])
+        return csv_lines([[column.name for column in EVIDENCE_COLUMNS]])
 
     def rows(self, profile: Profile) -> str:
         """Return the rows of one article."""
         lines = LineIndex(profile.text)
         return csv_lines(
-            _evidence_row(profile, name, measurement, span, lines)
+            _evidence_row(profile, name, measurement, span, lines, self.spell)
             for name, found in profile.measurements.items()
             for measurement in found
             for span in measurement.evidence
         )
 
 
-def _signal_rows(profile: Profile, name: str, found: Measurement) -> Iterator[list[str]]:
-    known = [profile.identity.article_id, name, text(found.subject), number(found.value)]
+def _signal_rows(
+    profile: Profile, name: str, found: Measurement, spell: Spelling
+) -> Iterator[list[str]]:
+    known = [profile.identity.article_id, name, spell(found.subject), number(found.value)]
     known += [number(found.low), number(found.high), number(found.n)]
     weighed: list[tuple[str, Part | None]] = [
         (score.name, part)
@@ -78,10 +93,15 @@ def _signal_rows(profile: Profile, name: str, found: Measurement) -> Iterator[li
 
 
 def _evidence_row(
-    profile: Profile, name: str, found: Measurement, span: Span, lines: LineIndex
+    profile: Profile,
+    name: str,
+    found: Measurement,
+    span: Span,
+    lines: LineIndex,
+    spell: Spelling,
 ) -> list[object]:
-    place = [name, text(found.subject), span.start, span.end, lines.line_of(span.start)]
-    return [profile.identity.article_id, *place, text(profile.text[span.start : span.end])]
+    place = [name, spell(found.subject), span.start, span.end, lines.line_of(span.start)]
+    return [profile.identity.article_id, *place, spell(profile.text[span.start : span.end])]
 
 
 def _part_cells(part: Part | None) -> list[str]:

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 
 from credscore.plan import Plan
 from credscore.profile import Notice, Profile
-from credscore.signals import Measurement
-from credscore.writers.cells import number, text
+from credscore.signals import Measurement, Signal
+from credscore.writers.cells import Spelling, number, text
+from credscore.writers.columns import Column, Kind
 from credscore.writers.lines import csv_lines
 
 MOST_ACTORS = 5
 """How many actors the cell of a per-actor signal names: those the value rests on most."""
+
+Cell = tuple[str, Kind, str]
+"""The name of a column, what it holds, and one cell of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,55 +22,66 @@ class WideTable:
     """`profiles.csv`: identity, composites, flags, signals, status, provenance."""
 
     plan: Plan
+    spell: Spelling = text
 
     def header(self) -> str:
         """Return the names of the columns."""
-        return csv_lines([[name for name, _ in _cells(None, self.plan)]])
+        return csv_lines([[column.name for column in columns(self.plan)]])
 
     def rows(self, profile: Profile) -> str:
         """Return the row of one article, a missing value as an empty cell."""
-        return csv_lines([[cell for _, cell in _cells(profile, self.plan)]])
+        return csv_lines([[cell for _, _, cell in _cells(profile, self.plan, self.spell)]])
 
 
-def _cells(profile: Profile | None, plan: Plan) -> Iterator[tuple[str, str]]:
-    yield from _identity(profile)
+def columns(plan: Plan) -> list[Column]:
+    """Return the columns of the wide table and what each holds."""
+    return [Column(name, kind) for name, kind, _ in _cells(None, plan, text)]
+
+
+def _cells(profile: Profile | None, plan: Plan, spell: Spelling) -> Iterator[Cell]:
+    yield from _identity(profile, spell)
     yield from _composites(profile, plan)
-    yield "flags", " ".join(profile.flags) if profile else ""
-    yield from _signals(profile, plan)
-    yield "status", profile.status if profile else ""
-    yield "warnings", _warnings(profile) if profile else ""
+    yield "flags", "text", " ".join(profile.flags) if profile else ""
+    yield from _signals(profile, plan, spell)
+    yield "status", "text", profile.status if profile else ""
+    yield "warnings", "text", spell(_warnings(profile)) if profile else ""
     yield from _provenance(profile)
 
 
-def _identity(profile: Profile | None) -> Iterator[tuple[str, str]]:
+def _identity(profile: Profile | None, spell: Spelling) -> Iterator[Cell]:
     known = profile.identity if profile else None
     for name in ("article_id", "path", "outlet", "title", "author", "published", "language"):
-        yield name, text(getattr(known, name)) if known else ""
-    yield "words", number(known.words) if known else ""
+        yield name, "text", spell(getattr(known, name)) if known else ""
+    yield "words", "count", number(known.words) if known else ""
 
 
-def _composites(profile: Profile | None, plan: Plan) -> Iterator[tuple[str, str]]:
+def _composites(profile: Profile | None, plan: Plan) -> Iterator[Cell]:
     for rule in plan.composites:
         score = profile.composites.get(rule.name) if profile else None
-        yield rule.name, number(score.value, 1) if score else ""
-        yield f"{rule.name}_low", number(score.low, 1) if score else ""
-        yield f"{rule.name}_high", number(score.high, 1) if score else ""
-        yield f"{rule.name}_coverage", number(score.coverage, 2) if score else ""
+        yield rule.name, "number", number(score.value, 1) if score else ""
+        yield f"{rule.name}_low", "number", number(score.low, 1) if score else ""
+        yield f"{rule.name}_high", "number", number(score.high, 1) if score else ""
+        yield f"{rule.name}_coverage", "number", number(score.coverage, 2) if score else ""
 
 
-def _signals(profile: Profile | None, plan: Plan) -> Iterator[tuple[str, str]]:
+def _signals(profile: Profile | None, plan: Plan, spell: Spelling) -> Iterator[Cell]:
     known = [actor.name for actor in plan.actor_rules.known]
     for name, signal in plan.signals.items():
         found = profile.measurements.get(name, ()) if profile else ()
         if not signal.per_actor:
-            yield name, number(found[0].value) if found else ""
+            yield name, _kind(signal), number(found[0].value) if found else ""
             continue
-        yield name, text(_by_actor(found))
+        yield name, "text", spell(_by_actor(found))
         for actor in known:
             yield (
                 f"{name}[{actor}]",
+                _kind(signal),
                 number(next((m.value for m in found if m.subject == actor), None)),
             )
+
+
+def _kind(signal: Signal) -> Kind:
+    return "count" if signal.kind == "flag" else "number"
 
 
 def _by_actor(found: Sequence[Measurement]) -> str:
@@ -81,7 +96,7 @@ def _warnings(profile: Profile) -> str:
     codes = [_told(notice) for notice in profile.warnings]
     for name, found in profile.measurements.items():
         codes += [f"{name}: {m.reason}" for m in found if m.value is None and not m.subject]
-    return text("; ".join(dict.fromkeys(codes)))
+    return "; ".join(dict.fromkeys(codes))
 
 
 def _told(notice: Notice) -> str:
@@ -89,7 +104,7 @@ def _told(notice: Notice) -> str:
     return f"{notice.scorer}{origin}: {notice.code}" if notice.scorer else notice.code
 
 
-def _provenance(profile: Profile | None) -> Iterator[tuple[str, str]]:
+def _provenance(profile: Profile | None) -> Iterator[Cell]:
     made = profile.provenance if profile else None
     for name in ("encoding", "text_hash", "config_hash", "versions"):
-        yield name, getattr(made, name) if made else ""
+        yield name, "text", getattr(made, name) if made else ""

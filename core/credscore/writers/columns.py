@@ -1,0 +1,32 @@
+"""Columns and their types: what typed tables are declared by, and the rows of a text beneath."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from credscore.profile import Profile
+from credscore.writer import Table
+
+Kind = Literal["text", "number", "count"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's name, and what its cells hold; an empty cell is a missing value."""
+
+    name: str
+    kind: Kind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Headless:
+    """A table without its header, for sinks that declare their columns themselves."""
+
+    table: Table
+
+    def header(self) -> str:
+        """Return nothing."""
+        return ""
+
+    def rows(self, profile: Profile) -> str:
+        """Return the rows of one article."""
+        return self.table.rows(profile)

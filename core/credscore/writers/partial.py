@@ -1,0 +1,31 @@
+"""A file that takes its name only when it is whole."""
+
+import os
+from pathlib import Path
+
+from credscore.disk import sync_folder
+
+
+class Partial:
+    """A temporary name beside `path`, in a folder that is made if need be.
+
+    The name is always the same, so that what a killed run has left is written over by the next.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Make the folder; whoever asks for the file writes it at `self.temporary`."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.path = path
+        self.temporary = path.with_name(f".{path.name}.partial")
+        self.discard()
+
+    def complete(self) -> None:
+        """Put the closed file on the disk, then under its name."""
+        with self.temporary.open("rb") as file:
+            os.fsync(file.fileno())
+        self.temporary.replace(self.path)
+        sync_folder(self.path.parent)
+
+    def discard(self) -> None:
+        """Remove what was written."""
+        self.temporary.unlink(missing_ok=True)
