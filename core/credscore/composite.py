@@ -128,9 +128,7 @@ class CompositeRule:
             if_worst=self._with_missing(scaled, 0.0, limits),
             if_best=self._with_missing(scaled, 1.0, limits),
             parts=self._parts(values, scaled, uncapped),
-            limits=tuple(
-                limit for limit in limits if value is not None and _bites(limit, uncapped)
-            ),
+            limits=_biting(limits, uncapped) if uncapped is not None and known else (),
         )
 
     def _scaled(self, name: str, value: float | None) -> float | None:
@@ -214,7 +212,11 @@ def _limited(points: float, limits: Sequence[Limit]) -> float:
     return points
 
 
-def _bites(limit: Limit, points: float | None) -> bool:
-    if points is None:
-        return False
-    return points > limit.points if limit.kind == "cap" else points < limit.points
+def _biting(limits: Sequence[Limit], points: float) -> tuple[Limit, ...]:
+    """Return the limits that change the points: a cap cuts what the floors have lifted."""
+    lifted = _limited(points, [limit for limit in limits if limit.kind == "floor"])
+    return tuple(
+        limit
+        for limit in limits
+        if (lifted > limit.points if limit.kind == "cap" else points < limit.points)
+    )

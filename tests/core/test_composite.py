@@ -22,13 +22,21 @@ def rule(weights: dict[str, float], **options: object) -> CompositeRule:
     ("posts", "value", "scaled"),
     [
         (Goalposts.between(0, 4), 1, 0.25),
+        (Goalposts.between(0, 4), -1, 0),
+        (Goalposts.between(0, 4), 0, 0),
+        (Goalposts.between(0, 4), 4, 1),
         (Goalposts.between(0, 4), 9, 1),
         (Goalposts.between(0.5, 0), 0.1, 0.8),
         (Goalposts.between(0.5, 0), 0.7, 0),
+        (Goalposts.band((4, 20), (8, 14)), 3, 0),
+        (Goalposts.band((4, 20), (8, 14)), 4, 0),
         (Goalposts.band((4, 20), (8, 14)), 6, 0.5),
+        (Goalposts.band((4, 20), (8, 14)), 8, 1),
         (Goalposts.band((4, 20), (8, 14)), 11, 1),
         (Goalposts.band((4, 20), (8, 14)), 17, 0.5),
         (Goalposts.band((4, 20), (8, 14)), 30, 0),
+        (Goalposts.band((4, 20), (8, 8)), 8, 1),
+        (Goalposts.band((4, 20), (8, 8)), 14, 0.5),
     ],
 )
 def test_goalposts(posts: Goalposts, value: float, scaled: float) -> None:
@@ -46,6 +54,11 @@ def test_a_composite_is_the_weighted_mean_and_its_parts_add_up() -> None:
     assert score.value == pytest.approx(87.5)
     assert [part.contribution for part in score.parts] == pytest.approx([75, 12.5])
     assert [part.weight for part in score.parts] == [0.75, 0.25]
+    assert score.name == "c"
+    assert [(part.signal, part.value, part.scaled) for part in score.parts] == [
+        ("a", 1.0, 1.0),
+        ("b", 0.5, 0.5),
+    ]
     assert score.coverage == 1
 
 
@@ -61,6 +74,23 @@ def test_too_little_coverage_gives_no_value() -> None:
     score = rule({"a": 1, "b": 1}, min_coverage=0.6).combine({"a": 1.0}, {})
     assert (score.value, score.low, score.high) == (None, None, None)
     assert score.coverage == 0.5
+
+
+def test_just_enough_coverage_gives_a_value() -> None:
+    score = rule({"a": 1, "b": 1}, min_coverage=0.5).combine({"a": 1.0}, {})
+    assert score.value == 100
+
+
+def test_what_weighs_nothing_adds_nothing() -> None:
+    score = rule({"a": 0, "b": 1}).combine({"a": 1.0}, {})
+    assert (score.coverage, score.uncapped, score.value) == (0, 0, 0)
+    assert (score.if_worst, score.if_best) == (0, 100)
+
+
+@pytest.mark.parametrize("mean", ["arithmetic", "geometric"])
+def test_the_worst_of_everything_adds_nothing(mean: str) -> None:
+    score = rule({"a": 1, "b": 1}, mean=mean).combine({"a": 0.0, "b": 0.0}, {})
+    assert [part.contribution for part in score.parts] == [0, 0]
 
 
 def test_nothing_measured_gives_no_value_even_without_a_minimum() -> None:
@@ -95,6 +125,26 @@ def test_a_composite_towards_the_worst_rises_as_signals_worsen_and_has_floors() 
     bias = rule({"a": 1}, towards="worst", floors={"i.party": 70})
     assert bias.combine({"a": 0.9}, {}).value == pytest.approx(10)
     assert bias.combine({"a": 0.9}, {"i.party": 1.0}).value == 70
+
+
+@pytest.mark.parametrize(
+    ("caps", "floors", "told"),
+    [
+        ({"f": 25}, {}, ["cap"]),
+        ({"f": 50}, {}, []),
+        ({"f": 75}, {}, []),
+        ({}, {"f": 25}, []),
+        ({}, {"f": 50}, []),
+        ({}, {"f": 75}, ["floor"]),
+        ({"f": 60}, {"f": 75}, ["cap", "floor"]),
+        ({"f": 80}, {"f": 75}, ["floor"]),
+    ],
+)
+def test_only_the_limits_that_change_something_are_told(
+    caps: dict[str, float], floors: dict[str, float], told: list[str]
+) -> None:
+    score = rule({"a": 1}, caps=caps, floors=floors).combine({"a": 0.5}, {"f": 1.0})
+    assert [limit.kind for limit in score.limits] == told
 
 
 def test_the_geometric_mean_forgives_less_and_its_parts_add_up_too() -> None:

@@ -1,0 +1,52 @@
+"""The guard modules, the tests that hold each, and a copy of the project to change them in."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A guard: its files below `core/credscore`, and its tests below `tests`."""
+
+    files: str
+    tests: tuple[str, ...]
+
+
+GUARDS = {
+    "composite": Guard("composite.py", ("core/test_composite.py", "core/test_run.py")),
+    "config": Guard("config/*", ("core/test_config.py", "core/test_config_faults.py")),
+    "registry": Guard("registry.py", ("core/test_registry.py", "core/test_offers.py")),
+    "run": Guard("run.py", ("core/test_run.py", "core/test_score_many.py")),
+    "writers": Guard("writers/*", ("core/test_writers.py",)),
+}
+
+_NOT_COPIED = shutil.ignore_patterns("__pycache__", ".*", "mutants")
+
+
+def lay_out(folder: Path, guard: Guard) -> None:
+    """Copy what the tests of a guard need, in the layout that mutmut asks for: code below src."""
+    shutil.copytree(REPOSITORY / "core", folder / "src", ignore=_NOT_COPIED)
+    for name in ("plugins", "configs", "seeds", "tests"):
+        shutil.copytree(REPOSITORY / name, folder / name, ignore=_NOT_COPIED)
+    (folder / "pytest.ini").write_text(
+        "[pytest]\naddopts = --import-mode=importlib -p no:cacheprovider\n"
+    )
+    (folder / "setup.cfg").write_text(_settings(guard))
+    # Python never looks again for a folder of its path that was not there when it began.
+    (folder / "mutants" / "src").mkdir(parents=True)
+
+
+def _settings(guard: Guard) -> str:
+    settings = {
+        "source_paths": ["src"],
+        "only_mutate": [f"src/credscore/{guard.files}"],
+        "also_copy": ["plugins", "configs", "seeds", "pytest.ini"],
+        "pytest_add_cli_args_test_selection": [
+            f"tests/{test}" for test in guard.tests if (REPOSITORY / "tests" / test).exists()
+        ],
+    }
+    lines = [f"{key} =\n  " + "\n  ".join(values) for key, values in settings.items()]
+    return "[mutmut]\n" + "\n".join([*lines, "use_git_change_detection = false", ""])
