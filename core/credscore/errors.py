@@ -33,3 +33,7 @@ class InputError(CredscoreError):
     def __str__(self) -> str:
         """Return the message alone."""
         return self.message
+
+
+class OutputError(CredscoreError):
+    """An output cannot be written, as when a disk is full. The command exits with 5."""

@@ -6,16 +6,18 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from credscore.api import plan_for
-from credscore.engines import Scored, score_inputs, score_serially
+from credscore.engines import Batch, Done, Texts, batches_of, in_order, local_engine, score_serially
+from credscore.engines.batches import SIZE
 from credscore.engines.processes import Supervisor
 from credscore.plan import Plan
 from credscore.readers import Input, find_inputs
+from credscore.writer import Table
 from credscore.writers.records import RecordTable
 from credscore.writers.wide import WideTable
 from tests.support import STORY
@@ -24,7 +26,7 @@ from tests.support import STORY
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("news")
-    for n in range(100):
+    for n in range(300):
         (made / f"{n:03}.txt").write_text(STORY * (n % 7) if n % 10 else "")
     return made
 
@@ -34,16 +36,24 @@ def plan() -> Plan:
     return plan_for()
 
 
+def one_process(inputs: Sequence[Input], plan: Plan, tables: Sequence[Table]) -> list[Texts]:
+    return articles(score_serially(batches_of(inputs), plan, tables))
+
+
+def articles(done: Iterator[Done]) -> list[Texts]:
+    return [texts for one in in_order(done) for texts in one.articles]
+
+
 def test_two_workers_give_what_one_gives(folder: Path, plan: Plan) -> None:
     inputs = list(find_inputs([folder]))
     tables = (WideTable(plan), RecordTable())
-    one = list(score_serially(inputs, plan, tables))
-    assert list(score_inputs(inputs, plan, tables, workers=2)) == one
-    assert [scored.path for [scored] in one] == [given.path for given in inputs]
+    one = one_process(inputs, plan, tables)
+    assert articles(local_engine(2)(batches_of(inputs), plan, tables)) == one
+    assert [given.path in text for given, (text, _) in zip(inputs, one, strict=True)]
 
 
 def test_a_killed_worker_loses_nothing(folder: Path, plan: Plan) -> None:
-    inputs = list(find_inputs([folder])) * 3
+    inputs = list(find_inputs([folder]))
     tables = (WideTable(plan),)
     supervisor = Supervisor(plan, tables, 2)
 
@@ -55,14 +65,14 @@ def test_a_killed_worker_loses_nothing(folder: Path, plan: Plan) -> None:
 
     killer = threading.Thread(target=kill_twice)
     killer.start()
-    found = list(supervisor.run(inputs))
+    found = articles(supervisor.run(batches_of(inputs)))
     killer.join()
-    assert found == list(score_serially(inputs, plan, tables))
+    assert found == one_process(inputs, plan, tables)
 
 
 def test_no_worker_outlives_a_run_that_is_left(folder: Path, plan: Plan) -> None:
     supervisor = Supervisor(plan, (WideTable(plan),), 2)
-    running: Iterator[list[Scored]] = supervisor.run(find_inputs([folder]))
+    running: Iterator[Done] = supervisor.run(batches_of(find_inputs([folder])))
     next(running)
     processes = [worker.process for worker in supervisor._crew]
     assert all(process.is_alive() for process in processes)
@@ -72,5 +82,26 @@ def test_no_worker_outlives_a_run_that_is_left(folder: Path, plan: Plan) -> None
 
 def test_standard_input_reaches_a_worker(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(STORY.encode())))
-    [[found]] = Supervisor(plan, (WideTable(plan),), 1).run([Input("-")])
-    assert (found.path, found.status) == ("-", "ok")
+    tables = (WideTable(plan),)
+    [[row]] = articles(Supervisor(plan, tables, 1).run(batches_of([Input("-")])))
+    assert row.startswith("a-stdin,")
+    assert ",ok," in row
+
+
+def test_batches_are_decided_by_the_inputs_alone(folder: Path) -> None:
+    inputs = list(find_inputs([folder]))
+    batches = list(batches_of(iter(inputs)))
+    assert [batch.number for batch in batches] == list(range(len(batches)))
+    assert [given for batch in batches for given in batch.inputs] == inputs
+    assert {len(batch.inputs) for batch in batches[:-1]} == {SIZE}
+    assert batches == list(batches_of(inputs))
+
+
+def test_inputs_that_bring_many_bytes_fill_a_batch_sooner() -> None:
+    batches = list(batches_of(Input("x.jsonl", data=bytes(3_000_000)) for _ in range(7)))
+    assert [len(batch.inputs) for batch in batches] == [3, 3, 1]
+
+
+def test_batches_are_put_in_order_as_soon_as_can_be() -> None:
+    done = [Done(Batch(number, (), b""), ()) for number in (1, 0, 3, 4, 2)]
+    assert [one.batch.number for one in in_order(done)] == [0, 1, 2, 3, 4]

@@ -6,9 +6,19 @@ from typing import Annotated
 
 import typer
 
-from credscore.cli import calibrate, compare, configs, explain, plugins, report, score, story
-from credscore.cli.common import TERMINATED, fail
-from credscore.errors import ConfigError, InputError
+from credscore.cli import (
+    calibrate,
+    compare,
+    configs,
+    explain,
+    merge,
+    plugins,
+    report,
+    score,
+    story,
+)
+from credscore.cli.common import TERMINATED, UNWRITTEN, USAGE, fail
+from credscore.errors import ConfigError, InputError, OutputError
 
 app = typer.Typer(
     name="credscore",
@@ -19,6 +29,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 app.command("score")(score.score)
+app.command("merge")(merge.merge)
 app.command("explain")(explain.explain)
 app.command("compare")(compare.compare)
 app.command("story")(story.story)
@@ -31,6 +42,7 @@ app.add_typer(plugins.plugins, name="plugins")
 COMMANDS = frozenset(
     {
         "score",
+        "merge",
         "explain",
         "compare",
         "story",
@@ -81,7 +93,7 @@ def with_default_command(args: list[str]) -> list[str]:
 
 
 def main(args: list[str] | None = None) -> None:
-    """Run the command line; a fault that the user can mend ends it with a line and code 2."""
+    """Run the command line; a fault that the user can mend ends it with a line."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that outputs are tidied up
     try:
         app(
@@ -89,4 +101,6 @@ def main(args: list[str] | None = None) -> None:
             prog_name="credscore",
         )
     except (ConfigError, InputError) as error:
-        fail(str(error), 2)
+        fail(str(error), USAGE)
+    except OutputError as error:
+        fail(str(error), UNWRITTEN)

@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
@@ -10,7 +12,7 @@ if TYPE_CHECKING:
     from credscore.plan import Plan
     from credscore.readers import Input
 
-OK, DIFFERENT, USAGE, SOME_FAILED, NOTHING, TERMINATED = 0, 1, 2, 3, 4, 143
+OK, DIFFERENT, USAGE, SOME_FAILED, NOTHING, UNWRITTEN, TERMINATED = 0, 1, 2, 3, 4, 5, 143
 """Exit codes; 1 is a threshold or a difference, 3 that some inputs or scorers failed."""
 
 ConfigOption = Annotated[
@@ -51,23 +53,24 @@ def planned(
     """Return the plan that the options of a command ask for, and tell which plugins are broken."""
     from credscore.api import plan_for
 
-    plan = plan_for(config, set_ or (), skip=_skipped(skip), files=files or ())
+    plan = plan_for(config, set_ or (), skip=skipped(skip), files=files or ())
     for broken in plan.broken:
         say(f"plugin {broken}")
     return plan
 
 
-def inputs_in(paths: list[str]) -> list["Input"]:
-    """Return the inputs behind the paths of a command, or leave where there are none."""
-    from credscore.readers import find_inputs
+def inputs_in(paths: list[str], plan: "Plan") -> Iterator["Input"]:
+    """Yield the inputs behind the paths of a command, or leave where there are none."""
+    from credscore.run import inputs_in
 
-    inputs = list(find_inputs(paths))
-    if not inputs:
+    inputs = inputs_in(paths, plan)
+    first = next(inputs, None)
+    if first is None:
         fail(f"nothing to score in {', '.join(paths)}", NOTHING)
-    return inputs
+    return chain([first], inputs)
 
 
-def _skipped(options: list[str] | None) -> list[str]:
+def skipped(options: list[str] | None) -> list[str]:
     """Return the names that `-p no:NAME` leaves out."""
     for option in options or ():
         if not option.startswith("no:") or option == "no:":

@@ -17,7 +17,7 @@ from credscore.cli.common import (
     planned,
     say,
 )
-from credscore.cli.watch import put_through
+from credscore.cli.watch import exit_code, put_through
 
 MANY = 200
 """From how many articles on one file with their texts grows unwieldy."""
@@ -56,11 +56,12 @@ def report(
     from credscore.report import report_output
 
     plan = planned(config, set_, skip, plugin)
-    inputs = inputs_in(paths)
+    inputs = inputs_in(paths, plan)
     made = report_output(output, plan, config, with_text=not without_text)
     tally = put_through(inputs, plan, [made], workers)
     if not quiet:
         say(f"{tally.report()}; written to {output}")
-        if len(inputs) > MANY and output.endswith(".html") and not without_text:
-            say(f"for {len(inputs)} articles, -o report/ gives each a page of its own")
-    sys.exit(tally.exit_code)
+        count = tally.statuses.total()
+        if count > MANY and output.endswith(".html") and not without_text:
+            say(f"for {count} articles, -o report/ gives each a page of its own")
+    sys.exit(exit_code(tally))

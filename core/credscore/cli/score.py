@@ -1,7 +1,6 @@
 """`credscore score`: the main job."""
 
 import sys
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,8 +18,10 @@ from credscore.cli.common import (
     inputs_in,
     planned,
     say,
+    skipped,
 )
-from credscore.cli.watch import put_through
+from credscore.cli.keep import Wanted, put_through_files
+from credscore.cli.watch import exit_code, put_through
 
 if TYPE_CHECKING:
     from credscore.plan import Plan
@@ -78,6 +79,31 @@ def score(
     plan = planned(config, set_, skip, plugin)
     printed = _printed(plan, format_, bool(output))
     if output:
-        part = _shard_of(shard)
-        kinds = [writer.name for writer in _writers(output, plan)]
-        ...
+        wanted = Wanted(paths, output, format_, shard, skipped(skip), plugin or ())
+        tally = put_through_files(wanted, plan, printed, workers, resume=resume)
+    elif resume or shard:
+        fail("--resume and --shard need -o FILE", USAGE)
+    else:
+        tally = put_through(inputs_in(paths, plan), plan, printed, workers)
+    if not quiet:
+        say(tally.report())
+    sys.exit(exit_code(tally))
+
+
+def _printed(plan: "Plan", format_: str, has_files: bool) -> list["Output"]:
+    """Return what standard output gets: a table for people, CSV for programs.
+
+    Beside files there is always something, if only for a console that is quiet.
+    """
+    from credscore.writers import Output, StreamSink, headed
+
+    is_seen = format_ == "table" or (format_ == "auto" and sys.stdout.isatty())
+    if is_seen or (has_files and format_ == "auto"):
+        from rich.console import Console
+
+        from credscore.writers.terminal import TerminalSink, TerminalTable
+
+        return [headed(Output(TerminalTable(plan), TerminalSink(Console(quiet=not is_seen))))]
+    from credscore.writers.wide import WideTable
+
+    return [headed(Output(WideTable(plan), StreamSink(sys.stdout)))]

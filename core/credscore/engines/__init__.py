@@ -1,31 +1,56 @@
-"""Engines: ways to put inputs through a plan, one process or many, always in order."""
+"""Engines: ways to put inputs through a plan, in one process or many, here or elsewhere.
 
-from collections.abc import Iterator, Sequence
+An engine is any function of `(batches, plan, tables)` that yields a `Done` for each `Batch`, in any
+order and none twice or left out. It takes batches as it needs them, since there may be millions,
+and never far ahead of the oldest that is not done. Closing its iterator ends all that it started.
+Whatever happens to an input becomes the rows that say so: an engine raises only where it cannot
+work at all.
+"""
 
-from credscore.engines.one import Scored
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
+
+from credscore.engines.batches import Batch, Done, Texts, batches_of, in_order
 from credscore.engines.serial import score_serially
 from credscore.plan import Plan
-from credscore.readers import Input
 from credscore.writers import Table
 
-__all__ = ["Scored", "score_inputs", "score_serially"]
+__all__ = [
+    "Batch",
+    "Done",
+    "Engine",
+    "Texts",
+    "batches_of",
+    "in_order",
+    "local_engine",
+    "score_serially",
+]
+
+Engine = Callable[[Iterable[Batch], Plan, Sequence[Table]], Iterator[Done]]
 
 FEW = 32
 """Up to so many inputs, starting processes costs more than it saves."""
 
 
-def score_inputs(
-    inputs: Sequence[Input], plan: Plan, tables: Sequence[Table], workers: int
-) -> Iterator[list[Scored]]:
-    """Yield what became of each input, in order, by the engine that fits.
+def local_engine(workers: int) -> Engine:
+    """Return the engine of this machine, with so many workers.
 
-    Few inputs and our own scorers alone are scored in this process. Other people's plugins always
-    run in a worker, where one that hangs or ends its process costs an article and not the run.
+    Few inputs are scored in this process where all scorers are our own. Other people's plugins
+    always run in a worker, where one that hangs or ends its process costs an article and not the
+    run.
     """
-    names = {scorer.name for scorer in plan.scorers}
-    if names <= plan.trusted and (workers == 1 or len(inputs) <= FEW):
-        return score_serially(inputs, plan, tables)
-    from credscore.engines.processes import BATCH, score_in_processes
 
-    most = -(-len(inputs) // BATCH)
-    return score_in_processes(inputs, plan, tables, min(workers, most))
+    def run(batches: Iterable[Batch], plan: Plan, tables: Sequence[Table]) -> Iterator[Done]:
+        left = iter(batches)
+        head = list(islice(left, max(workers, 2)))
+        if _are_few(head) and {scorer.name for scorer in plan.scorers} <= plan.trusted:
+            return score_serially(head, plan, tables)
+        from credscore.engines.processes import score_in_processes
+
+        return score_in_processes(chain(head, left), plan, tables, min(workers, len(head)))
+
+    return run
+
+
+def _are_few(head: Sequence[Batch]) -> bool:
+    return not head or (len(head) == 1 and len(head[0].inputs) <= FEW)

@@ -3,8 +3,8 @@
 A pool from the standard library loses all its tasks, or hangs, when a worker dies. Here each
 worker has a pipe of its own and holds one batch; a supervisor gives out batches, watches the
 heartbeats, and starts a worker anew where one is lost. The article that was under work is tried
-once more, alone; the others of its batch go back. Articles that were under work together are
-tried alone, each.
+again, alone; the others of its batch go back. Articles that were under work together are tried
+alone, each.
 """
 
 import contextlib
@@ -14,15 +14,15 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING
 
-from credscore.engines.one import Scored, scored
+from credscore.engines.batches import Batch, Done, Texts
+from credscore.engines.one import texts_of
 from credscore.engines.worker import BEAT, work
 from credscore.errors import InputError
 from credscore.plan import Plan
-from credscore.readers import STDIN, Input, Source, with_data
+from credscore.readers import Input, Source
 from credscore.run import profile_source
 from credscore.writers import Table
 
@@ -30,23 +30,48 @@ if TYPE_CHECKING:
     from multiprocessing.context import ForkServerContext, SpawnContext
     from multiprocessing.process import BaseProcess
 
-BATCH = 16
-"""Inputs a message: one at a time costs four times as much traffic."""
+AHEAD = 32
+"""Batches a worker that may be begun beyond the oldest that is not done."""
 
-AHEAD = 4
-"""Batches a worker that may be done or under work before the first of them is passed on."""
+MOST_LOSSES = 3
+"""An article under which so many workers have died is given up: it cannot be chance."""
 
 LOOK = 0.25
 """Seconds between two looks at the heartbeats."""
 
 
 @dataclass(slots=True)
-class _Task:
-    """Inputs that go to one worker together; `first` is the place of the first among all."""
+class _Open:
+    """A batch under work, and the answers for its inputs as far as they have come."""
 
+    batch: Batch
+    answers: dict[int, list[Texts]] = field(default_factory=dict)
+
+    def is_done(self) -> bool:
+        return len(self.answers) == len(self.batch.inputs)
+
+    def done(self) -> Done:
+        ordered = (self.answers[at] for at in range(len(self.batch.inputs)))
+        return Done(self.batch, [texts for articles in ordered for texts in articles])
+
+
+@dataclass(slots=True)
+class _Task:
+    """Inputs that go to one worker together; `first` is the place of the first in its batch.
+
+    `losses` is how many workers were lost over the one input that it holds.
+    """
+
+    to: _Open
     first: int
-    inputs: list[Input]
-    is_retry: bool = False
+    inputs: Sequence[Input]
+    losses: int = 0
+
+    def answer(self, answers: Iterable[list[Texts]], at: int = 0) -> None:
+        self.to.answers.update(enumerate(answers, self.first + at))
+
+    def part(self, start: int, stop: int, losses: int) -> "_Task":
+        return _Task(self.to, self.first + start, self.inputs[start:stop], losses)
 
 
 @dataclass(slots=True)
@@ -88,7 +113,8 @@ class Supervisor:
     _context: "ForkServerContext | SpawnContext" = field(init=False)
     _crew: list[_Worker] = field(default_factory=list)
     _todo: deque[_Task] = field(default_factory=deque)
-    _done: dict[int, list[Scored]] = field(default_factory=dict)
+    _open: dict[int, _Open] = field(default_factory=dict)
+    _newest: int = 0
 
     def __post_init__(self) -> None:
         """Choose how processes start: by a clean server where there is one, else anew."""
@@ -98,43 +124,48 @@ class Supervisor:
         else:
             self._context = multiprocessing.get_context("spawn")
 
-    def run(self, inputs: Iterable[Input]) -> Iterator[list[Scored]]:
-        """Yield what became of each input, in order."""
-        batches = _batches(inputs)
-        passed = given = 0
+    def run(self, batches: Iterable[Batch]) -> Iterator[Done]:
+        """Yield what became of each batch, as they are done."""
+        left = iter(batches)
         try:
             self._crew += [self._hire() for _ in range(self.workers)]
             while True:
-                window = passed + self.workers * AHEAD * BATCH
-                given = self._fill(batches, given, window)
+                self._fill(left)
                 self._give_out()
-                if not any(worker.task for worker in self._crew):
+                # Only now, so that no worker waits for what is done with the answers.
+                yield from self._finished()
+                if not self._open:
                     break
                 self._gather()
-                while passed in self._done:
-                    yield self._done.pop(passed)
-                    passed += 1
         finally:
             for worker in self._crew:
                 worker.end()
             self._crew.clear()
 
-    def _fill(self, batches: Iterator[list[Input]], given: int, window: int) -> int:
-        """Take more batches from the inputs, as far as the window reaches."""
-        while given < window and len(self._todo) < self.workers:
+    def _fill(self, batches: Iterator[Batch]) -> None:
+        """Take more batches, as far as there is work for them and the oldest is not far behind."""
+        while len(self._todo) < self.workers and self._may_begin():
             batch = next(batches, None)
             if batch is None:
                 break
-            self._todo.append(_Task(given, batch))
-            given += len(batch)
-        return given
+            self._newest = batch.number
+            self._open[batch.number] = begun = _Open(batch)
+            self._todo.append(_Task(begun, 0, batch.inputs))
+
+    def _may_begin(self) -> bool:
+        oldest = next(iter(self._open), self._newest)
+        return self._newest - oldest < self.workers * AHEAD
+
+    def _finished(self) -> Iterator[Done]:
+        for number in [number for number, begun in self._open.items() if begun.is_done()]:
+            yield self._open.pop(number).done()
 
     def _give_out(self) -> None:
         for worker in self._crew:
             if worker.task is None and self._todo:
                 try:
                     worker.give(self._todo.popleft())
-                except (BrokenPipeError, ConnectionError):
+                except OSError:
                     self._replace(worker, "worker_died", "a worker ended without a word")
 
     def _gather(self) -> None:
@@ -144,7 +175,7 @@ class Supervisor:
         for worker in [busy.pop(pipe) for pipe in list(busy) if pipe in ready]:
             try:
                 self._take(worker, worker.pipe.recv())
-            except (EOFError, ConnectionError, pickle.UnpicklingError):
+            except (EOFError, OSError, pickle.UnpicklingError):
                 self._replace(worker, "worker_died", "its worker process died")
         now, most = time.monotonic(), self.plan.config.limits.max_seconds
         for worker in busy.values():
@@ -153,9 +184,9 @@ class Supervisor:
                 message = f"took longer than limits.max_seconds = {most:g}"
                 self._replace(worker, "too_slow", message)
 
-    def _take(self, worker: _Worker, answers: list[list[Scored]]) -> None:
+    def _take(self, worker: _Worker, answers: list[list[Texts]]) -> None:
         if worker.task is not None:
-            self._done.update(enumerate(answers, worker.task.first))
+            worker.task.answer(answers)
             worker.listen()
         worker.task = None
 
@@ -167,18 +198,18 @@ class Supervisor:
         self._crew[self._crew.index(worker)] = self._hire()
         if task is None:
             return
-        if worker.number == 1 and (task.is_retry or code == "too_slow"):
-            self._done[task.first + index] = [self._failed(task.inputs[index], code, message)]
+        losses = task.losses + 1
+        if worker.number == 1 and (losses == MOST_LOSSES or code == "too_slow"):
+            task.answer([[self._failed(task.inputs[index], code, message)]], index)
         else:
-            for at in range(index, end):
-                self._todo.append(_Task(task.first + at, [task.inputs[at]], is_retry=True))
+            self._todo.extend(task.part(at, at + 1, losses) for at in range(index, end))
         for start, stop in ((0, index), (end, len(task.inputs))):
             if start < stop:
-                self._todo.append(_Task(task.first + start, task.inputs[start:stop]))
+                self._todo.append(task.part(start, stop, 0))
 
-    def _failed(self, given: Input, code: str, message: str) -> Scored:
+    def _failed(self, given: Input, code: str, message: str) -> Texts:
         source = Source(given.id, given.path, fault=InputError(code, message))
-        return scored(profile_source(source, self.plan), self.tables)
+        return texts_of(profile_source(source, self.plan), self.tables)
 
     def _hire(self) -> _Worker:
         ours, theirs = self._context.Pipe()
@@ -189,19 +220,13 @@ class Supervisor:
         process.start()
         theirs.close()
         beat.close()
-        ours.send_bytes(pickle.dumps((self.plan, tuple(self.tables))))
+        with contextlib.suppress(OSError):  # one that has died already is found out when it is due
+            ours.send_bytes(pickle.dumps((self.plan, tuple(self.tables))))
         return _Worker(process, ours, heart)
 
 
 def score_in_processes(
-    inputs: Iterable[Input], plan: Plan, tables: Sequence[Table], workers: int
-) -> Iterator[list[Scored]]:
-    """Yield what became of each input, in order, with the work spread over processes."""
-    yield from Supervisor(plan, tables, workers).run(inputs)
-
-
-def _batches(inputs: Iterable[Input]) -> Iterator[list[Input]]:
-    """Yield inputs by the batch; standard input is read here, since workers have none."""
-    left = (with_data(given) if given.path == STDIN else given for given in inputs)
-    while batch := list(islice(left, BATCH)):
-        yield batch
+    batches: Iterable[Batch], plan: Plan, tables: Sequence[Table], workers: int
+) -> Iterator[Done]:
+    """Yield what became of each batch, as they are done, with the work spread over processes."""
+    yield from Supervisor(plan, tables, workers).run(batches)

@@ -1,19 +1,18 @@
-"""One process, input after input: for few inputs, and for looking."""
+"""One process, batch after batch: for few inputs, and for looking."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 
-from credscore.engines.one import Scored, score_several
+from credscore.engines.batches import Batch, Done
+from credscore.engines.one import score_several
 from credscore.plan import Plan
-from credscore.readers import Input
 from credscore.run import batch_size
 from credscore.writers import Table
 
 
-def score_serially(
-    inputs: Iterable[Input], plan: Plan, tables: Sequence[Table]
-) -> Iterator[list[Scored]]:
-    """Yield what became of each input, in order."""
-    left = iter(inputs)
-    while held := list(islice(left, batch_size(plan))):
-        yield from score_several(held, plan, tables)
+def score_serially(batches: Iterable[Batch], plan: Plan, tables: Sequence[Table]) -> Iterator[Done]:
+    """Yield what became of each batch, in order."""
+    step = batch_size(plan)
+    for batch in batches:
+        held = (batch.inputs[at : at + step] for at in range(0, len(batch.inputs), step))
+        answers = (one for some in held for one in score_several(some, plan, tables))
+        yield Done(batch, [texts for articles in answers for texts in articles])

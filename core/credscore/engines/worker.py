@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from typing import Any
 
-from credscore.engines.one import Scored, score_several
+from credscore.engines.batches import Texts
+from credscore.engines.one import score_several
 from credscore.plan import Plan
 from credscore.readers import Input
 from credscore.registry import load_file
@@ -27,8 +28,9 @@ def work(pipe: Connection, heart: Connection, files: Sequence[str]) -> None:
     """Serve batches until the pipe is closed.
 
     The first message is the pickled plan and tables; each further one a list of inputs, answered
-    by a list of `Scored` for each. `heart` gets a beat as each input is begun, or all of them
-    that are put through together, so that a supervisor knows where a dead or silent worker was.
+    by a list for each: the texts of its articles. `heart` gets a beat as each input is begun, or
+    all of them that are put through together, so that a supervisor knows where a dead or silent
+    worker was.
     """
     _die_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the supervisor decides when to stop
@@ -43,8 +45,8 @@ def work(pipe: Connection, heart: Connection, files: Sequence[str]) -> None:
 
 def _through(
     batch: Sequence[Input], plan: Plan, tables: Sequence[Table], heart: Connection
-) -> list[list[Scored]]:
-    done: list[list[Scored]] = []
+) -> list[list[Texts]]:
+    done: list[list[Texts]] = []
     while held := batch[len(done) : len(done) + batch_size(plan)]:
         heart.send_bytes(BEAT.pack(len(done), len(held), time.monotonic()))
         done += score_several(held, plan, tables)

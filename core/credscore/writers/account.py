@@ -54,10 +54,13 @@ class AccountSink:
 
 
 def _account(plan: Plan, statuses: Counter[str]) -> dict[str, Any]:
+    return conditions_of(plan) | {"articles": dict(statuses), "config_hash": plan.config_hash}
+
+
+def conditions_of(plan: Plan) -> dict[str, Any]:
+    """Return what the numbers of a run depend on beside the articles, as plain data."""
     return {
-        "articles": dict(statuses),
         "config": plan.config.model_dump(mode="json"),
-        "config_hash": plan.config_hash,
         "versions": plan.versions.split(),
         "libraries": {name: version(name) for name in LIBRARIES},
         "python": platform.python_version(),

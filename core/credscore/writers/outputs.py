@@ -4,21 +4,30 @@ from pathlib import Path
 
 from credscore.errors import ConfigError
 from credscore.plan import Plan
-from credscore.writer import Output
+from credscore.writer import Output, Writer
 
 
 def outputs_for(name: str, plan: Plan) -> list[Output]:
     """Return the outputs that a name asks for by its suffix, or as a folder, headers written."""
-    path = Path(name)
-    if path.is_dir() or name.endswith("/") or not path.suffix:
+    return [headed(output) for output in writer_for(name, plan).outputs(Path(name), plan)]
+
+
+def writer_for(name: str, plan: Plan) -> Writer:
+    """Return the writer that a name asks for. Raises ConfigError where there is none."""
+    if is_folder(name):
         fitting = ["/"] if "/" in plan.writers else []
     else:
         fitting = [suffix for suffix in plan.writers if name.lower().endswith(suffix)]
     if not fitting:
         known = ", ".join("a folder such as run/" if s == "/" else s for s in plan.writers)
         raise ConfigError(f"-o {name}: no writer for it; there are {known}")
-    writer = plan.writers[max(fitting, key=len)]
-    return [headed(output) for output in writer.outputs(path, plan)]
+    return plan.writers[max(fitting, key=len)]
+
+
+def is_folder(name: str) -> bool:
+    """Say whether an output's name stands for a folder: there is one, or it looks like one."""
+    path = Path(name)
+    return path.is_dir() or name.endswith("/") or not path.suffix
 
 
 def headed(output: Output) -> Output:

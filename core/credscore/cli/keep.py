@@ -1,0 +1,131 @@
+"""Runs that write files: kept in a journal, so that one that is stopped can go on."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from credscore.cli.common import available_cores, inputs_in, say
+from credscore.cli.watch import progress
+from credscore.errors import ConfigError
+
+if TYPE_CHECKING:
+    from credscore.plan import Plan
+    from credscore.readers import Input
+    from credscore.runs import Journal, Shard, Tally
+    from credscore.writers import Output
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a run is to score into which files: paths, names of outputs, format, `i/n`, plugins."""
+
+    paths: list[str]
+    outputs: Sequence[str]
+    format: str
+    shard: str
+    skip: Sequence[str]
+    plugin_files: Sequence[str]
+
+    def journal(self) -> Path:
+        """Return where the journal lies; that of a shard stays, for `merge`."""
+        from credscore.runs import journal_path, shard_path
+
+        return (shard_path if self.shard else journal_path)(self.outputs[0])
+
+    def manifest(self, plan: "Plan", shard: "Shard | None") -> dict[str, Any]:
+        """Return what the run depends on. Raises ConfigError for an output that nobody writes."""
+        from credscore.runs import manifest_of
+        from credscore.writers import writer_for
+
+        return manifest_of(
+            plan,
+            paths=self.paths,
+            outputs=[writer_for(name, plan).name for name in self.outputs],
+            printed=["csv"] if self.format == "csv" else [],
+            shard=shard.plain() if shard else {},
+            skip=list(self.skip),
+            plugin_files=list(self.plugin_files),
+        )
+
+    def inputs(self, plan: "Plan") -> "tuple[Iterator[Input], Shard | None]":
+        """Return the inputs, or those of the shard, and the shard."""
+        if not self.shard:
+            return inputs_in(self.paths, plan), None
+        from credscore.run import inputs_in as all_inputs
+        from credscore.runs import Shard
+
+        shard = Shard.parse(self.shard, lambda: all_inputs(self.paths, plan))
+        return shard.part(lambda: all_inputs(self.paths, plan)), shard
+
+
+def put_through_files(
+    wanted: Wanted,
+    plan: "Plan",
+    printed: Sequence["Output"],
+    workers: int | None,
+    *,
+    resume: bool,
+) -> "Tally":
+    """Score inputs into files by way of a journal, print what is to be printed, and count.
+
+    Raises ConfigError where a journal is there that this run cannot, or without `resume` must not,
+    go on with.
+    """
+    from credscore.engines import batches_of, local_engine
+    from credscore.runs import all_completed, gather, pour, tallied
+    from credscore.writers import outputs_for
+
+    inputs, shard = wanted.inputs(plan)
+    manifest = wanted.manifest(plan, shard)
+    tally, counted = tallied()
+    with _kept(wanted.journal(), manifest, resume=resume) as journal:
+        files = [
+            counted,
+            *(output for name in wanted.outputs for output in outputs_for(name, plan)),
+        ]
+        with all_completed(files):
+            with progress() as advance:
+                engine = local_engine(workers or available_cores())
+                gather(batches_of(inputs), plan, [*files, *printed], engine, advance, journal)
+            pour([journal], files)
+    try:
+        with all_completed(printed):
+            pour([journal], printed, len(files))
+    finally:
+        if not wanted.shard:
+            journal.remove()
+    return tally
+
+
+@contextmanager
+def _kept(path: Path, manifest: Mapping[str, Any], *, resume: bool) -> Iterator["Journal"]:
+    """Open the journal of a run, and say what is left of it where the run is stopped."""
+    from credscore.runs import Journal
+
+    with Journal(path) as journal:
+        _begin(journal, manifest, resume=resume)
+        try:
+            yield journal
+        except ConfigError:
+            raise
+        except BaseException:
+            if len(journal):
+                say(f"stopped: what is done is kept in {path}; --resume goes on from there")
+            else:
+                journal.remove()
+            raise
+
+
+def _begin(journal: "Journal", manifest: Mapping[str, Any], *, resume: bool) -> None:
+    from credscore.runs import refuse_unless_same
+
+    if resume and len(journal):
+        refuse_unless_same(journal.manifest, manifest, str(journal.path))
+    elif len(journal) and not (journal.is_finished and manifest["shard"]):
+        raise ConfigError(
+            f"{journal.path}: holds a run that was stopped: go on with --resume, or remove the file"
+        )
+    else:
+        journal.begin(manifest)

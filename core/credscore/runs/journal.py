@@ -1,0 +1,170 @@
+"""The journal of a run: one file that only grows, on the disk after every batch.
+
+Whatever ends a run, the journal holds all batches that were done, whole, and perhaps the beginning
+of one more, which is cut off when the run goes on. An entry is a line, a checksum and an object,
+and behind the line of a batch the texts of its articles, those of each table together. The first
+entry is the manifest: what the run depends on. Batches stand as they were done; the outputs are
+written from them in order at the end.
+"""
+
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO, Self
+from zlib import crc32
+
+from credscore.disk import locked, sync_folder, writing_to
+from credscore.engines import Done
+from credscore.errors import ConfigError, OutputError
+
+Entry = dict[str, Any]
+
+
+class Journal:
+    """What a run has done, in a file. Only one process at a time may have it open for writing.
+
+    `manifest` is empty for a journal that is new; `is_finished` says that no batch is missing.
+    """
+
+    def __init__(self, path: Path, *, writable: bool = True) -> None:
+        """Open the file, or a new one, and find out what it holds.
+
+        Raises ConfigError where another process writes it, OutputError where it cannot be written.
+        """
+        self.path = path
+        self.manifest: Mapping[str, Any] = {}
+        self.is_finished = False
+        self._offsets: dict[int, int] = {}
+        self._end = 0
+        if writable:
+            with writing_to(path):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                # Unbuffered: what is written is the system's, and a failure is told at once.
+                self._file = path.open("r+b" if path.exists() else "w+b", buffering=0)
+            if not locked(self._file):
+                raise ConfigError(f"{path}: another run is writing it")
+        self._find_entries()
+
+    def begin(self, manifest: Mapping[str, Any]) -> None:
+        """Make it the journal of a new run, whatever it held."""
+        self.manifest, self.is_finished, self._end = manifest, False, 0
+        self._offsets.clear()
+        self._append({"run": manifest})
+        sync_folder(self.path.parent)
+
+    def add(self, done: Done) -> None:
+        """Put a batch on the disk: after a crash it is there whole, or not at all."""
+        columns = zip(*done.articles, strict=True)
+        texts = [encoded("".join(column)) for column in columns]
+        at, batch = self._end, done.batch
+        parts = [[len(text), crc32(text)] for text in texts]
+        entry = {"batch": batch.number, "inputs": batch.digests.hex(), "parts": parts}
+        self._append(entry, texts)
+        self._offsets[batch.number] = at
+
+    def finish(self) -> None:
+        """Note that every batch is there."""
+        if not self.is_finished:
+            self._append({"end": len(self._offsets)})
+            self.is_finished = True
+
+    def __contains__(self, number: int) -> bool:
+        """Say whether a batch is done."""
+        return number in self._offsets
+
+    def __len__(self) -> int:
+        """Return how many batches are done."""
+        return len(self._offsets)
+
+    def digests(self, number: int) -> bytes:
+        """Return the digests of a batch's inputs."""
+        with self.path.open("rb") as file:
+            return bytes.fromhex(self._entry(file, number)["inputs"])
+
+    def texts(self, table: int) -> Iterator[str]:
+        """Yield the texts of a table in the order of the inputs, those of a batch together."""
+        with self.path.open("rb") as file:
+            for number in sorted(self._offsets):
+                parts = self._entry(file, number)["parts"]
+                file.seek(sum(length for length, _ in parts[:table]), os.SEEK_CUR)
+                text = _checked(file, *parts[table])
+                if text is None:
+                    raise OutputError(f"{self.path}: is damaged: run again with --resume")
+                yield text.decode()
+
+    def close(self) -> None:
+        """Leave the file for a run that goes on."""
+        if hasattr(self, "_file"):
+            self._file.close()
+
+    def remove(self) -> None:
+        """Remove the file: all that it holds has been written, or is nothing."""
+        self.path.unlink(missing_ok=True)
+        self.close()
+
+    def __enter__(self) -> Self:
+        """Return the journal."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close it."""
+        self.close()
+
+    def _append(self, entry: Entry, texts: Sequence[bytes] = ()) -> None:
+        data = _line(entry) + b"".join(texts)
+        with writing_to(self.path):
+            try:
+                os.ftruncate(self._file.fileno(), self._end)
+                self._file.seek(self._end)
+                left = memoryview(data)
+                while left:
+                    left = left[self._file.write(left) :]
+                os.fsync(self._file.fileno())
+            except BaseException:  # the disk is full, or the run was ended right here
+                os.ftruncate(self._file.fileno(), self._end)
+                raise
+        self._end += len(data)
+
+    def _find_entries(self) -> None:
+        """Go through the file up to its end, or to the first entry that is not whole."""
+        with self.path.open("rb") as file:
+            while (entry := _next_entry(file)) is not None:
+                if "run" in entry:
+                    self.manifest = entry["run"]
+                elif "batch" in entry:
+                    if any(_checked(file, *part) is None for part in entry["parts"]):
+                        break
+                    self._offsets[entry["batch"]] = self._end
+                self.is_finished = "end" in entry
+                self._end = file.tell()
+
+    def _entry(self, file: BinaryIO, number: int) -> Entry:
+        file.seek(self._offsets[number])
+        return _next_entry(file) or {}
+
+
+def encoded(text: str) -> bytes:
+    """Return a text as UTF-8; a lone surrogate, which that cannot hold, becomes an escape."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _line(entry: Entry) -> bytes:
+    data = json.dumps(entry, separators=(",", ":")).encode()
+    return b"%08x %b\n" % (crc32(data), data)
+
+
+def _next_entry(file: BinaryIO) -> Entry | None:
+    """Return the object of the line that a file is at, or None where there is no whole one."""
+    line = file.readline()
+    checksum, _, data = line.rstrip(b"\n").partition(b" ")
+    if not line.endswith(b"\n") or checksum != b"%08x" % crc32(data):
+        return None
+    entry: Entry = json.loads(data)
+    return entry
+
+
+def _checked(file: BinaryIO, length: int, checksum: int) -> bytes | None:
+    """Return the next so many bytes of a file, or None where they are not what was written."""
+    data = file.read(length)
+    return data if len(data) == length and crc32(data) == checksum else None
