@@ -20,7 +20,7 @@ from credscore.run import profile_article
 from credscore.writers import Output, outputs_for
 from credscore.writers.cells import number, text, unguarded
 from credscore.writers.sinks import FileSink
-from credscore.writers.terminal import TerminalSink, TerminalTable
+from credscore.writers.terminal import MOST_ROWS, TerminalSink, TerminalTable
 from credscore.writers.wide import WideTable
 from tests.core.scorers import Calm, registry_of
 from tests.support import STORY
@@ -182,3 +182,14 @@ def test_markup_in_a_name_is_printed_as_it_stands(plan: Plan, profile: Profile) 
     sink.write(table.rows(replace(profile, identity=Identity("a-[/bold]x[red]"))))
     sink.close()
     assert "[/bold]x[red]" in out.getvalue()
+
+
+def test_a_table_for_people_shows_only_the_first_of_very_many(plan: Plan, profile: Profile) -> None:
+    out = io.StringIO()
+    table, sink = TerminalTable(plan), TerminalSink(Console(file=out, width=100))
+    sink.write(table.header())
+    sink.write(table.rows(profile) * (MOST_ROWS + 3))
+    sink.write(table.rows(profile))
+    sink.close()
+    assert out.getvalue().count("story") == MOST_ROWS
+    assert "and 4 more: -o FILE writes them all" in out.getvalue()

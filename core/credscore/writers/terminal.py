@@ -45,17 +45,25 @@ class TerminalTable:
         return [name for name in SHOWN_SIGNALS if name in self.plan.signals]
 
 
+MOST_ROWS = 500
+"""Articles that the table shows: nobody reads more of them on a terminal."""
+
+
 class TerminalSink:
-    """Prints the table when all its cells are there."""
+    """Prints the table when all its cells are there, or of very many articles the first."""
 
     def __init__(self, console: Console) -> None:
         """Take the console to print to."""
         self._console = console
         self._lines: list[str] = []
+        self._more = 0
 
     def write(self, text: str) -> None:
         """Keep the cells of some articles, a line each."""
-        self._lines += text.splitlines()
+        lines = text.splitlines()
+        room = MOST_ROWS + 1 - len(self._lines)
+        self._lines += lines[:room]
+        self._more += len(lines[room:])
 
     def close(self) -> None:
         """Print the table."""
@@ -77,6 +85,8 @@ class TerminalSink:
             # As plain text: a name may look like markup.
             table.add_row(*[Text(cells[at]) for at in shown])
         self._console.print(table)
+        if self._more:
+            self._console.print(f"and {self._more} more: -o FILE writes them all")
 
     def discard(self) -> None:
         """Print nothing."""
