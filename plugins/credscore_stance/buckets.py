@@ -1,9 +1,9 @@
 """Hashing what stands around a mention to the buckets of the model's weights."""
 
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import pairwise
 from zlib import crc32
+
+from credscore import Memo
 
 BUCKETS = 2**16
 """Features are hashed to so many buckets (Weinberger et al. 2009, feature hashing)."""
@@ -43,14 +43,16 @@ def of_pairs(tokens: Sequence[str]) -> list[int]:
 
     A checksum can be continued: one of each token is kept, not one of each of the many pairs.
     """
-    parts = list(map(_first_and_second, tokens))
-    return [crc32(second, first) % BUCKETS for (first, _), (_, second) in pairwise(parts)]
+    firsts, seconds = zip(*map(_PARTS.__getitem__, tokens), strict=True)
+    return [checksum % BUCKETS for checksum in map(crc32, seconds[1:], firsts)]
 
 
-@lru_cache(maxsize=2**15)
 def _first_and_second(token: str) -> tuple[int, bytes]:
     """Return a token as the first of a pair, hashed so far, and as the second."""
     return crc32(_bytes(f"pair {token} ")), _bytes(token)
+
+
+_PARTS = Memo(_first_and_second, 2**14)
 
 
 def beside(step: int, token: str) -> int:

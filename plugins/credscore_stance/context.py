@@ -2,11 +2,13 @@
 
 import re
 import tomllib
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
+
+from credscore import Memo
 
 TARGET = "\ue000"
 """Stands in a text for one mention of an actor (a private-use character)."""
@@ -18,6 +20,8 @@ _TOKEN = re.compile(rf"{TARGET}|[^\W_]+(?:['-][^\W_]+)*|[^\w\s]")
 _BREAKS = frozenset(',;:-()"–—')
 _SENTENCE_STARTS = frozenset('".:;!?')
 _NEGATED = 3  # tokens after a negation
+_OPPOSITE = -0.5  # what a negation makes of a valence
+_BREAK_FADES, _NAME_FADES = 0.7, 0.65
 
 
 class Token(NamedTuple):
@@ -30,6 +34,8 @@ class Token(NamedTuple):
     may_be_name: bool  # not all in lower case, and more than a letter
     breaks: bool  # opens a clause or parts two
     negates: bool
+    fade: float  # by how much it weakens what lies beyond it
+    valence: float  # VADER's number
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +44,19 @@ class Context:
 
     For each token, `breaks` says whether it opens a clause or parts two, `negated` whether a
     negation stands within the three tokens before, `is_word` whether it is a word and no name;
-    `targets` are the places of the mentions, in reading order.
+    `fades` are the factors by which each weakens what lies beyond it, `valences` VADER's numbers
+    by place, of the words that have one. `targets` are the places of the mentions, in reading
+    order; `has_mark` says that there are quotation marks.
     """
 
     tokens: Sequence[str]
     breaks: Sequence[bool]
     negated: Sequence[bool]
     is_word: Sequence[bool]
+    fades: Sequence[float]
+    valences: Mapping[int, float]
     targets: Sequence[int]
+    has_mark: bool
 
 
 def read(text: str, known_names: Container[str] = ()) -> Context:
@@ -54,34 +65,46 @@ def read(text: str, known_names: Container[str] = ()) -> Context:
     `known_names` are words (lower case) that are names even where they start a sentence.
     """
     raw = _TOKEN.findall(text)
-    tokens = list(map(_token, raw))
+    tokens = list(map(_TOKENS.__getitem__, raw))
     targets = [at for at, token in enumerate(raw) if token == TARGET]
-    for at in [*targets, *_names(raw, tokens, known_names)]:
+    for at in (*targets, *_names(raw, tokens, known_names)):
         tokens[at] = _NAME
+    forms, is_word, _, _, _, breaks, negates, fades, valences = zip(*tokens, strict=True)
+    negated = _negated(negates)
     return Context(
-        tokens=[token.form for token in tokens],
-        breaks=[token.breaks for token in tokens],
-        negated=_negated(tokens),
-        is_word=[token.is_word for token in tokens],
+        tokens=forms,
+        breaks=breaks,
+        negated=negated,
+        is_word=is_word,
+        fades=_once_a_name(forms, fades),
+        valences={
+            at: valence * (_OPPOSITE if negated[at] else 1.0)
+            for at, valence in enumerate(valences)
+            if valence
+        },
         targets=targets,
+        has_mark='"' in text,
     )
 
 
-@lru_cache(maxsize=2**15)
 def _token(raw: str) -> Token:
     form = raw.lower()
+    breaks = form in _BREAKS or form in cue_words("clauses")
     return Token(
         form=form,
         is_word=form[0].isalpha(),
         is_long=len(raw) > 2,
         is_long_capital=len(raw) > 2 and raw[0].isupper(),
         may_be_name=raw != form and len(raw) > 1,
-        breaks=form in _BREAKS or form in cue_words("clauses"),
+        breaks=breaks,
         negates=form in negations() or form.endswith("n't"),
+        fade=_BREAK_FADES if breaks else 1.0,
+        valence=_lexicon().get(form, 0.0) if form[0].isalpha() else 0.0,
     )
 
 
-_NAME = Token(NAME, False, False, False, False, False, False)
+_TOKENS = Memo(_token, 2**14)
+_NAME = Token(NAME, False, False, False, False, False, False, _NAME_FADES, 0.0)
 
 
 def _names(
@@ -91,15 +114,16 @@ def _names(
 
     In a title, where nearly all words are capitalised, capitals tell no names.
     """
-    is_title = _is_title(tokens)
-    for at in [at for at, token in enumerate(tokens) if token.may_be_name]:
+    places = [at for at, token in enumerate(tokens) if token.may_be_name]
+    is_title = bool(places) and _is_title(tokens)
+    for at in places:
         if tokens[at].form in known_names or not (is_title or _starts_sentence(raw, at)):
             yield at
 
 
 def _is_title(tokens: Sequence[Token]) -> bool:
-    words = sum(token.is_long for token in tokens)
-    return sum(token.is_long_capital for token in tokens) > 0.6 * words
+    words = sum([token.is_long for token in tokens])
+    return sum([token.is_long_capital for token in tokens]) > 0.6 * words
 
 
 def _starts_sentence(raw: Sequence[str], at: int) -> bool:
@@ -110,12 +134,23 @@ def _starts_sentence(raw: Sequence[str], at: int) -> bool:
     return before < 0 or raw[before] in _SENTENCE_STARTS
 
 
-def _negated(tokens: Sequence[Token]) -> list[bool]:
-    negated = [False] * len(tokens)
-    for at in [at for at, token in enumerate(tokens) if token.negates]:
-        for place in range(at + 1, min(at + 1 + _NEGATED, len(tokens))):
+def _negated(negates: Sequence[bool]) -> Sequence[bool]:
+    negated = [False] * len(negates)
+    for at in [at for at, is_negation in enumerate(negates) if is_negation]:
+        for place in range(at + 1, min(at + 1 + _NEGATED, len(negates))):
             negated[place] = True
     return negated
+
+
+def _once_a_name(forms: Sequence[str], fades: Sequence[float]) -> Sequence[float]:
+    """Return the fades with those of a name's further words taken out: a name is one."""
+    if NAME not in forms:
+        return fades
+    again = list(fades)
+    for at in [at for at, form in enumerate(forms) if form == NAME]:
+        if at > 0 and forms[at - 1] == NAME:
+            again[at] = 1.0
+    return again
 
 
 @cache
@@ -131,3 +166,11 @@ def cue_words(kind: str) -> frozenset[str]:
     """Return the words of a kind (`saying`, `clauses`, `refusing`), lower case."""
     kinds = tomllib.loads((files(__package__) / "data/cues.toml").read_text("utf-8"))
     return frozenset(kinds[kind]["words"].split())
+
+
+@cache
+def _lexicon() -> dict[str, float]:
+    """Return VADER's valences (Hutto & Gilbert 2014) by word."""
+    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+    return dict(SentimentIntensityAnalyzer().lexicon)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from credscore import Article, Span, Stretch
 from credscore_stance.context import TARGET, read
-from credscore_stance.features import columns_of, features_at
+from credscore_stance.features import features_at
 from credscore_stance.model import CLASSES
 from credscore_stance.scores import probabilities
 from credscore_stance.terms import terms_of
@@ -44,12 +44,12 @@ def stances(
     if not any(mention in among for mention in stretch.mentions):
         return
     context = read(article.masked_text(stretch, TARGET))
-    columns, terms = columns_of(context), terms_of(context)
+    terms = terms_of(context)
     for mention, at in zip(stretch.mentions, context.targets, strict=True):
         if mention not in among:
             continue
         possessive = article.plain_text(mention).endswith("'s")
-        features = features_at(context, columns, at, possessive)
+        features = features_at(context, at, possessive)
         yield mention, _decided(probabilities(features, terms))
 
 

@@ -1,9 +1,10 @@
 """What the model's weights come to for the tokens of a stretch, looked up once a word."""
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
+from credscore import Memo
 from credscore_stance import buckets
 from credscore_stance.context import Context
 from credscore_stance.model import Lean, leans
@@ -34,10 +35,10 @@ class Terms(NamedTuple):
 
 def terms_of(context: Context) -> Terms:
     """Return what each token of a stretch adds to the scores of any of its mentions."""
-    terms = list(map(_term, context.tokens))
+    terms = list(map(_TERMS.__getitem__, context.tokens))
     if True in context.negated:
         for at in [at for at, negated in enumerate(context.negated) if negated]:
-            terms[at] = _term(context.tokens[at], True)
+            terms[at] = _NEGATED[context.tokens[at]]
     columns = list(zip(*terms, strict=True))
     bad, good = leans()
     pairs = buckets.of_pairs(context.tokens)
@@ -45,12 +46,11 @@ def terms_of(context: Context) -> Terms:
         before=(columns[0], columns[1]),
         after=(columns[2], columns[3]),
         anywhere=(columns[4], columns[5]),
-        pairs=(tuple([bad[hit] for hit in pairs]), tuple([good[hit] for hit in pairs])),
+        pairs=(tuple(map(bad.__getitem__, pairs)), tuple(map(good.__getitem__, pairs))),
     )
 
 
-@lru_cache(maxsize=2**15)
-def _term(token: str, negated: bool = False) -> Term:
+def _term(token: str, negated: bool) -> Term:
     """Return the term of a word; 0 throughout for other tokens, names among them."""
     if not token[0].isalpha():
         return Term(0, 0, 0, 0, 0, 0)
@@ -59,16 +59,22 @@ def _term(token: str, negated: bool = False) -> Term:
     return Term(*before, *after, *_summed([buckets.anywhere(token)]))
 
 
-@lru_cache(maxsize=2**14)
+_TERMS = Memo(partial(_term, negated=False), 2**14)
+_NEGATED = Memo(partial(_term, negated=True), 2**12)
+
+
+@lru_cache(maxsize=2**12)
 def pair(first: str, second: str) -> Lean:
     """Return what two neighbouring tokens add."""
     return _summed([buckets.of_pair(first, second)])
 
 
-@lru_cache(maxsize=2**14)
-def beside(step: int, token: str) -> Lean:
-    """Return what a token adds so many steps after the mention, or before it."""
+def _beside(step: int, token: str) -> Lean:
     return _summed([buckets.beside(step, token)])
+
+
+BESIDE = {step: Memo(partial(_beside, step), 2**11) for step in (-3, -2, -1, 1, 2, 3)}
+"""What a token adds so many steps after the mention, or before it: by steps, then by token."""
 
 
 @cache

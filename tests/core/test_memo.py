@@ -6,7 +6,12 @@ from credscore.memo import LONGEST
 
 def test_a_word_is_told_once() -> None:
     asked: list[str] = []
-    memo = Memo(lambda word: (asked.append(word), len(word))[1])
+
+    def length(word: str) -> int:
+        asked.append(word)
+        return len(word)
+
+    memo = Memo(length)
     assert list(map(memo.__getitem__, ["eel", "heron", "eel"])) == [3, 5, 3]
     assert asked == ["eel", "heron"]
 

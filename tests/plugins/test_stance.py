@@ -18,7 +18,7 @@ from credscore import Actor, Article, Attribution, Measurement, Quote, Span
 from credscore_stance import Stance, StanceScorer, mention_label, mention_stance
 from credscore_stance.buckets import BUCKETS
 from credscore_stance.context import NAME, TARGET, read
-from credscore_stance.features import DENSE, columns_of, features_at
+from credscore_stance.features import DENSE, features_at
 from credscore_stance.model import CLASSES, Model, load, packed, unpacked
 from credscore_stance.scores import probabilities
 from credscore_stance.terms import terms_of
@@ -160,12 +160,12 @@ def test_other_languages_have_no_number() -> None:
     ],
 )
 def test_names_are_masked_where_capitals_tell_them(text: str, tokens: list[str]) -> None:
-    assert read(text).tokens == tokens
+    assert list(read(text).tokens) == tokens
 
 
 def test_known_names_are_masked_where_a_sentence_starts() -> None:
-    assert read("Ostrel ate", {"ostrel"}).tokens == [NAME, "ate"]
-    assert read("Grace ate", {"ostrel"}).tokens == ["grace", "ate"]
+    assert list(read("Ostrel ate", {"ostrel"}).tokens) == [NAME, "ate"]
+    assert list(read("Grace ate", {"ostrel"}).tokens) == ["grace", "ate"]
 
 
 def test_negation_reaches_three_tokens() -> None:
@@ -185,7 +185,7 @@ def test_negation_reaches_three_tokens() -> None:
 def test_scores_are_the_sums_of_all_hits(text: str) -> None:
     context, model = read(text), load()
     for at in context.targets:
-        features = features_at(context, columns_of(context), at, possessive=True)
+        features = features_at(context, at, possessive=True)
         assert len(features.dense) == DENSE
         found = list(hits(context, features))
         assert all(0 <= bucket < BUCKETS for bucket, _ in found)
@@ -203,7 +203,7 @@ def test_scores_are_the_sums_of_all_hits(text: str) -> None:
 
 def test_a_torn_character_has_features() -> None:
     context = read(f"a\ud800 met {TARGET}")
-    assert features_at(context, columns_of(context), context.targets[0]).norm > 0
+    assert features_at(context, context.targets[0]).norm > 0
 
 
 def test_the_weights_are_small_and_whole() -> None:

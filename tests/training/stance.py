@@ -23,7 +23,7 @@ from sklearn.metrics import f1_score
 from credscore.text import plain
 from credscore_stance.buckets import BUCKETS
 from credscore_stance.context import TARGET, Context, read
-from credscore_stance.features import DENSE, Features, columns_of, features_at
+from credscore_stance.features import DENSE, Features, features_at
 from credscore_stance.model import CLASSES, Model, packed
 from credscore_stance.scores import probabilities
 from credscore_stance.terms import terms_of
@@ -73,7 +73,7 @@ def mention_of(row: Row, names: Container[str] = ()) -> Mention:
     before, mention, after = parts_of(row)
     context = read(before + TARGET + after, names)
     possessive = mention.endswith("'s")
-    return context, features_at(context, columns_of(context), context.targets[0], possessive)
+    return context, features_at(context, context.targets[0], possessive)
 
 
 def matrix(mentions: Sequence[Mention]) -> csr_matrix:

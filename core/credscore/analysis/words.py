@@ -5,10 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import overload
 
+from credscore.memo import Memo
 from credscore.spans import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _WORDS = re.compile(f"({_WORD.pattern})")
+_FORMS = Memo(str.lower, 2**15)
+"""Lower-case forms: equal words share one string, whose hash is computed once for all look-ups."""
 
 
 class Words(Sequence[Span]):
@@ -24,7 +27,7 @@ class Words(Sequence[Span]):
     def __init__(self, texts: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> None:
         """Take the words' texts and offsets; all three have one length."""
         self.texts = tuple(texts)
-        self.forms = tuple(map(str.lower, texts))
+        self.forms = tuple(map(_FORMS.__getitem__, texts))
         self.starts = tuple(starts)
         self.ends = tuple(ends)
 
