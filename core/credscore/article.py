@@ -38,7 +38,8 @@ class Article:
     give the same results; `plain_text(span)` returns that spelling.
 
     `given_lines` are the non-blank lines of the text with their kinds, from a reader that knows
-    them better than their words tell, as by a page's markup.
+    them better than their words tell, as by a page's markup. `notes` are what a reader found wrong
+    with it, as pairs of a reason code and a sentence; they stand in the row and change no number.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Article:
     language: str = ""
     encoding: str = ""
     given_lines: tuple[Line, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
     actor_rules: ActorRules = field(default_factory=ActorRules)
     analyzers: Mapping[str, "Analyse"] = field(default_factory=dict, repr=False, compare=False)
 

@@ -2,9 +2,13 @@
 
 import os
 import stat
-from typing import BinaryIO
+import tempfile
+from typing import BinaryIO, cast
 
 from credscore.errors import InputError
+
+_CHUNK = 1 << 20
+_IN_MEMORY = 1 << 24
 
 
 def open_file(path: str) -> BinaryIO:
@@ -13,11 +17,31 @@ def open_file(path: str) -> BinaryIO:
     Raises InputError with the code `missing_path` or `not_a_file`, and OSError.
     """
     try:
-        # Non-blocking, since opening a named pipe would otherwise wait for ever.
-        file = os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb")
+        file = open(path, "rb", opener=_without_waiting)  # noqa: SIM115
     except FileNotFoundError:
         raise InputError("missing_path", "does not exist: check the spelling") from None
     if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
         file.close()
         raise InputError("not_a_file", "is not a regular file")
     return file
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open non-blocking, since opening a named pipe would otherwise wait for ever."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def seekable(file: BinaryIO, most: int) -> BinaryIO:
+    """Return a file itself where it can seek, else a copy of it, on disk where it is large.
+
+    Raises InputError with the code `too_large` beyond `most` bytes.
+    """
+    if file.seekable():
+        return file
+    copy = cast("BinaryIO", tempfile.SpooledTemporaryFile(_IN_MEMORY))  # noqa: SIM115
+    while chunk := file.read(_CHUNK):
+        if copy.tell() + len(chunk) > most:
+            raise InputError("too_large", f"has more than limits.max_unpacked = {most} bytes")
+        copy.write(chunk)
+    copy.seek(0)
+    return copy

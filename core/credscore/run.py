@@ -115,7 +115,7 @@ def profile_article(article: Article, plan: Plan, known: Answers | None = None) 
         composites={rule.name: rule.combine(values, flags) for rule in plan.composites},
         measurements=measured,
         flags=tuple(name for name, value in flags.items() if value),
-        warnings=tuple(notices),
+        warnings=(*(Notice(*note) for note in article.notes), *notices),
         provenance=_provenance(article, plan),
         text=article.text,
     )

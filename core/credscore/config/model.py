@@ -79,10 +79,18 @@ class Composite(_Table):
 
 
 class Limits(_Table):
-    """What an input may be at most and cost at most, and which languages are assessed."""
+    """What an input may be at most and cost at most, and which languages are assessed.
+
+    Archives may hold `max_members` files, unpack to `max_unpacked` bytes in all and to `max_ratio`
+    times their size, and hold archives within archives down to `max_nesting`.
+    """
 
     max_bytes: Annotated[int, Field(ge=1)] = 20_000_000
     max_characters: Annotated[int, Field(ge=1)] = 2_000_000
+    max_members: Annotated[int, Field(ge=1)] = 1_000_000
+    max_unpacked: Annotated[int, Field(ge=1)] = 100_000_000_000
+    max_ratio: Annotated[FiniteFloat, Field(ge=1)] = 200.0
+    max_nesting: Annotated[int, Field(ge=1)] = 2
     max_seconds: Annotated[FiniteFloat, Field(gt=0)] = 30.0
     max_memory: Annotated[int, Field(ge=100_000_000)] = 4_000_000_000
     languages: list[str] = ["en"]

@@ -2,10 +2,13 @@
 
 from credscore.hookspecs import hookimpl
 from credscore.reader import Reader
+from credscore.readers.csv_files import CsvReader
+from credscore.readers.json_files import JsonReader
 from credscore.readers.jsonl import JsonLinesReader
+from credscore.readers.sqlite_files import SqliteReader
 
 
 @hookimpl
 def credscore_readers() -> list[type[Reader]]:
     """Offer the readers."""
-    return [JsonLinesReader]
+    return [JsonReader, JsonLinesReader, CsvReader, SqliteReader]

@@ -1,47 +1,36 @@
 """JSON Lines: one object a line, one article each."""
 
-import json
 from collections.abc import Iterator
 from typing import BinaryIO, ClassVar
 
 from credscore.errors import InputError
-from credscore.reader import Record, Row
-from credscore.readers.decode import decode
+from credscore.reader import Record
+from credscore.readers.recode import in_utf8
 
 
 class JsonLinesReader:
-    """Takes each line that is not blank as an article."""
+    """Takes each line that is not blank as a record; what is in it, the reader of JSON tells."""
 
     name: ClassVar[str] = "jsonl"
     suffixes: ClassVar[tuple[str, ...]] = (".jsonl", ".ndjson")
-    about: ClassVar[str] = "JSON Lines: an object a line, an article each."
+    about: ClassVar[str] = "JSON Lines: an object a line, as crawlers write them."
+
+    def read(self, data: bytes) -> Iterator[Record]:
+        """Yield the lines."""
+        for number, line in enumerate(data.splitlines(), 1):
+            if line.strip():
+                yield Record(str(number), line, ".json")
 
     def split(self, file: BinaryIO, most: int) -> Iterator[Record]:
         """Yield the lines that are not blank, each by its number."""
+        lines = in_utf8(file)
         number = 0
-        while line := file.readline(most + 1):
+        while line := lines.readline(most + 1):
             number += 1
             if len(line) > most:
-                fault = InputError("too_large", f"line {number} has more than {most} bytes")
-                yield Record(str(number), fault=fault)
+                message = f"has more than limits.max_bytes = {most} bytes"
+                yield Record(str(number), fault=InputError("too_large", message))
                 while line and not line.endswith(b"\n"):
-                    line = file.readline(most)
+                    line = lines.readline(most)
             elif line.strip():
-                yield Record(str(number), line)
-
-    def read(self, data: bytes) -> Iterator[Row]:
-        """Yield the object of a line, or those of all lines."""
-        for line in data.splitlines():
-            if line.strip():
-                yield _object(line)
-
-
-def _object(line: bytes) -> Row:
-    text, _ = decode(line)
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise InputError("not_json", f"is not JSON: {error}") from None
-    if not isinstance(value, dict):
-        raise InputError("not_an_object", f"is JSON, but {type(value).__name__} and no object")
-    return value
+                yield Record(str(number), line, ".json")

@@ -2,17 +2,21 @@
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from credscore.article import Article
 from credscore.config.model import Inputs, Limits
 from credscore.errors import InputError
 from credscore.files import open_file
-from credscore.reader import Reader, Record
+from credscore.reader import Reader, Record, Row
+from credscore.readers.choose import Reading
 from credscore.readers.faults import fault_of
 from credscore.readers.find import STDIN, Input, printable
-from credscore.rows import article_of
+from credscore.rows import content_of
+
+_DEEPEST = 3
+"""So often may what a reader gives be read on by another: a row that is a page, say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +37,11 @@ def read_input(
     `readers` are by suffix; `rules` say what the keys of rows mean. Whatever is wrong is yielded,
     never raised.
     """
-    path = printable(given.path)
-    rules = rules or Inputs()
+    path = printable(f"{given.path}:{given.member}" if given.member else given.path)
     count = 0
     try:
-        if given.fault:
-            raise given.fault
-        reader = reader_for(given, readers, rules)
-        data = _bytes_of(given, limits.max_bytes)
-        for article in _articles(reader, data, readers, rules):
-            id_ = f"{given.id}:{article.id}" if article.id else given.id
-            article = _with_known(article, given.known)
+        for article in _articles_in(given, Reading(readers, limits, rules or Inputs())):
+            id_ = f"{given.id}:{printable(article.id)}" if article.id else given.id
             yield Source(id_, path, article=replace(article, id=id_, path=path))
             count += 1
     except Exception as error:
@@ -53,40 +51,36 @@ def read_input(
             yield Source(given.id, path, fault=InputError("empty", "holds no article"))
 
 
-def reader_for(given: Input, readers: Mapping[str, Reader], rules: Inputs) -> Reader:
-    """Return the reader that a record names, else that is forced, else by the longest suffix.
-
-    Standard input is text, unless a format is forced. Raises InputError with `unknown_suffix`.
-    """
-    name = given.suffix or (f".{rules.format}" if rules.format else given.path.lower())
-    name = ".txt" if name == STDIN else name
-    fitting = [suffix for suffix in readers if name.endswith(suffix)]
-    if not fitting:
-        if given.path != STDIN and not os.path.lexists(given.path):
-            raise InputError("missing_path", "does not exist: check the spelling")
-        known = ", ".join(sorted(readers))
-        raise InputError("unknown_suffix", f"is none of {known}: rename or convert it")
-    return readers[max(fitting, key=len)]
-
-
 def with_data(given: Input) -> Input:
     """Return an input of standard input with its bytes, so that another process can read it."""
     return replace(given, data=sys.stdin.buffer.read())
 
 
+def _articles_in(given: Input, reading: Reading) -> Iterator[Article]:
+    if given.fault:
+        raise given.fault
+    if given.data is None and given.path != STDIN and not os.path.lexists(given.path):
+        raise InputError("missing_path", "does not exist: check the spelling")
+    reader = reading.reader_of(given.suffix or reading.name_of(given.path))
+    data = _bytes_of(given, reading.limits.max_bytes)
+    for article in _articles(reader.read(data), reading, 1):
+        yield _with_known(article, given.known)
+
+
 def _articles(
-    reader: Reader, data: bytes, readers: Mapping[str, Reader], rules: Inputs
+    found: Iterable[Article | Row | Record], reading: Reading, depth: int
 ) -> Iterator[Article]:
-    """Yield what a reader makes of some bytes, with rows made articles and records read on."""
-    for found in reader.read(data):
-        if isinstance(found, Article):
-            yield found
-        elif isinstance(found, Record):
-            inner = readers[found.suffix]
-            for article in _articles(inner, found.data, readers, rules):
-                yield _with_known(article, found.known)
-        else:
-            yield article_of(found, rules.map)
+    """Yield what a reader gives as articles: rows by their keys, records by another reader."""
+    for one in found:
+        if isinstance(one, Mapping):
+            one = content_of(one, reading.rules.map, reading.preset)
+        if isinstance(one, Article):
+            yield one
+        elif depth < _DEEPEST:
+            inner = reading.reader_of(one.suffix).read(one.data)
+            for article in _articles(inner, reading, depth + 1):
+                id_ = ":".join(filter(None, (one.name, article.id)))
+                yield _with_known(replace(article, id=id_), one.known)
 
 
 def _with_known(article: Article, known: tuple[tuple[str, str], ...]) -> Article:

@@ -11,9 +11,10 @@ from credscore.config.model import Inputs, Limits
 from credscore.errors import InputError
 from credscore.files import open_file
 from credscore.reader import Reader, Record, SplittingReader
+from credscore.readers.choose import ARCHIVES, Reading
 from credscore.readers.faults import fault_of
 from credscore.readers.find import STDIN, Input, find_inputs
-from credscore.readers.read import reader_for
+from credscore.readers.records import records_of
 
 
 def inputs_of(
@@ -27,26 +28,30 @@ def inputs_of(
     One after another, and never more than one record in memory. Files of one article are not
     opened. Whatever is wrong with a file becomes an input with a `fault`; nothing is raised.
     """
+    reading = Reading(readers, limits, rules)
     for found in find_inputs(paths):
-        yield from _split(found, readers, limits, rules)
+        if _holds_many(found.path, reading):
+            yield from _split(found, reading)
+        else:
+            yield found
 
 
-def _split(
-    given: Input, readers: Mapping[str, Reader], limits: Limits, rules: Inputs
-) -> Iterator[Input]:
+def _holds_many(path: str, reading: Reading) -> bool:
+    name = reading.name_of(path)
+    if name.endswith(ARCHIVES):
+        return True
     try:
-        reader = reader_for(given, readers, rules)
-    except InputError as fault:
-        yield replace(given, fault=fault)
-        return
-    if not isinstance(reader, SplittingReader):
-        yield given
-        return
+        return isinstance(reading.reader_of(name), SplittingReader)
+    except InputError:
+        return False
+
+
+def _split(given: Input, reading: Reading) -> Iterator[Input]:
     count = 0
     try:
         with _opened(given.path) as file:
-            for record in reader.split(file, limits.max_bytes):
-                yield _input_of(given, record, reader)
+            for record in records_of(file, reading.name_of(given.path), reading):
+                yield _input_of(given, record)
                 count += 1
     except Exception as error:
         yield replace(given, fault=fault_of(error))
@@ -59,12 +64,12 @@ def _opened(path: str) -> AbstractContextManager[BinaryIO]:
     return nullcontext(sys.stdin.buffer) if path == STDIN else open_file(path)
 
 
-def _input_of(given: Input, record: Record, reader: Reader) -> Input:
+def _input_of(given: Input, record: Record) -> Input:
     return replace(
         given,
         data=record.data,
         member=record.name,
-        suffix=record.suffix or reader.suffixes[0],
+        suffix=record.suffix,
         known=record.known,
         fault=record.fault,
     )

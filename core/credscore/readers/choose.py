@@ -1,0 +1,54 @@
+"""Choosing the reader of an input: by its name, or as the user forces it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from credscore.config.model import Inputs, Limits
+from credscore.errors import InputError
+from credscore.reader import Reader
+from credscore.readers.find import STDIN
+from credscore.rows import PRESETS
+
+ARCHIVES = (".gz", ".zip")
+"""The ends of names whose files are unpacked, whatever is in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How inputs are read: the readers by suffix, the limits, and the config's rules."""
+
+    readers: Mapping[str, Reader]
+    limits: Limits
+    rules: Inputs
+
+    @property
+    def preset(self) -> str:
+        """The kind of rows that the user forces, if one."""
+        return self.rules.format if self.rules.format in PRESETS else ""
+
+    def name_of(self, path: str) -> str:
+        """Return the name by which an input is read: its own, or one with the forced format.
+
+        A forced format is that of the files in archives, unless it ends like an archive itself.
+        """
+        name = "stdin.txt" if path == STDIN else path.lower()
+        if not self.rules.format or self.preset:
+            return name
+        forced = f"forced.{self.rules.format.lower()}"
+        return forced if forced.endswith(ARCHIVES) else forced + _archives_of(name)
+
+    def reader_of(self, name: str) -> Reader:
+        """Return the reader of the longest fitting suffix. Raises InputError (unknown_suffix)."""
+        fitting = [suffix for suffix in self.readers if name.endswith(suffix)]
+        if not fitting:
+            known = ", ".join(sorted([*self.readers, *ARCHIVES]))
+            raise InputError("unknown_suffix", f"is none of {known}: rename or convert it")
+        return self.readers[max(fitting, key=len)]
+
+
+def _archives_of(name: str) -> str:
+    """Return the suffixes of archives at the end of a name."""
+    for suffix in ARCHIVES:
+        if name.endswith(suffix):
+            return _archives_of(name.removesuffix(suffix)) + suffix
+    return ""

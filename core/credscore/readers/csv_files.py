@@ -1,0 +1,117 @@
+"""Tables as text: CSV and TSV, with a header, and trafilatura's without one."""
+
+import csv
+import json
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import BinaryIO, ClassVar
+
+from credscore.errors import InputError
+from credscore.reader import Record
+from credscore.readers.recode import in_utf8
+from credscore.rows import addresses_only
+
+_DELIMITERS = "\t,;|"
+_QUOTED = re.compile(r'"[^"]*"')
+_TRAFILATURA = (
+    *("url", "id", "fingerprint", "hostname", "title", "image", "date", "text", "comments"),
+    *("license", "pagetype"),
+)
+_FINGERPRINT = re.compile(r"[0-9a-f]{10,16}|null")
+_GDELT = {58: r"\d+", 61: r"\d+", 16: r"\d+", 27: r"\d{14}-T?\d+"}
+"""The numbers of columns of GDELT's tables, which have no header, and their first cells."""
+
+
+class CsvReader:
+    """Takes each row as an article; the delimiter is the likeliest of tab, comma, ; and |."""
+
+    name: ClassVar[str] = "csv"
+    suffixes: ClassVar[tuple[str, ...]] = (".csv", ".tsv")
+    about: ClassVar[str] = "Tables as text, with a header; trafilatura's without one."
+    is_table: ClassVar[bool] = True
+
+    def read(self, data: bytes) -> Iterator[Record]:
+        """Yield the rows."""
+        from io import BytesIO
+
+        yield from self.split(BytesIO(data), len(data))
+
+    def split(self, file: BinaryIO, most: int) -> Iterator[Record]:
+        """Yield the rows below the header by number, as JSON in the encoding of the file."""
+        csv.field_size_limit(max(most, csv.field_size_limit()))
+        lines = _Lines(file, most)
+        first = next(lines, "")
+        rows = csv.reader(chain([first], lines), delimiter=_delimiter_of(first))
+        header = next(rows, [])
+        names = _names(header)
+        number = 0
+        if names is _TRAFILATURA:
+            number = 1
+            yield _record(number, names, header)
+        while True:
+            number += 1
+            try:
+                row = next(rows, None)
+            except csv.Error as error:
+                yield Record(str(number), fault=InputError("not_csv", f"is not CSV: {error}"))
+                continue
+            if row is None:
+                return
+            if lines.cut_off():
+                message = f"has more than limits.max_bytes = {most} bytes"
+                yield Record(str(number), fault=InputError("too_large", message))
+            elif row:
+                yield _record(number, names, row)
+
+
+class _Lines(Iterator[str]):
+    """The lines of a file, each byte a character, for a parser that knows texts only."""
+
+    def __init__(self, file: BinaryIO, most: int) -> None:
+        self._file = in_utf8(file)
+        self._most = most
+        self._cut = False
+
+    def __next__(self) -> str:
+        line = self._file.readline(self._most + 1)
+        if not line:
+            raise StopIteration
+        if len(line) > self._most:
+            self._cut = True
+            rest = line
+            while rest and not rest.endswith(b"\n"):
+                rest = self._file.readline(self._most)
+        return line.decode("latin-1")
+
+    def cut_off(self) -> bool:
+        """Say whether a line was too long since this was asked before."""
+        cut, self._cut = self._cut, False
+        return cut
+
+
+def _delimiter_of(line: str) -> str:
+    """Return the delimiter that stands most often in a line, outside of quotes."""
+    bare = _QUOTED.sub("", line)
+    return max(_DELIMITERS, key=lambda one: (bare.count(one), one == ","))
+
+
+def _names(header: Sequence[str]) -> Sequence[str]:
+    """Return the names of the columns, no two the same."""
+    if len(header) == len(_TRAFILATURA) and _FINGERPRINT.fullmatch(header[2]):
+        return _TRAFILATURA
+    if header and (cell := _GDELT.get(len(header))) and re.fullmatch(cell, header[0]):
+        raise addresses_only("GDELT")
+    names: list[str] = []
+    for number, cell in enumerate(header, 1):
+        name = cell.strip() or f"column {number}"
+        names.append(f"{name} ({number})" if name in names else name)
+    return names
+
+
+def _record(number: int, names: Sequence[str], row: Sequence[str]) -> Record:
+    if len(row) != len(names):
+        message = f"has {len(row)} cells, and the header {len(names)}"
+        return Record(str(number), fault=InputError("not_csv", message))
+    cells = json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False)
+    return Record(str(number), cells.encode("latin-1"), ".json")

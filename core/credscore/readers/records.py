@@ -1,0 +1,108 @@
+"""From an open file to its records: archives are unpacked, and what is in them split."""
+
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
+from typing import BinaryIO, cast
+
+from credscore.errors import InputError
+from credscore.files import seekable
+from credscore.reader import Record, SplittingReader
+from credscore.readers.archives import Exceeded, Gunzip, Meter, Unzip, members_of
+from credscore.readers.choose import Reading
+from credscore.readers.faults import fault_of
+from credscore.rows import check_columns
+
+_BUFFER = 1 << 17
+
+
+def records_of(file: BinaryIO, name: str, reading: Reading) -> Iterator[Record]:
+    """Yield the records of an open file that is read by this name.
+
+    Raises InputError, and whatever a reader raises, where the rest cannot be read.
+    """
+    yield from _records(file, name, reading, Meter(reading.limits), 0)
+
+
+def _records(
+    file: BinaryIO, name: str, reading: Reading, meter: Meter, depth: int
+) -> Iterator[Record]:
+    if name.endswith(".gz"):
+        meter.check_nesting(depth)
+        stream = Gunzip(file, meter)
+        inner = _records(_buffered(stream), name[: -len(".gz")], reading, meter, depth + 1)
+        yield from _with_faults(stream, inner)
+    elif name.endswith(".zip"):
+        meter.check_nesting(depth)
+        yield from _members(seekable(file, meter.limits.max_unpacked), reading, meter, depth + 1)
+    else:
+        yield from _content(file, name, reading)
+
+
+def _members(file: BinaryIO, reading: Reading, meter: Meter, depth: int) -> Iterator[Record]:
+    """Yield the records of a zip archive; a member that cannot be read costs no other."""
+    for member, opened in members_of(file, meter):
+        if isinstance(opened, InputError):
+            yield Record(member, fault=opened)
+            continue
+        try:
+            name = reading.name_of(member)
+            inner = _records(_buffered(opened), name, reading, meter, depth)
+            for record in _with_faults(opened, inner):
+                yield replace(record, name=":".join(filter(None, (member, record.name))))
+        except Exceeded:
+            raise
+        except Exception as error:
+            yield Record(member, fault=fault_of(error))
+
+
+def _with_faults(stream: Gunzip | Unzip, records: Iterator[Record]) -> Iterator[Record]:
+    """Yield records, and between them what was wrong with the stream that they came from."""
+    told = 0
+    for record in chain(records, (None,)):
+        for fault in stream.faults[told:]:
+            told += 1
+            yield Record(f"damage-{told}", fault=fault)
+        if record is not None:
+            yield record
+
+
+def _content(file: BinaryIO, name: str, reading: Reading) -> Iterator[Record]:
+    """Yield what a file holds that is no archive."""
+    reader, most = reading.reader_of(name), reading.limits.max_bytes
+    if not isinstance(reader, SplittingReader):
+        data = file.read(most + 1)
+        if len(data) > most:
+            raise InputError("too_large", f"has more than limits.max_bytes = {most} bytes")
+        yield Record("", data, reader.suffixes[0])
+        return
+    if getattr(reader, "needs_seek", False):
+        file = seekable(file, reading.limits.max_unpacked)
+    records = iter(reader.split(file, most))
+    first = list(_first(records))
+    if getattr(reader, "is_table", False):
+        _check_columns(first, reader, reading)
+    for record in chain(first, records):
+        yield record if record.suffix else replace(record, suffix=reader.suffixes[0])
+
+
+def _first(records: Iterator[Record]) -> Iterator[Record]:
+    if (record := next(records, None)) is not None:
+        yield record
+
+
+def _check_columns(first: list[Record], reader: SplittingReader, reading: Reading) -> None:
+    """Raise InputError for a table without text: one fault, and not one for each row."""
+    for record in first:
+        try:
+            reads = reading.reader_of(record.suffix) if record.suffix else reader
+            row = None if record.fault else next(iter(reads.read(record.data)), None)
+        except Exception:
+            return  # it is told when the record's turn comes
+        if isinstance(row, Mapping):
+            check_columns(list(row), reading.rules.map, reading.preset)
+
+
+def _buffered(stream: Gunzip | Unzip) -> BinaryIO:
+    return cast("BinaryIO", io.BufferedReader(stream, _BUFFER))

@@ -1,0 +1,108 @@
+"""SQLite: the rows of the table that holds articles, as NELA-GT has them."""
+
+import json
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import BinaryIO, ClassVar
+from urllib.parse import quote
+
+from credscore.errors import InputError
+from credscore.reader import Record
+from credscore.readers.decode import decode
+from credscore.rows import check_columns
+
+_CHUNK = 1 << 20
+
+
+class SqliteReader:
+    """Takes each row of the table that has a column of texts; the file is opened read-only."""
+
+    name: ClassVar[str] = "sqlite"
+    suffixes: ClassVar[tuple[str, ...]] = (".db", ".sqlite", ".sqlite3")
+    about: ClassVar[str] = "SQLite databases: the rows of the table that holds texts."
+    is_table: ClassVar[bool] = True
+    needs_seek: ClassVar[bool] = True
+
+    def read(self, data: bytes) -> Iterator[Record]:
+        """Yield the rows."""
+        from io import BytesIO
+
+        yield from self.split(BytesIO(data), len(data))
+
+    def split(self, file: BinaryIO, most: int) -> Iterator[Record]:
+        """Yield the rows by number, as JSON. Raises InputError from where it is damaged."""
+        with _path_of(file) as path, closing(_connected(path)) as database:
+            number = 0
+            try:
+                table, columns = _table_of(database)
+                for number, row in enumerate(database.execute(f"SELECT * FROM {table}"), 1):
+                    yield _record(number, columns, row, most)
+            except sqlite3.Error as error:
+                where = f"from row {number + 1} on, " if number else ""
+                raise InputError("damaged", f"cannot be read: {where}{error}") from None
+
+
+@contextmanager
+def _path_of(file: BinaryIO) -> Iterator[str]:
+    """Give the path of a file; of one that has none, of a copy on disk."""
+    name = getattr(file, "name", None)
+    if isinstance(name, str) and Path(name).is_file():
+        yield name
+        return
+    with tempfile.NamedTemporaryFile(suffix=".sqlite") as copy:
+        while chunk := file.read(_CHUNK):
+            copy.write(chunk)
+        copy.flush()
+        yield copy.name
+
+
+def _connected(path: str) -> sqlite3.Connection:
+    """Open a database that is never written, nor trusted: its schema may call no function."""
+    address = f"file:{quote(str(Path(path).absolute()))}?mode=ro&immutable=1"
+    database = sqlite3.connect(address, uri=True)
+    database.text_factory = bytes
+    database.execute("PRAGMA trusted_schema = OFF")
+    return database
+
+
+def _table_of(database: sqlite3.Connection) -> tuple[str, list[str]]:
+    """Return the table that holds texts, quoted, and its columns; the only one where none does."""
+    query = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '% VIRTUAL %'"
+    names = [str(_text(name)) for (name,) in database.execute(query)]
+    tables = [f'"{name.replace(chr(34), chr(34) * 2)}"' for name in names]
+    columns = {table: _columns_of(database, table) for table in tables}
+    for table, of_table in columns.items():
+        try:
+            check_columns(of_table, {})
+        except InputError:
+            continue
+        return table, of_table
+    if len(tables) == 1:
+        return tables[0], columns[tables[0]]
+    raise InputError("no_text", f"none of its tables holds texts: {', '.join(names) or 'none'}")
+
+
+def _columns_of(database: sqlite3.Connection, table: str) -> list[str]:
+    return [str(_text(row[1])) for row in database.execute(f"PRAGMA table_info({table})")]
+
+
+def _record(number: int, columns: list[str], row: tuple[object, ...], most: int) -> Record:
+    cells = {name: _text(cell) for name, cell in zip(columns, row, strict=True)}
+    data = json.dumps(cells).encode()
+    if len(data) > most:
+        message = f"has more than limits.max_bytes = {most} bytes"
+        return Record(str(number), fault=InputError("too_large", message))
+    return Record(str(number), data, ".json")
+
+
+def _text(cell: object) -> object:
+    """Return a cell with its bytes as text; a blob that is none is left out."""
+    if not isinstance(cell, bytes):
+        return cell
+    try:
+        return decode(cell)[0]
+    except InputError:
+        return None

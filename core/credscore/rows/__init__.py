@@ -1,0 +1,7 @@
+"""Rows: objects and records of tables, and which of their keys hold what of an article."""
+
+from credscore.rows.article import content_of
+from credscore.rows.columns import addresses_only, check_columns
+from credscore.rows.presets import PRESETS, RowField
+
+__all__ = ["PRESETS", "RowField", "addresses_only", "check_columns", "content_of"]

@@ -1,0 +1,52 @@
+"""From a row to its article, or to the page that it holds."""
+
+import re
+from collections.abc import Mapping
+
+from credscore.article import Article
+from credscore.errors import InputError
+from credscore.reader import Record, Row
+from credscore.rows.columns import check_columns
+from credscore.rows.presets import HTML, RowField, keys_for
+from credscore.rows.values import body_of, date_of, text_of
+
+_LONGEST_ID = 100
+_MASKED = re.compile(r"@(?:\s+@){3,}")
+_MASK_NOTE = ("masked", "words are masked by `@`, as NELA-GT does: counts and sentences suffer")
+
+
+def content_of(row: Row, named: Mapping[RowField, str], preset: str = "") -> Article | Record:
+    """Return the article of a row, or its web page as a record for the reader of pages.
+
+    `named` are the keys of fields as the user names them; the others are told by the row's keys,
+    or by those of the preset. Raises InputError with the code `no_text` or `empty`.
+    """
+    check_columns(list(row), named, preset)
+    lowered = {key.strip().lower(): key for key in reversed(list(row))}
+    keys = keys_for(lowered, preset)
+    found = {
+        field: [row[lowered[key]] for key in names if key in lowered]
+        for field, names in keys.items()
+    }
+    found |= {field: [row[key]] for field, key in named.items() if key in row}
+    fields = _fields(found)
+    text = next(filter(None, map(body_of, found.get("text", ()))), "")
+    if text:
+        notes = (_MASK_NOTE,) if _MASKED.search(text) else ()
+        return Article(text, notes=notes, **fields)  # type: ignore[arg-type]
+    for key in HTML:
+        if isinstance(page := row.get(lowered.get(key, "")), str) and page:
+            return Record("", page.encode("utf-8", "replace"), ".html", tuple(fields.items()))
+    raise InputError("empty", "its text is empty")
+
+
+def _fields(found: Mapping[RowField, list[object]]) -> dict[str, str]:
+    fields: dict[str, str] = {}
+    for field, values in found.items():
+        if field != "text":
+            told = date_of if field == "published" else text_of
+            if value := next(filter(None, map(told, values)), ""):
+                fields[field] = value
+    if "id" in fields:
+        fields["id"] = fields["id"][:_LONGEST_ID]
+    return fields

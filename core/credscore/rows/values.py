@@ -1,0 +1,64 @@
+"""From the values that tools write to the texts of an article's fields."""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+
+NOTHING = frozenset({"", "none", "null", "nan", "nat"})
+"""What tools write where they found nothing, in lower case: news-please has `None` for no date."""
+
+_DATE = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?:[T ]\d|\s*$)")
+_MOST_NESTED = 4
+
+
+def text_of(value: object) -> str:
+    """Return a value as one line: lists joined by commas, of an object its name or address."""
+    return " ".join(_joined(value, ", ", 0).split())
+
+
+def body_of(value: object) -> str:
+    """Return a value as an article's text: lists and trees of paragraphs, one below another."""
+    return _joined(value, "\n\n", 0)
+
+
+def date_of(value: object) -> str:
+    """Return a date as ISO 8601 where the value is one, or seconds since 1970; else as it is."""
+    if isinstance(value, bool):
+        return ""
+    if isinstance(value, int | float):
+        return _of_seconds(value)
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    text = text_of(value)
+    found = _DATE.match(text)
+    return found[1] if found else text
+
+
+def _of_seconds(value: float) -> str:
+    """Return the day of seconds or milliseconds since 1970, in UTC."""
+    seconds = value / 1000 if abs(value) > 1e11 else value
+    try:
+        return datetime.fromtimestamp(seconds, UTC).date().isoformat()
+    except (ValueError, OverflowError, OSError):
+        return ""
+
+
+def _joined(value: object, by: str, depth: int) -> str:
+    if isinstance(value, str):
+        return "" if value.strip().lower() in NOTHING else value
+    if value is None or isinstance(value, bool) or depth > _MOST_NESTED:
+        return ""
+    if isinstance(value, Mapping):
+        return _of_object(value, by, depth)
+    if isinstance(value, list | tuple):
+        return by.join(filter(None, (_joined(one, by, depth + 1) for one in value)))
+    return "" if value != value else str(value)
+
+
+def _of_object(value: Mapping[str, object], by: str, depth: int) -> str:
+    """Return an object's name or address; of a tree of paragraphs, as fundus has it, all of it."""
+    for key in ("name", "title", "url", "responded_url", "requested_url"):
+        if isinstance(named := value.get(key), str) and by != "\n\n":
+            return named
+    parts = (value.get(key) for key in ("summary", "sections", "headline", "paragraphs"))
+    return by.join(filter(None, (_joined(part, by, depth + 1) for part in parts)))
