@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import re
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from credscore.profile import Identity, Profile
 from credscore.run import profile_article
 from credscore.writers import Output, outputs_for
 from credscore.writers.cells import number, text, unguarded
+from credscore.writers.lines import csv_lines
 from credscore.writers.sinks import FileSink
 from credscore.writers.terminal import MOST_ROWS, TerminalSink, TerminalTable
 from credscore.writers.wide import WideTable
@@ -63,11 +66,44 @@ def test_numbers_are_short_and_missing_is_empty(value: float | None, cell: str) 
     assert number(value) == cell
 
 
-@given(st.text())
-def test_text_cells_are_no_formulas_and_can_be_undone(value: str) -> None:
+ANY_TEXT = st.text(st.characters(codec=None) | st.sampled_from("=+-@;'\"\\\t\r\n ＝x3du2\udc80"))
+
+
+@given(ANY_TEXT)
+def test_text_cells_read_back_exactly_and_stay_on_one_line(value: str) -> None:
     cell = text(value)
-    assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
-    assert unguarded(cell) == " ".join(value.split())
+    assert unguarded(cell) == value
+    assert not set(map(unicodedata.category, cell)) & {"Cc", "Cs", "Zl", "Zp"}
+    [[read]] = csv.reader(io.StringIO(csv_lines([[cell]]) if cell else '""\n', newline=""))
+    assert read == cell
+
+
+@given(ANY_TEXT)
+def test_no_text_cell_begins_a_formula_however_it_is_split_and_trimmed(value: str) -> None:
+    for part in re.split("[;\t\n\r]", text(value)):
+        assert part.strip(" \"'")[:1] not in set("=+-@＝＋－＠") or part.startswith("'")
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        ("＝1+1", "'＝1+1"),
+        (' "-2', "' \"-2"),
+        ("'tis", "''tis"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\t=1", "\\t=1"),
+        ("a\r\n=1", "a\\r\\n=1"),
+        ("a; =1", "a; \\x3d1"),
+        ('a;"＋1', 'a;"\\uff0b1'),
+        ("C:\\news", "C:\\\\news"),
+        ("\x1b]8;;x\x07 \x9b \u202e", "\\x1b]8;;x\\x07 \\x9b \\u202e"),
+        ("10 %, 3-4; a-b", "10 %, 3-4; a-b"),
+        ("été\u00a0: 日本 😀", "été\u00a0: 日本 😀"),
+    ],
+)
+def test_a_guarded_cell_is_as_near_to_the_text_as_can_be(value: str, cell: str) -> None:
+    assert text(value) == cell
 
 
 def test_columns_come_from_the_plan_alone(plan: Plan) -> None:
@@ -94,7 +130,7 @@ def test_a_row_reads_back(plan: Plan, profile: Profile) -> None:
 def test_a_hostile_title_stays_one_guarded_cell(plan: Plan, profile: Profile) -> None:
     hostile = replace(profile, identity=Identity("a-x", title='=HYPERLINK("x")\n"; DROP'))
     [row] = read(hostile, plan)
-    assert row["title"] == '\'=HYPERLINK("x") "; DROP'
+    assert row["title"] == '\'=HYPERLINK("x")\\n"; DROP'
 
 
 def test_json_lines_hold_evidence_and_arithmetic(

@@ -18,6 +18,9 @@ from tests.mutation.modules import GUARDS, Guard, lay_out
 LEAST = 0.8
 """The share of changes that tests must notice."""
 
+MOST_TOLD = 2000
+"""Characters of the log that are told where mutmut itself fails."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Put the guards through, one by one; 1 where the tests of one notice too little."""
@@ -41,9 +44,12 @@ def _counts(folder: Path, guard: Guard, workers: int) -> tuple[int, int]:
     mutmut = [sys.executable, "-m", "mutmut"]
     for step in (["run", "--max-children", str(workers)], ["export-cicd-stats"]):
         with (folder / f"{step[0]}.log").open("w") as log:
-            subprocess.run(
-                [*mutmut, *step], cwd=folder, env=environment, stdout=log, stderr=log, check=True
+            ran = subprocess.run(
+                [*mutmut, *step], cwd=folder, env=environment, stdout=log, stderr=log, check=False
             )
+        if ran.returncode:
+            told = Path(log.name).read_text("utf-8", "replace")[-MOST_TOLD:]
+            sys.exit(f"mutmut {step[0]} failed:\n{told}")
     found = json.loads((folder / "mutants" / "mutmut-cicd-stats.json").read_text())
     return found["total"] - found["skipped"], found["killed"] + found["timeout"]
 

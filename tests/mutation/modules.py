@@ -23,13 +23,16 @@ GUARDS = {
     "writers": Guard("writers/*", ("core/test_writers.py",)),
 }
 
+_BESIDE = ("plugins", "configs", "seeds", "docs")
+"""What tests read, beside the code and themselves."""
+
 _NOT_COPIED = shutil.ignore_patterns("__pycache__", ".*", "mutants")
 
 
 def lay_out(folder: Path, guard: Guard) -> None:
     """Copy what the tests of a guard need, in the layout that mutmut asks for: code below src."""
     shutil.copytree(REPOSITORY / "core", folder / "src", ignore=_NOT_COPIED)
-    for name in ("plugins", "configs", "seeds", "tests"):
+    for name in (*_BESIDE, "tests"):
         shutil.copytree(REPOSITORY / name, folder / name, ignore=_NOT_COPIED)
     (folder / "pytest.ini").write_text(
         "[pytest]\naddopts = --import-mode=importlib -p no:cacheprovider\n"
@@ -43,7 +46,7 @@ def _settings(guard: Guard) -> str:
     settings = {
         "source_paths": ["src"],
         "only_mutate": [f"src/credscore/{guard.files}"],
-        "also_copy": ["plugins", "configs", "seeds", "pytest.ini"],
+        "also_copy": [*_BESIDE, "pytest.ini"],
         "pytest_add_cli_args_test_selection": [
             f"tests/{test}" for test in guard.tests if (REPOSITORY / "tests" / test).exists()
         ],

@@ -83,7 +83,7 @@ def _cells(record: Record, most_actors: int | None) -> dict[str, str]:
         cells[name] = _signal(found, most_actors)
     cells["status"] = record["status"]
     cells["warnings"] = _warnings(record)
-    return cells | {name: record["provenance"][name] for name in PROVENANCE}
+    return cells | {name: text(record["provenance"][name]) for name in PROVENANCE}
 
 
 def _composite(name: str, score: Record) -> dict[str, str]:

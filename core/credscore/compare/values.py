@@ -24,12 +24,17 @@ def value_of(column: str, cell: str) -> Value:
     if not cell:
         return None
     if column in TEXTS or column in LISTS:
-        return unguarded(cell)
+        return _text(cell)
     try:
         found = float(cell)
     except ValueError:
-        return unguarded(cell)
+        return _text(cell)
     return found if math.isfinite(found) else cell
+
+
+def _text(cell: str) -> str:
+    """Return the text of a cell, a lone surrogate as the escape that typed tables have for it."""
+    return unguarded(cell).encode("utf-8", "backslashreplace").decode()
 
 
 def same(values: Sequence[Value], tolerance: float) -> bool:

@@ -7,7 +7,6 @@ from credscore.hookspecs import hookimpl
 from credscore.plan import Plan
 from credscore.writer import Output, Writer
 from credscore.writers.account import AccountSink, StatusTable
-from credscore.writers.cells import one_line
 from credscore.writers.columns import Headless
 from credscore.writers.records import RecordTable
 from credscore.writers.sinks import FileSink
@@ -55,7 +54,7 @@ class ParquetWriter:
         """Return the one table."""
         from credscore.writers.parquet import ParquetSink
 
-        return [Output(Headless(WideTable(plan, one_line)), ParquetSink(path, columns(plan)))]
+        return [Output(Headless(WideTable(plan, str)), ParquetSink(path, columns(plan)))]
 
 
 class SqliteWriter:
@@ -74,9 +73,9 @@ class SqliteWriter:
         signals = database.table("signals", SIGNAL_COLUMNS, of_article)
         evidence = database.table("evidence", EVIDENCE_COLUMNS, of_article)
         return [
-            Output(Headless(WideTable(plan, one_line)), profiles),
-            Output(Headless(SignalTable(one_line)), signals),
-            Output(Headless(EvidenceTable(one_line)), evidence),
+            Output(Headless(WideTable(plan, str)), profiles),
+            Output(Headless(SignalTable(str)), signals),
+            Output(Headless(EvidenceTable(str)), evidence),
         ]
 
 

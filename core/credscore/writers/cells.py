@@ -1,15 +1,22 @@
 """Cells of CSV files: numbers that read back, and text that no spreadsheet takes for a formula."""
 
+import re
 from collections.abc import Callable
 
 Spelling = Callable[[str], str]
-"""How a table spells texts: `text` or `one_line`."""
-
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "'")
-"""A text that begins so gets a `'` in front, one that begins with `'` too: so it can be undone."""
+"""How a table spells texts: `text` where a spreadsheet may open it, else as they stand (`str`)."""
 
 DIGITS = 4
 """Decimals in CSV; JSON Lines keep more."""
+
+_SIGNS = "=+@＝＋－＠-"
+"""What begins a formula; spreadsheets set to Chinese or Japanese take the wide forms as well."""
+
+_GUARDED = re.compile(rf"""'|[\s"]*[{_SIGNS}]""")
+_UNSAFE = re.compile(r"[\\\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_SPLIT = re.compile(rf"""(;[\s"']*)([{_SIGNS}])""")
+_ESCAPE = re.compile(r"\\(?:([\\nrt])|x([0-9a-f]{2})|u([0-9a-f]{4}))")
+_SHORT = {"\\": "\\", "n": "\n", "r": "\r", "t": "\t"}
 
 
 def number(value: float | None, digits: int = DIGITS) -> str:
@@ -20,17 +27,29 @@ def number(value: float | None, digits: int = DIGITS) -> str:
     return str(int(rounded)) if rounded == int(rounded) else repr(rounded)
 
 
-def one_line(value: str) -> str:
-    """Return a text on one line, as typed tables hold it: nothing runs it there."""
-    return " ".join(value.split())
-
-
 def text(value: str) -> str:
-    """Return a text on one line, guarded so that a spreadsheet does not run it."""
-    line = one_line(value)
-    return f"'{line}" if line.startswith(FORMULA_STARTS) else line
+    r"""Return a text on one line, spelled so that no spreadsheet runs it and no terminal obeys it.
+
+    Control characters, breaks of lines, overrides of direction and lone surrogates become escapes
+    (`\n`, `\x1b`, `\u202e`), and a backslash two. Where a spreadsheet would begin a formula, a `'`
+    goes in front, and one more before a `'` that is there; a sign behind a `;`, which divides cells
+    in half of Europe, becomes an escape. `unguarded` takes all of it back.
+    """
+    line = _UNSAFE.sub(lambda found: _escaped(found[0]), value)
+    line = _SPLIT.sub(lambda found: found[1] + _escaped(found[2]), line)
+    return f"'{line}" if _GUARDED.match(line) else line
 
 
 def unguarded(cell: str) -> str:
-    """Return the text behind a guarded cell."""
-    return cell[1:] if cell.startswith("'") else cell
+    """Return exactly the text that `text` made the cell of."""
+    return _ESCAPE.sub(lambda found: _unescaped(*found.groups()), cell.removeprefix("'"))
+
+
+def _escaped(character: str) -> str:
+    short = next((name for name, one in _SHORT.items() if one == character), "")
+    code = ord(character)
+    return f"\\{short}" if short else f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def _unescaped(short: str | None, byte: str | None, word: str | None) -> str:
+    return _SHORT[short] if short else chr(int(byte or word or "", 16))

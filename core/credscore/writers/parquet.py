@@ -41,12 +41,19 @@ class ParquetSink:
         self._file = pq.ParquetWriter(self._partial.temporary, self._schema, compression="zstd")
         self._rows: list[str] = []
         self._characters = 0
+        self._open = 0
 
     def write(self, text: str) -> None:
         """Take rows; where a row group ends depends on the rows alone, not on how they come."""
-        for row in io.StringIO(text, newline=""):
-            self._rows.append(row)
-            self._characters += len(row)
+        for line in io.StringIO(text, newline=""):
+            if self._open:
+                self._rows[-1] += line
+            else:
+                self._rows.append(line)
+            self._open ^= line.count('"') % 2  # a line that ends within a cell is no whole row
+            self._characters += len(line)
+            if self._open:
+                continue
             if len(self._rows) >= ROWS or self._characters >= CHARACTERS:
                 self._write_group()
 
@@ -76,6 +83,7 @@ def _typed(lines: bytes, schema: Any) -> Any:
     table = csv.read_csv(
         io.BytesIO(lines),
         csv.ReadOptions(use_threads=False, block_size=len(lines) + 1, column_names=schema.names),
+        csv.ParseOptions(newlines_in_values=True),
         convert_options=csv.ConvertOptions(
             column_types=schema, null_values=[""], strings_can_be_null=True
         ),

@@ -80,8 +80,8 @@ class EvidenceTable:
 def _signal_rows(
     profile: Profile, name: str, found: Measurement, spell: Spelling
 ) -> Iterator[list[str]]:
-    known = [profile.identity.article_id, name, spell(found.subject), number(found.value)]
-    known += [number(found.low), number(found.high), number(found.n)]
+    known = [spell(profile.identity.article_id), name, spell(found.subject)]
+    known += [number(found.value), number(found.low), number(found.high), number(found.n)]
     weighed: list[tuple[str, Part | None]] = [
         (score.name, part)
         for score in profile.composites.values()
@@ -89,7 +89,7 @@ def _signal_rows(
         if part.signal == name and part.weight
     ]
     for composite, part in weighed or [("", None)]:
-        yield [*known, composite, *_part_cells(part), found.reason]
+        yield [*known, composite, *_part_cells(part), spell(found.reason)]
 
 
 def _evidence_row(
@@ -101,7 +101,8 @@ def _evidence_row(
     spell: Spelling,
 ) -> list[object]:
     place = [name, spell(found.subject), span.start, span.end, lines.line_of(span.start)]
-    return [profile.identity.article_id, *place, spell(profile.text[span.start : span.end])]
+    quoted = spell(profile.text[span.start : span.end])
+    return [spell(profile.identity.article_id), *place, quoted]
 
 
 def _part_cells(part: Part | None) -> list[str]:

@@ -45,7 +45,7 @@ def _cells(profile: Profile | None, plan: Plan, spell: Spelling) -> Iterator[Cel
     yield from _signals(profile, plan, spell)
     yield "status", "text", profile.status if profile else ""
     yield "warnings", "text", spell(_warnings(profile)) if profile else ""
-    yield from _provenance(profile)
+    yield from _provenance(profile, spell)
 
 
 def _identity(profile: Profile | None, spell: Spelling) -> Iterator[Cell]:
@@ -104,7 +104,7 @@ def _told(notice: Notice) -> str:
     return f"{notice.scorer}{origin}: {notice.code}" if notice.scorer else notice.code
 
 
-def _provenance(profile: Profile | None) -> Iterator[Cell]:
+def _provenance(profile: Profile | None, spell: Spelling) -> Iterator[Cell]:
     made = profile.provenance if profile else None
     for name in ("encoding", "text_hash", "config_hash", "versions"):
-        yield name, "text", getattr(made, name) if made else ""
+        yield name, "text", spell(getattr(made, name)) if made else ""
