@@ -137,18 +137,24 @@ class CompositeRule:
         share = self.goalposts[name].scaled(value)
         return share if self.towards == "best" else 1.0 - share
 
-    def _mean(self, scaled: Mapping[str, float], weights: Sequence[float] | None = None) -> float:
+    def _mean(self, scaled: Mapping[str, float]) -> float:
         """Return the weighted mean of scaled values, in points."""
-        factors = list(weights) if weights else [self.weights[name] for name in scaled]
-        total = math.fsum(factors)
-        if not total:
+        terms = [(self._term(share), self.weights[name]) for name, share in scaled.items()]
+        return self._points(
+            math.fsum(term * weight for term, weight in terms),
+            math.fsum(weight for _, weight in terms),
+        )
+
+    def _term(self, share: float) -> float:
+        """Return what is averaged: a scaled value, or its logarithm."""
+        return share if self.mean == "arithmetic" else math.log(max(share, SMALLEST_FACTOR))
+
+    def _points(self, weighed: float, weight: float) -> float:
+        """Return the points of a sum of weighed terms, given the sum of their weights."""
+        if not weight:
             return 0.0
-        if self.mean == "arithmetic":
-            shares = zip(factors, scaled.values(), strict=True)
-            return 100 * math.fsum(weight * share for weight, share in shares) / total
-        logs = [math.log(max(share, SMALLEST_FACTOR)) for share in scaled.values()]
-        pairs = zip(factors, logs, strict=True)
-        return 100 * math.exp(math.fsum(weight * log for weight, log in pairs) / total)
+        mean = weighed / weight
+        return 100 * (mean if self.mean == "arithmetic" else math.exp(mean))
 
     def _doubt(
         self, present: Mapping[str, float], limits: Sequence[Limit]
@@ -158,15 +164,20 @@ class CompositeRule:
         A weighted mean is extreme where the weights of all values beyond some threshold are at one
         end of their range and the others at the other; so trying each threshold is exact.
         """
-        ordered = dict(sorted(present.items(), key=lambda item: item[1]))
-        weights = [self.weights[name] for name in ordered]
+        terms = sorted((self._term(share), self.weights[name]) for name, share in present.items())
+        all_weighed = math.fsum(term * weight for term, weight in terms)
+        all_weight = math.fsum(weight for _, weight in terms)
         more, less = 1 + self.weight_doubt, 1 - self.weight_doubt
-        low = high = self._mean(ordered, weights)
-        for cut in range(len(weights) + 1):
-            down = [w * (more if i < cut else less) for i, w in enumerate(weights)]
-            up = [w * (less if i < cut else more) for i, w in enumerate(weights)]
-            low, high = min(low, self._mean(ordered, down)), max(high, self._mean(ordered, up))
-        return _limited(low, limits), _limited(high, limits)
+        points = [self._points(all_weighed, all_weight)]
+        weighed = weight = 0.0
+        for term, of_one in terms[:-1]:
+            weighed, weight = weighed + term * of_one, weight + of_one
+            rest, rest_weight = all_weighed - weighed, all_weight - weight
+            for up, down in ((more, less), (less, more)):
+                points.append(
+                    self._points(up * weighed + down * rest, up * weight + down * rest_weight)
+                )
+        return _limited(min(points), limits), _limited(max(points), limits)
 
     def _limits(self, flags: Mapping[str, float | None]) -> tuple[Limit, ...]:
         raised = {flag for flag, value in flags.items() if value}

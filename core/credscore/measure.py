@@ -1,7 +1,7 @@
 """Measuring one article with one scorer, and holding what it answers to what it declared."""
 
 import math
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import islice
 from numbers import Real
@@ -87,15 +87,18 @@ def _checked(
         except PluginError as error:
             notices.append(Notice("undeclared", str(error), scorer.name))
             continue
-        try:
-            _check(answer, signal, subjects[signal.name], len(article.text))
+        subject, earlier = str(answer.subject), subjects[signal.name]
+        fault = _fault(answer, signal, len(article.text))
+        if not fault and answer.subject in earlier:
+            fault = "it was measured twice"
+        if not fault:
             found[signal.name].append(_tidy(answer))
-        except PluginError as error:
-            notices.append(Notice("invalid", f"{signal.name}: {error}", scorer.name))
-            if str(answer.subject) not in subjects[signal.name]:
-                missing = Measurement.missing(signal.name, "invalid", subject=str(answer.subject))
+        else:
+            notices.append(Notice("invalid", f"{signal.name}: {fault}", scorer.name))
+            if subject not in earlier:
+                missing = Measurement.missing(signal.name, "invalid", subject=subject)
                 found[signal.name].append(missing)
-        subjects[signal.name].add(str(answer.subject))
+        earlier.add(subject)
     whole = {
         name: tuple(m) or _missing(declared[name], "not_reported") for name, m in found.items()
     }
@@ -121,36 +124,42 @@ def _signal_of(answer: Any, declared: dict[str, Signal]) -> Signal:
     return declared[answer.name]
 
 
-def _check(answer: Measurement, signal: Signal, earlier: Container[str], length: int) -> None:
-    for fault in _faults(answer, signal, length):
-        raise PluginError(fault)
-    if answer.subject in earlier:
-        raise PluginError("it was measured twice")
+def _fault(answer: Measurement, signal: Signal, length: int) -> str:
+    """Return what is wrong with a measurement on a text of some length; nothing if it is sound."""
+    return (
+        _fault_of_subject(answer, signal)
+        or _fault_of_value(answer, signal)
+        or _fault_of_evidence(answer.evidence, length)
+    )
 
 
-def _faults(answer: Measurement, signal: Signal, length: int) -> Iterator[str]:
+def _fault_of_subject(answer: Measurement, signal: Signal) -> str:
     if not isinstance(answer.subject, str) or (answer.subject and not signal.per_actor):
-        yield "only a per-actor signal may have a subject"
+        return "only a per-actor signal may have a subject"
     if signal.per_actor and not answer.subject and answer.value is not None:
-        yield "a value of a per-actor signal needs a subject"
-    if answer.value is None:
-        if not answer.reason:
-            yield "a missing value needs a reason"
-    elif not isinstance(answer.value, Real) or not math.isfinite(answer.value):
-        yield f"{answer.value!r} is not a finite number"
-    elif not _within(answer.value, signal):
-        yield f"{answer.value!r} is outside {signal.low} to {signal.high}"
-    if not all(_inside(span, length) for span in answer.evidence):
-        yield "a span of its evidence is outside the text"
+        return "a value of a per-actor signal needs a subject"
+    return ""
+
+
+def _fault_of_value(answer: Measurement, signal: Signal) -> str:
+    value = answer.value
+    if value is None:
+        return "" if answer.reason else "a missing value needs a reason"
+    if not (type(value) is float or isinstance(value, Real)) or not math.isfinite(value):
+        return f"{value!r} is not a finite number"
+    return "" if _within(value, signal) else f"{value!r} is outside {signal.low} to {signal.high}"
+
+
+def _fault_of_evidence(evidence: Sequence[Any], length: int) -> str:
+    for span in evidence:
+        if not (isinstance(span, Span) and 0 <= span[0] <= span[1] <= length):
+            return "a span of its evidence is outside the text"
+    return ""
 
 
 def _within(value: float, signal: Signal) -> bool:
     low, high = signal.low, signal.high
     return (low is None or value >= low) and (high is None or value <= high)
-
-
-def _inside(span: Any, length: int) -> bool:
-    return isinstance(span, Span) and 0 <= span[0] <= span[1] <= length
 
 
 def _tidy(answer: Measurement) -> Measurement:

@@ -23,6 +23,7 @@ _INVISIBLE = (
 _ODD = re.compile(f"[{re.escape(''.join(map(chr, _SAME_LENGTH)))}]")
 _SHRINKS = re.compile(f"\r\n|[{_INVISIBLE}]")
 _CLUSTER = re.compile(r"\r\n|.", re.DOTALL)
+_RUN = re.compile(r"(?<!\r)[\x00-\x0c\x0e-\x7f]{2,}")
 _MOST_MARKS = 30  # on one letter, as in Unicode's Stream-Safe Text Format (UAX 15)
 _PILE = re.compile(rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS},}}")
 _JOINING = re.compile(
@@ -77,11 +78,11 @@ def plain(text: str) -> PlainText:
     letters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for start, end in _clusters(text):
-        out = _plain_cluster(text[start:end])
+    for start, end, is_run in _pieces(text):
+        out = _same_length(text[start:end]) if is_run else _plain_cluster(text[start:end])
         letters.append(out)
-        starts.extend([start] * len(out))
-        ends.extend([end] * len(out))
+        starts += range(start, end) if is_run else [start] * len(out)
+        ends += range(start + 1, end + 1) if is_run else [end] * len(out)
     return PlainText("".join(letters), tuple(starts), tuple(ends))
 
 
@@ -90,13 +91,27 @@ def _same_length(text: str) -> str:
     return _ODD.sub(lambda match: _SAME_LENGTH[ord(match[0])], text)
 
 
-def _clusters(text: str) -> Iterator[tuple[int, int]]:
-    """Cut a text where normalisation cannot reach across: before each unaffected character.
+def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Cut a text into runs, in which each character has its one place, and clusters between them.
+
+    The last character of a run of ASCII is left to the cluster that may join it.
+    """
+    done = 0
+    for run in _RUN.finditer(text):
+        start, end = run.start(), run.end() - 1
+        yield from ((*cluster, False) for cluster in _clusters(text, done, start))
+        yield start, end, True
+        done = end
+    yield from ((*cluster, False) for cluster in _clusters(text, done, len(text)))
+
+
+def _clusters(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Cut a piece where normalisation cannot reach across: before each unaffected character.
 
     What is invisible belongs to none, unless a mark of the letter before it follows.
     """
-    start = end = 0
-    for match in _CLUSTER.finditer(text):
+    start = end = first
+    for match in _CLUSTER.finditer(text, first, last):
         at = match.start()
         joining = _JOINING.match(text, at)
         if at > start and joining is None and unicodedata.combining(text[at]) == 0:
@@ -104,7 +119,8 @@ def _clusters(text: str) -> Iterator[tuple[int, int]]:
             start = at
         if joining is None or joining[1] is None:
             end = match.end()
-    yield start, end
+    if start < last:
+        yield start, end
 
 
 def _plain_cluster(cluster: str) -> str:

@@ -87,7 +87,7 @@ class Attribution:
             return
         events = read_events(article)
         yield from events.densities(words)
-        yield events.quote_share(article.words)
+        yield events.quote_share(article.words.starts)
         yield from self._sources(events)
 
     def _sources(self, events: Events) -> Iterator[Measurement]:

@@ -23,12 +23,11 @@ class Events:
             cues = [event.cue for event in found if event.cue is not None]
             yield Measurement(name, 100 * len(found) / words, n=words, evidence=cues)
 
-    def quote_share(self, words: Sequence[Span]) -> Measurement:
-        """Return the share of the words that stand inside quoted speech."""
-        starts = [word.start for word in words]
+    def quote_share(self, starts: Sequence[int]) -> Measurement:
+        """Return the share of the words, which start there, that stand inside quoted speech."""
         spans = [quote.span for quote in self.speech]
         inside = sum(bisect_left(starts, end) - bisect_left(starts, start) for start, end in spans)
-        return Measurement("quote_share", inside / len(words), n=len(words), evidence=spans)
+        return Measurement("quote_share", inside / len(starts), n=len(starts), evidence=spans)
 
     def named_share(self) -> Measurement:
         """Return the share of the events that have a named source."""

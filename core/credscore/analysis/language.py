@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 _SLICES = 4  # places at which a long text is sampled: a list of names may fill one
 _SLICE = 500  # characters
@@ -92,10 +93,7 @@ def _by_marks(sample: str, script: str) -> str:
 def _by_function_words(words: list[str]) -> str:
     if len(words) < _FEW:
         return "und"
-    hits = Counter[str]()
-    for word, times in Counter(words).items():
-        for code in _profiles().get(word, ()):
-            hits[code] += times
+    hits = Counter(chain.from_iterable(filter(None, map(_profiles().get, words))))
     ranked = sorted(hits.items(), key=lambda pair: (-pair[1], pair[0]))
     if not ranked or ranked[0][1] * 10 < len(words):
         return "und"
