@@ -88,14 +88,121 @@ def test_a_plugin_can_be_left_out() -> None:
     assert "readability" not in installed(skip=["readability"]).scorers
 
 
-def test_unreadable_metadata_of_any_distribution_is_no_end(
+def distribution(folder: Path, name: str, offers: str = "", version: str = "1.0") -> None:
+    """Lay a distribution with one entry point into a folder; its module notes when it is run."""
+    module = name.replace("-", "_").replace(".", "_").lower()
+    metadata = folder / f"{module}-{version}.dist-info"
+    metadata.mkdir(parents=True)
+    (metadata / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n")
+    (metadata / "entry_points.txt").write_text(f"[credscore]\n{module} = {module}\n")
+    (folder / f"{module}.py").write_text(
+        f"from pathlib import Path\nPath(__file__).with_suffix('.ran').touch()\n{offers}"
+    )
+
+
+SCORER = """
+from dataclasses import dataclass
+from typing import ClassVar
+from credscore import Measurement, Signal, hookimpl
+
+@dataclass(frozen=True)
+class Made:
+    \"\"\"Made up.\"\"\"
+    name: ClassVar[str] = {name!r}
+    signals: ClassVar[tuple] = (Signal("x"),)
+    def score(self, article):
+        yield Measurement("x", 1.0)
+
+@hookimpl
+def credscore_scorers():
+    return [Made]
+"""
+
+
+@pytest.fixture
+def others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a folder on the path with two third-party distributions."""
+    distribution(tmp_path, "Zeta.Score", SCORER.format(name="zeta"))
+    distribution(tmp_path, "beta-score", SCORER.format(name="beta"))
+    monkeypatch.syspath_prepend(tmp_path)
+    for name in ("zeta_score", "beta_score"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    return tmp_path
+
+
+def ran(folder: Path) -> list[str]:
+    return sorted(path.stem for path in folder.glob("*.ran"))
+
+
+def test_ours_come_first_and_others_by_name(others: Path) -> None:
+    registry = installed()
+    named = [origin.distribution for origin in registry.origins.values()]
+    assert named == sorted(named, key=lambda name: (name != "credscore", name))
+    assert named[-2:] == ["Zeta.Score", "beta-score"]
+    assert str(registry.origin_of("zeta")) == "Zeta.Score 1.0 [zeta_score]"
+    assert ran(others) == ["beta_score", "zeta_score"]
+
+
+@pytest.mark.parametrize(
+    ("allow", "skip", "left"),
+    [
+        ([], [], []),
+        (["zeta_score"], [], ["zeta"]),
+        (["ZETA-SCORE", "beta.score"], ["Beta_Score"], ["zeta"]),
+        (None, ["beta_score"], ["zeta"]),
+        (None, ["zeta--score", "beta-score"], []),
+    ],
+)
+def test_what_is_not_allowed_or_left_out_is_never_imported(
+    others: Path, allow: list[str] | None, skip: list[str], left: list[str]
+) -> None:
+    registry = installed(allow=allow, skip=skip)
+    assert [name for name in registry.scorers if name in ("zeta", "beta")] == left
+    assert ran(others) == [f"{name}_score" for name in left]
+    assert "readability" in registry.scorers
+
+
+def test_ours_can_be_named_among_those_that_are_allowed_and_are_so_anyway(others: Path) -> None:
+    assert "readability" in installed(allow=["Credscore"]).scorers
+    assert not ran(others)
+
+
+def test_a_distribution_that_is_there_twice_counts_once(others: Path, tmp_path: Path) -> None:
+    distribution(tmp_path / "older", "beta-score", SCORER.format(name="beta"), "0.1")
+    sys.path.insert(1, str(tmp_path / "older"))
+    try:
+        registry = installed()
+    finally:
+        sys.path.remove(str(tmp_path / "older"))
+    assert not registry.broken
+    assert registry.origin_of("beta").version == "1.0"
+
+
+def test_a_plugin_may_be_a_single_file(tmp_path: Path) -> None:
+    path = tmp_path / "my scorer.py"
+    path.write_text(SCORER.format(name="single"))
+    registry = installed(allow=[], files=[path])
+    origin = registry.origin_of("single")
+    assert (str(origin), origin.is_file, origin.entry_point) == (str(path), True, "my scorer")
+    assert sys.modules[registry.scorers["single"].__module__].__file__ == str(path)
+
+
+@pytest.mark.parametrize("name", ["nowhere.py", "notes.txt", "folder.py"])
+def test_what_is_no_python_file_is_a_broken_plugin(tmp_path: Path, name: str) -> None:
+    (tmp_path / "notes.txt").write_text("no code")
+    (tmp_path / "folder.py").mkdir()
+    registry = installed(files=[tmp_path / name])
+    [why] = registry.broken.values()
+    assert why == f"PluginError: {tmp_path / name}: is no Python file"[:200]
+    assert "readability" in registry.scorers
+
+
+def test_metadata_that_cannot_be_read_are_told_with_their_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    metadata = tmp_path / "odd-1.0.dist-info"
-    metadata.mkdir()
-    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: odd\nVersion: 1.0\n")
-    (metadata / "entry_points.txt").write_bytes(b"[credscore]\nodd = \xff\xfe\n")
+    distribution(tmp_path, "odd")
+    (tmp_path / "odd-1.0.dist-info" / "entry_points.txt").write_bytes(b"[credscore]\nx = \xff\n")
     monkeypatch.syspath_prepend(tmp_path)
-    registry = installed()
-    assert "readability" in registry.scorers
-    assert any("odd-1.0.dist-info" in origin.distribution for origin in registry.broken)
+    [(origin, why)] = installed().broken.items()
+    assert origin == Origin(str(tmp_path / "odd-1.0.dist-info"), "", "entry_points.txt")
+    assert why.startswith("UnicodeDecodeError: ")
