@@ -12,9 +12,8 @@ from credscore.config.load import check_config, parse_config
 from credscore.errors import InputError
 from credscore.plan import Plan, make_plan
 from credscore.profile import Profile, Profiles
-from credscore.readers import find_inputs
 from credscore.registry import Registry, installed
-from credscore.run import prepared, profile_article, profile_inputs
+from credscore.run import holds_many, inputs_in, prepared, profile_article, profile_inputs
 
 ConfigLike = str | os.PathLike[str] | Mapping[str, Any] | Config
 One = str | Article
@@ -29,15 +28,16 @@ def score(
     """Return the profile of a text, an article or a file, or the profiles of many.
 
     A path object, or a text that is the name of an existing file or folder, is read; any other
-    text is scored as it stands. A folder or an iterable gives `Profiles`, anything else one
-    `Profile`. `config` is the name of a file or of a shipped config, a table such as `tomllib`
-    gives, or a `Config`; `overrides` are `key=value` texts as `--set` takes them. Raises
-    ConfigError, and InputError for a path that does not exist.
+    text is scored as it stands. A folder, a file that may hold many articles, as .jsonl or .zip,
+    or an iterable gives `Profiles`, anything else one `Profile`. `config` is the name of a file or
+    of a shipped config, a table such as `tomllib` gives, or a `Config`; `overrides` are
+    `key=value` texts as `--set` takes them. Raises ConfigError, and InputError for a path that does
+    not exist.
     """
     plan = plan_for(config, overrides)
     if isinstance(what, str | Article | os.PathLike):
         profiles = _profiles(what, plan)
-        return profiles if _is_folder(what) else profiles[0]
+        return profiles if _gives_many(what, plan) else profiles[0]
     return Profiles([profile for one in what for profile in _profiles(one, plan)])
 
 
@@ -82,7 +82,7 @@ def _profiles(what: One | os.PathLike[str], plan: Plan) -> Profiles:
         return Profiles([profile_article(article, plan)])
     if not Path(what).exists():
         raise InputError("missing_path", f"{os.fspath(what)}: does not exist")
-    return Profiles(list(profile_inputs(find_inputs([what]), plan)))
+    return Profiles(list(profile_inputs(inputs_in([what], plan), plan)))
 
 
 def _names_a_path(text: str) -> bool:
@@ -94,7 +94,8 @@ def _names_a_path(text: str) -> bool:
         return False
 
 
-def _is_folder(what: One | os.PathLike[str]) -> bool:
+def _gives_many(what: One | os.PathLike[str], plan: Plan) -> bool:
+    """Say whether something leads to `Profiles`, however many articles there are in the end."""
     if isinstance(what, Article) or (isinstance(what, str) and not _names_a_path(what)):
         return False
-    return Path(what).is_dir()
+    return holds_many(what, plan)

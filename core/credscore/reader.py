@@ -7,6 +7,9 @@ from typing import BinaryIO, Protocol, runtime_checkable
 from credscore.article import Article
 from credscore.errors import InputError
 
+ARCHIVES = (".gz", ".zip")
+"""The ends of names whose files the host unpacks, before a reader sees what is in them."""
+
 Row = Mapping[str, object]
 """A row of a table, or an object of a JSON file: the host knows which keys mean what."""
 
@@ -32,7 +35,8 @@ class Reader(Protocol):
     """Reads one format.
 
     Its class takes no arguments. What it needs beyond credscore's own dependencies it imports when
-    it first reads; where that is missing it raises InputError with the code `needs_extra`.
+    it first reads; where that is missing it raises InputError with the code `needs_extra`. It may
+    name the extra of its distribution that brings it, as `extra`, for `credscore formats`.
     """
 
     @property
@@ -65,7 +69,9 @@ class SplittingReader(Reader, Protocol):
     """Reads a format whose files hold many articles.
 
     Splitting is done once, by the process that gives out the work, and must be cheap and flat in
-    memory; the bytes of each record are then read by `read`, in any process.
+    memory; the bytes of each record are then read by `read`, in any process. With `is_table` true,
+    all records have the same columns, and one without a text is told once, for the whole file. With
+    `needs_seek` true, a stream that cannot seek is copied to disk before.
     """
 
     def split(self, file: BinaryIO, most: int) -> Iterable[Record]:

@@ -7,6 +7,7 @@ from contextlib import redirect_stdout
 from copy import copy
 from dataclasses import replace
 from itertools import islice
+from pathlib import Path
 
 from credscore.analysis.actors import ActorRules
 from credscore.article import Article
@@ -14,7 +15,7 @@ from credscore.errors import InputError, in_one_line
 from credscore.measure import Measured, has_batches, measure, measure_many
 from credscore.plan import Plan, fingerprint
 from credscore.profile import Identity, Notice, Profile, Provenance, Status
-from credscore.readers import Input, Source, inputs_of, read_input
+from credscore.readers import Input, Reading, Source, inputs_of, read_input
 from credscore.signals import Measurement, Scorer
 
 SKIPPED = frozenset({"empty", "no_body", "language", "unknown_suffix", "too_large", "too_long"})
@@ -33,6 +34,12 @@ Answers = dict[str, tuple[Measured, list[Notice]]]
 def inputs_in(paths: Iterable[str | os.PathLike[str]], plan: Plan) -> Iterator[Input]:
     """Yield every input behind the given paths, as the plan has files split into records."""
     yield from inputs_of(paths, plan.readers, plan.config.limits, plan.config.inputs)
+
+
+def holds_many(path: str | os.PathLike[str], plan: Plan) -> bool:
+    """Say whether a path may lead to many articles: a folder, an archive, a table."""
+    reading = Reading(plan.readers, plan.config.limits, plan.config.inputs)
+    return Path(path).is_dir() or reading.holds_many(os.fspath(path))
 
 
 def sources_of(given: Input, plan: Plan) -> Iterator[Source]:

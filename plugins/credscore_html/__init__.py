@@ -19,9 +19,9 @@ class HtmlReader:
     name: ClassVar[str] = "html"
     suffixes: ClassVar[tuple[str, ...]] = (".html", ".htm", ".xhtml")
     about: ClassVar[str] = (
-        "Web pages as they were saved: the article, its metadata, and the rest of the page. "
-        "Needs the extra `html`."
+        "Web pages as they were saved: the article, its metadata, and the rest of the page."
     )
+    extra: ClassVar[str] = "html"
 
     def read(self, data: bytes) -> Iterable[Article]:
         """Yield the one article of a page."""

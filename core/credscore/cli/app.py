@@ -11,6 +11,7 @@ from credscore.cli import (
     compare,
     configs,
     explain,
+    formats,
     merge,
     plugins,
     report,
@@ -35,6 +36,7 @@ app.command("compare")(compare.compare)
 app.command("story")(story.story)
 app.command("report")(report.report)
 app.command("calibrate")(calibrate.calibrate)
+app.command("formats")(formats.formats)
 app.add_typer(configs.app, name="config")
 app.add_typer(plugins.scorers, name="scorers")
 app.add_typer(plugins.plugins, name="plugins")
@@ -48,6 +50,7 @@ COMMANDS = frozenset(
         "story",
         "report",
         "calibrate",
+        "formats",
         "config",
         "scorers",
         "plugins",

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -43,17 +43,56 @@ WorkersOption = Annotated[
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print no summary.")]
 PathsArgument = Annotated[
     list[str],
-    typer.Argument(metavar="PATH...", help="Files (.txt, .md), folders, or - for standard input."),
+    typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input."),
 ]
 
 
+InputFormatOption = Annotated[
+    str,
+    typer.Option(
+        "--input-format",
+        metavar="NAME",
+        help="Read all files as jsonl, csv, html, ..., or rows as nela-gt, ...; see formats.",
+    ),
+]
+MapOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map", metavar="FIELD=KEY", help="Which key of rows holds what, as title=headline."
+    ),
+]
+TextColumnOption = Annotated[
+    str, typer.Option("--text-column", metavar="KEY", help="Short for --map text=KEY.")
+]
+
+
+def input_rules(format_: str, map_: list[str] | None, text_column: str) -> list[str]:
+    """Return the overrides of the config's `inputs` that the options of a command ask for."""
+    import json
+
+    pairs = [pair.partition("=") for pair in map_ or ()]
+    if odd := next((pair for pair in pairs if not pair[0] or not pair[2]), None):
+        fail(f"--map {''.join(odd)}: write FIELD=KEY, as title=headline", USAGE)
+    rules = {f"map.{field}": key for field, _, key in pairs}
+    rules |= {"map.text": text_column} if text_column else {}
+    rules |= {"format": format_} if format_ else {}
+    return [f"inputs.{key}={json.dumps(value, ensure_ascii=False)}" for key, value in rules.items()]
+
+
 def planned(
-    config: str, set_: list[str] | None, skip: list[str] | None, files: list[str] | None
+    config: str,
+    set_: list[str] | None,
+    skip: list[str] | None,
+    files: list[str] | None,
+    rules: Sequence[str] = (),
 ) -> "Plan":
-    """Return the plan that the options of a command ask for, and tell which plugins are broken."""
+    """Return the plan that the options of a command ask for, and tell which plugins are broken.
+
+    `rules` are the overrides that `input_rules` gives.
+    """
     from credscore.api import plan_for
 
-    plan = plan_for(config, set_ or (), skip=skipped(skip), files=files or ())
+    plan = plan_for(config, [*(set_ or ()), *rules], skip=skipped(skip), files=files or ())
     for broken in plan.broken:
         say(f"plugin {broken}")
     return plan

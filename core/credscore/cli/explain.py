@@ -1,4 +1,4 @@
-"""`credscore explain`: one article with its evidence and the arithmetic of its composites."""
+"""`credscore explain`: an article with its evidence and the arithmetic of its composites."""
 
 import sys
 from typing import Annotated
@@ -10,10 +10,15 @@ from credscore.cli.common import (
     SOME_FAILED,
     USAGE,
     ConfigOption,
+    InputFormatOption,
+    MapOption,
     PluginFilesOption,
     SetOption,
     SkipOption,
+    TextColumnOption,
     fail,
+    input_rules,
+    inputs_in,
     planned,
 )
 
@@ -22,24 +27,35 @@ def explain(
     path: Annotated[str, typer.Argument(metavar="PATH", help="One file, or - for standard input.")],
     config: ConfigOption = "default.toml",
     set_: SetOption = None,
+    input_format: InputFormatOption = "",
+    map_: MapOption = None,
+    text_column: TextColumnOption = "",
+    record: Annotated[
+        str, typer.Option(metavar="NAME", help="Explain this record of a file, as 17, alone.")
+    ] = "",
     plugin: PluginFilesOption = None,
     skip: SkipOption = None,
     lines: Annotated[bool, typer.Option("--lines", help="Show every line with its kind.")] = False,
 ) -> None:
-    """Explain one article: each composite's arithmetic, and the words behind each number."""
+    """Explain an article: each composite's arithmetic, and the words behind each number."""
     from pathlib import Path
 
     from rich.console import Console
 
     from credscore.explanation import explain_article
-    from credscore.readers import find_inputs
     from credscore.run import sources_of
 
     if Path(path).is_dir():
-        fail(f"{path}: is a folder; explain takes one article", USAGE)
-    plan = planned(config, set_, skip, plugin)
-    [given] = find_inputs([path])
-    sources = list(sources_of(given, plan))
+        fail(f"{path}: is a folder; explain takes one file", USAGE)
+    rules = input_rules(input_format, map_, text_column)
+    plan = planned(config, set_, skip, plugin, rules)
+    inputs = (one for one in inputs_in([path], plan) if not record or one.member == record)
     console = Console(width=None if sys.stdout.isatty() else 100, highlight=False)
-    statuses = {explain_article(one, plan, console, with_lines=lines) for one in sources}
+    statuses = {
+        explain_article(source, plan, console, with_lines=lines)
+        for given in inputs
+        for source in sources_of(given, plan)
+    }
+    if not statuses:
+        fail(f"{path}: holds no record {record!r}", USAGE)
     sys.exit(OK if statuses == {"ok"} else SOME_FAILED)

@@ -7,12 +7,16 @@ import typer
 
 from credscore.cli.common import (
     ConfigOption,
+    InputFormatOption,
+    MapOption,
     PathsArgument,
     PluginFilesOption,
     QuietOption,
     SetOption,
     SkipOption,
+    TextColumnOption,
     WorkersOption,
+    input_rules,
     inputs_in,
     planned,
     say,
@@ -40,6 +44,9 @@ def report(
         bool,
         typer.Option("--without-text", help="Leave texts and signals without weight out."),
     ] = False,
+    input_format: InputFormatOption = "",
+    map_: MapOption = None,
+    text_column: TextColumnOption = "",
     plugin: PluginFilesOption = None,
     skip: SkipOption = None,
     workers: WorkersOption = None,
@@ -55,7 +62,8 @@ def report(
     """
     from credscore.report import report_output
 
-    plan = planned(config, set_, skip, plugin)
+    rules = input_rules(input_format, map_, text_column)
+    plan = planned(config, set_, skip, plugin, rules)
     inputs = inputs_in(paths, plan)
     made = report_output(output, plan, config, with_text=not without_text)
     tally = put_through(inputs, plan, [made], workers)

@@ -8,13 +8,17 @@ import typer
 from credscore.cli.common import (
     USAGE,
     ConfigOption,
+    InputFormatOption,
+    MapOption,
     PathsArgument,
     PluginFilesOption,
     QuietOption,
     SetOption,
     SkipOption,
+    TextColumnOption,
     WorkersOption,
     fail,
+    input_rules,
     inputs_in,
     planned,
     say,
@@ -50,6 +54,9 @@ def score(
             help="What to print: table, csv, or auto (a table on a terminal, CSV in a pipe).",
         ),
     ] = "auto",
+    input_format: InputFormatOption = "",
+    map_: MapOption = None,
+    text_column: TextColumnOption = "",
     plugin: PluginFilesOption = None,
     skip: SkipOption = None,
     workers: WorkersOption = None,
@@ -76,7 +83,8 @@ def score(
     """
     if format_ not in FORMATS:
         fail(f"--format {format_}: choose {', '.join(FORMATS)}", USAGE)
-    plan = planned(config, set_, skip, plugin)
+    rules = input_rules(input_format, map_, text_column)
+    plan = planned(config, set_, skip, plugin, rules)
     printed = _printed(plan, format_, bool(output))
     if output:
         wanted = Wanted(paths, output, format_, shard, skipped(skip), plugin or ())

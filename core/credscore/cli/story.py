@@ -10,9 +10,13 @@ from credscore.cli.common import (
     SOME_FAILED,
     USAGE,
     ConfigOption,
+    InputFormatOption,
+    MapOption,
     PathsArgument,
     SetOption,
+    TextColumnOption,
     fail,
+    input_rules,
     say,
 )
 
@@ -26,6 +30,9 @@ def story(
     paths: PathsArgument,
     config: ConfigOption = "default.toml",
     set_: SetOption = None,
+    input_format: InputFormatOption = "",
+    map_: MapOption = None,
+    text_column: TextColumnOption = "",
     format_: Annotated[
         str, typer.Option("--format", help="table, json (all of it, with lines), or md.")
     ] = "table",
@@ -44,7 +51,8 @@ def story(
 
     if format_ not in FORMATS:
         fail(f"--format {format_}: choose {', '.join(FORMATS)}", USAGE)
-    tellings, left_out = read_tellings(paths, plan_for(config, set_ or ()))
+    overrides = [*(set_ or ()), *input_rules(input_format, map_, text_column)]
+    tellings, left_out = read_tellings(paths, plan_for(config, overrides))
     for profile in left_out:
         reasons = "; ".join(f"{w.message} [{w.code}]" for w in profile.warnings)
         say(f"{profile.identity.path or profile.identity.article_id}: left out: {reasons}")

@@ -5,12 +5,9 @@ from dataclasses import dataclass
 
 from credscore.config.model import Inputs, Limits
 from credscore.errors import InputError
-from credscore.reader import Reader
+from credscore.reader import ARCHIVES, Reader, SplittingReader
 from credscore.readers.find import STDIN
 from credscore.rows import PRESETS
-
-ARCHIVES = (".gz", ".zip")
-"""The ends of names whose files are unpacked, whatever is in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +41,16 @@ class Reading:
             known = ", ".join(sorted([*self.readers, *ARCHIVES]))
             raise InputError("unknown_suffix", f"is none of {known}: rename or convert it")
         return self.readers[max(fitting, key=len)]
+
+    def holds_many(self, path: str) -> bool:
+        """Say whether the file of a path may hold many articles: an archive, or a table."""
+        name = self.name_of(path)
+        if name.endswith(ARCHIVES):
+            return True
+        try:
+            return isinstance(self.reader_of(name), SplittingReader)
+        except InputError:
+            return False
 
 
 def _archives_of(name: str) -> str:

@@ -10,8 +10,8 @@ from typing import BinaryIO
 from credscore.config.model import Inputs, Limits
 from credscore.errors import InputError
 from credscore.files import open_file
-from credscore.reader import Reader, Record, SplittingReader
-from credscore.readers.choose import ARCHIVES, Reading
+from credscore.reader import Reader, Record
+from credscore.readers.choose import Reading
 from credscore.readers.faults import fault_of
 from credscore.readers.find import STDIN, Input, find_inputs
 from credscore.readers.records import records_of
@@ -30,20 +30,10 @@ def inputs_of(
     """
     reading = Reading(readers, limits, rules)
     for found in find_inputs(paths):
-        if _holds_many(found.path, reading):
+        if reading.holds_many(found.path):
             yield from _split(found, reading)
         else:
             yield found
-
-
-def _holds_many(path: str, reading: Reading) -> bool:
-    name = reading.name_of(path)
-    if name.endswith(ARCHIVES):
-        return True
-    try:
-        return isinstance(reading.reader_of(name), SplittingReader)
-    except InputError:
-        return False
 
 
 def _split(given: Input, reading: Reading) -> Iterator[Input]:

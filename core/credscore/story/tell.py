@@ -9,8 +9,8 @@ from credscore.article import Article
 from credscore.errors import InputError
 from credscore.plan import Plan
 from credscore.profile import Profile
-from credscore.readers import Source, find_inputs
-from credscore.run import prepared, profile_source, sources_of
+from credscore.readers import Source
+from credscore.run import inputs_in, prepared, profile_source, sources_of
 from credscore.story.events import event_words_of
 from credscore.story.model import Story, Telling
 from credscore.story.reuse import overlaps_of
@@ -72,7 +72,7 @@ def story_of(tellings: Sequence[Telling]) -> Story:
 def _sources(one: str | os.PathLike[str] | Article, plan: Plan) -> list[Source]:
     if isinstance(one, Article):
         return [Source(one.id, one.path, prepared(one, plan))]
-    return [source for given in find_inputs([one]) for source in sources_of(given, plan)]
+    return [source for given in inputs_in([one], plan) for source in sources_of(given, plan)]
 
 
 def _labels(profiles: Sequence[Profile]) -> list[str]:

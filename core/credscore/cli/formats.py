@@ -1,0 +1,62 @@
+"""`credscore formats`: what is read and written, and the extra that each needs."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from credscore.registry import Registry
+
+
+def formats() -> None:
+    """List the formats of inputs, of rows and of outputs, and the extra that each needs.
+
+    Inputs are told by the ends of their names, also with .gz behind them and in .zip archives;
+    rows by their columns. Each can be forced with --input-format.
+    """
+    from credscore.registry import installed
+    from credscore.rows import PRESETS
+
+    registry = installed()
+    for line in _lines("reads", registry, "readers"):
+        typer.echo(line)
+    for preset in PRESETS.values():
+        typer.echo(f"{'rows':<8}{preset.name:<26}{'':<22}{preset.about}")
+    for line in _lines("writes", registry, "writers"):
+        typer.echo(line)
+
+
+def _lines(verb: str, registry: "Registry", kind: str) -> Iterator[str]:
+    """Yield a line for each reader or writer: its suffixes, the extra it needs, what it is."""
+    by_suffix: dict[str, Any] = getattr(registry, kind)
+    told: dict[int, list[str]] = {}
+    for suffix, one in by_suffix.items():
+        told.setdefault(id(one), []).append(suffix)
+    for suffixes in told.values():
+        one = by_suffix[suffixes[0]]
+        origin = registry.origins[kind, suffixes[0]]
+        extra = _extra(getattr(one, "extra", ""), origin.distribution)
+        yield f"{verb:<8}{' '.join(suffixes).replace('/', 'folder/'):<26}{extra:<22}{one.about}"
+
+
+def _extra(name: str, distribution: str) -> str:
+    """Return an extra, and whether all that it asks for is installed."""
+    if not name:
+        return ""
+    return f"{distribution}[{name}]" + ("" if _has_extra(name, distribution) else " missing")
+
+
+def _has_extra(name: str, distribution: str) -> bool:
+    from importlib.metadata import PackageNotFoundError, requires, version
+
+    from packaging.requirements import Requirement
+
+    for text in requires(distribution) or ():
+        wanted = Requirement(text)
+        if wanted.marker and wanted.marker.evaluate({"extra": name}):
+            try:
+                version(wanted.name)
+            except PackageNotFoundError:
+                return False
+    return True
