@@ -7,6 +7,7 @@ import pytest
 
 from tests.bench.__main__ import main
 from tests.bench.measure import LONGER, STAGES, Bench
+from tests.bench.peers import __main__ as peers
 from tests.bench.texts import articles_of
 
 
@@ -38,3 +39,20 @@ def test_copies_of_the_sample_bring_new_words() -> None:
     articles = articles_of(None, 20)
     known = {form for article in articles[:7] for form in article.words.forms}
     assert set(articles[-1].words.forms) - known
+
+
+def test_a_peer_runs_alone_and_one_that_is_not_there_says_so(
+    tmp_path: Path,
+) -> None:
+    texts = [article.text for article in articles_of(None, 2)]
+    ours = peers.ran(peers.PEERS[0], texts, tmp_path)
+    assert isinstance(ours, peers.Taken)
+    assert ours.numbers > 30
+    assert peers.line(peers.PEERS[0], ours).count("|") == 6
+    missing = peers.ran(peers.Peer("no_such_library"), texts, tmp_path)
+    assert "no_such_library" in peers.line(peers.PEERS[1], missing)
+
+
+def test_every_peer_is_installed_by_the_extra() -> None:
+    names = {re.split(r"[\[<>=]", one)[0] for one in peers.extra()}
+    assert names == {name for peer in peers.PEERS for name in peer.needs}

@@ -1,0 +1,1 @@
+"""What others measure of the same texts, and at what price: `python -m tests.bench.peers`."""
