@@ -2,9 +2,13 @@
 
 import io
 from collections.abc import Sequence
+from contextlib import suppress
+from functools import cached_property
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from credscore.disk import writing_to
 from credscore.errors import ConfigError
 from credscore.writers.columns import Column, Kind
 from credscore.writers.partial import Partial
@@ -29,51 +33,62 @@ class ParquetSink:
 
     def __init__(self, path: Path, columns: Sequence[Column]) -> None:
         """Open a temporary file beside `path`; ConfigError where pyarrow is not installed."""
-        try:
-            import pyarrow as pa
-            import pyarrow.parquet as pq
-        except ImportError as error:
-            mend = "pip install 'credscore[parquet]'"
-            raise ConfigError(f"-o {path}: needs pyarrow: {mend}") from error
-        types = [(column.name, pa.type_for_alias(_TYPES[column.kind])) for column in columns]
-        self._schema = pa.schema(types, metadata={OURS: b"1"})
-        self._partial = Partial(path)
-        self._file = pq.ParquetWriter(self._partial.temporary, self._schema, compression="zstd")
-        self._rows: list[str] = []
-        self._characters = 0
-        self._open = 0
+        if find_spec("pyarrow") is None:
+            raise ConfigError(f"-o {path}: needs pyarrow: pip install 'credscore[parquet]'")
+        self._path, self._columns = path, columns
+        with writing_to(path):
+            self._partial = Partial(path)
+        self._lines: list[str] = []
+        self._rows = self._characters = self._quotes = 0
 
     def write(self, text: str) -> None:
         """Take rows; where a row group ends depends on the rows alone, not on how they come."""
         for line in io.StringIO(text, newline=""):
-            if self._open:
-                self._rows[-1] += line
-            else:
-                self._rows.append(line)
-            self._open ^= line.count('"') % 2  # a line that ends within a cell is no whole row
+            self._lines.append(line)
             self._characters += len(line)
-            if self._open:
+            self._quotes += line.count('"')
+            if self._quotes % 2:  # the line ends within a cell
                 continue
-            if len(self._rows) >= ROWS or self._characters >= CHARACTERS:
+            self._rows += 1
+            if self._rows >= ROWS or self._characters >= CHARACTERS:
                 self._write_group()
 
     def close(self) -> None:
         """Complete the file."""
         if self._rows:
             self._write_group()
-        self._file.close()
-        self._partial.complete()
+        with writing_to(self._path):
+            self._file.close()
+            self._partial.complete()
 
     def discard(self) -> None:
         """Remove what was written."""
-        self._file.close()
+        if "_file" in vars(self):
+            with suppress(OSError):
+                self._file.close()
         self._partial.discard()
+
+    @cached_property
+    def _file(self) -> Any:
+        """The open file: not before there is something to write, since pyarrow takes 50 MB."""
+        import pyarrow.parquet as pq
+
+        return pq.ParquetWriter(self._partial.temporary, self._schema, compression="zstd")
+
+    @cached_property
+    def _schema(self) -> Any:
+        import pyarrow as pa
+
+        types = [(column.name, pa.type_for_alias(_TYPES[column.kind])) for column in self._columns]
+        return pa.schema(types, metadata={OURS: b"1"})
 
     def _write_group(self) -> None:
         # A lone surrogate, which UTF-8 cannot hold, is written as an escape (`\ud800`).
-        lines = "".join(self._rows).encode("utf-8", "backslashreplace")
-        self._file.write_table(_typed(lines, self._schema))
-        self._rows, self._characters = [], 0
+        lines = "".join(self._lines).encode("utf-8", "backslashreplace")
+        with writing_to(self._path):
+            self._file.write_table(_typed(lines, self._schema))
+        self._lines = []
+        self._rows = self._characters = self._quotes = 0
 
 
 def _typed(lines: bytes, schema: Any) -> Any:

@@ -1,10 +1,12 @@
 """A run as an SQLite database: profiles, signals and evidence, typed and indexed."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from credscore.errors import ConfigError
+from credscore.disk import writing_to
+from credscore.errors import ConfigError, OutputError
 from credscore.writers.columns import Column, Kind
 from credscore.writers.lines import csv_rows
 from credscore.writers.partial import Partial
@@ -17,8 +19,8 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         """Open a temporary file beside `path`."""
-        self._partial = Partial(path)
-        self._partial.discard()
+        with writing_to(path):
+            self._partial = Partial(path)
         self._connection = sqlite3.connect(self._partial.temporary, isolation_level=None)
         # What is cut off is thrown away and written anew, so that nothing needs a way back.
         for setting in ("journal_mode = OFF", "synchronous = OFF"):
@@ -38,22 +40,32 @@ class Database:
         return TableSink(self, name, columns, indexed)
 
     def insert(self, statement: str, text: str) -> None:
-        """Insert rows of CSV."""
-        self._connection.executemany(statement, csv_rows(text))
+        """Insert rows of CSV. Raises OutputError."""
+        with self._writing():
+            self._connection.executemany(statement, csv_rows(text))
 
     def complete(self, statement: str) -> None:
         """Execute the last statement of a table; after the last table, complete the file."""
-        self._connection.execute(statement)
         self._open -= 1
-        if not self._open:
-            self._connection.execute("COMMIT")
-            self._connection.close()
-            self._partial.complete()
+        with self._writing():
+            self._connection.execute(statement)
+            if not self._open:
+                self._connection.execute("COMMIT")
+                self._connection.close()
+                self._partial.complete()
 
     def discard(self) -> None:
         """Remove what was written."""
         self._connection.close()
         self._partial.discard()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            with writing_to(self._partial.path):
+                yield
+        except sqlite3.OperationalError as error:
+            raise OutputError(f"{self._partial.path}: cannot be written: {error}") from error
 
 
 class TableSink:
