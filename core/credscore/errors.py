@@ -1,9 +1,14 @@
 """Faults that a user can mend; each message names the place and the mend."""
 
+from credscore.shown import in_a_line
+
+MOST_READ = 1000
+"""Characters of a message that are looked at: a library may put a whole page into one."""
+
 
 def in_one_line(error: BaseException) -> str:
     """Return an error's kind and message, on one line of at most 200 characters."""
-    return f"{type(error).__name__}: {' '.join(str(error).split())}"[:200]
+    return in_a_line(f"{type(error).__name__}: {error}"[:MOST_READ])[:200]
 
 
 class CredscoreError(Exception):

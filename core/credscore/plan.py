@@ -12,7 +12,7 @@ from credscore.analyzer import Analyzer
 from credscore.composite import CompositeRule, Goalposts
 from credscore.config import Composite, Config, Scale
 from credscore.config.check import faults
-from credscore.config.messages import fault_line
+from credscore.config.messages import told
 from credscore.config.options import build
 from credscore.errors import ConfigError
 from credscore.reader import Reader
@@ -54,9 +54,8 @@ def make_plan(config: Config, registry: Registry, where: str = "config", text: s
     `where` and `text` are the config's file and its text, for messages. Raises ConfigError with one
     line for every fault.
     """
-    found = [fault_line(where, text, path, message) for path, message in faults(config, registry)]
-    if found:
-        raise ConfigError("\n".join(found))
+    if found := told(where, text, faults(config, registry)):
+        raise ConfigError(found)
     chosen = {name: one for name, one in registry.scorers.items() if _runs(name, one, config)}
     return Plan(
         config=config,

@@ -15,6 +15,7 @@ from rich.console import Console
 
 from credscore import Article
 from credscore.config.load import check_config
+from credscore.config.model import COLUMNS
 from credscore.errors import ConfigError
 from credscore.plan import Plan, make_plan
 from credscore.profile import Identity, Profile
@@ -24,7 +25,7 @@ from credscore.writers.cells import number, text, unguarded
 from credscore.writers.lines import csv_lines
 from credscore.writers.sinks import FileSink
 from credscore.writers.terminal import MOST_ROWS, TerminalSink, TerminalTable
-from credscore.writers.wide import WideTable
+from credscore.writers.wide import WideTable, columns
 from tests.core.scorers import Calm, registry_of
 from tests.support import STORY
 
@@ -209,6 +210,11 @@ def test_a_file_keeps_its_old_content_until_the_new_is_whole(tmp_path: Path) -> 
 def test_an_output_of_another_kind_is_told(plan: Plan) -> None:
     with pytest.raises(ConfigError, match=r"\.csv, \.jsonl, \.parquet, \.sqlite, \.db, a folder"):
         outputs_for("profiles.xlsx", plan)
+
+
+def test_no_composite_can_take_the_name_of_a_column() -> None:
+    bare = make_plan(check_config({}), registry_of())
+    assert {column.name for column in columns(bare)} == COLUMNS
 
 
 def test_markup_in_a_name_is_printed_as_it_stands(plan: Plan, profile: Profile) -> None:

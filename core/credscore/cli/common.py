@@ -126,8 +126,10 @@ def available_cores() -> int:
 
 def say(message: str) -> None:
     """Print a message for people: on standard error, so that data stay clean."""
-    for line in message.splitlines():
-        print(f"credscore: {line}", file=sys.stderr)
+    from credscore.shown import printable
+
+    for line in message.split("\n"):
+        print(f"credscore: {printable(line)}", file=sys.stderr)
 
 
 def fail(message: str, code: int) -> NoReturn:

@@ -9,20 +9,21 @@ from packaging.requirements import InvalidRequirement, Requirement
 from pydantic import ValidationError
 
 from credscore.analyzer import REPLACEABLE
-from credscore.config.messages import nearest
+from credscore.config.messages import Fault, nearest
 from credscore.config.model import Composite, Config
 from credscore.config.options import build
+from credscore.reader import ARCHIVES
 from credscore.registry import Registry
+from credscore.rows import PRESETS
 from credscore.signals import Signal
-
-Fault = tuple[tuple[str, ...], str]
 
 
 def faults(config: Config, registry: Registry) -> Iterator[Fault]:
     """Yield what is wrong with a config's names and options, each with the path of its key."""
     for i, requirement in enumerate(config.plugins.require):
         if fault := _requirement_fault(requirement):
-            yield ("plugins", "require", str(i)), fault
+            yield ("plugins", "require", i), fault
+    yield from _format_faults(config.inputs.format.lower(), registry)
     for name, options in config.scorers.items():
         yield from _scorer_faults(name, options, registry)
     for analysis, table in config.analyzers.items():
@@ -41,6 +42,16 @@ def _scorer_faults(name: str, options: Mapping[str, Any], registry: Registry) ->
         yield path, "no such scorer" + _hint(name, registry.scorers, registry)
     else:
         yield from _option_faults(path, registry.scorers[name], options)
+
+
+def _format_faults(name: str, registry: Registry) -> Iterator[Fault]:
+    """Yield what is wrong with a forced format: it must be a preset's, or a reader's suffix."""
+    suffix = f".{name}"
+    for archive in (*ARCHIVES, *ARCHIVES):
+        suffix = suffix.removesuffix(archive)
+    if name and name not in PRESETS and suffix not in registry.readers:
+        known = [*PRESETS, *(suffix.removeprefix(".") for suffix in registry.readers)]
+        yield ("inputs", "format"), "no such format" + nearest(name, known, "formats")
 
 
 def _requirement_fault(text: str) -> str:
@@ -83,8 +94,10 @@ def _analyzer_faults(
     name = table.get("use")
     if analysis not in REPLACEABLE:
         yield path, "no such analysis" + nearest(analysis, REPLACEABLE)
+    elif not isinstance(name, str):
+        yield path, 'needs `use = "NAME"`' + _hint("", fitting, registry)
     elif name not in fitting:
-        yield (*path, "use"), f"no analyzer {name!r} for it" + _hint(str(name), fitting, registry)
+        yield (*path, "use"), f"no analyzer {name!r} for it" + _hint(name, fitting, registry)
     else:
         options = {key: value for key, value in table.items() if key != "use"}
         yield from _option_faults(path, fitting[name], options)

@@ -1,17 +1,43 @@
 """Reading a config: from a file or from those that ship, with overrides, every fault at once."""
 
 import os
+import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from credscore.config.messages import fault_line, nearest
+from credscore.config.messages import Fault, nearest, told
 from credscore.config.model import Config
+from credscore.config.places import DEEPEST
 from credscore.errors import ConfigError
+from credscore.shown import in_a_line
+
+MOST_BYTES = 1_000_000
+"""How large a config may be: more is some other file."""
+
+_OF_TYPES = frozenset({"constrained-float", "list[constrained-float]", "[key]"})
+"""Parts of a fault's place that name types and not keys."""
+
+_IN_TOML = {
+    "dict_type": "should be a table",
+    "model_type": "should be a table",
+    "list_type": "should be an array",
+}
+"""What pydantic calls otherwise."""
+
+_AT_LINE = re.compile(r"\(at line (\d+)")
+_PART = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
+_DEEP_KEY = re.compile(
+    rf"(?:^|[{{,])[ \t]*(?:\[\[?[ \t]*)?(?:{_PART}[ \t]*\.[ \t]*){{{DEEPEST}}}", re.MULTILINE
+)
+"""A key of too many parts: the standard parser takes time that grows with their square."""
+
+_DEEP_VALUE = re.compile(r"(?:[\[{][^\[{\n]*){32}")
+_LONG_NUMBER = re.compile(r"[0-9_]{4000}")
 
 
 def load_config(name: str | os.PathLike[str], overrides: Sequence[str] = ()) -> Config:
@@ -37,21 +63,34 @@ def check_config(
     try:
         return Config.model_validate(table)
     except ValidationError as error:
-        raise ConfigError("\n".join(_faults(error, where, text))) from None
+        raise ConfigError(told(where, text, _faults(error))) from None
 
 
 def config_text(name: str | os.PathLike[str]) -> tuple[str, str]:
     """Return where a config was found, and its text."""
-    path = Path(name)
-    if not path.is_file() and path.parent == Path():
-        path = _shipped_folder() / (path.name if path.suffix else f"{path.name}.toml")
     try:
-        return str(name), path.read_text("utf-8-sig")
+        return str(name), _read(_found(Path(name)))
     except FileNotFoundError:
         known = ", ".join(shipped_configs())
         raise ConfigError(f"{name}: no such file, nor a config that ships ({known})") from None
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:
         raise ConfigError(f"{name}: cannot be read: {error}") from None
+
+
+def _found(path: Path) -> Path:
+    """Return the path of a config, or where the one of that name that ships is."""
+    if path.exists() or path.parent != Path():
+        return path
+    return _shipped_folder() / (path.name if path.suffix else f"{path.name}.toml")
+
+
+def _read(path: Path) -> str:
+    """Return a config's text, its lines ended by newlines alone."""
+    with path.open("rb") as file:
+        data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise ValueError(f"has more than {MOST_BYTES} bytes: is it a config?")
+    return data.decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def shipped_configs() -> tuple[str, ...]:
@@ -68,23 +107,44 @@ def _shipped_folder() -> Path:
 
 def _parse(text: str, where: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{where}: not valid TOML: {error}") from None
+        return _table(text)
+    except ValueError as error:
+        at = _AT_LINE.search(str(error))
+        line = at[1] if at else text.count("\n") + 1  # it ends too early
+        raise ConfigError(in_a_line(f"{where}:{line}: not valid TOML: {error}")) from None
+
+
+def _table(toml: str) -> dict[str, Any]:
+    """Return what a TOML text says, or raise ValueError, also for what Python cannot hold."""
+    if deep := _DEEP_KEY.search(toml):
+        raise ValueError(f"nested too deeply {_place(toml, deep)}")
+    try:
+        return tomllib.loads(toml)
+    except tomllib.TOMLDecodeError:
+        raise
     except RecursionError:
-        raise ConfigError(f"{where}: not valid TOML: nested too deeply") from None
+        raise ValueError(f"nested too deeply {_place(toml, _DEEP_VALUE.search(toml))}") from None
+    except ValueError:  # of a number that takes Python too long to read
+        place = _place(toml, _LONG_NUMBER.search(toml))
+        raise ValueError(f"a number has too many digits {place}") from None
+
+
+def _place(toml: str, found: re.Match[str] | None) -> str:
+    """Return a place as the standard parser tells it."""
+    return f"(at line {toml.count(chr(10), 0, found.start()) + 1})" if found else ""
 
 
 def _parse_override(override: str) -> dict[str, Any]:
     key, equals, value = override.partition("=")
     if not equals or not key.strip():
-        raise ConfigError(f"--set {override}: write it as key=value, with a dotted TOML key")
+        shown = in_a_line(override)
+        raise ConfigError(f"--set {shown}: write it as key=value, with a dotted TOML key")
     for spelling in (value, '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'):
         try:
-            return tomllib.loads(f"{key} = {spelling}")
-        except (tomllib.TOMLDecodeError, RecursionError):
+            return _table(f"{key} = {spelling}")
+        except ValueError:
             continue
-    raise ConfigError(f"--set {override}: {key!r} is not a dotted TOML key")
+    raise ConfigError(in_a_line(f"--set {override}: {key!r} is not a dotted TOML key"))
 
 
 def _merge(table: dict[str, Any], override: dict[str, Any]) -> None:
@@ -95,15 +155,13 @@ def _merge(table: dict[str, Any], override: dict[str, Any]) -> None:
             table[key] = value
 
 
-def _faults(error: ValidationError, where: str, text: str) -> Iterable[str]:
-    for fault in error.errors():
-        loc = tuple(
-            part for part in fault["loc"] if part not in ("float", "list[constrained-float]")
-        )
+def _faults(error: ValidationError) -> Iterator[Fault]:
+    for fault in error.errors(include_url=False, include_input=False):
+        loc = tuple(part for part in fault["loc"] if part not in _OF_TYPES)
         message = fault["msg"].removeprefix("Value error, ")
         if fault["type"] == "extra_forbidden":
             message = "unknown key" + nearest(str(loc[-1]), _keys_at(loc[:-1]))
-        yield fault_line(where, text, loc, message)
+        yield loc, _IN_TOML.get(fault["type"], message)
 
 
 def _keys_at(path: Sequence[str | int]) -> list[str]:

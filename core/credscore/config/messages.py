@@ -1,26 +1,58 @@
-"""How a fault in a config is told: its file, line and key, what is wrong, and the nearest name."""
+"""How faults in a config are told: file, line and key, what is wrong, and the nearest name."""
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from itertools import islice
 
-from credscore.config.places import line_of
+from credscore.config.places import Path, lines_of, nearest_line
+from credscore.shown import in_a_line
+
+Fault = tuple[Path, str]
+"""The path of a key, and what is wrong with it."""
+
+MOST_FAULTS = 50
+"""Up to so many faults are told at once."""
 
 MOST_NAMES = 12
 """Up to so many names are listed where none is near the one that was given."""
 
+MOST_NAME = 120
+"""Letters of a key that are told."""
 
-def fault_line(where: str, text: str, path: Sequence[str | int], message: str) -> str:
-    """Return one fault as `file:line: key: what is wrong`."""
-    line = line_of(text, path)
+MOST_LETTERS = 500
+"""How long the telling of one fault may be."""
+
+
+def told(where: str, text: str, faults: Iterable[Fault]) -> str:
+    """Return faults as `file:line: key: what is wrong`, a line each; nothing where there is none.
+
+    `where` is the file that the config stands in and `text` what it says.
+    """
+    found = list(islice(faults, MOST_FAULTS + 1))
+    lines = lines_of(text) if found else {}
+    shown = [_told(where, nearest_line(lines, path), path, message) for path, message in found]
+    return "\n".join([*shown[:MOST_FAULTS], *["and more faults"][: len(shown) - MOST_FAULTS]])
+
+
+def _told(where: str, line: int | None, path: Sequence[str | int], message: str) -> str:
     place = f"{where}:{line}" if line else where
-    return f"{place}: {'.'.join(map(str, path)) or 'config'}: {message}"
+    key = ".".join(map(str, path)) or "config"
+    return in_a_line(f"{place}: {_short(key)}: {message}")[:MOST_LETTERS]
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """Return the end of a message on an unknown name: what was meant, or what there is."""
+def nearest(name: str, known: Iterable[str], command: str = "scorers list") -> str:
+    """Return the end of a message on an unknown name: what was meant, or what there is.
+
+    `command` is the one that lists them all.
+    """
     names = sorted(known)
-    if close := get_close_matches(name, names, 1):
+    if close := get_close_matches(_short(name), names, 1):
         return f"; did you mean {close[0]!r}?"
     if len(names) > MOST_NAMES:
-        return "; `credscore scorers list` shows what there is"
+        return f"; `credscore {command}` shows what there is"
     return f"; known: {', '.join(names)}" if names else ""
+
+
+def _short(name: str) -> str:
+    """Return what of a name helps to tell it: one of a megabyte would be told for minutes."""
+    return name if len(name) <= MOST_NAME else name[: MOST_NAME - 1] + "…"

@@ -1,12 +1,63 @@
 """What a config may say: its tables and keys, their types and defaults."""
 
+from collections import Counter
+from collections.abc import Sequence
+from itertools import chain
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    FiniteFloat,
+    field_validator,
+    model_validator,
+)
 
 from credscore.rows import RowField
 
-Weight = Annotated[FiniteFloat, Field(ge=0)]
+LEAST_WEIGHT, MOST_WEIGHT = 1e-6, 1e6
+"""Beyond these, sums of weights would lose digits, or have no end."""
+
+MOST = 10**15
+"""What a limit or a goalpost may be at most: beyond it, numbers lose digits."""
+
+COLUMNS = frozenset(
+    {
+        *("article_id", "path", "outlet", "title", "author", "published", "language", "words"),
+        *("flags", "status", "warnings", "encoding", "text_hash", "config_hash", "versions"),
+    }
+)
+"""Columns that every table has, whose names no composite may take."""
+
+ENDINGS = ("_low", "_high", "_coverage")
+"""What the names of a composite's further columns end in."""
+
+
+def _is_named(text: str) -> str:
+    if not text.strip() or not text.isprintable():
+        raise ValueError("is blank, or holds a character that is not seen")
+    return text
+
+
+def _is_weight(weight: float) -> float:
+    if weight and not LEAST_WEIGHT <= weight <= MOST_WEIGHT:
+        raise ValueError(f"a weight is 0, or {LEAST_WEIGHT:f} to {MOST_WEIGHT:.0f}")
+    return weight
+
+
+def _is_identifier(name: str) -> str:
+    if name.startswith("-") or not name.replace("-", "_").isidentifier():
+        raise ValueError("a composite's name is of letters, digits, _ and -")
+    return name
+
+
+Name = Annotated[str, AfterValidator(_is_named)]
+CompositeName = Annotated[str, AfterValidator(_is_identifier)]
+Weight = Annotated[FiniteFloat, Field(ge=0), AfterValidator(_is_weight)]
+Post = Annotated[FiniteFloat, Field(ge=-MOST, le=MOST)]
+Count = Annotated[int, Field(ge=1, le=MOST)]
 Points = Annotated[FiniteFloat, Field(ge=0, le=100)]
 Share = Annotated[FiniteFloat, Field(ge=0, le=1)]
 
@@ -20,8 +71,8 @@ class _Table(BaseModel):
 class KnownActor(_Table):
     """An actor named by the config: its aliases and, if given, its side."""
 
-    name: str = Field(min_length=1)
-    aliases: list[str] = []
+    name: Name
+    aliases: list[Name] = []
     side: str = ""
 
 
@@ -31,14 +82,21 @@ class Actors(_Table):
     discover: bool = True
     known: list[KnownActor] = []
 
+    @field_validator("known")
+    @classmethod
+    def _are_told_apart(cls, known: list[KnownActor]) -> list[KnownActor]:
+        if twice := _first_twice([actor.name for actor in known]):
+            raise ValueError(f"{twice!r} is there twice: each actor has a column of its own")
+        return known
+
 
 class Scale(_Table):
     """Goalposts that turn a raw value into 0..1; either worst and best, or a band."""
 
-    worst: FiniteFloat | None = None
-    best: FiniteFloat | list[FiniteFloat] | None = None
-    worst_low: FiniteFloat | None = None
-    worst_high: FiniteFloat | None = None
+    worst: Post | None = None
+    best: Post | list[Post] | None = None
+    worst_low: Post | None = None
+    worst_high: Post | None = None
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
@@ -85,14 +143,14 @@ class Limits(_Table):
     times their size, and hold archives within archives down to `max_nesting`.
     """
 
-    max_bytes: Annotated[int, Field(ge=1)] = 20_000_000
-    max_characters: Annotated[int, Field(ge=1)] = 2_000_000
-    max_members: Annotated[int, Field(ge=1)] = 1_000_000
-    max_unpacked: Annotated[int, Field(ge=1)] = 100_000_000_000
-    max_ratio: Annotated[FiniteFloat, Field(ge=1)] = 200.0
-    max_nesting: Annotated[int, Field(ge=1)] = 2
-    max_seconds: Annotated[FiniteFloat, Field(gt=0)] = 30.0
-    max_memory: Annotated[int, Field(ge=100_000_000)] = 4_000_000_000
+    max_bytes: Count = 20_000_000
+    max_characters: Count = 2_000_000
+    max_members: Count = 1_000_000
+    max_unpacked: Count = 100_000_000_000
+    max_ratio: Annotated[FiniteFloat, Field(ge=1, le=MOST)] = 200.0
+    max_nesting: Count = 2
+    max_seconds: Annotated[FiniteFloat, Field(gt=0, le=MOST)] = 30.0
+    max_memory: Annotated[int, Field(ge=100_000_000, le=MOST)] = 4_000_000_000
     languages: list[str] = ["en"]
 
 
@@ -121,5 +179,19 @@ class Config(_Table):
     actors: Actors = Actors()
     scorers: dict[str, dict[str, Any]] = {}
     analyzers: dict[str, dict[str, Any]] = {}
-    composites: dict[str, Composite] = {}
+    composites: dict[CompositeName, Composite] = {}
     scales: dict[str, Scale] = {}
+
+    @field_validator("composites")
+    @classmethod
+    def _have_columns(cls, composites: dict[str, Composite]) -> dict[str, Composite]:
+        names = [[name, *(name + ending for ending in ENDINGS)] for name in composites]
+        if twice := _first_twice([*COLUMNS, *chain.from_iterable(names)]):
+            raise ValueError(f"{twice!r} would be the name of two columns")
+        return composites
+
+
+def _first_twice(names: Sequence[str]) -> str:
+    """Return the first name that stands there a second time, or an empty text."""
+    times = Counter(names)
+    return next((name for name in names if times[name] > 1), "")

@@ -3,56 +3,128 @@
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 Path = tuple[str | int, ...]
 
-_HEADER = re.compile(r"\s*(\[\[?)(.+?)\]\]?\s*(?:#.*)?$")
-_KEY = re.compile(r"""\s*((?:[\w.-]+|"[^"]*"|'[^']*'|\s)+?)\s*=""")
+DEEPEST = 32
+"""Keys below one another that a config may have: more says nothing, and recursion has an end."""
+
+_TOKEN = re.compile(
+    r'''(?P<skip>[ \t\r]+|\#[^\n]*)
+    |(?P<text>"""(?:[^"\\]|\\.|"(?!""))*"{3,5}|\'\'\'(?:[^']|'(?!\'\'))*'{3,5}
+        |"(?:[^"\\\n]|\\.)*"|'[^'\n]*')
+    |(?P<mark>[\n=,\[\]{}])
+    |(?P<bare>[^\s\#"'=,\[\]{}]+|.)''',
+    re.VERBOSE | re.DOTALL,
+)
+"""What a TOML file is made of; a dotted key is several texts and bare words in a row."""
 
 
 def line_of(toml: str, path: Sequence[str | int]) -> int | None:
-    """Return the 1-based line of the key at `path`, or of what comes nearest to it.
+    """Return the 1-based line of the key at `path`, or of what comes nearest to it."""
+    return nearest_line(lines_of(toml), path)
 
-    Nearest is the first line that shares most of the path: a table for a key that it lacks, the
-    first key below for a table that is only implied.
+
+def nearest_line(lines: Mapping[Path, int], path: Sequence[str | int]) -> int | None:
+    """Return the first line that shares most of a path.
+
+    That is a table for a key that it lacks, and the first key below for a table only implied.
     """
-    best, found = 0, None
-    for number, at in _keys(toml):
-        shared = _shared(at, path)
-        if shared > best:
-            best, found = shared, number
-    return found
+    ends = range(min(len(path), DEEPEST), 0, -1)
+    return next((lines[key] for end in ends if (key := tuple(path[:end])) in lines), None)
 
 
-def _shared(one: Sequence[str | int], other: Sequence[str | int]) -> int:
-    """Return how many parts two paths begin with in common."""
-    both = zip(one, other, strict=False)
-    return next((i for i, (a, b) in enumerate(both) if a != b), min(len(one), len(other)))
+def lines_of(toml: str) -> dict[Path, int]:
+    """Return the first line of each key, element and table of a valid TOML text, by its path."""
+    lines: dict[Path, int] = {}
+    for number, path in _Places().read(toml):
+        for end in range(min(len(path), DEEPEST), 0, -1):
+            if path[:end] in lines:
+                break  # so are all that are shorter
+            lines[path[:end]] = number
+    return lines
 
 
-def _keys(toml: str) -> Iterator[tuple[int, Path]]:
-    table: Path = ()
-    arrays: Counter[Path] = Counter()
-    for number, line in enumerate(toml.splitlines(), 1):
-        if header := _HEADER.match(line):
-            table = _dotted(header[2])
-            if header[1] == "[[":
-                arrays[table] += 1
-                table = (*table, arrays[table] - 1)
-            yield number, table
-        elif key := _KEY.match(line):
-            yield number, table + _dotted(key[1])
+class _Places:
+    """Reads a valid TOML text token by token, and knows at which path it is."""
 
+    def __init__(self) -> None:
+        self._table: Path = ()
+        self._arrays: Counter[Path] = Counter()
+        self._at: Path = ()
+        self._open: list[tuple[str, Path]] = []
+        self._awaits_element = False
+        self._key = ""
+        self._header = 0
 
-def _dotted(key: str) -> Path:
-    """Split a dotted TOML key, quotes and all, with the standard parser itself."""
-    try:
+    def read(self, toml: str) -> Iterator[tuple[int, Path]]:
+        """Yield the line and path of each key, element and header."""
+        number = 1
+        for token in _TOKEN.finditer(toml):
+            if token.lastgroup != "skip":
+                yield from ((number, path) for path in self._take(token[0], token.lastgroup))
+            number += token[0].count("\n")
+
+    def _take(self, token: str, kind: str | None) -> Iterator[Path]:
+        """Take in a token, and yield the paths that begin or end with it, if any."""
+        if self._awaits_element and token not in ("\n", "]"):
+            self._awaits_element = False
+            yield self._at
+        if kind != "mark":
+            self._key += token
+        elif token == "=":
+            self._at = (self._open[-1][1] if self._open else self._table) + self._dotted()
+            yield self._at
+        elif token == "\n":
+            if self._header:
+                yield self._headed()
+            self._end_of_line()
+        elif self._at:
+            self._within(token)
+        elif token == "[":
+            self._header += 1
+
+    def _within(self, mark: str) -> None:
+        """Take in a mark of an array or an inline table."""
+        self._key = ""
+        if mark in "[{":
+            self._open.append((mark, self._at))
+        elif mark in "]}":
+            self._at = self._open.pop()[1]
+        if mark == "[":
+            self._at, self._awaits_element = (*self._at, 0), True
+        elif mark == "," and self._open[-1][0] == "[":
+            self._at, self._awaits_element = (*self._at[:-1], int(self._at[-1]) + 1), True
+        elif mark == "]":
+            self._awaits_element = False
+
+    def _headed(self) -> Path:
+        """Return the path of a table whose header is read."""
+        *above, last = self._dotted()
+        path: Path = ()
+        for part in above:
+            path += (part,)
+            if path in self._arrays:
+                path += (self._arrays[path] - 1,)
+        path += (last,)
+        if self._header > 1:
+            self._arrays[path] += 1
+            path += (self._arrays[path] - 1,)
+        self._table = path
+        return path
+
+    def _end_of_line(self) -> None:
+        self._key, self._header = "", 0
+        if not self._open:
+            self._at = ()
+
+    def _dotted(self) -> tuple[str, ...]:
+        """Split the dotted key that is read, quotes and all, with the standard parser itself."""
+        key, self._key = self._key, ""
         value = tomllib.loads(f"{key} = 0")
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return ("",)
-    parts: list[str] = []
-    while isinstance(value, dict):
-        [(part, value)] = value.items()
-        parts.append(part)
-    return tuple(parts)
+        parts: list[str] = []
+        while isinstance(value, dict):
+            [(part, value)] = value.items()
+            parts.append(part)
+        return tuple(parts)
