@@ -1,8 +1,8 @@
-"""Cues: phrases that give a line of boilerplate away, looked up by their first word."""
+"""Cues: phrases that give a line of boilerplate away, looked up by one of their words."""
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -11,7 +11,7 @@ _BEGINS_LIMIT = 15  # words; a longer line that starts like navigation is a sent
 _HOLDS_LIMIT = 30
 
 Phrases = Mapping[str, Sequence[tuple[str, str]]]
-"""First word -> (phrase between blanks, group) for each phrase that starts with it."""
+"""A word -> (phrase between blanks, group) for each phrase that is looked up by it."""
 
 
 @dataclass(frozen=True)
@@ -62,15 +62,22 @@ def cues() -> Cues:
             whole[phrase] = (*whole.get(phrase, ()), group)
     return Cues(
         whole,
-        _by_first_word(data, "begins"),
-        _by_first_word(data, "holds"),
-        _by_first_word(data, "always"),
+        _by_word(data, "begins", lambda words: words[0]),
+        _by_word(data, "holds", _rarest),
+        _by_word(data, "always", _rarest),
     )
 
 
-def _by_first_word(data: Mapping[str, Mapping[str, Sequence[str]]], way: str) -> Phrases:
+def _rarest(words: Sequence[str]) -> str:
+    """Return the longest word of a phrase, which few other lines will have."""
+    return max(words, key=len)
+
+
+def _by_word(
+    data: Mapping[str, Mapping[str, Sequence[str]]], way: str, key: Callable[[Sequence[str]], str]
+) -> Phrases:
     table: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for group, ways in data.items():
         for phrase in ways.get(way, ()):
-            table[phrase.split()[0]].append((f" {phrase} ", group))
+            table[key(phrase.split())].append((f" {phrase} ", group))
     return dict(table)

@@ -13,7 +13,7 @@ HEAD = 180  # characters looked at closely: what a longer line is shows by then
 
 _BULLET = re.compile(r"(?:[\s•·‣▪◦●○■□–—*>|\-]|#{1,6} )+(?=\S)")
 _WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?")
-_DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(r"[0-9]+")
 _CAPITAL = re.compile(r"[A-Z](?<![^\W_].)")  # in front of a word; letter first, for speed
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -74,7 +74,8 @@ def facts_of(line: str) -> Facts:
     head = line[:HEAD]
     bullet = _BULLET.match(head)
     text = head[bullet.end() :] if bullet else head
-    words = tuple(_WORD.findall(_DIGITS.sub("0", text.lower())))
+    low = text.lower()
+    words = tuple(_WORD.findall(_NUMBER.sub("0", low) if _NUMBER.search(low) else low))
     size = len(words) if len(line) <= HEAD else len(words) + line.count(" ", HEAD)
     marks = "".join(map(function_words().get, words, repeat("-")))
     seen = len(words) or 1

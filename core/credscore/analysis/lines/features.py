@@ -1,8 +1,7 @@
 """Features of every line of a page: what it is, what stands around it, where it stands."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from itertools import chain
+from collections.abc import Sequence
 from math import log1p
 
 from credscore.analysis.lines.blocks import densest_run, running, segments
@@ -26,36 +25,65 @@ def features(facts: Sequence[Facts]) -> Table:
     return table | _place(facts, own, prose) | _document(facts, own, prose)
 
 
+_OWN = (
+    "size",
+    "functions",
+    "capitals",
+    "end",
+    "letters",
+    "digits",
+    "numbered",
+    "cue",
+    "cues",
+    "ad",
+    "caption",
+    "related",
+    "nav",
+    "we",
+    "you",
+    "dated",
+    "repeats",
+)
+
+
 def _own(facts: Sequence[Facts]) -> Table:
     seen = Counter(line.words for line in facts)
-    columns: dict[str, Callable[[Facts], float]] = {
-        "size": lambda line: log1p(line.size),
-        "functions": lambda line: line.functions,
-        "capitals": lambda line: line.capitals,
-        "end": lambda line: line.end,
-        "letters": lambda line: len(line.text) / (len(line.words) or 1),
-        "digits": lambda line: "0" in line.words,
-        "numbered": lambda line: line.text[:1].isdigit(),
-        "cue": lambda line: bool(line.groups),
-        "cues": lambda line: len(line.groups),
-        "ad": lambda line: "ad" in line.groups,
-        "caption": lambda line: "caption" in line.groups,
-        "related": lambda line: "related" in line.groups,
-        "nav": lambda line: "nav" in line.groups or "site_notice" in line.groups,
-        "we": lambda line: line.marks.count("w") / (len(line.words) or 1),
-        "you": lambda line: line.marks.count("y") / (len(line.words) or 1),
-        "dated": lambda line: line.dated,
-        "repeats": lambda line: log1p(seen[line.words] - 1),
-    }
-    return {name: [float(of(line)) for line in facts] for name, of in columns.items()}
+    rows = [_own_row(line, seen[line.words]) for line in facts]
+    return dict(zip(_OWN, map(list, zip(*rows, strict=True)), strict=True))
+
+
+def _own_row(line: Facts, times: int) -> tuple[float, ...]:
+    groups, marks, words = line.groups, line.marks, len(line.words) or 1
+    return (
+        log1p(line.size),
+        line.functions,
+        line.capitals,
+        line.end,
+        len(line.text) / words,
+        "0" in line.words,
+        line.text[:1].isdigit(),
+        bool(groups),
+        len(groups),
+        "ad" in groups,
+        "caption" in groups,
+        "related" in groups,
+        "nav" in groups or "site_notice" in groups,
+        marks.count("w") / words,
+        marks.count("y") / words,
+        line.dated,
+        log1p(times - 1),
+    )
 
 
 def _known(facts: Sequence[Facts], prose: Sequence[float]) -> Column:
     """Return which share of each line's content words the other lines of prose have as well."""
     content = [_content_words(line) for line in facts]
-    lines = zip(content, prose, strict=True)
-    used = Counter(chain.from_iterable(words for words, inside in lines if inside))
-    known, known_again = set(used), {word for word, times in used.items() if times > 1}
+    known: set[str] = set()
+    known_again: set[str] = set()
+    for words, inside in zip(content, prose, strict=True):
+        if inside:
+            known_again |= known & words
+            known |= words
     return [
         len(words & (known_again if inside else known)) / len(words) if words else 0.5
         for words, inside in zip(content, prose, strict=True)
@@ -78,18 +106,28 @@ def _near(own: Table) -> Table:
 
 def _windows(own: Table) -> Table:
     wanted = (("size", 2), ("size", 10), ("capitals", 5), ("cue", 10), ("dated", 5), ("known", 5))
-    columns = {f"{name}~{reach}": _means(own[name], reach, reach) for name, reach in wanted}
-    return columns | {"nav>15": _means(own["nav"], -1, 15)}
+    columns = {f"{name}~{reach}": _means(own[name], reach) for name, reach in wanted}
+    return columns | {"nav>15": _means_after(own["nav"], 15)}
 
 
-def _means(column: Column, before: int, after: int) -> Column:
-    """Return the mean of each value's surroundings; a `before` of -1 leaves the value out."""
+def _means(column: Column, reach: int) -> Column:
+    """Return the mean of each value and of up to `reach` values on either side."""
+    sums, last, width = running(column), len(column), 2 * reach + 1
+    inner = [(end - start) / width for start, end in zip(sums, sums[width:], strict=False)]
+    edge = min(reach, last)
+    lines = (*range(edge), *range(max(edge, last - reach), last))
+    outer = [_mean(sums, max(0, at - reach), min(last, at + reach + 1)) for at in lines]
+    return [*outer[:edge], *inner, *outer[edge:]]
+
+
+def _means_after(column: Column, reach: int) -> Column:
+    """Return the mean of up to `reach` values after each value, 0 after the last."""
     sums, last = running(column), len(column)
-    means = []
-    for at in range(last):
-        start, end = max(0, at - before), min(last, at + after + 1)
-        means.append((sums[end] - sums[start]) / (end - start) if end > start else 0.0)
-    return means
+    return [_mean(sums, at, min(last, at + reach)) for at in range(1, last + 1)]
+
+
+def _mean(sums: Column, start: int, end: int) -> float:
+    return (sums[end] - sums[start]) / (end - start) if end > start else 0.0
 
 
 def _segments(own: Table, prose: Sequence[float]) -> Table:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -48,17 +48,28 @@ class Model:
     def pulls(self, row: Row) -> dict[str, float]:
         """Return how much each reason moves the line's score, summed along its paths (Saabas)."""
         sums = dict.fromkeys(REASONS.values(), 0.0)
-        for node in self.trees:
-            expected = _mean(node)
-            while isinstance(node, tuple):
-                feature, threshold, low, high = node
-                node = low if row[feature] <= threshold else high
-                sums[REASONS[self.features[feature]]] += _mean(node) - expected
-                expected = _mean(node)
+        for step in self._steps:
+            while step:
+                feature, threshold, low, high = step
+                gain, step = low if row[feature] <= threshold else high
+                sums[REASONS[self.features[feature]]] += gain
         return sums
 
+    @cached_property
+    def _steps(self) -> list[Any]:
+        """Return the trees with what each branch adds to what was expected before it."""
+        return [_with_gains(tree) for tree in self.trees]
 
-@cache
+
+def _with_gains(node: Split | float) -> Any:
+    if not isinstance(node, tuple):
+        return None
+    feature, threshold, low, high = node
+    expected = _mean(node)
+    low, high = ((_mean(branch) - expected, _with_gains(branch)) for branch in (low, high))
+    return feature, threshold, low, high
+
+
 def _mean(node: Split | float) -> float:
     """Return the plain mean of the values below a node: what is expected before it is asked."""
     return (_mean(node[2]) + _mean(node[3])) / 2 if isinstance(node, tuple) else node

@@ -39,12 +39,33 @@ _SUBHEAD = 14  # words; a longer line that ends bare is a paragraph
 
 @dataclass(frozen=True)
 class Page:
-    """The paragraphs of a page: their facts, whether they are its text, and what speaks against."""
+    """The paragraphs of a page: their facts and features, whether they are its text, its title."""
 
     facts: Sequence[Facts]
     content: Sequence[bool]
-    against: Sequence[str]
+    rows: Sequence[Row]
     title: int | None
+
+    def against(self, at: int) -> str:
+        """Return what speaks against a line that is not text: the same for a run of such lines."""
+        start = self._starts[at]
+        if start not in self._reasons:
+            self._reasons[start] = model().reason_against(self.rows[start])
+        return self._reasons[start]
+
+    @cached_property
+    def _reasons(self) -> dict[int, str]:
+        return {}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Return for each line the first one of its run of lines that are not text."""
+        run = model().features.index("run_known")
+        starts: list[int] = []
+        for at, row in enumerate(self.rows):
+            goes_on = at > 0 and not self.content[at - 1] and row[run] == self.rows[at - 1][run]
+            starts.append(starts[-1] if goes_on else at)
+        return starts
 
     @cached_property
     def has_many_dates(self) -> bool:
@@ -68,25 +89,11 @@ def named(facts: Sequence[Facts], content: Sequence[bool], rows: Sequence[Row]) 
     of its own goes before it.
     """
     title = find_title(facts, content)
-    page = Page(facts, content, _against(content, rows), title)
+    page = Page(facts, content, rows, title)
     names = {at: _name(page, at) for at in range(len(facts))}
     names |= bio_lines(facts, content, title)
     names |= _enclosed(facts, names)
     return names | ({} if title is None else {title: ("title", "headline before the text")})
-
-
-def _against(content: Sequence[bool], rows: Sequence[Row]) -> list[str]:
-    """Return what speaks against each line that is not text; one reason for a run of such lines."""
-    run = model().features.index("run_known")
-    reasons: list[str] = []
-    for at, row in enumerate(rows):
-        if content[at]:
-            reasons.append("")
-        elif at and reasons[-1] and row[run] == rows[at - 1][run]:
-            reasons.append(reasons[-1])
-        else:
-            reasons.append(model().reason_against(row))
-    return reasons
 
 
 def _enclosed(facts: Sequence[Facts], names: Names) -> dict[int, Name]:
@@ -145,7 +152,7 @@ def _by_cue(line: Facts) -> Name | None:
 
 
 def _by_model(page: Page, at: int) -> Name:
-    line, reason = page.facts[at], page.against[at]
+    line, reason = page.facts[at], page.against(at)
     if line.size <= 4 and line.end == 0:
         return "nav", reason
     after = reason == "after a heading such as Related"
