@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from credscore.analysis.actors import Actor, ActorRules, KnownActor
 from credscore.analysis.attribution import Attribution, Quote
 from credscore.analysis.lines import Line
+from credscore.analysis.masking import MASK, MaskedWords
 from credscore.analysis.metadata import Field, Metadata
 from credscore.analysis.stretches import Stretch
 from credscore.analyzer import Analyzer
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "API_VERSION",
+    "MASK",
     "Actor",
     "ActorRules",
     "Analyzer",
@@ -34,6 +36,7 @@ __all__ = [
     "InputError",
     "KnownActor",
     "Line",
+    "MaskedWords",
     "Measurement",
     "Memo",
     "Metadata",

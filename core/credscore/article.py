@@ -15,6 +15,7 @@ from credscore.analysis.attribution import (
 )
 from credscore.analysis.language import detect_language
 from credscore.analysis.lines import Line, body_paragraphs, find_lines, with_appended
+from credscore.analysis.masking import MaskedWords, pick_words, split_words
 from credscore.analysis.metadata import Field, Metadata, find_metadata
 from credscore.analysis.names import Name, find_names
 from credscore.analysis.sentences import find_sentences
@@ -128,16 +129,22 @@ class Article:
         """Return the sentence that holds a mention; outside the body, as in the title, its line."""
         return sentence_around(self.text, self.sentences, mention)
 
-    def masked_text(self, stretch: Stretch, mask: str) -> str:
-        """Return the plain text of a stretch with `mask` in the place of each mention.
+    def masked_words(self, stretch: Stretch) -> MaskedWords:
+        """Return the plain words of a stretch, each mention in it as one `credscore.MASK`.
 
-        Where another voice was left out stands a lone quotation mark.
+        Found once a stretch, for all scorers. Where another voice was left out stands a lone
+        quotation mark.
         """
-        parts = (
-            mask.join(self.plain_text(gap).replace(mask, " ") for gap in gaps)
-            for gaps in stretch.unmasked()
-        )
-        return ' " '.join(parts)
+        known = self._masked.get(stretch)
+        if known is None:
+            is_plain = self._plain.starts is None
+            picked = pick_words(self._plain.text, self.words, stretch) if is_plain else None
+            known = self._masked[stretch] = picked or split_words(self.plain_text, stretch)
+        return known
+
+    @cached_property
+    def _masked(self) -> dict[Stretch, MaskedWords]:
+        return {}
 
     @cached_property
     def metadata(self) -> Metadata:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from credscore import Article, Span, Stretch
 from credscore_sentiment import nearness, vader
-from credscore_sentiment.passage import TARGET, read
+from credscore_sentiment.passage import read
 
 Label = Literal["negative", "neutral", "positive"]
 
@@ -15,7 +15,7 @@ def mention_tone(article: Article, mention: Span) -> float:
     A mention outside the body, such as one in the title, is read in its line.
     """
     stretch = Stretch((article.sentence_around(mention),), False, (mention,))
-    passage = read(article.masked_text(stretch, TARGET))
+    passage = read(article.masked_words(stretch))
     return nearness.tone_at(
         passage, vader.valences(passage.words, passage.forms), passage.targets[0]
     )

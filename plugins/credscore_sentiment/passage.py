@@ -1,21 +1,18 @@
 """A passage as the scorer reads it: its words, names masked, and the breaks between them."""
 
-import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from itertools import accumulate
 from typing import NamedTuple
 
-TARGET = "\ue000"
-"""Stands in a text for one mention of an actor (a private-use character)."""
+from credscore import MASK, MaskedWords, Memo
 
 NAME = "Xname"
 """Stands for a masked name: names carry valence of their own ("Grace", "Justice Party")."""
 
-_WORD = re.compile(rf"({TARGET}|[^\W_]+(?:['-][^\W_]+)*)")
 _BREAKS = ',;:-()"–—'
 _SENTENCE_STARTS = '".:;!?'
 
@@ -46,12 +43,11 @@ class Passage:
     targets: Sequence[int] = ()
 
 
-def read(text: str) -> Passage:
-    """Read a plain text whose mentions are `TARGET` characters."""
-    pieces = _WORD.split(text)
-    gaps, words = pieces[:-1:2], pieces[1::2]
-    spellings = list(map(_spelling, words))
-    targets = [at for at, word in enumerate(words) if word == TARGET] if TARGET in text else []
+def read(masked: MaskedWords) -> Passage:
+    """Read the words of a stretch."""
+    words, gaps = list(masked.words), masked.gaps[:-1]
+    spellings = list(map(_SPELLINGS.__getitem__, words))
+    targets = [at for at, word in enumerate(words) if word == MASK] if MASK in words else []
     named = [*targets, *_names(spellings, gaps)]
     for at in named:
         words[at], spellings[at] = NAME, _NAME
@@ -70,18 +66,19 @@ def _breaks_and_marks(
 ) -> tuple[list[int], list[int]]:
     breaks, marks = [spelling.breaks for spelling in spellings], [0] * len(gaps)
     for at in [at for at, gap in enumerate(gaps) if gap != " "]:
-        in_gap, marks[at] = _in_gap(gaps[at])
+        in_gap, marks[at] = _IN_GAPS[gaps[at]]
         breaks[at] += in_gap
     return list(accumulate(breaks)), list(accumulate(marks))
 
 
-@lru_cache(maxsize=2**10)
 def _in_gap(gap: str) -> tuple[int, int]:
     """Return how many clause breaks, and how many quotation marks, stand between two words."""
     return sum(map(gap.count, _BREAKS)), gap.count('"')
 
 
-@lru_cache(maxsize=2**15)
+_IN_GAPS = Memo(_in_gap, 2**10)
+
+
 def _spelling(word: str) -> Spelling:
     return Spelling(
         form=word.lower(),
@@ -90,6 +87,8 @@ def _spelling(word: str) -> Spelling:
         breaks=int(word in cue_words("clauses")),
     )
 
+
+_SPELLINGS = Memo(_spelling, 2**14)
 
 _NAME = Spelling(NAME.lower(), False, False, 0)
 

@@ -7,7 +7,7 @@ from math import fsum
 
 from credscore import Article, Span, Stretch
 from credscore_sentiment import nearness, vader
-from credscore_sentiment.passage import TARGET, read
+from credscore_sentiment.passage import read
 
 _CLAUSE = 40
 """VADER saturates on long texts: a sentence of more words is weighed part by part."""
@@ -34,7 +34,7 @@ def readings(article: Article) -> Iterator[Reading]:
 
 
 def _read(article: Article, stretch: Stretch) -> Reading:
-    passage = read(article.masked_text(stretch, TARGET))
+    passage = read(article.masked_words(stretch))
     valences = vader.valences(passage.words, passage.forms)
     tones = {
         mention: nearness.tone_at(passage, valences, at)

@@ -8,15 +8,12 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from credscore import Memo
-
-TARGET = "\ue000"
-"""Stands in a text for one mention of an actor (a private-use character)."""
+from credscore import MASK, MaskedWords, Memo
 
 NAME = "<n>"
 """The token of every name: none may carry a verdict of its own."""
 
-_TOKEN = re.compile(rf"{TARGET}|[^\W_]+(?:['-][^\W_]+)*|[^\w\s]")
+_MARK = re.compile(r"[^\w\s]")
 _BREAKS = frozenset(',;:-()"–—')
 _SENTENCE_STARTS = frozenset('".:;!?')
 _NEGATED = 3  # tokens after a negation
@@ -59,14 +56,14 @@ class Context:
     has_mark: bool
 
 
-def read(text: str, known_names: Container[str] = ()) -> Context:
-    """Read a plain text whose mentions are `TARGET` characters.
+def read(masked: MaskedWords, known_names: Container[str] = ()) -> Context:
+    """Read the words of a stretch, and each mark between them as a token of its own.
 
     `known_names` are words (lower case) that are names even where they start a sentence.
     """
-    raw = _TOKEN.findall(text)
+    raw = _with_marks(masked)
     tokens = list(map(_TOKENS.__getitem__, raw))
-    targets = [at for at, token in enumerate(raw) if token == TARGET]
+    targets = [at for at, token in enumerate(raw) if token == MASK]
     for at in (*targets, *_names(raw, tokens, known_names)):
         tokens[at] = _NAME
     forms, is_word, _, _, _, breaks, negates, fades, valences = zip(*tokens, strict=True)
@@ -83,8 +80,17 @@ def read(text: str, known_names: Container[str] = ()) -> Context:
             if valence
         },
         targets=targets,
-        has_mark='"' in text,
+        has_mark='"' in forms,
     )
+
+
+def _with_marks(masked: MaskedWords) -> list[str]:
+    raw: list[str] = []
+    for word, gap in zip(masked.words, masked.gaps, strict=False):
+        if gap != " ":
+            raw += _MARKS[gap]
+        raw.append(word)
+    return [*raw, *_MARKS[masked.gaps[-1]]]
 
 
 def _token(raw: str) -> Token:
@@ -104,6 +110,7 @@ def _token(raw: str) -> Token:
 
 
 _TOKENS = Memo(_token, 2**14)
+_MARKS = Memo(_MARK.findall, 2**10)
 _NAME = Token(NAME, False, False, False, False, False, False, _NAME_FADES, 0.0)
 
 
@@ -129,7 +136,7 @@ def _is_title(tokens: Sequence[Token]) -> bool:
 def _starts_sentence(raw: Sequence[str], at: int) -> bool:
     """Say whether a token follows a sentence's end, mentions aside."""
     before = at - 1
-    while before >= 0 and raw[before] == TARGET:
+    while before >= 0 and raw[before] == MASK:
         before -= 1
     return before < 0 or raw[before] in _SENTENCE_STARTS
 

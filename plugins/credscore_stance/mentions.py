@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from credscore import Article, Span, Stretch
-from credscore_stance.context import TARGET, read
+from credscore_stance.context import read
 from credscore_stance.features import features_at
 from credscore_stance.model import CLASSES
 from credscore_stance.scores import probabilities
@@ -43,7 +43,7 @@ def stances(
     """Yield each of some mentions that stand in a stretch, with the stance toward it."""
     if not any(mention in among for mention in stretch.mentions):
         return
-    context = read(article.masked_text(stretch, TARGET))
+    context = read(article.masked_words(stretch))
     terms = terms_of(context)
     for mention, at in zip(stretch.mentions, context.targets, strict=True):
         if mention not in among:

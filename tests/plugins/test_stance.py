@@ -14,10 +14,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credscore import Actor, Article, Attribution, Measurement, Quote, Span
+from credscore import MASK, Actor, Article, Attribution, Measurement, Quote, Span
+from credscore.analysis.masking import split_masked
 from credscore_stance import Stance, StanceScorer, mention_label, mention_stance
 from credscore_stance.buckets import BUCKETS
-from credscore_stance.context import NAME, TARGET, read
+from credscore_stance.context import NAME, read
 from credscore_stance.features import DENSE, features_at
 from credscore_stance.model import CLASSES, Model, load, packed, unpacked
 from credscore_stance.scores import probabilities
@@ -156,34 +157,34 @@ def test_other_languages_have_no_number() -> None:
     [
         ("A Grace Hope man ate cake, NATO", ["a", NAME, NAME, "man", "ate", "cake", ",", NAME]),
         ("Great Voters Win Today", ["great", "voters", "win", "today"]),
-        (f"{TARGET} didn't eat, I hear", [NAME, "didn't", "eat", ",", "i", "hear"]),
+        (f"{MASK} didn't eat, I hear", [NAME, "didn't", "eat", ",", "i", "hear"]),
     ],
 )
 def test_names_are_masked_where_capitals_tell_them(text: str, tokens: list[str]) -> None:
-    assert list(read(text).tokens) == tokens
+    assert list(read(split_masked(text)).tokens) == tokens
 
 
 def test_known_names_are_masked_where_a_sentence_starts() -> None:
-    assert list(read("Ostrel ate", {"ostrel"}).tokens) == [NAME, "ate"]
-    assert list(read("Grace ate", {"ostrel"}).tokens) == ["grace", "ate"]
+    assert list(read(split_masked("Ostrel ate"), {"ostrel"}).tokens) == [NAME, "ate"]
+    assert list(read(split_masked("Grace ate"), {"ostrel"}).tokens) == ["grace", "ate"]
 
 
 def test_negation_reaches_three_tokens() -> None:
-    negated = list(read("he did not at all like it").negated)
+    negated = list(read(split_masked("he did not at all like it")).negated)
     assert negated == [False] * 3 + [True] * 3 + [False]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        f"They met {TARGET} and {TARGET}.",
-        f'{TARGET}, said the awful Ostrel, "never" lied but {TARGET} did not help; {TARGET}',
-        f"{'A good word, ' * 40}{TARGET}{' that nobody hates' * 40}",
-        TARGET,
+        f"They met {MASK} and {MASK}.",
+        f'{MASK}, said the awful Ostrel, "never" lied but {MASK} did not help; {MASK}',
+        f"{'A good word, ' * 40}{MASK}{' that nobody hates' * 40}",
+        MASK,
     ],
 )
 def test_scores_are_the_sums_of_all_hits(text: str) -> None:
-    context, model = read(text), load()
+    context, model = read(split_masked(text)), load()
     for at in context.targets:
         features = features_at(context, at, possessive=True)
         assert len(features.dense) == DENSE
@@ -202,7 +203,7 @@ def test_scores_are_the_sums_of_all_hits(text: str) -> None:
 
 
 def test_a_torn_character_has_features() -> None:
-    context = read(f"a\ud800 met {TARGET}")
+    context = read(split_masked(f"a\ud800 met {MASK}"))
     assert features_at(context, context.targets[0]).norm > 0
 
 

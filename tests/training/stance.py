@@ -20,9 +20,11 @@ from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
 
+from credscore import MASK
+from credscore.analysis.masking import split_masked
 from credscore.text import plain
 from credscore_stance.buckets import BUCKETS
-from credscore_stance.context import TARGET, Context, read
+from credscore_stance.context import Context, read
 from credscore_stance.features import DENSE, Features, features_at
 from credscore_stance.model import CLASSES, Model, packed
 from credscore_stance.scores import probabilities
@@ -71,7 +73,7 @@ def names_in(rows: Iterable[Row]) -> frozenset[str]:
 def mention_of(row: Row, names: Container[str] = ()) -> Mention:
     """Return a mention, further names masked."""
     before, mention, after = parts_of(row)
-    context = read(before + TARGET + after, names)
+    context = read(split_masked(before + MASK + after), names)
     possessive = mention.endswith("'s")
     return context, features_at(context, context.targets[0], possessive)
 
