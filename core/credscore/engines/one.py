@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from itertools import islice
 
 from credscore.engines.batches import Texts
+from credscore.errors import InputError
 from credscore.plan import Plan
 from credscore.profile import Profile
-from credscore.readers import Input
-from credscore.run import batch_size, profile_sources, sources_of
+from credscore.readers import Input, Source
+from credscore.run import batch_size, profile_source, profile_sources, sources_of
 from credscore.writers import Table
 
 
@@ -25,6 +26,14 @@ def score_several(
         for (at, _), profile in zip(held, profiles, strict=True):
             done[at].append(texts_of(profile, tables))
     return done
+
+
+def failed(
+    given: Input, code: str, message: str, plan: Plan, tables: Sequence[Table]
+) -> list[Texts]:
+    """Return the answer for an input that could not be put through: the rows that say why."""
+    source = Source(given.id, given.path, fault=InputError(code, message))
+    return [texts_of(profile_source(source, plan), tables)]
 
 
 def texts_of(profile: Profile, tables: Sequence[Table]) -> Texts:

@@ -11,67 +11,24 @@ import contextlib
 import multiprocessing
 import pickle
 import time
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING
 
 from credscore.engines.batches import Batch, Done, Texts
-from credscore.engines.one import texts_of
+from credscore.engines.one import failed
+from credscore.engines.work import MOST_LOSSES, Task, Work
 from credscore.engines.worker import BEAT, work
-from credscore.errors import InputError
 from credscore.plan import Plan
-from credscore.readers import Input, Source
-from credscore.run import profile_source
 from credscore.writers import Table
 
 if TYPE_CHECKING:
     from multiprocessing.context import ForkServerContext, SpawnContext
     from multiprocessing.process import BaseProcess
 
-AHEAD = 32
-"""Batches a worker that may be begun beyond the oldest that is not done."""
-
-MOST_LOSSES = 3
-"""An article under which so many workers have died is given up: it cannot be chance."""
-
 LOOK = 0.25
 """Seconds between two looks at the heartbeats."""
-
-
-@dataclass(slots=True)
-class _Open:
-    """A batch under work, and the answers for its inputs as far as they have come."""
-
-    batch: Batch
-    answers: dict[int, list[Texts]] = field(default_factory=dict)
-
-    def is_done(self) -> bool:
-        return len(self.answers) == len(self.batch.inputs)
-
-    def done(self) -> Done:
-        ordered = (self.answers[at] for at in range(len(self.batch.inputs)))
-        return Done(self.batch, [texts for articles in ordered for texts in articles])
-
-
-@dataclass(slots=True)
-class _Task:
-    """Inputs that go to one worker together; `first` is the place of the first in its batch.
-
-    `losses` is how many workers were lost over the one input that it holds.
-    """
-
-    to: _Open
-    first: int
-    inputs: Sequence[Input]
-    losses: int = 0
-
-    def answer(self, answers: Iterable[list[Texts]], at: int = 0) -> None:
-        self.to.answers.update(enumerate(answers, self.first + at))
-
-    def part(self, start: int, stop: int, losses: int) -> "_Task":
-        return _Task(self.to, self.first + start, self.inputs[start:stop], losses)
 
 
 @dataclass(slots=True)
@@ -79,12 +36,12 @@ class _Worker:
     process: "BaseProcess"
     pipe: Connection
     heart: Connection
-    task: _Task | None = None
+    task: Task | None = None
     index: int = 0
     number: int = 1
     began: float = 0.0
 
-    def give(self, task: _Task) -> None:
+    def give(self, task: Task) -> None:
         """Send a task; from now on the worker owes an answer."""
         self.task, self.index, self.number, self.began = task, 0, 1, time.monotonic()
         self.pipe.send(task.inputs)
@@ -112,12 +69,11 @@ class Supervisor:
     workers: int
     _context: "ForkServerContext | SpawnContext" = field(init=False)
     _crew: list[_Worker] = field(default_factory=list)
-    _todo: deque[_Task] = field(default_factory=deque)
-    _open: dict[int, _Open] = field(default_factory=dict)
-    _newest: int = 0
+    _work: Work = field(init=False)
 
     def __post_init__(self) -> None:
         """Choose how processes start: by a clean server where there is one, else anew."""
+        self._work = Work(self.workers)
         if "forkserver" in multiprocessing.get_all_start_methods():
             self._context = multiprocessing.get_context("forkserver")
             self._context.set_forkserver_preload(["credscore.engines.worker"])
@@ -125,46 +81,32 @@ class Supervisor:
             self._context = multiprocessing.get_context("spawn")
 
     def run(self, batches: Iterable[Batch]) -> Iterator[Done]:
-        """Yield what became of each batch, as they are done."""
-        left = iter(batches)
+        """Yield what became of each batch, as they are done, and end the workers."""
         try:
-            self._crew += [self._hire() for _ in range(self.workers)]
-            while True:
-                self._fill(left)
-                self._give_out()
-                # Only now, so that no worker waits for what is done with the answers.
-                yield from self._finished()
-                if not self._open:
-                    break
-                self._gather()
+            yield from self.through(batches)
         finally:
             for worker in self._crew:
                 worker.end()
             self._crew.clear()
 
-    def _fill(self, batches: Iterator[Batch]) -> None:
-        """Take more batches, as far as there is work for them and the oldest is not far behind."""
-        while len(self._todo) < self.workers and self._may_begin():
-            batch = next(batches, None)
-            if batch is None:
+    def through(self, batches: Iterable[Batch]) -> Iterator[Done]:
+        """Yield what became of each batch, as they are done; the workers stay for more."""
+        left = iter(batches)
+        self._crew += [self._hire() for _ in range(self.workers - len(self._crew))]
+        while True:
+            self._work.fill(left)
+            self._give_out()
+            # Only now, so that no worker waits for what is done with the answers.
+            yield from self._work.finished()
+            if self._work.is_done():
                 break
-            self._newest = batch.number
-            self._open[batch.number] = begun = _Open(batch)
-            self._todo.append(_Task(begun, 0, batch.inputs))
-
-    def _may_begin(self) -> bool:
-        oldest = next(iter(self._open), self._newest)
-        return self._newest - oldest < self.workers * AHEAD
-
-    def _finished(self) -> Iterator[Done]:
-        for number in [number for number, begun in self._open.items() if begun.is_done()]:
-            yield self._open.pop(number).done()
+            self._gather()
 
     def _give_out(self) -> None:
         for worker in self._crew:
-            if worker.task is None and self._todo:
+            if worker.task is None and self._work.todo:
                 try:
-                    worker.give(self._todo.popleft())
+                    worker.give(self._work.todo.popleft())
                 except OSError:
                     self._replace(worker, "worker_died", "a worker ended without a word")
 
@@ -200,16 +142,13 @@ class Supervisor:
             return
         losses = task.losses + 1
         if worker.number == 1 and (losses == MOST_LOSSES or code == "too_slow"):
-            task.answer([[self._failed(task.inputs[index], code, message)]], index)
+            rows = failed(task.inputs[index], code, message, self.plan, self.tables)
+            task.answer([rows], index)
         else:
-            self._todo.extend(task.part(at, at + 1, losses) for at in range(index, end))
+            self._work.todo.extend(task.part(at, at + 1, losses) for at in range(index, end))
         for start, stop in ((0, index), (end, len(task.inputs))):
             if start < stop:
-                self._todo.append(task.part(start, stop, 0))
-
-    def _failed(self, given: Input, code: str, message: str) -> Texts:
-        source = Source(given.id, given.path, fault=InputError(code, message))
-        return texts_of(profile_source(source, self.plan), self.tables)
+                self._work.todo.append(task.part(start, stop, 0))
 
     def _hire(self) -> _Worker:
         ours, theirs = self._context.Pipe()
