@@ -43,6 +43,7 @@ class Journal:
                 # Unbuffered: what is written is the system's, and a failure is told at once.
                 self._file = path.open("r+b" if path.exists() else "w+b", buffering=0)
             if not locked(self._file):
+                self._file.close()
                 raise ConfigError(f"{path}: another run is writing it")
         self._find_entries()
 

@@ -1,0 +1,1 @@
+"""Runs that are killed at random points: what they lose, and what they leave."""
