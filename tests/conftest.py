@@ -1,17 +1,52 @@
 """What the tests share."""
 
 import os
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from credscore.cli import main
+from credscore.registry import load_file
 from tests.support import STORY, Ran
 
 REPOSITORY = Path(__file__).parents[1]
 
+LOG = pytest.StashKey[Path]()
+"""Where attempts to connect are noted."""
+
 collect_ignore = ["example_plugin"]  # a distribution of its own, with tests of its own
+
+
+GUARD = Path(__file__).parent / "offline" / "guard"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse connections here and in every Python process that a test starts."""
+    config.addinivalue_line("markers", "loopback: may connect to this machine itself")
+    log = config.stash[LOG] = Path(tempfile.mkstemp(prefix="credscore-offline-")[1])
+    os.environ["CREDSCORE_OFFLINE_LOG"] = str(log)
+    os.environ["PYTHONPATH"] = os.pathsep.join(
+        filter(None, [str(GUARD), os.environ.get("PYTHONPATH", "")])
+    )
+    load_file(GUARD / "sitecustomize.py")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Leave no file behind."""
+    config.stash[LOG].unlink()
+
+
+@pytest.fixture(autouse=True)
+def offline(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail a test that tried to connect, even where the refusal was caught."""
+    if request.node.get_closest_marker("loopback"):
+        monkeypatch.setenv("CREDSCORE_LOOPBACK", "1")
+    log = request.config.stash[LOG]
+    before = log.stat().st_size
+    yield
+    assert log.stat().st_size == before, f"tried to connect: {log.read_text()[before:]}"
 
 
 @pytest.fixture(scope="session")
