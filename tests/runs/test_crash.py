@@ -1,7 +1,6 @@
-"""Runs that are killed go on and write what others do: the short form of `python -m tests.crash`."""
+"""Killed runs go on and write what others do: the short form of `python -m tests.crash`."""
 
 import sys
-from pathlib import Path
 from random import Random
 
 import pytest
