@@ -19,7 +19,8 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 _POINTED_ON = re.compile(
-    r"(?:…|\.{2,}|—) ?(?:[\[(]?more[\])]?|read (?:more|on)|continue reading)$|\[(?:…|\.{3})\]?$",
+    r"(?:…|(?<!\.)\.{2,}|—) ?(?:[\[(]?more[\])]?|read (?:more|on)|continue reading)$"
+    r"|\[(?:…|\.{3})\]?$",
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(r"[,;–—(]$")

@@ -254,3 +254,15 @@ def test_names_at_the_start_of_many_lines_take_no_time_worth_telling() -> None:
     started = time.process_time()
     names_of(text)
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met Councilas-Ilse Brandt.", ["Councilas-Ilse Brandt"]),
+        ("They met Kim-al-Noor there.", ["Kim-al-Noor"]),
+        ("They met Hanan al-Noor there.", ["Hanan al-Noor"]),
+    ],
+)
+def test_an_article_is_no_end_of_another_word(text: str, expected: list[str]) -> None:
+    assert [name.text for name in names_of(text)] == expected

@@ -9,7 +9,7 @@ from credscore.analysis.metadata.types import NOT_FOUND, Field
 
 _PATH = re.compile(r"(?:home|news)\b(?: ?[»›>/|] ?[^»›>/|]{1,30}){0,4} ?[»›>/|] ?", re.IGNORECASE)
 _MARKUP = re.compile(r"#{1,6} +|\*\*")
-_TAIL = re.compile(r"[\s–—|*-]+$|\s\|[^|]{2,40}$")
+_TAIL = re.compile(r"(?<![\s–—|*-])[\s–—|*-]+$|\s\|[^|]{2,40}$")
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 _NO_TITLE = re.compile(
     r"(?:by|written by|share|published|updated|posted|source|photo|image|jump to|skip to|read)\b"

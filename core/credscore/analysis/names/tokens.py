@@ -92,7 +92,7 @@ def _runs(
 
 def _token(text: str, start: int, word: str, form: str, last: int, table: Table) -> Token:
     """Return the token at `start`: what the table has there, else the word with its parts."""
-    hyphen = text[start - 1 : start] == "-" and text[start - 3 : start] in _ARTICLES
+    hyphen = text[start - 1 : start] == "-" and _has_article(text, start, last)
     entry = None if hyphen else match(table, text, start, word)
     end = start + len(word)
     if entry is None and text[end : end + 1] == "-" and (tail := _TAIL.match(text, end)):
@@ -106,6 +106,13 @@ def _token(text: str, start: int, word: str, form: str, last: int, table: Table)
         end = start + len(entry.form)
         word = text[start:end]
     return Token(start, end, word, form, text[last:start], entry)
+
+
+def _has_article(text: str, start: int, last: int) -> bool:
+    """Say whether "al-" stands before a word, and is no end of another word or of the last name."""
+    at = start - 3
+    is_free = last in (start, at) or last < at
+    return text[at:start] in _ARTICLES and is_free and not text[at - 1 : at].isalnum()
 
 
 def _with_tail(tail: re.Match[str]) -> int:

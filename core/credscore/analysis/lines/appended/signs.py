@@ -12,7 +12,6 @@ _HEAD = 120
 """Characters at the start of a line within which a set phrase counts."""
 
 _DRESSED = "#*[("
-_BARE = re.compile(r"^[#*\s]+|[#*:\s]+$")
 _NUMBER = re.compile(r"^(?:section|part|chapter|step)?\s*(?:\d+|[ivx]+)\s*[.:)]\s*", re.IGNORECASE)
 _TURN = re.compile(
     r"[-•*\s]*(?:\[[\d:]{4,8}\]\s?)?\*{0,2}[(\[]?(?P<label>[A-Z][^:\n*()\[\]]{0,59}?)"
@@ -125,7 +124,7 @@ def _bold(line: str) -> list[str]:
 
 def _is_section(line: str) -> bool:
     """Say whether a heading is one of a template: by its whole, or in markup by one word of it."""
-    name = _BARE.sub("", line)
+    name = line.lstrip("#* \t").rstrip("#*: \t")
     numbered = _NUMBER.sub("", name).lower()
     head, colon, _ = numbered.partition(":")
     if numbered in _members("section") or (colon and head.strip() in _members("section")):
