@@ -15,7 +15,7 @@ from credscore.analysis.attribution import (
 )
 from credscore.analysis.language import detect_language
 from credscore.analysis.lines import Line, body_paragraphs, find_lines, with_appended
-from credscore.analysis.masking import MaskedWords, pick_words, split_words
+from credscore.analysis.masking import MaskedWords, mask_words
 from credscore.analysis.metadata import Field, Metadata, find_metadata
 from credscore.analysis.names import Name, find_names
 from credscore.analysis.sentences import find_sentences
@@ -137,9 +137,7 @@ class Article:
         """
         known = self._masked.get(stretch)
         if known is None:
-            is_plain = self._plain.starts is None
-            picked = pick_words(self._plain.text, self.words, stretch) if is_plain else None
-            known = self._masked[stretch] = picked or split_words(self.plain_text, stretch)
+            known = self._masked[stretch] = mask_words(self.plain_text, stretch)
         return known
 
     @cached_property

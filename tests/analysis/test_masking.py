@@ -1,68 +1,47 @@
-"""Masked words: picked from the article's words or split anew, they are the same."""
-
-import re
+"""Masked words: each mention one word, found once for all scorers."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from credscore import MASK, Actor, Article, Span, Stretch
-from credscore.analysis.masking import MaskedWords, pick_words, split_masked, split_words
-from credscore.analysis.words import find_words
+from credscore.analysis.masking import split_masked
 
-PIECES = [
-    "Ostrel",
-    "Ostrel's",
-    "Vane-Ostrel",
-    "didn't",
-    "the",
-    " ",
-    " ",
-    ", ",
-    '"',
-    "\n",
-    "_",
-    MASK,
-]
+TEXT = 'Ostrel said "no way" to the Vane-Ostrel plan.'
 
 
-def both_ways(text: str, name: str) -> tuple[MaskedWords | None, MaskedWords]:
-    mentions = tuple(Span(*found.span()) for found in re.finditer(re.escape(name), text))
-    stretch = Stretch((Span(0, len(text)),), False, mentions)
-    picked = pick_words(text, find_words(text, [Span(0, len(text))]), stretch)
-    return picked, split_words(lambda span: text[span.start : span.end], stretch)
+def article() -> Article:
+    made = Article(TEXT, language="en")
+    vars(made)["_body"] = (Span(0, len(TEXT)),)
+    vars(made)["actors"] = (Actor("Ostrel", "person", (Span(0, 6), Span(33, 39))),)
+    return made
 
 
-def test_each_mention_is_one_word() -> None:
-    picked, split = both_ways("Today Ada Ostrel, 40, won.", "Ada Ostrel")
-    assert picked == split
-    assert split.words == ("Today", MASK, "40", "won")
-    assert split.gaps == ("", " ", ", ", ", ", ".")
-
-
-@given(st.lists(st.sampled_from(PIECES)).map("".join))
-def test_picked_and_split_words_are_the_same(text: str) -> None:
-    picked, split = both_ways(text, "Ostrel")
-    assert picked in (None, split)
-
-
-@pytest.mark.parametrize("text", ["Vane-Ostrel won", "Ostrelites won", f"Ostrel {MASK} won"])
-def test_what_cuts_a_word_is_split(text: str) -> None:
-    assert both_ways(text, "Ostrel")[0] is None
-
-
-def test_words_that_the_text_is_not_known_to_have_are_split() -> None:
-    text = "Ostrel won. Vane lost."
-    words = find_words(text, [Span(0, 11)])
-    assert pick_words(text, words, Stretch((Span(0, 22),), False, ())) is None
+def test_each_mention_is_one_word_even_within_a_word() -> None:
+    found = article().masked_words(Stretch((Span(0, 45),), False, (Span(0, 6), Span(33, 39))))
+    assert found.words == (MASK, "said", "no", "way", "to", "the", "Vane", MASK, "plan")
+    assert found.gaps == ("", " ", ' "', " ", '" ', " ", " ", "-", " ", ".")
 
 
 def test_where_another_voice_was_left_out_stands_a_mark() -> None:
-    text = 'She said "no way" to Ostrel.'
-    article = Article(text, language="en")
-    vars(article)["_body"] = (Span(0, len(text)),)
-    vars(article)["actors"] = (Actor("Ostrel", "person", (Span(21, 27),)),)
-    stretch = Stretch((Span(0, 8), Span(18, 27)), False, (Span(21, 27),))
-    found = article.masked_words(stretch)
-    assert found == split_masked(f'She said " to {MASK}')
-    assert article.masked_words(stretch) is found
+    stretch = Stretch((Span(0, 11), Span(21, 27)), False, (Span(0, 6),))
+    assert article().masked_words(stretch) == split_masked(f'{MASK} said " to the')
+
+
+def test_a_stretch_without_mentions_has_its_words() -> None:
+    assert article().masked_words(Stretch((Span(13, 19),), True, ())).words == ("no", "way")
+
+
+@pytest.mark.parametrize("text", ["", MASK, f"of {MASK} and"])
+def test_there_is_one_gap_more_than_words(text: str) -> None:
+    found = split_masked(text)
+    assert len(found.gaps) == len(found.words) + 1
+
+
+def test_words_are_masked_once_a_stretch() -> None:
+    read = article()
+    stretch = Stretch((Span(0, 11),), False, (Span(0, 6),))
+    assert read.masked_words(stretch) is read.masked_words(stretch)
+
+
+def test_a_mask_in_the_text_is_no_mention() -> None:
+    made = Article(f"The {MASK} sign", language="en")
+    assert made.masked_words(Stretch((Span(0, 10),), False, ())).words == ("The", "sign")

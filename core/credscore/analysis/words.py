@@ -5,36 +5,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import overload
 
-from credscore.memo import Memo
 from credscore.spans import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _WORDS = re.compile(f"({_WORD.pattern})")
-_FORMS = Memo(str.lower, 2**15)
-"""Lower-case forms: equal words share one string, whose hash is computed once for all look-ups."""
 
 
 class Words(Sequence[Span]):
     """The words of a text, as spans, with their plain lower-case forms beside them.
 
-    Kept as parallel tuples, since an article's words are walked by every scorer: `words[i]` is a
-    span, `words.forms[i]` its plain lower-case form, `words.texts[i]` the same with its capitals,
-    and `words.gaps[i]` what stands between it and the word before, empty before the first.
+    Kept as three parallel tuples, since an article's words are walked by every scorer:
+    `words[i]` is a span, `words.forms[i]` its plain lower-case form, `words.texts[i]` the same
+    with its capitals.
     """
 
-    __slots__ = ("ends", "forms", "gaps", "starts", "texts")
+    __slots__ = ("ends", "forms", "starts", "texts")
 
-    def __init__(
-        self,
-        texts: Sequence[str],
-        starts: Sequence[int],
-        ends: Sequence[int],
-        gaps: Sequence[str],
-    ) -> None:
-        """Take the words' texts, offsets, and the gaps before them; all four have one length."""
+    def __init__(self, texts: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> None:
+        """Take the words' texts and offsets; all three have one length."""
         self.texts = tuple(texts)
-        self.gaps = tuple(gaps)
-        self.forms = tuple(map(_FORMS.__getitem__, texts))
+        self.forms = tuple(map(str.lower, texts))
         self.starts = tuple(starts)
         self.ends = tuple(ends)
 
@@ -49,8 +39,7 @@ class Words(Sequence[Span]):
     def __getitem__(self, index: int | slice) -> "Span | Words":
         """Return the span of a word, or the words of a slice."""
         if isinstance(index, slice):
-            texts, starts, ends = self.texts[index], self.starts[index], self.ends[index]
-            return Words(texts, starts, ends, self.gaps[index])
+            return Words(self.texts[index], self.starts[index], self.ends[index])
         return Span(self.starts[index], self.ends[index])
 
     def __iter__(self) -> Iterator[Span]:
@@ -70,10 +59,7 @@ class Words(Sequence[Span]):
     def moved(self, starts: Sequence[int], ends: Sequence[int]) -> "Words":
         """Return the same words at the places they have in the original text."""
         return Words(
-            self.texts,
-            [starts[at] for at in self.starts],
-            [ends[at - 1] for at in self.ends],
-            self.gaps,
+            self.texts, [starts[at] for at in self.starts], [ends[at - 1] for at in self.ends]
         )
 
 
@@ -86,15 +72,10 @@ def find_words(text: str, within: Iterable[Span]) -> Words:
     texts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    gaps: list[str] = []
     for start, end in within:
         parts = _WORDS.split(text[start:end])
-        if len(parts) == 1:
-            continue
         offsets = list(accumulate(map(len, parts), initial=start))
-        parts[0] = text[ends[-1] : offsets[1]] if ends else ""
         texts += parts[1::2]
         starts += offsets[1:-1:2]
         ends += offsets[2::2]
-        gaps += parts[:-1:2]
-    return Words(texts, starts, ends, gaps)
+    return Words(texts, starts, ends)
