@@ -38,6 +38,11 @@ def reports() -> list[str]:
     return list(_table("appeals")["reports"])
 
 
+def appeals() -> dict[str, list[str]]:
+    """Return the appeals by part."""
+    return {name: lines for name, lines in _table("appeals").items() if name != "reports"}
+
+
 def _interviews() -> Iterator[tuple[str, str, str, str]]:
     table = _table("interviews")
     for fill in table["fill"]:

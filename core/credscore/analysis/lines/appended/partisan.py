@@ -2,20 +2,29 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
 from credscore.analysis.lines.appended import shapes
+from credscore.analysis.lines.appended.hints import (
+    UNADDRESSED,
+    hints_of,
+    weight_of,
+    weights_of_hints,
+)
 
 _LONGEST = 60
 """Words of the longest line that is an appeal of its own and not a paragraph of an essay."""
 
-_SHORT = 25
-"""Words of the longest line in which hints of an appeal are added up."""
+_SHORT = 26
+"""Words of the longest line whose hints of an appeal are weighed."""
 
-_HINTS = 3
-"""Hints that must meet beside the address to the reader; see `_weigh`."""
+_ENOUGH = -1.0
+"""Log odds from which on a line is an appeal, where the fit gave appeals half of all weight."""
+
+_ENOUGH_ALONE = 1.5
+"""The same for a line that asks nobody for anything: it may be a headline."""
 
 _AFTER_A_STOP = re.compile(r"(?<=[.!?:]) ")
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -32,8 +41,8 @@ def partisan_lines(lines: Sequence[str]) -> dict[int, str]:
     triggers = [trigger for trigger in _words("triggers") if trigger in low]
     if not triggers:
         return {}
-    near = (at for at, line in enumerate(lines) if _may_appeal(line, triggers))
-    return {at: reason for at in near if (reason := _appeal(lines[at]))}
+    near = (at for at, line in enumerate(lines) if may_appeal(line, triggers))
+    return {at: reason for at in near if (reason := _why(lines[at]))}
 
 
 @cache
@@ -46,11 +55,12 @@ def _table() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(files(__package__).joinpath("partisan.toml").read_text("utf-8"))
 
 
-def _may_appeal(line: str, triggers: Sequence[str]) -> bool:
+def may_appeal(line: str, triggers: Sequence[str] = ()) -> bool:
+    """Say whether a line is short and whole enough to be one, and holds a trigger."""
     if line.count(" ") >= _LONGEST or line[0] in "\"'":
         return False
     low = line.lower()
-    return any(trigger in low for trigger in triggers) and _is_complete(line)
+    return any(trigger in low for trigger in triggers or _words("triggers")) and _is_complete(line)
 
 
 def _is_complete(line: str) -> bool:
@@ -58,11 +68,15 @@ def _is_complete(line: str) -> bool:
     return line.rstrip("\"')* ")[-1:] in (".", "!", "?") or bool(shapes.NUMBER.search(line))
 
 
+def _why(line: str) -> str:
+    return _appeal(line) or ("asks for support in all but name" if is_weighty(line) else "")
+
+
 def _appeal(line: str) -> str:
     words = _tokens(line)
     if not words.isdisjoint(_words("report")):
         return ""
-    if not words.isdisjoint(_words("other")) and not shapes.NUMBER.search(line):
+    if not words.isdisjoint(_words("other")) and not shapes.LIST.search(line):
         return ""
     sentences = [part.strip(" -•*#\"'!") for part in _AFTER_A_STOP.split(line, 3)]
     if any(map(shapes.NOUN.match, sentences)):
@@ -71,28 +85,29 @@ def _appeal(line: str) -> str:
         return "asks for the reader's vote"
     if shapes.LIST.search(line) and words.isdisjoint(_words("subjects")):
         return "gives the number to vote for"
-    asked = next((reason for part in sentences if (reason := _asked(part, line))), "")
-    return asked or ("asks for support in all but name" if _weigh(sentences, line) else "")
+    return next((reason for part in sentences if (reason := _asked(part, line))), "")
 
 
-def _weigh(sentences: Sequence[str], line: str) -> bool:
-    """Say whether enough hints of an appeal meet where no single shape decides.
+def is_weighty(line: str, weights: Mapping[str, float] | None = None) -> bool:
+    """Say whether the hints of an appeal outweigh what speaks against it, where no shape decides.
 
-    Needed are an address to the reader, no clause about others, and the act of voting or a side;
-    these two count one each, and so do a name, a day or an exclamation, and money.
+    Long lines, quotations, headlines in capitals and what others do are none, whatever they weigh.
     """
-    words = _tokens(shapes.ASK.sub("", line))
-    verbs = {_first_word(sentence) for sentence in sentences}.intersection(_words("verbs"))
-    if not (verbs or shapes.YOUR_VOTE.match(line)) or line.count(" ") >= _SHORT:
+    words, tokens = line.split(), _tokens(line)
+    if len(words) > _SHORT or '"' in line or " '" in line or shapes.NOUN.match(line):
         return False
-    matters = [not words.isdisjoint(_words(kind)) for kind in ("poll", "contest")]
-    hints = [
-        bool(shapes.NAME.search(line)),
-        bool(shapes.WHEN.search(line)),
-        not verbs.isdisjoint(_words("funds")),
-    ]
-    is_about_others = not words.isdisjoint(_words("subjects"))
-    return any(matters) and not is_about_others and sum(matters + hints) >= _HINTS
+    if len(words) > 6 and "!" not in line and sum(w[0].isupper() for w in words) > 0.7 * len(words):
+        return False
+    if any(not tokens.isdisjoint(_words(kind)) for kind in ("told", "report", "other")):
+        return False
+    hints = appeal_hints(line)
+    enough = _ENOUGH_ALONE if hints[UNADDRESSED] else _ENOUGH
+    return weight_of(hints, weights or weights_of_hints()) > enough
+
+
+def appeal_hints(line: str) -> dict[str, float]:
+    """Return what a line has of an appeal, by name."""
+    return hints_of(line, _first_word, _words("verbs"), frozenset(_words("kept")))
 
 
 def _tokens(text: str) -> set[str]:

@@ -70,16 +70,6 @@ WINS = re.compile(
     r"|Sen|Rep|Gov)\w*)\b"
 )
 NEAR_A_VOTE = ("your vote", "vote ", "vote!", "voting", "ballot", "at the polls", "polling day")
-YOUR_VOTE = re.compile(
-    r"your (?:vote|cross|ballot|support|preference|voice|choice)\b", re.IGNORECASE
-)
-ASK = re.compile(r"\b(?:i|we) (?:ask|urge|invite|call on|want) you to\b", re.IGNORECASE)
-WHEN = re.compile(
-    r"!|\b(?:on|this|before|by|until) (?:the )?(?:\d|election|polling|midnight|spring|fall|autumn"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july"
-    r"|august|september|october|november|december)",
-    re.IGNORECASE,
-)
 NAME = re.compile(r"[a-z] [A-Z][\w-]+")
 NO_VERB = re.compile(
     r"Mark [A-Z]|(?:No|Yes|no|yes)\b(?! on )|(?i:vote [a-z]+(?:s|ing)\b)|(?i:elect to\b)"
@@ -101,5 +91,15 @@ YOURS = re.compile(
 NOUN = re.compile(
     r"(?i:votes?|support|campaign|elect\w*|donat\w*|ballots?) (?:[\w'-]+ ){1,6}?(?:could|would"
     r"|may|might|is|was|were|are|has|had|stood|set|fail\w*|pass\w*|postponed|looms|splits|shows?)\b"
+    r"|(?i:support (?:for|is|of|from|among)|vote (?:count\w*|tall\w+|totals?|shares?))\b"
+    r"|(?i:vote \d{4}\b|to vote\b|go vote\W*$|vote in our\b)"
+    r"|(?i:(?:\w+ )?voters (?:in|who|choose|will)\b)"
 )
 """Sentences about a vote: "Vote for the list could reshape the council"."""
+POLITICS = re.compile(
+    r"\b(?:vot\w*|elect\w*|ballots?|candidates?|campaigns?|party|list|preference|mayor|senat\w+"
+    r"|congress|parliament|governor|sheriff|council|movement|coalition|alliance|union|front"
+    r"|referendum|polls|republican|democrat|liberal|conservative|labour|green)\b",
+    re.IGNORECASE,
+)
+"""Words of voting, office and party."""
