@@ -12,6 +12,7 @@ from credscore.profile import Profile, Status
 from credscore.readers import Source
 from credscore.run import profile_source
 from credscore.sensitivity import without_each
+from credscore.shown import in_a_line, printable
 from credscore.signals import Measurement, Signal
 from credscore.spans import LineIndex, Span
 
@@ -31,7 +32,8 @@ def explain_article(
     profile = profile_source(source, plan)
     _print_identity(profile, console)
     for notice in profile.warnings:
-        console.print(Text(f"{notice.scorer or 'article'}: {notice.message} [{notice.code}]"))
+        message = f"{notice.scorer or 'article'}: {notice.message} [{notice.code}]"
+        console.print(Text(in_a_line(message)))
     if source.article is not None and with_lines:
         _print_lines(source.article, console)
     for rule in plan.composites:
@@ -43,7 +45,7 @@ def explain_article(
 
 def _print_identity(profile: Profile, console: Console) -> None:
     known = profile.identity
-    console.print(Text(known.title or known.article_id, style="bold"))
+    console.print(Text(in_a_line(known.title or known.article_id), style="bold"))
     facts = {
         "path": known.path,
         "outlet": known.outlet,
@@ -56,7 +58,7 @@ def _print_identity(profile: Profile, console: Console) -> None:
     }
     for name, value in facts.items():
         console.print(
-            Text(f"  {name:<14}{value or 'not found'}")
+            Text(f"  {name:<14}{in_a_line(value) or 'not found'}")
         ) if name != "flags" or value else None
 
 
@@ -134,8 +136,8 @@ def _in_context(text: str, span: Span, line: int) -> Text:
     after = text[span.end : span.end + room].partition("\n")[0]
     if len(after) == room:
         after = after.rpartition(" ")[0] + "…"
-    shown = Text(f"    line {line}: {before}", style="dim")
-    return shown.append(f"[{words}]", style="not dim bold").append(after)
+    shown = Text(f"    line {line}: {printable(before)}", style="dim")
+    return shown.append(f"[{words}]", style="not dim bold").append(printable(after))
 
 
 def _headline(name: str, signal: Signal, measurement: Measurement) -> Text:
@@ -146,9 +148,9 @@ def _headline(name: str, signal: Signal, measurement: Measurement) -> Text:
     elif measurement.value is not None:
         value = f"{measurement.value:.4g} {signal.unit}".rstrip()
     count = "" if measurement.n is None else f" (n = {measurement.n})"
-    return Text(f"{name}{subject}: {value}{count}")
+    return Text(in_a_line(f"{name}{subject}: {value}{count}"))
 
 
 def _shortened(text: str, span: Span) -> str:
-    words = " ".join(text[span.start : span.end].split())
+    words = in_a_line(text[span.start : span.end])
     return words if len(words) <= MOST_LETTERS else words[: MOST_LETTERS - 1] + "…"

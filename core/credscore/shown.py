@@ -1,5 +1,10 @@
 """Texts that others wrote, as people are shown them: on one line, and steering no terminal."""
 
+import re
+
+_UNSEEN_IN_JSON = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What JSON leaves as it is, and a terminal or UTF-8 does not."""
+
 
 def printable(text: str) -> str:
     r"""Return a text with an escape (`\x1b`, `\u202e`) for each character that is not seen.
@@ -14,3 +19,8 @@ def printable(text: str) -> str:
 def in_a_line(text: str) -> str:
     """Return a text on one line, blanks of all kinds as one space, the rest `printable`."""
     return text if text.isprintable() and "  " not in text else printable(" ".join(text.split()))
+
+
+def in_json(written: str) -> str:
+    """Return JSON that says the same, with escapes for what would steer a terminal."""
+    return _UNSEEN_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", written)

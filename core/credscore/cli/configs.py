@@ -1,5 +1,6 @@
 """`credscore config`: looking at a config and checking one."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -19,8 +20,12 @@ def show(config: ConfigOption = "default.toml") -> None:
     Example: credscore config show > mine.toml
     """
     from credscore.config import config_text
+    from credscore.shown import printable
 
-    typer.echo(config_text(config)[1], nl=False)
+    text = config_text(config)[1]
+    if sys.stdout.isatty():
+        text = "".join(f"{printable(line)}\n" for line in text.expandtabs().split("\n"))
+    typer.echo(text, nl=False)
 
 
 @app.command()

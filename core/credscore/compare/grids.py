@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from credscore.readers.find import printable
+from credscore.shown import in_a_line, in_json
 from credscore.writers.cells import text
 
 MOST_ROWS = 500
@@ -36,16 +36,18 @@ def print_grid(grid: Grid, console: Console) -> None:
     A cell that repeats the one above it in the first column is left blank.
     """
     if grid.title:
-        console.print(Text(f"\n{grid.title}", style="bold"))
+        console.print(Text(f"\n{in_a_line(grid.title)}", style="bold"))
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for column in grid.columns:
         right = column in grid.numeric
-        table.add_column(Text(column), justify="right" if right else "left", overflow="fold")
+        table.add_column(
+            Text(in_a_line(column)), justify="right" if right else "left", overflow="fold"
+        )
     rows = iter(grid.rows)
     above = ""
     for first, *rest in islice(rows, MOST_ROWS):
         cells = ["" if first == above else first, *rest]
-        table.add_row(*(Text(_shown(cell)) for cell in cells))
+        table.add_row(*(Text(in_a_line(cell)) for cell in cells))
         above = first
     if table.row_count:
         console.print(table)
@@ -53,15 +55,15 @@ def print_grid(grid: Grid, console: Console) -> None:
     if left:
         console.print(Text(f"and {left} rows more: --format csv gives all"))
     if grid.note:
-        console.print(Text(grid.note))
+        console.print(Text(in_a_line(grid.note)))
 
 
 def write_csv(grid: Grid, stream: TextIO) -> None:
     """Write a grid as CSV, its texts guarded against spreadsheets that run formulas."""
     rows = csv.writer(stream, lineterminator="\n")
-    rows.writerow(grid.columns)
+    rows.writerow(map(text, grid.columns))
     for row in grid.rows:
-        rows.writerow([cell if _is_number(cell) else text(_shown(cell)) for cell in row])
+        rows.writerow([cell if _is_number(cell) else text(cell) for cell in row])
 
 
 def write_markdown(grid: Grid, stream: TextIO) -> None:
@@ -78,14 +80,9 @@ def write_markdown(grid: Grid, stream: TextIO) -> None:
 
 
 def write_json(data: object, stream: TextIO) -> None:
-    """Write plain data as JSON; a lone surrogate, which UTF-8 cannot hold, as its escape."""
+    """Write plain data as JSON."""
     written = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
-    stream.write(written.encode("utf-8", "backslashreplace").decode() + "\n")
-
-
-def _shown(cell: str) -> str:
-    """Return a text on one line, with escapes for what would steer a terminal."""
-    return cell if cell.isprintable() else printable(" ".join(cell.split()))
+    stream.write(in_json(written) + "\n")
 
 
 def _is_number(cell: str) -> bool:
@@ -101,4 +98,4 @@ _MARKUP = str.maketrans({mark: f"\\{mark}" for mark in "\\|`*_[]<>#~"} | {"&": "
 
 def _escaped(cell: str) -> str:
     """Return a text that Markdown shows as it stands: no table, link, tag or emphasis in it."""
-    return _shown(cell).translate(_MARKUP)
+    return in_a_line(cell).translate(_MARKUP)

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 
 from credscore.profile import Profile
+from credscore.shown import in_json
 from credscore.writers.record import record
 
 
@@ -17,4 +18,4 @@ class RecordTable:
 
     def rows(self, profile: Profile) -> str:
         """Return the line of one article."""
-        return json.dumps(record(profile), ensure_ascii=False, allow_nan=False) + "\n"
+        return in_json(json.dumps(record(profile), ensure_ascii=False, allow_nan=False)) + "\n"
