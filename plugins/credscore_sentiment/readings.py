@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import fsum
+from typing import NamedTuple
 
 from credscore import Article, Span, Stretch
 from credscore_sentiment import nearness, vader
@@ -13,8 +13,7 @@ _CLAUSE = 40
 """VADER saturates on long texts: a sentence of more words is weighed part by part."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The tone (-1 to 1) toward each mention of a stretch, and its strength (0 to 1)."""
 
     stretch: Stretch
@@ -24,10 +23,12 @@ class Reading:
 
 def readings(article: Article) -> Iterator[Reading]:
     """Yield a reading of each stretch that is the author's or holds a mention."""
+    words = article.words
+    loaded = [words.starts[at] for at in vader.listed(words.forms)]
     for stretch in article.stretches:
         if stretch.quoted and not stretch.mentions:
             continue
-        if any(vader.has_valence(_forms(article, part)) for part in stretch.parts):
+        if _holds_any(stretch.parts, loaded):
             yield _read(article, stretch)
         else:
             yield Reading(stretch, dict.fromkeys(stretch.mentions, 0.0))
@@ -50,6 +51,10 @@ def _strength(words: Sequence[str], valences: Mapping[int, float]) -> float:
     return fsum(abs(vader.compound(clause)) for clause in clauses) / len(clauses)
 
 
-def _forms(article: Article, part: Span) -> Sequence[str]:
-    words = article.words
-    return words.forms[bisect_left(words.starts, part.start) : bisect_left(words.starts, part.end)]
+def _holds_any(parts: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Say whether any of the words, which start there, is in one of the parts."""
+    for start, end in parts:
+        at = bisect_left(starts, start)
+        if at < len(starts) and starts[at] < end:
+            return True
+    return False

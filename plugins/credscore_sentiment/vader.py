@@ -4,28 +4,18 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from types import ModuleType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from credscore_sentiment.rules import REACH_AFTER, REACH_BEFORE, Rules, library, rules_with
 
 if TYPE_CHECKING:
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
-
-_BEFORE, _AFTER = 3, 2  # how many words before and after a word VADER looks at
-
-
-class _Window(NamedTuple):
-    """What VADER asks of a text to weigh one of its words."""
-
-    words_and_emoticons: Sequence[str]
-    is_cap_diff: bool
 
 
 @cache
 def analyzer() -> "SentimentIntensityAnalyzer":
     """Return this process's analyzer, its lexicon extended by the words of the news."""
-    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
-
-    made = SentimentIntensityAnalyzer()
+    made = library().SentimentIntensityAnalyzer()
     made.lexicon.update(news_words())
     return made
 
@@ -36,9 +26,10 @@ def news_words() -> dict[str, float]:
     return {word: entry["valence"] for entry in classes.values() for word in entry["words"].split()}
 
 
-def has_valence(forms: Sequence[str]) -> bool:
-    """Say whether any of the lower-case words is in the lexicon."""
-    return not analyzer().lexicon.keys().isdisjoint(forms)
+def listed(forms: Sequence[str]) -> list[int]:
+    """Return the places of the lower-case words that are in the lexicon."""
+    lexicon = _rules().lexicon
+    return [at for at, form in enumerate(forms) if form in lexicon]
 
 
 def valences(words: Sequence[str], forms: Sequence[str] = ()) -> dict[int, float]:
@@ -47,8 +38,7 @@ def valences(words: Sequence[str], forms: Sequence[str] = ()) -> dict[int, float
     `forms` are the words in lower case, where they are at hand.
     """
     lowered = forms or list(map(str.lower, words))
-    lexicon = analyzer().lexicon
-    places = [at for at, word in enumerate(lowered) if word in lexicon]
+    places = listed(lowered)
     if not places:
         return {}
     shouts = 0 < sum(map(str.isupper, words)) < len(words)
@@ -68,46 +58,32 @@ def combined(words: Sequence[str], found: Mapping[int, float]) -> float:
     each: Iterable[float] = found.values()
     if "but" in map(str.lower, words):
         each = analyzer()._but_check(words, [found.get(at, 0) for at in range(len(words))])
-    return float(round(_vader().normalize(sum(each)), 4))
+    return float(round(library().normalize(sum(each)), 4))
 
 
 def _valence(words: Sequence[str], lowered: Sequence[str], at: int, shouts: bool) -> float:
-    """Return what VADER makes of a word of the lexicon, asking it only where others play in."""
-    start = max(0, at - _BEFORE)
-    around = lowered[start : at + _AFTER + 1]
-    if _modifiers().isdisjoint(around) and "n't" not in " ".join(around):
+    """Return what VADER makes of a word of the lexicon, by its rules only where they play in."""
+    rules = _rules()
+    around = lowered[max(0, at - REACH_BEFORE) : at + REACH_AFTER + 1]
+    if _telling().isdisjoint(around) and "n't" not in " ".join(around):
         if not (shouts and words[at].isupper()):
-            return float(analyzer().lexicon[lowered[at]])
+            return rules.lexicon[lowered[at]]
     elif _modifies(lowered, at):
         return 0.0
-    window = _Window(words[start : at + _AFTER + 1], shouts)
-    return float(analyzer().sentiment_valence(0, window, words[at], at - start, [])[0])
+    return rules.valence(words, lowered, at, shouts)
 
 
 def _modifies(lowered: Sequence[str], at: int) -> bool:
     """Say whether a word only strengthens or weakens others, as VADER has it."""
     kind_of = lowered[at] == "kind" and lowered[at + 1 : at + 2] == ["of"]
-    return kind_of or lowered[at] in _vader().BOOSTER_DICT
+    return kind_of or lowered[at] in _rules().boosters
 
 
 @cache
-def _modifiers() -> frozenset[str]:
-    """Return the words without which VADER takes a word's valence as the lexicon has it.
-
-    A phrase needs all its words, so its longest stands for it: others, as the "a" of "break a
-    leg", are nearly everywhere.
-    """
-    phrases = [*_vader().NEGATE, *_vader().BOOSTER_DICT, *_vader().SPECIAL_CASES]
-    telling = {max(_without_small(phrase), key=len) for phrase in phrases}
-    return frozenset(telling | {"no", "least", "so", "this", "doubt"})
-
-
-def _without_small(phrase: str) -> list[str]:
-    return [word for word in phrase.split() if word not in ("the", "of", "to", "for")]
+def _rules() -> Rules:
+    return rules_with(analyzer().lexicon)
 
 
 @cache
-def _vader() -> ModuleType:
-    from vaderSentiment import vaderSentiment
-
-    return vaderSentiment  # type: ignore[no-any-return]
+def _telling() -> frozenset[str]:
+    return _rules().telling()

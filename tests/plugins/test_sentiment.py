@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from credscore import MASK, Actor, Article, Attribution, Measurement, Quote, Span
 from credscore.analysis.masking import split_masked
 from credscore_sentiment import Sentiment, mention_label, mention_tone
 from credscore_sentiment.passage import NAME, read
-from credscore_sentiment.vader import analyzer, compound, has_valence, news_words, valences
+from credscore_sentiment.vader import analyzer, compound, news_words, valences
 
 ATTACK = (
     "Ostrel attacked the council with a shameful and reckless speech. "
@@ -28,6 +28,24 @@ ATTACK = (
     "Marlin helped the poorest families with great success."
 )
 VIVID = ["terrible", "GREAT", "not", "good", "but", "kind", "of", "very", "no", "least", "or", "at"]
+TELLING = [
+    *("VERY", "never", "so", "this", "without", "doubt", "isn't", "ISN'T", "nor", "barely", "just"),
+    *(
+        "enough",
+        "sort",
+        "the",
+        "shit",
+        "bomb",
+        "bad",
+        "ass",
+        "bus",
+        "stop",
+        "yeah",
+        "right",
+        "kiss",
+    ),
+    *("death", "to", "die", "for", "beating", "heart", "rarely", "cannot", "harbour", "NO", "fun"),
+]
 
 
 def told(text: str, *actors: str, quoted: Sequence[str] = (), language: str = "en") -> Article:
@@ -59,6 +77,13 @@ def test_a_clause_has_the_compound_that_vader_gives_it(words: list[str]) -> None
     assert compound(words) == pytest.approx(theirs, abs=1e-12)
 
 
+@settings(max_examples=1500)
+@given(st.lists(st.sampled_from(VIVID + TELLING), max_size=9))
+def test_every_rule_is_that_of_vader(words: list[str]) -> None:
+    theirs = analyzer().polarity_scores(" ".join(words))["compound"]
+    assert compound(words) == pytest.approx(theirs, abs=1e-12)
+
+
 def test_clauses_of_news_have_the_compound_that_vader_gives_them(shared: Path) -> None:
     for row in rows(shared / "bench/m1_newsmtsc_train.jsonl.gz")[:1500]:
         words = read(split_masked(row["text"])).words
@@ -67,7 +92,6 @@ def test_clauses_of_news_have_the_compound_that_vader_gives_them(shared: Path) -
 
 
 def test_a_clause_without_words_of_the_lexicon_has_none() -> None:
-    assert not has_valence(("the", "mayor", "spoke"))
     assert valences(["the", "mayor", "spoke"]) == {}
     assert compound([]) == 0.0
 
