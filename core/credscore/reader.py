@@ -21,13 +21,15 @@ class Record:
     `name` is a number or a member's name, and no two records of a file share it. `suffix` is that
     of the reader that takes the bytes; without it, the reader that has split the file. `known` is
     what the file says of the article outside its bytes, as pairs of an Article's field and a text;
-    it fills what the bytes leave empty. A record that cannot be read has a `fault` and no bytes.
+    it fills what the bytes leave empty. `notes` are what is wrong with a record that can be read,
+    as an Article's. A record that cannot be read has a `fault` and no bytes.
     """
 
     name: str
     data: bytes = field(default=b"", repr=False)
     suffix: str = ""
     known: tuple[tuple[str, str], ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
     fault: InputError | None = None
 
 

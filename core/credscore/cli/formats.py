@@ -54,9 +54,12 @@ def _has_extra(name: str, distribution: str) -> bool:
 
     for text in requires(distribution) or ():
         wanted = Requirement(text)
-        if wanted.marker and wanted.marker.evaluate({"extra": name}):
-            try:
-                version(wanted.name)
-            except PackageNotFoundError:
-                return False
+        if not wanted.marker or not wanted.marker.evaluate({"extra": name}):
+            continue
+        try:
+            version(wanted.name)
+        except PackageNotFoundError:
+            return False
+        if any(not _has_extra(extra, wanted.name) for extra in wanted.extras):
+            return False
     return True

@@ -17,8 +17,8 @@ class Input:
     A record of a file that holds many has its name within it as `member`, and its bytes as `data`;
     they are also there for an input that was read before, as standard input is for a worker.
     `suffix` is that of the reader that takes it, where the path does not tell; `known` what the
-    file says of the article outside the record's bytes. One that is known to be broken has a
-    `fault`, and nothing of it is read.
+    file says of the article outside the record's bytes, and `notes` what is wrong with it. One that
+    is known to be broken has a `fault`, and nothing of it is read.
     """
 
     path: str
@@ -27,6 +27,7 @@ class Input:
     member: str = ""
     suffix: str = ""
     known: tuple[tuple[str, str], ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
     fault: InputError | None = None
 
     @property

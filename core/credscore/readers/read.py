@@ -64,7 +64,7 @@ def _articles_in(given: Input, reading: Reading) -> Iterator[Article]:
     reader = reading.reader_of(given.suffix or reading.name_of(given.path))
     data = _bytes_of(given, reading.limits.max_bytes)
     for article in _articles(reader.read(data), reading, 1):
-        yield _with_known(article, given.known)
+        yield _completed(article, given)
 
 
 def _articles(
@@ -80,13 +80,15 @@ def _articles(
             inner = reading.reader_of(one.suffix).read(one.data)
             for article in _articles(inner, reading, depth + 1):
                 id_ = ":".join(filter(None, (one.name, article.id)))
-                yield _with_known(replace(article, id=id_), one.known)
+                yield _completed(replace(article, id=id_), one)
 
 
-def _with_known(article: Article, known: tuple[tuple[str, str], ...]) -> Article:
+def _completed(article: Article, given: Input | Record) -> Article:
     """Return an article with what its file says of it, where it does not say so itself."""
-    missing = {name: value for name, value in known if not getattr(article, name)}
-    return replace(article, **missing) if missing else article  # type: ignore[arg-type]
+    missing = {name: value for name, value in given.known if not getattr(article, name)}
+    if not missing and not given.notes:
+        return article
+    return replace(article, notes=(*article.notes, *given.notes), **missing)  # type: ignore[arg-type]
 
 
 def _bytes_of(given: Input, most: int) -> bytes:

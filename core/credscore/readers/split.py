@@ -61,5 +61,6 @@ def _input_of(given: Input, record: Record) -> Input:
         member=record.name,
         suffix=record.suffix,
         known=record.known,
+        notes=record.notes,
         fault=record.fault,
     )

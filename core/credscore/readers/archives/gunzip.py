@@ -52,8 +52,7 @@ class Gunzip(io.RawIOBase):
             if self._inflate is None:
                 self._begin()
             elif not self._input:
-                self._ended = True
-                self._tell("truncated", "ends too soon")
+                self._resume("they end too soon")
             elif data := self._unpacked(most):
                 return data
         return b""
@@ -93,11 +92,11 @@ class Gunzip(io.RawIOBase):
         self._input = self._packed.next_member()
         self._ended = not self._input
         rest = "; the rest is lost" if self._ended else ""
-        self._tell("damaged", f"is damaged: {why}{rest}", place)
+        self._tell("damaged", f"are damaged: {why}{rest}", place)
 
     def _tell(self, code: str, what: str, place: int | None = None) -> None:
         at = self._packed.read_to if place is None else place
-        self.faults.append(InputError(code, f"its gzip data {what}, at byte {at}"))
+        self.faults.append(InputError(code, f"its gzip data {what}, behind byte {at}"))
 
 
 def _up_to_error(inflate: Any, data: bytes) -> bytes:

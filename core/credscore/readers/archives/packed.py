@@ -13,8 +13,9 @@ _CHUNK = 1 << 16
 _HELD = 1 << 18
 """Bytes of a member that are looked through again: a damage shows some way behind its place."""
 
-_TRIED = 1024
-_MOST_TRIED = 10_000
+_TRIED = 1 << 16
+_MOST_TRIED = 1000
+_MOST_UNPACKED = 1 << 22
 _SHORTEST = 18  # bytes of a member that holds nothing
 _RESERVED_FLAGS = 0xE0
 
@@ -65,11 +66,20 @@ class Packed:
 
 
 def _opens(data: bytes) -> bool:
-    """Say whether a member seems to begin here."""
+    """Say whether a member of this stream seems to begin here.
+
+    A page within a member may be packed itself: that one is not followed by another member.
+    """
     if len(data) < _SHORTEST or data[3] & _RESERVED_FLAGS:
         return False
+    inflate = zlib.decompressobj(GZIP)
     try:
-        zlib.decompressobj(GZIP).decompress(data)
+        for _ in range(_MOST_UNPACKED // _CHUNK):
+            inflate.decompress(data, _CHUNK)
+            data = inflate.unconsumed_tail
+            if inflate.eof or not data:
+                break
     except zlib.error:
         return False
-    return True
+    behind = inflate.unused_data.lstrip(b"\0")
+    return MAGIC.startswith(behind[: len(MAGIC)])
