@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from credscore import Article, Measurement, Signal, hookimpl
 from credscore_headline.clickbait import find_cues
-from credscore_headline.match import content_words, stem
+from credscore_headline.match import STEMS, content_words
 
 
 @dataclass(frozen=True)
@@ -66,9 +66,8 @@ class Headline:
             return Measurement.missing("match", "short_headline", n=len(promised))
         if len(article.words) < self.window:
             return Measurement.missing("match", "too_few_words", n=len(promised))
-        first: dict[str, int] = {}
-        for at, form in enumerate(article.words.forms[: self.window]):
-            first.setdefault(stem(form), at)
+        stems = list(map(STEMS.__getitem__, article.words.forms[: self.window]))
+        first = dict(zip(reversed(stems), reversed(range(len(stems))), strict=True))
         kept = [article.words[first[word]] for word in promised if word in first]
         return Measurement("match", len(kept) / len(promised), n=len(promised), evidence=kept)
 

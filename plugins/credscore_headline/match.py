@@ -1,8 +1,10 @@
 """Content words, compared by a light stem: what a headline promises and a body keeps."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
+
+from credscore import Memo
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _ENDINGS = ("'s", "ies", "ing", "ed", "es", "s", "e", "ly")
@@ -16,13 +18,16 @@ def content_words(headline: str) -> list[str]:
     return list(dict.fromkeys(stem(word) for word in words if word not in _function_words()))
 
 
-@lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """Return a lower-case word without its inflection: "visits", "visiting" and "visit" are one."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
             return word[: -len(ending)] + ("y" if ending == "ies" else "")
     return word
+
+
+STEMS = Memo(stem, 2**13)
+"""The stems of the words met so far."""
 
 
 @cache

@@ -1,6 +1,6 @@
 """The formulas: readability from a handful of counts, number for number those of textstat."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from credscore_readability.words import PACKED, mark, unpacked
@@ -30,19 +30,20 @@ class Counts(NamedTuple):
 
 def count(forms: Sequence[str], sentences: int) -> Counts:
     """Count what the formulas need in the lower-case forms of a text's words."""
-    unfamiliar = {form for form in set(forms) if PACKED[form] & _UNFAMILIAR}
-    totals = unpacked(sum(map(PACKED.__getitem__, forms)))
-    return Counts(sentences, len(forms), count_met(forms, unfamiliar), *totals)
+    facts = list(map(PACKED.__getitem__, forms))
+    unfamiliar = [at for at, fact in enumerate(facts) if fact & _UNFAMILIAR]
+    return Counts(sentences, len(forms), count_met(forms, unfamiliar), *unpacked(sum(facts)))
 
 
 _UNFAMILIAR = mark("unfamiliar")
 
 
-def count_met(forms: Sequence[str], among: Container[str]) -> int:
-    """Count the words of a kind that did not stand within the `MEMORY` words before."""
+def count_met(forms: Sequence[str], places: Sequence[int]) -> int:
+    """Count the words at some places that did not stand at one within `MEMORY` words before."""
     last: dict[str, int] = {}
     met = 0
-    for at, form in [(at, form) for at, form in enumerate(forms) if form in among]:
+    for at in places:
+        form = forms[at]
         met += at - last.get(form, -MEMORY) >= MEMORY
         last[form] = at
     return met

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import ClassVar
 
 from credscore import Article, Measurement, Signal, Span, actor_mean, actor_spread, hookimpl
@@ -109,7 +110,7 @@ def _found(article: Article, at_least: int) -> tuple[Mapping[str, Found], Mappin
     }
     author: dict[str, list[tuple[Stance, Span]]] = {name: [] for name in owners.values()}
     quoted: dict[str, list[tuple[Stance, Span]]] = {name: [] for name in owners.values()}
-    for stretch in article.stretches:
+    for stretch in filter(attrgetter("mentions"), article.stretches):
         for mention, stance in stances(article, stretch, owners):
             (quoted if stretch.quoted else author)[owners[mention]].append((stance, stretch.span))
     return author, quoted

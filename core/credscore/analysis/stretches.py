@@ -48,7 +48,8 @@ def find_stretches(
     for sentence in sentences:
         said = list(_within(said_by_others, said_starts, sentence))
         inside = ordered[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        own = tuple(filter(None, (_trimmed(text, gap) for gap in _gaps(sentence, said))))
+        left = list(_gaps(sentence, said)) if said else [sentence]
+        own = tuple([part for gap in left if (part := _trimmed(text, gap))])
         if own:
             yield Stretch(own, False, _mentions_in(own, inside))
         for part in said:
@@ -78,9 +79,7 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
 
 
 def _mentions_in(parts: Sequence[Span], mentions: Sequence[Span]) -> tuple[Span, ...]:
-    if not mentions:
-        return ()
-    return tuple(m for m in mentions if any(part.holds(m) for part in parts))
+    return tuple([m for part in parts for m in mentions if part.holds(m)]) if mentions else ()
 
 
 def _trimmed(text: str, span: Span) -> Span | None:

@@ -1,11 +1,19 @@
 """Groups: the mentions that are taken for one actor while an article is read."""
 
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from credscore.analysis.names import Name
 from credscore.analysis.names.lexicon import lexicon
 from credscore.spans import Span
+
+Tally = defaultdict[str, int]
+"""Counts of votes: three for each actor, and so no Counter, which is made five times as slowly."""
+
+
+def _tally() -> Tally:
+    return defaultdict(int)
 
 
 @dataclass(eq=False, slots=True)
@@ -16,9 +24,9 @@ class Group:
     """
 
     mentions: list[Span] = field(default_factory=list)
-    forms: Counter[str] = field(default_factory=Counter)
-    loose: Counter[str] = field(default_factory=Counter)
-    kinds: Counter[str] = field(default_factory=Counter)
+    forms: Tally = field(default_factory=_tally)
+    loose: Tally = field(default_factory=_tally)
+    kinds: Tally = field(default_factory=_tally)
     label: str = ""
     side: str = ""
     known: bool = False
@@ -32,10 +40,10 @@ class Group:
     def absorb(self, other: "Group") -> None:
         """Take all that another group has; a group with a label keeps its kind."""
         self.mentions += other.mentions
-        self.forms += other.forms
-        self.loose += other.loose
+        _add(self.forms, other.forms)
+        _add(self.loose, other.loose)
         if not self.label or not self.kinds:
-            self.kinds += other.kinds
+            _add(self.kinds, other.kinds)
 
     @property
     def is_actor(self) -> bool:
@@ -60,13 +68,11 @@ class Group:
 
     def _longer(self, form: str) -> str:
         """Return the full name that a headline gives for a bare family name, else the name."""
-        longer = Counter(
-            {
-                full: n
-                for full, n in self.loose.items()
-                if full.endswith(f" {form}") and _is_given(full.removesuffix(form))
-            }
-        )
+        longer = {
+            full: n
+            for full, n in self.loose.items()
+            if full.endswith(f" {form}") and _is_given(full.removesuffix(form))
+        }
         return _best(longer) if longer else form
 
 
@@ -78,5 +84,10 @@ def _is_given(words: str) -> bool:
     return not any(word.isupper() or lex.looks_english(word.lower()) for word in words.split())
 
 
-def _best(forms: Counter[str]) -> str:
+def _add(tally: Tally, more: Mapping[str, int]) -> None:
+    for key, n in more.items():
+        tally[key] += n
+
+
+def _best(forms: Mapping[str, int]) -> str:
     return max(forms, key=lambda form: (min(form.count(" "), 3), forms[form], form))

@@ -32,6 +32,7 @@ class UnitReader:
                     self._marks.append(mark)
         self._words = words
         self._segments = segments
+        self._has_states = "US" in words.texts
 
     def read(self, span: Span, first: int, stop: int, segment: int) -> Unit:
         """Return the unit of a span.
@@ -47,7 +48,8 @@ class UnitReader:
             list(words.starts[first:stop]),
             list(words.ends[first:stop]),
         )
-        _spell_out(unit)
+        if self._has_states:
+            _spell_out(unit)
         end = span.end if stop - first < _MAX_WORDS else words.ends[stop - 1]
         quotes = list(self._quotes(segment, end))
         edge = end
@@ -111,10 +113,11 @@ def _gaps(text: str, body: Sequence[Span], words: Words) -> Iterator[tuple[int, 
     if not words:
         return
     yield body[0].start, words.starts[0]
-    follow = words.starts[1:]
-    for end, start in zip(words.ends, follow, strict=False):
-        if start - end > 1 or text[end:start] not in _NO_MARKS:
-            yield end, start
+    yield from [
+        (end, start)
+        for end, start in zip(words.ends, words.starts[1:], strict=False)
+        if start - end > 1 or text[end:start] not in _NO_MARKS
+    ]
     yield words.ends[-1], body[-1].end
 
 
