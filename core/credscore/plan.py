@@ -15,7 +15,7 @@ from credscore.config.check import faults
 from credscore.config.messages import told
 from credscore.config.options import build
 from credscore.errors import ConfigError
-from credscore.reader import Reader
+from credscore.reader import LimitedReader, Reader
 from credscore.registry import OURS, Origin, Registry
 from credscore.signals import Scorer, ScorerClass, Signal
 from credscore.writer import Writer
@@ -66,7 +66,7 @@ def make_plan(config: Config, registry: Registry, where: str = "config", text: s
             for name, scorer in chosen.items()
             for signal in scorer.signals
         },
-        readers=dict(registry.readers),
+        readers={suffix: _within(one, config) for suffix, one in registry.readers.items()},
         writers=dict(registry.writers),
         analyzers={
             analysis: build(registry.analyzers[table["use"]], _options(table))
@@ -84,6 +84,13 @@ def make_plan(config: Config, registry: Registry, where: str = "config", text: s
         broken=tuple(f"{origin}: {why}" for origin, why in registry.broken.items()),
         versions=" ".join(sorted({_version(origin) for origin in registry.origins.values()})),
     )
+
+
+def _within(reader: Reader, config: Config) -> Reader:
+    """Return the reader as the config limits it, if it has limits of its own."""
+    if isinstance(reader, LimitedReader):
+        return reader.within(config.limits.model_dump())
+    return reader
 
 
 def _runs(name: str, scorer: ScorerClass, config: Config) -> bool:

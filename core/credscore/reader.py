@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import BinaryIO, Protocol, runtime_checkable
+from typing import Any, BinaryIO, Protocol, runtime_checkable
 
 from credscore.article import Article
 from credscore.errors import InputError
@@ -63,6 +63,15 @@ class Reader(Protocol):
         Ids and paths are given by the host: an article's own `id`, where it has one, is added to
         that of its file. Raises InputError for what cannot be read at all.
         """
+        ...
+
+
+@runtime_checkable
+class LimitedReader(Reader, Protocol):
+    """Reads a format that has limits of its own in a config, as the elements of a page."""
+
+    def within(self, limits: Mapping[str, Any]) -> Reader:
+        """Return the reader that keeps to the keys and numbers of a config's `[limits]`."""
         ...
 
 

@@ -1,13 +1,16 @@
 """HTML: a page becomes an article whose lines the page's own markup tells apart."""
 
-from collections.abc import Iterable
-from typing import ClassVar
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 from credscore import Article, InputError, Reader, hookimpl
 from credscore_html.decode import decode
 from credscore_html.page import read_page
+from credscore_html.parse import STANDARD, Limits
 
 
+@dataclass(frozen=True, slots=True)
 class HtmlReader:
     """Takes the visible text of a page, a line a block, and marks which lines are the article's.
 
@@ -23,6 +26,12 @@ class HtmlReader:
     )
     extra: ClassVar[str] = "html"
 
+    limits: Limits = STANDARD
+
+    def within(self, limits: Mapping[str, Any]) -> "HtmlReader":
+        """Return the reader that keeps a config's `max_elements` and `max_depth`."""
+        return HtmlReader(Limits(limits["max_elements"], limits["max_depth"]))
+
     def read(self, data: bytes) -> Iterable[Article]:
         """Yield the one article of a page."""
         try:
@@ -32,7 +41,7 @@ class HtmlReader:
             reason = f"needs {error.name or 'trafilatura'}: pip install 'credscore[html]'"
             raise InputError("needs_extra", reason) from None
         text, encoding = decode(data)
-        yield read_page(text, encoding)
+        yield read_page(text, encoding, self.limits)
 
 
 @hookimpl

@@ -7,25 +7,35 @@ from credscore import Article, InputError, Line, Span
 from credscore_html.blocks import Block
 from credscore_html.find import Found, find_article
 from credscore_html.kinds import UNKNOWN, Kind, by_words, kind_of, title_of
+from credscore_html.parse import STANDARD, Limits
 
 _MUCH = 0.1  # of the article's characters; a few hidden words are for machines, not for readers
 
 
-def read_page(markup: str, encoding: str = "") -> Article:
+def read_page(markup: str, encoding: str = "", limits: Limits = STANDARD) -> Article:
     """Return the article of a page; raises InputError (`empty`) where it shows no text.
+
+    Where its markup is larger than the limits, a note of the article says so.
 
     Hidden text counts only where it is much of the article, as sections are that open on a click
     or pages that a script shows.
     """
-    found = find_article(markup)
+    found = find_article(markup, limits)
     own = found.own or [False] * len(found.blocks)
     seen = _seen(list(zip(found.blocks, own, strict=True)))
     if not seen:
         raise InputError("empty", "shows no text")
     text = "\n".join(block.text for block, _ in seen)
-    bare = Article(text, encoding=encoding, **asdict(found.stated))
+    bare = Article(text, encoding=encoding, notes=_notes(found), **asdict(found.stated))
     kinds = _kinds(bare, seen, found)
     return replace(bare, given_lines=tuple(_lines([block.text for block, _ in seen], kinds)))
+
+
+def _notes(found: Found) -> tuple[tuple[str, str], ...]:
+    if found.fault is None or found.fault.code == "no_markup":
+        return ()
+    reason = f"{found.fault.reason}: all its text is read, and nothing that the markup states"
+    return ((found.fault.code, reason),)
 
 
 def _seen(told: Sequence[tuple[Block, bool]]) -> list[tuple[Block, bool]]:

@@ -1,14 +1,30 @@
 """Parsing pages as they are found: mended where a parser would lose the rest of the page."""
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 _OPEN_COMMENT = re.compile(r"<!--(?:\s*\[if[^\]>]*\]>?)?")
 _END_OF_PAGE = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _TAG = re.compile(
     r"<(/?)(?!(?:area|br|col|hr|img|input|link|meta|source|wbr)\b)[a-z]", re.IGNORECASE
 )
-_MOST_ELEMENTS = 50_000
+
+
+class Limits(NamedTuple):
+    """What a page's tree may be at most: its elements, and how deep they nest."""
+
+    elements: int = 50_000
+    depth: int = 250
+
+
+STANDARD = Limits()
+
+
+class Fault(NamedTuple):
+    """Why a page cannot be read by its markup: a reason code, and the reason in words."""
+
+    code: str
+    reason: str
 
 
 def mended(text: str) -> str:
@@ -24,12 +40,12 @@ def mended(text: str) -> str:
     return text[:at] + _OPEN_COMMENT.sub("", text[at:])
 
 
-def parse(text: str) -> tuple[Any, str]:
-    """Return the tree of a mended page, or None with the reason why lxml cannot give it whole.
+def parse(text: str, limits: Limits) -> tuple[Any, Fault | None]:
+    """Return the tree of a mended page, or None with the reason why there is none of it whole.
 
-    Its limits on nesting (255) and on the size of an attribute (10 MB) stay: without them a page
-    could take all memory. Where they bite, libxml2 drops the rest and goes on, and says so in
-    its log only.
+    lxml's limits on nesting (255) and on the size of an attribute (10 MB) stay: without them a
+    page could take all memory. Where they bite, libxml2 drops the rest and goes on, and says so
+    in its log only. What has more elements or levels than `limits` would take trafilatura too long.
     """
     from lxml.etree import ParserError
     from lxml.html import HTMLParser, document_fromstring
@@ -38,12 +54,31 @@ def parse(text: str) -> tuple[Any, str]:
     try:
         tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except ParserError:
-        return None, "it has no markup"
+        return None, Fault("no_markup", "it has no markup")
     if any("RESOURCE" in entry.type_name for entry in parser.error_log):
-        return None, "its markup nests too deeply or is too large"
-    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
-        return None, f"it has more than {_MOST_ELEMENTS} elements"
-    return tree, ""
+        return None, Fault("markup_too_large", "its markup nests too deeply or is too large")
+    elements, depth = _size(tree)
+    if elements > limits.elements:
+        reason = f"it has more than limits.max_elements = {limits.elements} elements"
+        return None, Fault("markup_too_large", reason)
+    if depth > limits.depth:
+        reason = f"it nests deeper than limits.max_depth = {limits.depth} levels"
+        return None, Fault("markup_too_large", reason)
+    return tree, None
+
+
+def _size(tree: Any) -> tuple[int, int]:
+    """Return how many elements a tree has, and how deep they nest."""
+    from lxml.etree import iterwalk
+
+    elements = depth = most = 0
+    for event, _ in iterwalk(tree, events=("start", "end")):
+        if event == "start":
+            elements, depth = elements + 1, depth + 1
+            most = max(most, depth)
+        else:
+            depth -= 1
+    return elements, most
 
 
 def depth_bound(text: str) -> int:

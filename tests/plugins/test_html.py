@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from credscore import Article, InputError, Line, Span
+from credscore.api import plan_for
+from credscore.run import profile_article
 from credscore_html import HtmlReader
 from credscore_html.align import taken
 from credscore_html.parse import mended
@@ -153,6 +155,31 @@ def test_hostile_pages_are_read_whole_and_soon(name: str) -> None:
 def test_a_page_too_deep_for_the_usual_way_says_so_in_its_lines() -> None:
     reasons = {line.reason for line in read(page(HOSTILE["deep"])).lines}
     assert any("resiliparse alone, since its markup nests too deeply" in why for why in reasons)
+
+
+def nested(levels: int) -> str:
+    return page("<div>" * levels + STORY + "</div>" * levels)
+
+
+@pytest.mark.parametrize("levels", [1, 100, 240, 253, 254, 255, 256, 300, 1_000, 10_000, 100_000])
+@pytest.mark.parametrize("shut", [True, False], ids=["closed", "left open"])
+def test_no_level_of_nesting_loses_text_without_a_note(levels: int, shut: bool) -> None:
+    article = read(nested(levels) if shut else nested(levels).replace("</div>", ""))
+    assert all(paragraph in article.text for paragraph in PARAGRAPHS)
+    assert [code for code, _ in article.notes] == (["markup_too_large"] if levels > 247 else [])
+
+
+@pytest.mark.parametrize("limits", [{"max_elements": 20}, {"max_depth": 5}])
+def test_a_config_limits_the_elements_of_a_page_and_their_depth(limits: dict[str, int]) -> None:
+    plan = plan_for({"limits": limits})
+    reader = plan.readers[".html"]
+    [article] = reader.read(nested(3).encode())
+    assert isinstance(article, Article)
+    [(code, reason)] = article.notes
+    assert code == "markup_too_large"
+    assert next(iter(limits)) in reason
+    profile = profile_article(article, plan)
+    assert [notice.code for notice in profile.warnings] == ["markup_too_large"]
 
 
 def test_a_page_of_no_end_of_levels_is_told_apart_by_its_words() -> None:

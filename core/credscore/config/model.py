@@ -139,12 +139,16 @@ class Composite(_Table):
 class Limits(_Table):
     """What an input may be at most and cost at most, and which languages are assessed.
 
+    A page of more elements, or deeper ones, is read without its markup.
+
     Archives may hold `max_members` files, unpack to `max_unpacked` bytes in all and to `max_ratio`
     times their size, and hold archives within archives down to `max_nesting`.
     """
 
     max_bytes: Count = 20_000_000
     max_characters: Count = 2_000_000
+    max_elements: Count = 50_000
+    max_depth: Count = 250
     max_members: Count = 1_000_000
     max_unpacked: Count = 100_000_000_000
     max_ratio: Annotated[FiniteFloat, Field(ge=1, le=MOST)] = 200.0
