@@ -8,6 +8,7 @@ from numbers import Real
 from typing import Any
 
 from credscore.article import Article
+from credscore.deadline import TooSlow, at_most
 from credscore.errors import PluginError, in_one_line
 from credscore.profile import Notice
 from credscore.signals import Measurement, Scorer, Signal
@@ -16,38 +17,44 @@ from credscore.spans import Span
 Measured = dict[str, tuple[Measurement, ...]]
 
 
-def measure(scorer: Scorer, article: Article) -> tuple[Measured, list[Notice]]:
+def measure(
+    scorer: Scorer, article: Article, seconds: float | None = None
+) -> tuple[Measured, list[Notice]]:
     """Return a scorer's measurements by `scorer.signal`, and what was wrong with them.
 
-    A scorer that raises costs all its signals (reason `scorer_failed`), one false measurement only
-    itself (reason `invalid`), a signal that is not reported is missing (`not_reported`): never the
-    article, never the run.
+    A scorer that raises costs all its signals (reason `scorer_failed`), as does one that takes
+    longer than so many seconds (`too_slow`); one false measurement costs only itself (`invalid`),
+    and a signal that is not reported is missing (`not_reported`): never the article, never the run.
     """
     try:
-        answers = list(scorer.score(article))
+        with at_most(seconds):
+            answers = list(scorer.score(article))
     except (KeyboardInterrupt, GeneratorExit):
         raise
+    except TooSlow:
+        return _without(scorer, "too_slow", f"took longer than {seconds or 0:g} seconds")
     except BaseException as error:  # even sys.exit() must not end the run
-        failed = {signal.name: _missing(signal, "scorer_failed") for signal in scorer.signals}
-        return _named(scorer, failed), [Notice("scorer_failed", in_one_line(error), scorer.name)]
+        return _without(scorer, "scorer_failed", in_one_line(error))
     return _checked(scorer, answers, article)
 
 
 def measure_many(
-    scorer: Scorer, articles: Sequence[Article]
+    scorer: Scorer, articles: Sequence[Article], seconds: float | None = None
 ) -> list[tuple[Measured, list[Notice]]]:
     """Return what `measure` returns for each article, all asked for at once by `score_many`.
 
-    A `score_many` that raises, or does not answer once an article, is told of on stderr, and the
-    articles are measured one by one: whichever was at fault costs only itself.
+    All together may take so many seconds each. A `score_many` that takes longer, raises, or does
+    not answer once an article, is told of on stderr, and the articles are measured one by one:
+    whichever was at fault costs only itself.
     """
     try:
-        batch = _answers_together(scorer, articles)
+        with at_most(seconds and seconds * len(articles)):
+            batch = _answers_together(scorer, articles)
     except (KeyboardInterrupt, GeneratorExit):
         raise
     except BaseException as error:
         _tell_of_batch(scorer.name, in_one_line(error))
-        return [measure(scorer, article) for article in articles]
+        return [measure(scorer, article, seconds) for article in articles]
     return [_checked(scorer, *pair) for pair in zip(batch, articles, strict=True)]
 
 
@@ -103,6 +110,11 @@ def _checked(
         name: tuple(m) or _missing(declared[name], "not_reported") for name, m in found.items()
     }
     return _named(scorer, whole), notices
+
+
+def _without(scorer: Scorer, code: str, message: str) -> tuple[Measured, list[Notice]]:
+    missing = {signal.name: _missing(signal, code) for signal in scorer.signals}
+    return _named(scorer, missing), [Notice(code, message, scorer.name)]
 
 
 def _missing(signal: Signal, reason: str) -> tuple[Measurement, ...]:

@@ -21,6 +21,9 @@ from credscore.signals import Measurement, Scorer
 SKIPPED = frozenset({"empty", "no_body", "language", "unknown_suffix", "too_large", "too_long"})
 """Reason codes of inputs that cannot be assessed though nothing failed."""
 
+DAMAGED = frozenset({"damaged", "truncated"})
+"""Reason codes of articles that are measured as far as they could be read."""
+
 FEW_WORDS = 50
 """Up to so many words, a text whose language cannot be told is taken as one that is assessed."""
 
@@ -110,7 +113,7 @@ def profile_article(article: Article, plan: Plan, known: Answers | None = None) 
     with redirect_stdout(sys.stderr):  # standard output is for data, whatever a plugin prints
         for scorer in plan.scorers:
             found, wrong = (known or {}).get(scorer.name) or measure(
-                scorer, _seen_by(scorer, article, plan)
+                scorer, _seen_by(scorer, article, plan), plan.config.limits.max_scorer_seconds
             )
             measured |= found
             notices += [replace(one, origin=plan.origins.get(scorer.name, "")) for one in wrong]
@@ -118,7 +121,7 @@ def profile_article(article: Article, plan: Plan, known: Answers | None = None) 
     flags = {name: value for name, value in values.items() if plan.signals[name].kind == "flag"}
     return Profile(
         identity=_identity(article),
-        status="partial" if notices else "ok",
+        status="partial" if notices or DAMAGED & {code for code, _ in article.notes} else "ok",
         composites={rule.name: rule.combine(values, flags) for rule in plan.composites},
         measurements=measured,
         flags=tuple(name for name, value in flags.items() if value),
@@ -138,7 +141,8 @@ def _answered_together(articles: Sequence[Article | None], plan: Plan) -> dict[i
     with redirect_stdout(sys.stderr):
         for scorer in scorers:
             seen = [_seen_by(scorer, article, plan) for article in sound.values()]
-            for at, found in zip(sound, measure_many(scorer, seen), strict=True):
+            many = measure_many(scorer, seen, plan.config.limits.max_scorer_seconds)
+            for at, found in zip(sound, many, strict=True):
                 answers[at][scorer.name] = found
     return answers
 

@@ -11,11 +11,12 @@ import pytest
 
 from credscore import Article, Measurement, Signal
 from credscore.config.load import check_config
-from credscore.engines import score_serially
+from credscore.engines import batches_of, score_serially
 from credscore.engines.processes import Supervisor
 from credscore.plan import Plan, make_plan
 from credscore.readers import Input, find_inputs
 from credscore.run import profile_inputs
+from credscore.writers.account import StatusTable
 from credscore.writers.wide import WideTable
 from tests.core.scorers import Calm, registry_of
 from tests.support import STORY
@@ -84,10 +85,11 @@ def test_assessable_articles_are_asked_for_in_batches(inputs: list[Input]) -> No
 
 def test_every_engine_gives_what_one_by_one_gives(inputs: list[Input]) -> None:
     alone, together = plan_with(Alone), plan_with(Together)
-    expected = list(score_serially(inputs, alone, [WideTable(alone)]))
-    assert list(score_serially(inputs, together, [WideTable(together)])) == expected
+    batches = list(batches_of(inputs))
+    expected = list(score_serially(batches, alone, [WideTable(alone)]))
+    assert list(score_serially(batches, together, [WideTable(together)])) == expected
     assert SIZES
-    assert list(Supervisor(together, [WideTable(together)], 2).run(inputs)) == expected
+    assert list(Supervisor(together, [WideTable(together)], 2).run(batches)) == expected
 
 
 def test_one_article_needs_no_batch(inputs: list[Input]) -> None:
@@ -130,9 +132,10 @@ def test_an_article_that_hangs_in_a_batch_costs_only_itself(inputs: list[Input])
     Path(few[1].path).write_text(STORY + "HANG\n")
     plan = plan_with(Together, max_seconds=1.0)
     began = time.monotonic()
-    found = [scored for [scored] in Supervisor(plan, [WideTable(plan)], 1).run(few)]
-    assert [scored.status for scored in found] == ["ok", "failed", "ok", "ok"]
-    assert found[1].notices[0].code == "too_slow"
+    tables = [StatusTable(), WideTable(plan)]
+    [done] = Supervisor(plan, tables, 1).run(batches_of(few))
+    assert [status for status, _ in done.articles] == ["ok\n", "failed\n", "ok\n", "ok\n"]
+    assert ",too_slow," in done.articles[1][1]
     assert time.monotonic() - began > len(few) * 1.0  # the batch had the time of all of them
 
 

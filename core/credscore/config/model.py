@@ -153,6 +153,7 @@ class Limits(_Table):
     max_unpacked: Count = 100_000_000_000
     max_ratio: Annotated[FiniteFloat, Field(ge=1, le=MOST)] = 200.0
     max_nesting: Count = 2
+    max_scorer_seconds: Annotated[FiniteFloat, Field(gt=0, le=MOST)] = 10.0
     max_seconds: Annotated[FiniteFloat, Field(gt=0, le=MOST)] = 30.0
     max_memory: Annotated[int, Field(ge=100_000_000, le=MOST)] = 4_000_000_000
     languages: list[str] = ["en"]

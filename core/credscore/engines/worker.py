@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from typing import Any
 
+from credscore.deadline import take_alarms
 from credscore.engines.batches import Texts
 from credscore.engines.one import score_several
 from credscore.plan import Plan
@@ -33,6 +34,7 @@ def work(pipe: Connection, heart: Connection, files: Sequence[str]) -> None:
     worker was.
     """
     _die_with_parent()
+    take_alarms()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the supervisor decides when to stop
     with contextlib.suppress(EOFError, BrokenPipeError):
         for file in files:
