@@ -43,6 +43,8 @@ def kill_parents(setting: Setting, workers: int, kills: int, chance: Random) -> 
             running.wait()
             found.kills += 1
             found.orphans += _outlived(running.pid)
+            if setting.is_complete("out"):
+                break
             before, wasted = wasted, setting.marks() - setting.kept("out")
             found.again = max(found.again, wasted - before)
             running = setting.start("out", workers, "--resume")

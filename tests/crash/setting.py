@@ -79,12 +79,15 @@ class Setting:
         path = self.folder / "marks"
         return path.stat().st_size if path.exists() else 0
 
+    def is_complete(self, name: str) -> bool:
+        """Say whether a run has written all, and was killed when only its end was left to do."""
+        return (self.folder / f"{name}.jsonl").exists() and not self._journal(name).exists()
+
     def kept(self, name: str) -> int:
         """Return how many articles the journal of a run holds."""
-        path = self.folder / journal_path(f"{name}/")
-        if not path.exists():
+        if not self._journal(name).exists():
             return 0
-        with Journal(path, writable=False) as journal:
+        with Journal(self._journal(name), writable=False) as journal:
             return sum(len(journal.digests(n)) // DIGEST for n in range(100) if n in journal)
 
     def digest(self, name: str) -> str:
@@ -98,6 +101,9 @@ class Setting:
         """Remove what a run has left, and the marks."""
         for path in (*self._left(name), self.folder / "marks"):
             path.unlink(missing_ok=True)
+
+    def _journal(self, name: str) -> Path:
+        return self.folder / journal_path(f"{name}/")
 
     def _left(self, name: str) -> list[Path]:
         beside = [path for path in self.folder.iterdir() if path.name.lstrip(".").startswith(name)]
