@@ -31,12 +31,17 @@ def _is_here(host: object) -> bool:
         return False
 
 
+def _is_allowed(event: str) -> bool:
+    """Say whether an event may concern this machine; urllib3 binds when it is imported, to try."""
+    return event == "socket.bind" or bool(os.environ.get(LOOPBACK))
+
+
 def refuse(event: str, args: tuple[object, ...]) -> None:
     """Raise for what would leave this process by a network."""
     if not event.startswith("socket."):
         return
     host = _host(event, args)
-    if host is None or (os.environ.get(LOOPBACK) and _is_here(host)):
+    if host is None or (_is_allowed(event) and _is_here(host)):
         return
     if log := os.environ.get(LOG):
         with open(log, "a") as file:  # noqa: PTH123 - each process pays for what is imported here
