@@ -3,6 +3,8 @@
 import os
 import stat
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import BinaryIO, cast
 
 from credscore.errors import InputError
@@ -31,17 +33,19 @@ def _without_waiting(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
-def seekable(file: BinaryIO, most: int) -> BinaryIO:
-    """Return a file itself where it can seek, else a copy of it, on disk where it is large.
+@contextmanager
+def seekable(file: BinaryIO, most: int) -> Iterator[BinaryIO]:
+    """Give a file itself where it can seek, else a copy of it, on disk where it is large.
 
     Raises InputError with the code `too_large` beyond `most` bytes.
     """
     if file.seekable():
-        return file
-    copy = cast("BinaryIO", tempfile.SpooledTemporaryFile(_IN_MEMORY))  # noqa: SIM115
-    while chunk := file.read(_CHUNK):
-        if copy.tell() + len(chunk) > most:
-            raise InputError("too_large", f"has more than limits.max_unpacked = {most} bytes")
-        copy.write(chunk)
-    copy.seek(0)
-    return copy
+        yield file
+        return
+    with tempfile.SpooledTemporaryFile(_IN_MEMORY) as copy:
+        while chunk := file.read(_CHUNK):
+            if copy.tell() + len(chunk) > most:
+                raise InputError("too_large", f"has more than limits.max_unpacked = {most} bytes")
+            copy.write(chunk)
+        copy.seek(0)
+        yield cast("BinaryIO", copy)

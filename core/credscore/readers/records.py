@@ -2,14 +2,15 @@
 
 import io
 from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
 from typing import BinaryIO, cast
 
 from credscore.errors import InputError
 from credscore.files import seekable
 from credscore.reader import Record, SplittingReader
-from credscore.readers.archives import Exceeded, Gunzip, Meter, Unzip, members_of
+from credscore.readers.archives import Exceeded, Gunzip, MemberStream, Meter, members_of
 from credscore.readers.choose import Reading
 from credscore.readers.faults import fault_of
 from credscore.rows import check_columns
@@ -35,7 +36,8 @@ def _records(
         yield from _with_faults(stream, inner)
     elif name.endswith(".zip"):
         meter.check_nesting(depth)
-        yield from _members(seekable(file, meter.limits.max_unpacked), reading, meter, depth + 1)
+        with seekable(file, meter.limits.max_unpacked) as held:
+            yield from _members(held, reading, meter, depth + 1)
     else:
         yield from _content(file, name, reading)
 
@@ -57,7 +59,7 @@ def _members(file: BinaryIO, reading: Reading, meter: Meter, depth: int) -> Iter
             yield Record(member, fault=fault_of(error))
 
 
-def _with_faults(stream: Gunzip | Unzip, records: Iterator[Record]) -> Iterator[Record]:
+def _with_faults(stream: Gunzip | MemberStream, records: Iterator[Record]) -> Iterator[Record]:
     """Yield records, and between them what was wrong with the stream that they came from."""
     told = 0
     for record in chain(records, (None,)):
@@ -77,19 +79,19 @@ def _content(file: BinaryIO, name: str, reading: Reading) -> Iterator[Record]:
             raise InputError("too_large", f"has more than limits.max_bytes = {most} bytes")
         yield Record("", data, reader.suffixes[0])
         return
-    if getattr(reader, "needs_seek", False):
-        file = seekable(file, reading.limits.max_unpacked)
-    records = iter(reader.split(file, most))
-    first = list(_first(records))
+    needs_seek = getattr(reader, "needs_seek", False)
+    with seekable(file, reading.limits.max_unpacked) if needs_seek else nullcontext(file) as held:
+        yield from _split(held, reader, reading)
+
+
+def _split(file: BinaryIO, reader: SplittingReader, reading: Reading) -> Iterator[Record]:
+    """Yield the records of a file that holds many, each with the suffix of its reader."""
+    records = iter(reader.split(file, reading.limits.max_bytes))
+    first = list(islice(records, 1))
     if getattr(reader, "is_table", False):
         _check_columns(first, reader, reading)
     for record in chain(first, records):
         yield record if record.suffix else replace(record, suffix=reader.suffixes[0])
-
-
-def _first(records: Iterator[Record]) -> Iterator[Record]:
-    if (record := next(records, None)) is not None:
-        yield record
 
 
 def _check_columns(first: list[Record], reader: SplittingReader, reading: Reading) -> None:
@@ -104,5 +106,5 @@ def _check_columns(first: list[Record], reader: SplittingReader, reading: Readin
             check_columns(list(row), reading.rules.map, reading.preset)
 
 
-def _buffered(stream: Gunzip | Unzip) -> BinaryIO:
+def _buffered(stream: Gunzip | MemberStream) -> BinaryIO:
     return cast("BinaryIO", io.BufferedReader(stream, _BUFFER))

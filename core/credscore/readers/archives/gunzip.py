@@ -75,9 +75,9 @@ class Gunzip(io.RawIOBase):
         try:
             data: bytes = self._inflate.decompress(self._input, most)
         except zlib.error as error:
-            data = _up_to_error(before, self._input)[:most]
+            data = _up_to_error(before, self._input)[: most - 1]
             self._resume(str(error).rpartition(": ")[2])
-            return data
+            return data + b"\n"
         if self._inflate.eof:
             self._input = self._inflate.unused_data
             self._inflate = None

@@ -1,94 +1,97 @@
 """Unpacking zip: its members one after another, what is damaged told and the rest read."""
 
-import io
 import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Iterator
 from copy import copy
-from typing import IO, Any, BinaryIO
+from typing import IO, BinaryIO
 
 from credscore.errors import InputError, in_one_line
+from credscore.readers.archives.member import Archive, MemberStream
 from credscore.readers.archives.meter import Meter
+from credscore.readers.archives.salvage import MAGIC, salvaged
 
-_STEP = 4096
 _ENCRYPTED = 1
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError)
+_END = b"PK\x05\x06"
+_LONGEST_END = 22 + 65_535
+_IN_ZIP64 = 65_535
 
 
-class Unzip(io.RawIOBase):
-    """The unpacked bytes of one member, as far as they can be had; `faults` tell what cannot.
+class Unzip(MemberStream):
+    """The unpacked bytes of a member that the archive's directory lists."""
 
-    A wrong check sum is told at the end, and costs nothing of what was read.
-    """
-
-    def __init__(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo, meter: Meter) -> None:
+    def __init__(self, file: zipfile.ZipFile, info: zipfile.ZipInfo, archive: Archive) -> None:
         """Open the member. Raises InputError where it is encrypted or cannot be opened."""
-        self.faults: list[InputError] = []
-        self._info = info
-        self._meter = meter
-        self._given = self._check = 0
-        self._file = _opened(archive, info)
-        self._size = info.compress_size
+        super().__init__(archive, info.CRC)
+        self._file = _opened(file, info)
 
-    def readable(self) -> bool:
-        """Say that it can be read."""
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        """Fill a buffer with the next bytes."""
-        try:
-            data = self._file.read1(min(len(buffer), _STEP))  # type: ignore[attr-defined]
-        except _DAMAGE as error:
-            self._tell(f"cannot be unpacked beyond {self._given} bytes: {in_one_line(error)}")
-            return 0
-        if not data and not self.faults and self._check != self._info.CRC:
-            self._tell("is damaged: its check sum differs")
-        buffer[: len(data)] = data
-        self._check = zlib.crc32(data, self._check)
-        self._given += len(data)
-        self._meter.add_bytes(len(data), self._given, self._size)
-        return len(data)
-
-    def _tell(self, what: str) -> None:
-        if not self.faults:
-            self.faults.append(InputError("damaged", what))
+    def _step(self, most: int) -> bytes:
+        data: bytes = self._file.read1(most)  # type: ignore[attr-defined]
+        return data
 
 
-def members_of(file: BinaryIO, meter: Meter) -> Iterator[tuple[str, Unzip | InputError]]:
+def members_of(file: BinaryIO, meter: Meter) -> Iterator[tuple[str, MemberStream | InputError]]:
     """Yield the members of a zip archive by name, in order, each opened, or why it cannot be.
 
-    A name that is there twice gets a number. Folders and hidden files are left out. Raises
-    InputError where the archive cannot be read at all.
+    A name that is there twice gets a number. Folders and hidden files are left out. Where the
+    archive's directory cannot be read, its members are looked for. Raises InputError where there
+    are none.
     """
-    try:
-        archive = zipfile.ZipFile(file)
-    except _DAMAGE as error:
-        raise InputError("damaged", f"is no zip archive: {in_one_line(error)}") from None
+    archive = Archive(meter, file.seek(0, 2))
     seen: Counter[str] = Counter()
-    for info in archive.infolist():
-        if info.is_dir() or _is_hidden(info.filename):
-            continue
-        meter.add_member()
-        seen[info.filename] += 1
-        twin = seen[info.filename]
-        name = info.filename if twin == 1 else f"{info.filename}~{twin}"
+    for name, member in _listed(file, archive):
+        if not name.endswith("/") and not _is_hidden(name):
+            meter.add_member()
+            seen[name] += 1
+            yield name if seen[name] == 1 else f"{seen[name]}~{name}", member
+
+
+def _listed(file: BinaryIO, archive: Archive) -> Iterator[tuple[str, MemberStream | InputError]]:
+    try:
+        listed = zipfile.ZipFile(file)
+        _check_directory(file, listed)
+    except Exception as error:
+        yield from salvaged(file, archive, in_one_line(error))
+        return
+    for info in listed.infolist():
         try:
-            yield name, Unzip(archive, info, meter)
+            yield info.filename, Unzip(listed, info, archive)
         except InputError as fault:
-            yield name, fault
+            yield info.filename, fault
+
+
+def _check_directory(file: BinaryIO, listed: zipfile.ZipFile) -> None:
+    """Raise BadZipFile where more of the directory than one entry is damaged.
+
+    The library stops without a word where the length of an entry is, and takes any place for that
+    of the first member.
+    """
+    file.seek(max(0, file.seek(0, 2) - _LONGEST_END))
+    tail = file.read()
+    end = tail.rfind(_END)
+    stated = int.from_bytes(tail[end + 10 : end + 12], "little")
+    if end >= 0 and stated not in (_IN_ZIP64, found := len(listed.infolist())):
+        raise zipfile.BadZipFile(f"it lists {found} members, and should {stated}")
+    if sum(not _begins(file, info.header_offset) for info in listed.infolist()) > 1:
+        raise zipfile.BadZipFile("it lists members where none begin")
+
+
+def _begins(file: BinaryIO, place: int) -> bool:
+    file.seek(place)
+    return file.read(len(MAGIC)) == MAGIC
 
 
 def _is_hidden(name: str) -> bool:
-    return any(part.startswith((".", "__MACOSX")) for part in name.split("/") if part != "..")
+    parts = [part for part in name.split("/") if not part.startswith("..")]
+    return any(part.startswith((".", "__MACOSX")) for part in parts)
 
 
-def _opened(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> IO[bytes]:
+def _opened(file: zipfile.ZipFile, info: zipfile.ZipInfo) -> IO[bytes]:
     if info.flag_bits & _ENCRYPTED:
         raise InputError("encrypted", "is encrypted: unpack it with its password first")
     unchecked = copy(info)
     del unchecked.CRC  # the library would give up at the end of a member whose check sum differs
     try:
-        return archive.open(unchecked)
-    except _DAMAGE as error:
+        return file.open(unchecked)
+    except Exception as error:
         raise InputError("damaged", f"cannot be unpacked: {in_one_line(error)}") from None

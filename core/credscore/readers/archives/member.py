@@ -1,0 +1,67 @@
+"""A member of an archive, unpacked as far as it can be, and what of it cannot."""
+
+import io
+import zlib
+from abc import abstractmethod
+from dataclasses import dataclass
+from typing import Any
+
+from credscore.errors import InputError, in_one_line
+from credscore.readers.archives.meter import Meter
+
+_STEP = 4096
+
+
+@dataclass(slots=True)
+class Archive:
+    """Counts what the members of one archive of `packed` bytes unfold to, together."""
+
+    meter: Meter
+    packed: int
+    unpacked: int = 0
+
+    def add(self, number: int) -> None:
+        """Count bytes. Raises Exceeded beyond the limits."""
+        self.unpacked += number
+        self.meter.add_bytes(number, self.unpacked, self.packed)
+
+
+class MemberStream(io.RawIOBase):
+    """The unpacked bytes of one member; `faults` tell what is wrong with it.
+
+    A wrong check sum is told at the end, and costs nothing of what was read.
+    """
+
+    def __init__(self, archive: Archive, check: int | None) -> None:
+        """Take the archive, and the check sum that the member should have, if it is known."""
+        self.faults: list[InputError] = []
+        self._archive = archive
+        self._expected = check
+        self._check = self._given = 0
+
+    def readable(self) -> bool:
+        """Say that it can be read."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill a buffer with the next bytes."""
+        try:
+            data = self._step(min(len(buffer), _STEP))
+        except Exception as error:  # zlib's, lzma's, zipfile's own, and more
+            self._tell(f"cannot be unpacked beyond {self._given} bytes: {in_one_line(error)}")
+            return 0
+        if not data and self._expected not in (None, self._check):
+            self._tell("is damaged: its check sum differs")
+        buffer[: len(data)] = data
+        self._check = zlib.crc32(data, self._check)
+        self._given += len(data)
+        self._archive.add(len(data))
+        return len(data)
+
+    @abstractmethod
+    def _step(self, most: int) -> bytes:
+        """Return the next bytes, or none at the end. Raises whatever a library does."""
+
+    def _tell(self, what: str) -> None:
+        if not self.faults:
+            self.faults.append(InputError("damaged", what))

@@ -1,0 +1,125 @@
+"""Rows of known tools: told by their keys, their fields found, nothing taken for something."""
+
+from typing import Any
+
+import pytest
+
+from credscore import Article, InputError, Record
+from credscore.rows import content_of
+
+ROWS: dict[str, dict[str, Any]] = {
+    "news-please": {
+        "authors": ["Tove Lund", "Ann Dahl"],
+        "date_publish": "2021-03-09 08:00:00",
+        "maintext": "The pier.",
+        "source_domain": "post.example",
+        "text": "not this",
+        "title": "Pier",
+        "url": "https://post.example/a",
+        "language": "xx",
+    },
+    "newspaper4k": {
+        "url": "https://post.example/a?x=1",
+        "canonical_link": "https://post.example/a",
+        "language": "xx",
+        "title": "Pier",
+        "authors": ["Tove Lund", "Ann Dahl"],
+        "publish_date": "2021-03-09T08:00:00",
+        "summary": "not this",
+        "meta_site_name": "post.example",
+        "text": "The pier.",
+    },
+    "fundus": {
+        "title": "Pier",
+        "body": {"summary": [], "sections": [{"headline": [], "paragraphs": ["The pier."]}]},
+        "authors": ["Tove Lund", "Ann Dahl"],
+        "publishing_date": "2021-03-09 08:00:00+00:00",
+        "publisher": "post.example",
+        "html": {"responded_url": "https://post.example/a"},
+    },
+    "trafilatura": {
+        "title": "Pier",
+        "author": "Tove Lund, Ann Dahl",
+        "hostname": "www.post.example",
+        "date": "2021-03-09",
+        "raw_text": "not this",
+        "text": "The pier.",
+        "source": "https://post.example/a",
+        "source-hostname": "post.example",
+        "comments": "",
+    },
+    "nela-gt": {
+        "id": "post--1",
+        "date": "2021-03-09",
+        "source": "post.example",
+        "title": "Pier",
+        "content": "The pier.",
+        "author": "Tove Lund, Ann Dahl",
+        "url": "https://post.example/a",
+        "published": "Tue, 9 Mar",
+        "published_utc": 1615276800,
+    },
+    "usual names": {
+        "Headline": "Pier",
+        "Body": "The pier.",
+        "Byline": "Tove Lund, Ann Dahl",
+        "publishedAt": "2021-03-09T08:00:00Z",
+        "source": {"id": None, "name": "post.example"},
+        "link": "https://post.example/a",
+    },
+}
+
+
+def read(row: dict[str, Any], **named: str) -> Article:
+    found = content_of(row, named)  # type: ignore[arg-type]
+    assert isinstance(found, Article)
+    return found
+
+
+@pytest.mark.parametrize("kind", ROWS)
+def test_every_tool_gives_the_same_article(kind: str) -> None:
+    found = read(ROWS[kind])
+    assert (found.text, found.title, found.author) == ("The pier.", "Pier", "Tove Lund, Ann Dahl")
+    assert (found.published, found.outlet) == ("2021-03-09", "post.example")
+    assert found.url == "https://post.example/a"
+    assert found.language == ""
+
+
+@pytest.mark.parametrize("nothing", ["None", "null", "NaN", "", None, float("nan"), [], {}])
+def test_what_stands_for_nothing_is_nothing(nothing: object) -> None:
+    found = read({**ROWS["news-please"], "date_publish": nothing, "authors": nothing})
+    assert (found.published, found.author) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("date", "iso"),
+    [(1615276800, "2021-03-09"), (1615276800000, "2021-03-09"), ("last week", "last week")],
+)
+def test_dates_are_told_as_days(date: object, iso: str) -> None:
+    assert read({"text": "x", "date": date}).published == iso
+
+
+def test_named_keys_come_before_those_that_are_found() -> None:
+    row = {"text": "not this", "story": "The pier.", "head": "Pier", "title": "not this"}
+    found = read(row, text="story", title="head", language="none")
+    assert (found.text, found.title) == ("The pier.", "Pier")
+
+
+def test_trees_of_paragraphs_become_text() -> None:
+    sections = [{"headline": ["One"], "paragraphs": ["a", "b"]}, {"paragraphs": ["c"]}]
+    row = {"publishing_date": "", "body": {"summary": ["s"], "sections": sections}}
+    assert read(row).text == "s\n\nOne\n\na\n\nb\n\nc"
+
+
+def test_a_row_that_holds_a_page_is_read_on_as_one() -> None:
+    found = content_of({"url": "https://post.example/a", "html": "<p>x</p>"}, {})
+    assert isinstance(found, Record)
+    assert (found.suffix, found.data) == (".html", b"<p>x</p>")
+    assert ("url", "https://post.example/a") in found.known
+
+
+@pytest.mark.parametrize(("row", "code"), [({"text": "null"}, "empty"), ({"x": "y"}, "no_text")])
+def test_a_row_without_a_text_says_why(row: dict[str, Any], code: str) -> None:
+    with pytest.raises(InputError) as caught:
+        content_of(row, {})
+    assert caught.value.code == code
