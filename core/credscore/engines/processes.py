@@ -9,6 +9,7 @@ alone, each.
 
 import contextlib
 import multiprocessing
+import os
 import pickle
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 LOOK = 0.25
 """Seconds between two looks at the heartbeats."""
+
+SAFE_PATH = "PYTHONSAFEPATH"
+"""By which Python leaves the working folder off the path on which it looks for modules."""
 
 
 @dataclass(slots=True)
@@ -156,12 +160,25 @@ class Supervisor:
         process = self._context.Process(
             target=work, args=(theirs, beat, self.plan.files), daemon=True
         )
-        process.start()
+        with _safe_path():
+            process.start()
         theirs.close()
         beat.close()
         with contextlib.suppress(OSError):  # one that has died already is found out when it is due
             ours.send_bytes(pickle.dumps((self.plan, tuple(self.tables))))
         return _Worker(process, ours, heart)
+
+
+@contextlib.contextmanager
+def _safe_path() -> Iterator[None]:
+    """Keep the working folder off the path of what is started: it may hold others' modules."""
+    before = os.environ.get(SAFE_PATH)
+    os.environ[SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        os.environ.pop(SAFE_PATH)
+        os.environ.update({SAFE_PATH: before} if before is not None else {})
 
 
 def score_in_processes(

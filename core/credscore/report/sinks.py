@@ -96,7 +96,9 @@ class Folder:
         self._facts.append(facts)
         body = Markup(render("single.html", section=section))
         document = page(short(facts.title), body, with_text=self._with_text, home="../index.html")
-        self._page(len(self._facts)).write_text(document, "utf-8", "backslashreplace", "\n")
+        path = self._page(len(self._facts))
+        path.unlink(missing_ok=True)  # so that no link in its place is written through
+        path.write_text(document, "utf-8", "backslashreplace", "\n")
 
     def close(self) -> None:
         """Write the index, last."""

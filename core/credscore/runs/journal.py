@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Self
 from zlib import crc32
 
-from credscore.disk import locked, sync_folder, writing_to
+from credscore.disk import locked, sync_folder, without_links, writing_to
 from credscore.engines import Done
 from credscore.errors import ConfigError, OutputError
 
@@ -41,7 +41,8 @@ class Journal:
             with writing_to(path):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 # Unbuffered: what is written is the system's, and a failure is told at once.
-                self._file = path.open("r+b" if path.exists() else "w+b", buffering=0)
+                mode = "r+b" if path.exists() else "w+b"
+                self._file = open(path, mode, buffering=0, opener=without_links)  # noqa: SIM115
             if not locked(self._file):
                 self._file.close()
                 raise ConfigError(f"{path}: another run is writing it")

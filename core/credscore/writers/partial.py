@@ -18,6 +18,7 @@ class Partial:
         self.path = path
         self.temporary = path.with_name(f".{path.name}.partial")
         self.discard()
+        self.temporary.touch(exist_ok=False)  # so that no link in its place is written through
 
     def complete(self) -> None:
         """Put the closed file on the disk, then under its name."""
