@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from credscore.cli.common import available_cores, inputs_in, say
+from credscore.cli.common import inputs_in, say
 from credscore.cli.watch import progress
 from credscore.errors import ConfigError
 
 if TYPE_CHECKING:
+    from credscore.engines import Engine
     from credscore.plan import Plan
     from credscore.readers import Input
     from credscore.runs import Journal, Shard, Tally
@@ -64,7 +65,7 @@ def put_through_files(
     wanted: Wanted,
     plan: "Plan",
     printed: Sequence["Output"],
-    workers: int | None,
+    engine: "Engine",
     *,
     resume: bool,
 ) -> "Tally":
@@ -73,7 +74,7 @@ def put_through_files(
     Raises ConfigError where a journal is there that this run cannot, or without `resume` must not,
     go on with.
     """
-    from credscore.engines import batches_of, local_engine
+    from credscore.engines import batches_of
     from credscore.runs import all_completed, gather, pour, tallied
     from credscore.writers import outputs_for
 
@@ -87,7 +88,6 @@ def put_through_files(
         ]
         with all_completed(files):
             with progress() as advance:
-                engine = local_engine(workers or available_cores())
                 gather(batches_of(inputs), plan, [*files, *printed], engine, advance, journal)
             pour([journal], files)
     try:
@@ -108,13 +108,11 @@ def _kept(path: Path, manifest: Mapping[str, Any], *, resume: bool) -> Iterator[
         _begin(journal, manifest, resume=resume)
         try:
             yield journal
-        except ConfigError:
-            raise
-        except BaseException:
-            if len(journal):
-                say(f"stopped: what is done is kept in {path}; --resume goes on from there")
-            else:
+        except BaseException as error:
+            if not len(journal):
                 journal.remove()
+            elif not isinstance(error, ConfigError):
+                say(f"stopped: what is done is kept in {path}; --resume goes on from there")
             raise
 
 

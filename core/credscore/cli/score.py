@@ -24,6 +24,7 @@ from credscore.cli.common import (
     say,
     skipped,
 )
+from credscore.cli.engine import AddressOption, EngineOption, engine_for
 from credscore.cli.keep import Wanted, put_through_files
 from credscore.cli.watch import exit_code, put_through
 
@@ -60,6 +61,8 @@ def score(
     plugin: PluginFilesOption = None,
     skip: SkipOption = None,
     workers: WorkersOption = None,
+    engine_: EngineOption = "local",
+    address: AddressOption = "",
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with a run into -o FILE that was stopped.")
     ] = False,
@@ -85,14 +88,15 @@ def score(
         fail(f"--format {format_}: choose {', '.join(FORMATS)}", USAGE)
     rules = input_rules(input_format, map_, text_column)
     plan = planned(config, set_, skip, plugin, rules)
+    engine = engine_for(engine_, address, workers)
     printed = _printed(plan, format_, bool(output))
     if output:
         wanted = Wanted(paths, output, format_, shard, skipped(skip), plugin or ())
-        tally = put_through_files(wanted, plan, printed, workers, resume=resume)
+        tally = put_through_files(wanted, plan, printed, engine, resume=resume)
     elif resume or shard:
         fail("--resume and --shard need -o FILE", USAGE)
     else:
-        tally = put_through(inputs_in(paths, plan), plan, printed, workers)
+        tally = put_through(inputs_in(paths, plan), plan, printed, engine)
     if not quiet:
         say(tally.report())
     sys.exit(exit_code(tally))

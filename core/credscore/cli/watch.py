@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from credscore.cli.common import NOTHING, OK, SOME_FAILED, available_cores
+from credscore.cli.common import NOTHING, OK, SOME_FAILED
 
 if TYPE_CHECKING:
+    from credscore.engines import Engine
     from credscore.plan import Plan
     from credscore.readers import Input
     from credscore.runs import Tally
@@ -18,15 +19,14 @@ MANY = 10
 
 
 def put_through(
-    inputs: Iterable["Input"], plan: "Plan", outputs: Sequence["Output"], workers: int | None
+    inputs: Iterable["Input"], plan: "Plan", outputs: Sequence["Output"], engine: "Engine"
 ) -> "Tally":
     """Score inputs into outputs, showing how far it is, and count how they came out."""
-    from credscore.engines import batches_of, local_engine
+    from credscore.engines import batches_of
     from credscore.runs import stream, tallied
 
     tally, counted = tallied()
     with progress() as advance:
-        engine = local_engine(workers or available_cores())
         stream(batches_of(inputs), plan, [counted, *outputs], engine, advance)
     return tally
 

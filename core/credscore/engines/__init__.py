@@ -8,10 +8,12 @@ work at all.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from importlib.util import find_spec
 from itertools import chain, islice
 
 from credscore.engines.batches import Batch, Done, Texts, batches_of, in_order
 from credscore.engines.serial import score_serially
+from credscore.errors import ConfigError
 from credscore.plan import Plan
 from credscore.writers import Table
 
@@ -23,6 +25,7 @@ __all__ = [
     "batches_of",
     "in_order",
     "local_engine",
+    "ray_engine",
     "score_serially",
 ]
 
@@ -48,6 +51,23 @@ def local_engine(workers: int) -> Engine:
         from credscore.engines.processes import score_in_processes
 
         return score_in_processes(chain(head, left), plan, tables, min(workers, len(head)))
+
+    return run
+
+
+def ray_engine(address: str | None = None, workers: int | None = None) -> Engine:
+    """Return the engine of a Ray cluster: an actor a core, on any number of machines.
+
+    `address` names the cluster; without one it is started here. Raises ConfigError without
+    Ray, and once it runs, without the cluster or where a machine has other versions of the plugins.
+    """
+    if find_spec("ray") is None:
+        raise ConfigError("--engine ray needs Ray: pip install 'credscore[ray]'")
+
+    def run(batches: Iterable[Batch], plan: Plan, tables: Sequence[Table]) -> Iterator[Done]:
+        from credscore.engines.cluster import score_on_ray
+
+        return score_on_ray(batches, plan, tables, address, workers)
 
     return run
 

@@ -82,10 +82,10 @@ def textacy() -> Measure:
     from textacy.text_stats import basics, diversity, readability
 
     pipeline = _sentences_of(spacy)
-    counts = ("n_sents", "n_words", "n_unique_words", "n_long_words", "n_chars", "n_syllables")
-    counts += ("n_monosyllable_words", "n_polysyllable_words", "entropy")
-    grades = ("automated_readability_index", "coleman_liau_index", "flesch_kincaid_grade_level")
-    grades += ("flesch_reading_ease", "gunning_fog_index", "lix", "smog_index")
+    counts = ["n_sents", "n_words", "n_unique_words", "n_long_words", "n_chars", "n_syllables"]
+    counts += ["n_monosyllable_words", "n_polysyllable_words", "entropy"]
+    grades = ["automated_readability_index", "coleman_liau_index", "flesch_kincaid_grade_level"]
+    grades += ["flesch_reading_ease", "gunning_fog_index", "lix", "smog_index"]
     several = [getattr(basics, name) for name in counts]
     several += [getattr(readability, name) for name in grades]
     several += [diversity.ttr, diversity.log_ttr, diversity.mtld, diversity.hdd]
@@ -147,7 +147,7 @@ def data_juicer() -> Measure:
     ]
 
     def measure(text: str) -> Mapping[str, Any]:
-        rows = {"text": [text], Fields.stats: [{}]}
+        rows: dict[str, Any] = {"text": [text], Fields.stats: [{}]}
         for one in filters:
             rows = one.compute_stats_batched(rows)
         return dict(rows[Fields.stats][0])

@@ -1,0 +1,165 @@
+"""A Ray cluster as the engine: an actor a core, fed with batches in a bounded window.
+
+Ray starts an actor anew that is lost with its process or its machine; until that is done, its batch
+goes to whichever actor is free. What is wrong with an article never gets that far: see `Host`.
+"""
+
+import logging
+import os
+import pickle
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import redirect_stdout
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from credscore.engines.batches import Batch, Done
+from credscore.engines.host import Host
+from credscore.engines.one import failed
+from credscore.engines.work import MOST_LOSSES, Task, Work
+from credscore.errors import ConfigError
+from credscore.plan import Plan
+from credscore.writers import Table
+
+
+@dataclass(slots=True)
+class Crew:
+    """Gives batches to actors and gathers what came of them.
+
+    `_away` are actors that have yet to say that they are there, `_busy` those that owe an answer,
+    both by the reference that Ray will answer by.
+    """
+
+    plan: Plan
+    tables: Sequence[Table]
+    actors: Sequence[Any]
+    _work: Work = field(init=False)
+    _idle: deque[Any] = field(default_factory=deque)
+    _away: dict[Any, Any] = field(default_factory=dict)
+    _busy: dict[Any, tuple[Any, Task]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Ask every actor whether it is there."""
+        self._work = Work(len(self.actors))
+        for actor in self.actors:
+            self._ask(actor)
+
+    def run(self, batches: Iterable[Batch]) -> Iterator[Done]:
+        """Yield what became of each batch, as they are done."""
+        left = iter(batches)
+        while True:
+            self._work.fill(left)
+            self._give_out()
+            yield from self._work.finished()
+            if self._work.is_done():
+                break
+            self._gather()
+
+    def _ask(self, actor: Any) -> None:
+        # Retried by Ray for as long as the actor is away.
+        self._away[actor.unlike.options(max_task_retries=-1).remote()] = actor
+
+    def _give_out(self) -> None:
+        while self._idle and self._work.todo:
+            actor, task = self._idle.popleft(), self._work.todo.popleft()
+            self._busy[actor.score.remote(task.inputs)] = (actor, task)
+
+    def _gather(self) -> None:
+        """Wait for one actor to answer or to come back."""
+        import ray
+
+        [one], _ = ray.wait([*self._busy, *self._away], num_returns=1)
+        if one in self._away:
+            self._welcome(self._away.pop(one), one)
+            return
+        actor, task = self._busy.pop(one)
+        try:
+            articles = ray.get(one)
+        except ray.exceptions.RayError:
+            self._lost(task)
+            self._ask(actor)
+        else:
+            task.answer([articles, *([] for _ in task.inputs[1:])])
+            self._idle.append(actor)
+
+    def _welcome(self, actor: Any, answer: Any) -> None:
+        import ray
+
+        try:
+            unlike = ray.get(answer)
+        except ray.exceptions.RayError as error:
+            raise ConfigError(f"a machine of the cluster cannot score: {error}") from error
+        if unlike:
+            wanted = ", ".join(unlike)
+            raise ConfigError(f"a machine of the cluster lacks {wanted}: install the same on all")
+        self._idle.append(actor)
+
+    def _lost(self, task: Task) -> None:
+        """Put a batch back whose actor was lost; one that loses many comes back in pieces."""
+        task.losses += 1
+        if task.losses < MOST_LOSSES:
+            self._work.todo.appendleft(task)
+        elif len(task.inputs) > 1:
+            self._work.todo.extend(task.part(at, at + 1, 0) for at in range(len(task.inputs)))
+        else:
+            message = "its worker process died"
+            task.answer([failed(task.inputs[0], "worker_died", message, self.plan, self.tables)])
+
+
+def score_on_ray(
+    batches: Iterable[Batch],
+    plan: Plan,
+    tables: Sequence[Table],
+    address: str | None,
+    workers: int | None,
+) -> Iterator[Done]:
+    """Yield what became of each batch, as they are done.
+
+    `address` is that of a cluster, by default what RAY_ADDRESS says; without either, one is started
+    here. `workers` is how many cores are taken, by default all that there are.
+    """
+    with redirect_stdout(sys.stderr):  # where Ray says what it has to say: the other is for data
+        ours = _join(address or os.environ.get("RAY_ADDRESS"), workers)
+        import ray
+
+        number = workers or max(1, int(ray.cluster_resources().get("CPU", 1)))
+        actors = _actors(plan, tables, number)
+        try:
+            yield from Crew(plan, tables, actors).run(batches)
+        finally:
+            for actor in actors:
+                ray.kill(actor)
+            if ours:
+                ray.shutdown()
+
+
+def _actors(plan: Plan, tables: Sequence[Table], number: int) -> list[Any]:
+    import ray
+
+    files = {Path(file).name: Path(file).read_bytes() for file in plan.files}
+    made = ray.remote(Host).options(num_cpus=1, max_restarts=-1)
+    given = pickle.dumps((plan, tuple(tables)))
+    return [made.remote(plan.versions, given, files) for _ in range(number)]
+
+
+def _join(address: str | None, workers: int | None) -> bool:
+    """Join a cluster, or start one on this machine; return whether it is for us to leave it."""
+    # Both are read on import. Nothing leaves the cluster, and one of our own is seen by nobody.
+    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
+    if not address:
+        os.environ.setdefault("RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER", "0")
+    import ray
+
+    if ray.is_initialized():
+        return False
+    quiet = {"log_to_driver": False, "logging_level": logging.ERROR}
+    if not address:
+        ray.init("local", num_cpus=workers, include_dashboard=False, **quiet)
+        return True
+    try:
+        ray.init(address, **quiet)
+    except (ConnectionError, ValueError) as error:
+        raise ConfigError(f"--address {address}: no Ray cluster answers: {error}") from error
+    return True
