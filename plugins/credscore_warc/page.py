@@ -52,7 +52,8 @@ def _decoded(message: bytes) -> tuple[bytes, str, bool]:
     parts: list[bytes] = []
     size = 0
     try:
-        record: Any = next(iter(ArchiveIterator(BytesIO(_HEADER % len(message) + message))))
+        stream = BytesIO(_HEADER % len(message) + message)
+        record: Any = next(iter(ArchiveIterator(stream, parse_http=False)))
         record.parse_http(auto_decode="all")
         while size < _MOST and (part := record.reader.read(_STEP)):
             parts.append(part)

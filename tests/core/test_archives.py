@@ -8,6 +8,7 @@ import random
 import struct
 import zipfile
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,9 @@ TEXTS = [f"The pier was number {n}." for n in range(8)]
 LINES = "".join(json.dumps({"text": text}) + "\n" for text in TEXTS).encode()
 
 
-def zipped(path: Path, method: int = zipfile.ZIP_DEFLATED, **members: bytes | str) -> Path:
+def zipped(
+    path: Path, members: Mapping[str, bytes | str], method: int = zipfile.ZIP_DEFLATED
+) -> Path:
     with zipfile.ZipFile(path, "w", method) as archive:
         for name, data in members.items():
             archive.writestr(name, data)
@@ -36,7 +39,7 @@ def test_gzip_is_unpacked_by_the_name_within(tmp_path: Path) -> None:
 def test_every_member_of_a_zip_is_an_input(tmp_path: Path) -> None:
     path = zipped(
         tmp_path / "x.zip",
-        **{
+        {
             "b/two.txt": "Two.",
             "a.jsonl": LINES,
             "c.jsonl.gz": gzip.compress(LINES),
@@ -53,7 +56,7 @@ def test_every_member_of_a_zip_is_an_input(tmp_path: Path) -> None:
 def test_the_name_of_a_member_is_never_a_path(tmp_path: Path) -> None:
     names = ["../../up.txt", "/etc/over.txt", "..\\up.txt", "a\x1b[31m\n.txt", "twice.txt"]
     (tmp_path / "inner").mkdir()
-    path = zipped(tmp_path / "inner/x.zip", **dict.fromkeys(names, "Words."))
+    path = zipped(tmp_path / "inner/x.zip", dict.fromkeys(names, "Words."))
     with zipfile.ZipFile(path, "a") as archive, pytest.warns(UserWarning, match="Duplicate"):
         archive.writestr("twice.txt", "Other words.")
     before = sorted(os.walk(tmp_path))
@@ -82,7 +85,7 @@ def test_a_bomb_is_stopped(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     bomb = b"x" * 60_000_000
     if name.endswith(".zip"):
-        zipped(path, **{"a.txt": "Words.", "b.jsonl": bomb, "c.txt": "Words."})
+        zipped(path, {"a.txt": "Words.", "b.jsonl": bomb, "c.txt": "Words."})
     else:
         path.write_bytes(gzip.compress(bomb))
     assert told(path)[-1] in ("archive_bomb", "too_large")
@@ -93,7 +96,7 @@ def test_a_bomb_is_stopped(tmp_path: Path, name: str) -> None:
 
 
 def test_members_are_counted(tmp_path: Path) -> None:
-    path = zipped(tmp_path / "x.zip", **{f"{n}.txt": "Words." for n in range(5)})
+    path = zipped(tmp_path / "x.zip", {f"{n}.txt": "Words." for n in range(5)})
     assert told(path, max_members=3) == ["Words."] * 3 + ["archive_too_large"]
 
 
@@ -150,7 +153,7 @@ def test_a_page_packed_within_a_member_is_not_taken_for_one() -> None:
 def test_a_flipped_byte_of_a_zip_costs_one_member_at_most(tmp_path: Path, method: int) -> None:
     path = tmp_path / "x.zip"
     members = {f"{n}.txt": text * 3 for n, text in enumerate(TEXTS)}
-    whole = zipped(path, method, **members).read_bytes()
+    whole = zipped(path, members, method).read_bytes()
     for at in range(0, len(whole), 7):
         altered = bytearray(whole)
         altered[at] ^= 0x5A
@@ -168,7 +171,7 @@ def test_a_flipped_byte_of_a_zip_costs_one_member_at_most(tmp_path: Path, method
 def test_a_zip_without_its_directory_is_read_by_its_members(tmp_path: Path) -> None:
     path = tmp_path / "x.zip"
     members = {f"{n}.txt": text * 3 for n, text in enumerate(TEXTS)}
-    whole = zipped(path, **members).read_bytes()
+    whole = zipped(path, members).read_bytes()
     path.write_bytes(whole[: whole.index(b"PK\x01\x02")])
     assert told(path) == ["damaged", *members.values()]
     path.write_bytes(whole[: len(whole) // 3])
@@ -178,7 +181,7 @@ def test_a_zip_without_its_directory_is_read_by_its_members(tmp_path: Path) -> N
 
 
 def test_an_encrypted_member_is_told(tmp_path: Path) -> None:
-    path = zipped(tmp_path / "x.zip", **{"a.txt": "Words.", "b.txt": "Words."})
+    path = zipped(tmp_path / "x.zip", {"a.txt": "Words.", "b.txt": "Words."})
     data = bytearray(path.read_bytes())
     for magic, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         struct.pack_into("<H", data, data.index(magic) + offset, 1)
