@@ -1,0 +1,1 @@
+"""The long forms of what keeps hostile texts texts."""
