@@ -13,6 +13,7 @@ from credscore.errors import InputError
 from credscore.plan import Plan, make_plan
 from credscore.profile import Profile, Profiles
 from credscore.registry import Registry, installed
+from credscore.remote import is_remote
 from credscore.run import holds_many, inputs_in, prepared, profile_article, profile_inputs
 
 ConfigLike = str | os.PathLike[str] | Mapping[str, Any] | Config
@@ -80,7 +81,7 @@ def _profiles(what: One | os.PathLike[str], plan: Plan) -> Profiles:
     if isinstance(what, str) and not _names_a_path(what):
         article = prepared(Article(what, id="a-text"), plan)
         return Profiles([profile_article(article, plan)])
-    if not Path(what).exists():
+    if not is_remote(os.fspath(what)) and not Path(what).exists():
         raise InputError("missing_path", f"{os.fspath(what)}: does not exist")
     return Profiles(list(profile_inputs(inputs_in([what], plan), plan)))
 
@@ -88,6 +89,8 @@ def _profiles(what: One | os.PathLike[str], plan: Plan) -> Profiles:
 def _names_a_path(text: str) -> bool:
     if "\n" in text or "\0" in text or len(text) > 1000:
         return False
+    if is_remote(text):
+        return not any(map(str.isspace, text))
     try:
         return Path(text).exists()
     except OSError:

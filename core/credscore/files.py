@@ -1,23 +1,27 @@
-"""Opening files for reading: without waiting on what is no regular file."""
+"""Opening files for reading, here or on other file systems, and never waiting on what is none."""
 
 import os
 import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import BinaryIO, cast
 
 from credscore.errors import InputError
+from credscore.remote import is_remote, is_remote_folder, open_remote
 
 _CHUNK = 1 << 20
 _IN_MEMORY = 1 << 24
 
 
 def open_file(path: str) -> BinaryIO:
-    """Open a regular file for reading.
+    """Open a regular file, or one of another file system, for reading.
 
-    Raises InputError with the code `missing_path` or `not_a_file`, and OSError.
+    Raises InputError, as with the code `missing_path` or `not_a_file`, and OSError.
     """
+    if is_remote(path):
+        return open_remote(path)
     try:
         file = open(path, "rb", opener=_without_waiting)  # noqa: SIM115
     except FileNotFoundError:
@@ -26,6 +30,11 @@ def open_file(path: str) -> BinaryIO:
         file.close()
         raise InputError("not_a_file", "is not a regular file")
     return file
+
+
+def is_folder(path: str) -> bool:
+    """Say whether a path is that of a folder, here or on another file system."""
+    return is_remote_folder(path) if is_remote(path) else Path(path).is_dir()
 
 
 def _without_waiting(path: str, flags: int) -> int:

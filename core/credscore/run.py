@@ -7,11 +7,11 @@ from contextlib import redirect_stdout
 from copy import copy
 from dataclasses import replace
 from itertools import islice
-from pathlib import Path
 
 from credscore.analysis.actors import ActorRules
 from credscore.article import Article
 from credscore.errors import InputError, in_one_line
+from credscore.files import is_folder
 from credscore.measure import Measured, has_batches, measure, measure_many
 from credscore.plan import Plan, fingerprint
 from credscore.profile import Identity, Notice, Profile, Provenance, Status
@@ -42,7 +42,7 @@ def inputs_in(paths: Iterable[str | os.PathLike[str]], plan: Plan) -> Iterator[I
 def holds_many(path: str | os.PathLike[str], plan: Plan) -> bool:
     """Say whether a path may lead to many articles: a folder, an archive, a table."""
     reading = Reading(plan.readers, plan.config.limits, plan.config.inputs)
-    return Path(path).is_dir() or reading.holds_many(os.fspath(path))
+    return is_folder(os.fspath(path)) or reading.holds_many(os.fspath(path))
 
 
 def sources_of(given: Input, plan: Plan) -> Iterator[Source]:

@@ -38,14 +38,13 @@ def explain(
     lines: Annotated[bool, typer.Option("--lines", help="Show every line with its kind.")] = False,
 ) -> None:
     """Explain an article: each composite's arithmetic, and the words behind each number."""
-    from pathlib import Path
-
     from rich.console import Console
 
     from credscore.explanation import explain_article
+    from credscore.files import is_folder
     from credscore.run import sources_of
 
-    if Path(path).is_dir():
+    if is_folder(path):
         fail(f"{path}: is a folder; explain takes one file", USAGE)
     rules = input_rules(input_format, map_, text_column)
     plan = planned(config, set_, skip, plugin, rules)

@@ -4,6 +4,7 @@ import csv
 import json
 import re
 from collections.abc import Iterator, Sequence
+from io import BytesIO
 from itertools import chain
 from typing import BinaryIO, ClassVar
 
@@ -33,8 +34,6 @@ class CsvReader:
 
     def read(self, data: bytes) -> Iterator[Record]:
         """Yield the rows."""
-        from io import BytesIO
-
         yield from self.split(BytesIO(data), len(data))
 
     def split(self, file: BinaryIO, most: int) -> Iterator[Record]:

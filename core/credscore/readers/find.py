@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from credscore.errors import InputError
+from credscore.files import is_folder
+from credscore.remote import is_remote, walk_remote
 
 STDIN = "-"
 
@@ -52,12 +54,12 @@ def find_inputs(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Input]:
     """Yield the files of the given paths: folders recursively, sorted by the bytes of their names.
 
     Hidden files and folders, and symbolic links inside folders, are left out. A path that does
-    not exist is yielded too, so that it gets its row.
+    not exist is yielded too, so that it gets its row. Paths may be those of other file systems.
     """
     for given in paths:
         path = os.fspath(given)
-        if path != STDIN and Path(path).is_dir():
-            for found in _walk(path):
+        if path != STDIN and is_folder(path):
+            for found in walk_remote(path) if is_remote(path) else _walk(path):
                 yield Input(found, root=path)
         else:
             yield Input(path)

@@ -13,6 +13,7 @@ from credscore.reader import Reader, Record, Row
 from credscore.readers.choose import Reading
 from credscore.readers.faults import fault_of
 from credscore.readers.find import STDIN, Input, printable
+from credscore.remote import is_remote
 from credscore.rows import content_of
 
 _DEEPEST = 3
@@ -45,10 +46,18 @@ def read_input(
             yield Source(id_, path, article=replace(article, id=id_, path=path))
             count += 1
     except Exception as error:
-        yield Source(given.id, path, fault=fault_of(error))
+        yield Source(given.id, path, fault=_fault_of(given, error))
     else:
         if not count:
             yield Source(given.id, path, fault=InputError("empty", "holds no article"))
+
+
+def _fault_of(given: Input, error: Exception) -> InputError:
+    """Return a fault; of a path that does not exist, that comes before what its name lacks."""
+    is_here = given.data is not None or given.path == STDIN or is_remote(given.path)
+    if is_here or given.fault or os.path.lexists(given.path):
+        return fault_of(error)
+    return InputError("missing_path", "does not exist: check the spelling")
 
 
 def with_data(given: Input) -> Input:
@@ -59,8 +68,6 @@ def with_data(given: Input) -> Input:
 def _articles_in(given: Input, reading: Reading) -> Iterator[Article]:
     if given.fault:
         raise given.fault
-    if given.data is None and given.path != STDIN and not os.path.lexists(given.path):
-        raise InputError("missing_path", "does not exist: check the spelling")
     reader = reading.reader_of(given.suffix or reading.name_of(given.path))
     data = _bytes_of(given, reading.limits.max_bytes)
     for article in _articles(reader.read(data), reading, 1):

@@ -5,6 +5,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from io import BytesIO, FileIO
 from pathlib import Path
 from typing import BinaryIO, ClassVar
 from urllib.parse import quote
@@ -28,8 +29,6 @@ class SqliteReader:
 
     def read(self, data: bytes) -> Iterator[Record]:
         """Yield the rows."""
-        from io import BytesIO
-
         yield from self.split(BytesIO(data), len(data))
 
     def split(self, file: BinaryIO, most: int) -> Iterator[Record]:
@@ -48,9 +47,8 @@ class SqliteReader:
 @contextmanager
 def _path_of(file: BinaryIO) -> Iterator[str]:
     """Give the path of a file; of one that has none, of a copy on disk."""
-    name = getattr(file, "name", None)
-    if isinstance(name, str) and Path(name).is_file():
-        yield name
+    if isinstance(getattr(file, "raw", None), FileIO) and isinstance(file.name, str):
+        yield file.name
         return
     with tempfile.NamedTemporaryFile(suffix=".sqlite") as copy:
         while chunk := file.read(_CHUNK):
