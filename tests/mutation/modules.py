@@ -17,10 +17,13 @@ class Guard:
 
 GUARDS = {
     "composite": Guard("composite.py", ("core/test_composite.py", "core/test_run.py")),
-    "config": Guard("config/*", ("core/test_config.py", "core/test_config_faults.py")),
+    "config": Guard(
+        "config/*",
+        ("core/test_config.py", "core/test_config_faults.py", "core/test_config_schema.py"),
+    ),
     "registry": Guard("registry.py", ("core/test_registry.py", "core/test_offers.py")),
     "run": Guard("run.py", ("core/test_run.py", "core/test_score_many.py")),
-    "writers": Guard("writers/*", ("core/test_writers.py",)),
+    "writers": Guard("writers/*", ("core/test_writers.py", "core/test_typed_outputs.py")),
 }
 
 _BESIDE = ("plugins", "configs", "seeds", "docs")
