@@ -62,7 +62,10 @@ def word_facts(form: str) -> WordFacts:
 
 def packed(form: str) -> int:
     """Return the facts of a word as one integer, so that one sum of a text's words adds all."""
-    return sum(int(fact) << shift for fact, shift in zip(word_facts(form), _SHIFTS, strict=True))
+    total = 0
+    for fact in reversed(word_facts(form)):
+        total = total << FIELD | fact
+    return total
 
 
 def unpacked(total: int) -> Iterator[int]:

@@ -1,6 +1,6 @@
 """What the model sees of a mention: words and word pairs, weighed by nearness, and VADER's sums."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate, compress
 from math import exp, sqrt
 from operator import mul
@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from credscore_stance.context import Context, cue_words
 
-DENSE = 18
-"""How many features are numbers of their own."""
+REGIONS, DENSE = 14, 18
+"""How many features are sums of valences by region, and how many are plain numbers in all."""
 
 ANYWHERE, BESIDE = 0.3, 0.5
 """Weights of a word of the window wherever it stands, and of a token beside the mention."""
@@ -32,7 +32,8 @@ class Features(NamedTuple):
     `words` are the weights of the tokens from `start` on, `pairs` those of each token and its
     next, among them, by their places, those that hold the mention (`own_pairs`); `beside` are the
     three tokens on either side by their steps from the mention, each of the weight `BESIDE`. All
-    of them and `ANYWHERE` are to be multiplied by `norm`. `dense` are plain numbers.
+    of them and `ANYWHERE` are to be multiplied by `norm`. `regions` and `shape`
+    are plain numbers; all regions are 0 where none is given.
     """
 
     start: int
@@ -43,12 +44,18 @@ class Features(NamedTuple):
     beside: Sequence[tuple[int, str]]
     possessive: bool
     norm: float
-    dense: Sequence[float]
+    regions: Sequence[float]
+    shape: Sequence[float]
 
     @property
     def end(self) -> int:
         """The place after the window's last token."""
         return self.start + len(self.words)
+
+    @property
+    def dense(self) -> Sequence[float]:
+        """The plain numbers: `DENSE` in all."""
+        return (*(self.regions or (0.0,) * REGIONS), *self.shape)
 
 
 def features_at(context: Context, at: int, possessive: bool = False) -> Features:
@@ -75,11 +82,12 @@ def features_at(context: Context, at: int, possessive: bool = False) -> Features
         at=at,
         words=words,
         pairs=pairs,
-        own_pairs=list(_own_pairs(context.tokens, at, start)),
+        own_pairs=_own_pairs(context.tokens, at, start),
         beside=_beside(context.tokens, at),
         possessive=possessive,
         norm=_NORM / sqrt(square),
-        dense=(*_by_region(context, at, near), *_shape(context, at, speaks, total)),
+        regions=_by_region(context, at, near) if near else (),
+        shape=_shape(context, at, speaks, total),
     )
 
 
@@ -120,11 +128,11 @@ def _speaks(context: Context, at: int) -> bool:
     return not saying.isdisjoint(around)
 
 
-def _own_pairs(tokens: Sequence[str], at: int, start: int) -> Iterator[tuple[int, tuple[str, str]]]:
-    if at > start:
-        yield at - 1 - start, (tokens[at - 1], "<t>")
+def _own_pairs(tokens: Sequence[str], at: int, start: int) -> list[tuple[int, tuple[str, str]]]:
+    pairs = [(at - 1 - start, (tokens[at - 1], "<t>"))] if at > start else []
     if at + 1 < len(tokens):
-        yield at - start, ("<t>", tokens[at + 1])
+        pairs.append((at - start, ("<t>", tokens[at + 1])))
+    return pairs
 
 
 def _beside(tokens: Sequence[str], at: int) -> Sequence[tuple[int, str]]:
@@ -145,15 +153,10 @@ def _shape(context: Context, at: int, speaks: bool, total: float) -> Sequence[fl
 
 def _by_region(context: Context, at: int, valences: Mapping[int, float]) -> Sequence[float]:
     """Return the sums of good valences by region, then those of bad ones."""
-    if not valences:
-        return _NO_VALENCES
     good, bad = [0.0] * 7, [0.0] * 7
     for place, valence in valences.items():
         _add(good if valence > 0 else bad, abs(valence), _regions(context, at, place))
     return [sqrt(valence) / 2 for valence in (*good, *bad)]
-
-
-_NO_VALENCES = (0.0,) * 14
 
 
 def _add(sums: list[float], amount: float, regions: Sequence[bool]) -> None:

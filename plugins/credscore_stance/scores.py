@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from functools import cache
 from math import exp
 from operator import mul, sub
+from typing import NamedTuple
 
 from credscore_stance import terms
-from credscore_stance.features import ANYWHERE, BESIDE, Features
+from credscore_stance.features import ANYWHERE, BESIDE, REGIONS, Features
 from credscore_stance.model import Lean, load
-from credscore_stance.terms import Terms
+from credscore_stance.terms import LeanTerms, Terms
 
 
 def probabilities(features: Features, of_tokens: Terms) -> tuple[float, float, float]:
@@ -16,9 +17,12 @@ def probabilities(features: Features, of_tokens: Terms) -> tuple[float, float, f
 
     They depend on the differences of the sums alone, so that of neutral is taken to be 0.
     """
-    beside = [terms.BESIDE[step][token] for step, token in features.beside]
-    own = [terms.pair(*pair) for _, pair in features.own_pairs]
-    bad, good = (_sum(features, of_tokens, beside, own, lean) for lean in (0, 1))
+    beside = zip(*[terms.BESIDE[step][token] for step, token in features.beside], strict=True)
+    own = [(place, terms.pair(*pair)) for place, pair in features.own_pairs]
+    bad, good = (
+        _sum(features, of_lean, BESIDE * sum(next_to), own, lean)
+        for lean, (of_lean, next_to) in enumerate(zip(of_tokens, beside, strict=True))
+    )
     top = max(bad, 0.0, good)
     odds = exp(bad - top), exp(-top), exp(good - top)
     total = sum(odds)
@@ -26,29 +30,41 @@ def probabilities(features: Features, of_tokens: Terms) -> tuple[float, float, f
 
 
 def _sum(
-    features: Features, of_tokens: Terms, beside: Sequence[Lean], own: Sequence[Lean], lean: int
+    features: Features,
+    of_tokens: LeanTerms,
+    beside: float,
+    own: Sequence[tuple[int, Lean]],
+    lean: int,
 ) -> float:
     """Return the sum of all that a mention's features add to one of the leans."""
     start, at, end = features.start, features.at, features.end
-    words = of_tokens.before[lean][start:at] + of_tokens.after[lean][at:end]
-    pairs = list(of_tokens.pairs[lean][start : end - 1])
-    for (place, _), of_pair in zip(features.own_pairs, own, strict=True):
-        pairs[place] = of_pair[lean]
-    hashed = (
-        sum(map(mul, words, features.words))
-        + sum(map(mul, pairs, features.pairs))
-        + ANYWHERE * sum(of_tokens.anywhere[lean][start:end])
-        + BESIDE * sum([each[lean] for each in beside])
-        + terms.possessive()[lean] * features.possessive
-    )
-    intercept, dense, scale = _plain_weights(lean)
-    plain = sum(map(mul, dense, features.dense))
-    return float(intercept + plain + scale * features.norm * hashed)
+    words = of_tokens.before[start:at] + of_tokens.after[at:end]
+    pairs = of_tokens.pairs[start : end - 1]
+    hashed = beside + sum(map(mul, words, features.words), sum(map(mul, pairs, features.pairs)))
+    hashed += ANYWHERE * sum(of_tokens.anywhere[start:end])
+    for place, of_pair in own:
+        hashed += (of_pair[lean] - pairs[place]) * features.pairs[place]
+    if features.possessive:
+        hashed += terms.possessive()[lean]
+    model = _plain_weights(lean)
+    plain = model.intercept + sum(map(mul, model.shape, features.shape))
+    if features.regions:
+        plain += sum(map(mul, model.regions, features.regions))
+    return float(plain + model.scale * features.norm * hashed)
+
+
+class _Plain(NamedTuple):
+    """What of the model is not hashed, for one of the leans."""
+
+    intercept: float
+    regions: Sequence[float]
+    shape: Sequence[float]
+    scale: float
 
 
 @cache
-def _plain_weights(lean: int) -> tuple[float, Sequence[float], float]:
-    """Return what of the model is not hashed, for one of the leans."""
+def _plain_weights(lean: int) -> _Plain:
     model, kind = load(), 2 * lean
     dense = list(map(sub, model.dense[kind], model.dense[1]))
-    return model.intercept[kind] - model.intercept[1], dense, model.scale
+    intercept = model.intercept[kind] - model.intercept[1]
+    return _Plain(intercept, dense[:REGIONS], dense[REGIONS:], model.scale)

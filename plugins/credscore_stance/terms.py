@@ -24,13 +24,17 @@ class Term(NamedTuple):
 Column = tuple[int, ...]
 
 
-class Terms(NamedTuple):
-    """The terms of a stretch's tokens, column by column, and those of each token and its next."""
+class LeanTerms(NamedTuple):
+    """What a stretch's tokens, and each token and its next, add to one of the leans."""
 
-    before: tuple[Column, Column]
-    after: tuple[Column, Column]
-    anywhere: tuple[Column, Column]
-    pairs: tuple[Column, Column]
+    before: Column
+    after: Column
+    anywhere: Column
+    pairs: Column
+
+
+Terms = tuple[LeanTerms, LeanTerms]
+"""The terms of a stretch: for the negative lean, and for the positive one."""
 
 
 def terms_of(context: Context) -> Terms:
@@ -39,14 +43,13 @@ def terms_of(context: Context) -> Terms:
     if True in context.negated:
         for at in [at for at, negated in enumerate(context.negated) if negated]:
             terms[at] = _NEGATED[context.tokens[at]]
-    columns = list(zip(*terms, strict=True))
-    bad, good = leans()
-    pairs = buckets.of_pairs(context.tokens)
-    return Terms(
-        before=(columns[0], columns[1]),
-        after=(columns[2], columns[3]),
-        anywhere=(columns[4], columns[5]),
-        pairs=(tuple(map(bad.__getitem__, pairs)), tuple(map(good.__getitem__, pairs))),
+    columns = zip(*terms, strict=True)
+    hits = buckets.of_pairs(context.tokens)
+    bad, good = (tuple(map(weights.__getitem__, hits)) for weights in leans())
+    before_bad, before_good, after_bad, after_good, any_bad, any_good = columns
+    return (
+        LeanTerms(before_bad, after_bad, any_bad, bad),
+        LeanTerms(before_good, after_good, any_good, good),
     )
 
 

@@ -12,6 +12,7 @@ _REACH = 20
 _MIN_CLAUSE = 2
 _LONG = 7
 _MIN_UNOWNED = 4
+_CLAUSAL = AUXILIARIES | SUBJECT_PRONOUNS
 
 
 def kind_of(text: str, span: Span, number: int, owner: Finding | None, *, held: bool) -> QuoteKind:
@@ -27,8 +28,7 @@ def kind_of(text: str, span: Span, number: int, owner: Finding | None, *, held: 
 
 
 def _words(quote: str) -> tuple[str, ...]:
-    bare = (word.strip(_MARKS) for word in quote.split())
-    return tuple(word for word in bare if word)
+    return tuple(filter(None, [word.strip(_MARKS) for word in quote.split()]))
 
 
 def _is_called(text: str, start: int) -> bool:
@@ -67,5 +67,4 @@ def _is_clause(texts: tuple[str, ...]) -> bool:
     if len(texts) < _MIN_CLAUSE or texts[0][0].islower():
         return False
     forms = [word.lower() for word in texts]
-    has_verb = any(form in AUXILIARIES or form in SUBJECT_PRONOUNS for form in forms)
-    return has_verb or len(texts) > _LONG
+    return len(texts) > _LONG or not _CLAUSAL.isdisjoint(forms)

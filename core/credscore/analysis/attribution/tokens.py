@@ -8,6 +8,7 @@ from credscore.analysis.attribution.grammar import (
     word_set,
 )
 from credscore.analysis.attribution.units import Unit
+from credscore.memo import Memo
 
 _PAST_FORMS = word_set(
     "threw chose froze wore broke drove rose wrote flew sang rang swore stole tore forgot slept "
@@ -24,19 +25,30 @@ _CLAUSE_STARTS = word_set(
 def is_noun_like(unit: Unit, at: int) -> bool:
     """Say whether a token may be a noun or an adjective of a noun phrase."""
     form = unit.forms[at]
-    if form == QUOTE or not unit.is_word(at):
+    if form == QUOTE or not form[0].isalnum():
         return form in ("%", "$", "#", "@")
+    kind = _KINDS[form]
+    if not unit.texts[at][0].isupper():
+        return kind == "noun"
     if at == 0 and is_adverb(form):
         return False
-    if unit.is_capital(at) and (form not in FUNCTION_WORDS or _is_first_name(unit, at)):
-        return True
-    return not (form in FUNCTION_WORDS or is_adverb(form) or is_past(form))
+    return kind != "function" or _is_first_name(unit, at)
+
+
+def _kind(form: str) -> str:
+    """Return whether a lower-case word may be a noun, is a function word, or rather a verb."""
+    if form in FUNCTION_WORDS:
+        return "function"
+    return "verb" if is_adverb(form) or is_past(form) else "noun"
 
 
 def _is_first_name(unit: Unit, at: int) -> bool:
     """Tell Will Smith and May Smith from the auxiliaries."""
     follows = at + 1 < len(unit.forms) and unit.is_capital(at + 1)
     return unit.forms[at] in ("will", "may") and follows
+
+
+_KINDS = Memo(_kind, 2**13)
 
 
 def is_past(form: str) -> bool:
