@@ -11,21 +11,25 @@ _UNCLOSED = re.compile(
     r"\*\*(?:\([\w .'-]{0,40}\)?|[^\W\d_][\w .'-]{0,40}\)?:|\([\w .'-]{0,40}\)?:)$"
 )
 _TURN = re.compile(r"\*\*[^*\n]{1,60}:\*\*")
+_BOLD = re.compile(r"\*\*\(?\w")
 _NEXT_TURN = re.compile(r"\*\*[^*\n?]{1,60}\*\*")
 _REST = re.compile(
-    r"(?:continue reading|read more) ?(?:…|\.{2,})$"
-    r"|(?:continue reading|read) (?:the )?(?:full|whole|entire)? ?(?:story|article|report)"
-    r"(?: ?(?:…|\.{2,}|»|>+|here))?$",
+    r"(?:continue reading|read (?:more|on)) ?(?:…|\.{2,}|[»›→>]+)$"
+    r"|(?:(?:click|tap)(?: here)? to |to )?(?:continue reading|continue to|read|see)"
+    r" (?:(?:the|this) )?(?:(?:full|whole|entire|complete|original|rest of (?:the|this)) )?"
+    r"(?:story|article|report)(?: ?(?:…|\.{2,}|[»›→>]+|here))?$",
     re.IGNORECASE,
 )
 _POINTED_ON = re.compile(
     r"(?:…|(?<!\.)\.{2,}|—) ?(?:[\[(]?more[\])]?|read (?:more|on)|continue reading)$"
-    r"|\[(?:…|\.{3})\]?$",
+    r"|\[(?:…|\.{3}|&#8230;|&hellip;)\]?$",
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(r"[,;–—(]$")
 _ELLIPSIS = re.compile(r"[\w,](?:…|\.{2,4})$")
 _ENDS = re.compile(r"[.!?…:]['\")\]*_ ]*$")
+_OPEN_BRACKET = re.compile(r" \([^()]{0,30}[\w,]$")
+_OPENER = re.compile(r" (?:The|But|And|If|When|We|A|An|Because|While|They)$")
 _LAST_WORD = re.compile(r"(?<![@/.\w])(a|[a-z][a-z'-]+)$")
 _LINKED = re.compile(r"https?:|www\.|@\w|\||#\w|\.(?:com|org|net)\b|\b(?:here|below|more|page)$")
 _HANGING = frozenset(
@@ -67,6 +71,10 @@ def _marks(article: Article) -> Iterator[Span]:
         words = article.quote(line.span)
         if _UNCLOSED.match(words) or ("chars]" in words and _CHARS.search(words)):
             yield line.span
+    last = article.lines[-1]
+    words = article.quote(last.span)
+    if _BOLD.match(words) and words.count("**") % 2 and not _ENDS.search(words):
+        yield last.span
 
 
 def _cut_block(article: Article) -> Iterator[Span]:
@@ -83,11 +91,7 @@ def _cut_block(article: Article) -> Iterator[Span]:
 
 
 def _cut_end(article: Article) -> Iterator[Span]:
-    prose = [
-        line
-        for line in article.lines
-        if line.kind in _TEXT and article.quote(line.span).count(" ") >= _PROSE - 1
-    ]
+    prose = [line for line in article.lines if _is_prose(article, line)]
     if not prose:
         return
     last = article.plain_text(prose[-1].span)
@@ -97,12 +101,21 @@ def _cut_end(article: Article) -> Iterator[Span]:
     yield from _after(article, prose[-1])
 
 
+def _is_prose(article: Article, line: Line) -> bool:
+    """Say whether a line is a paragraph; a cut one, last of all, may be taken for anything."""
+    length = article.quote(line.span).count(" ") + 1
+    is_last = line is article.lines[-1] and length >= 2 * _PROSE
+    return (line.kind in _TEXT and length >= _PROSE) or is_last
+
+
 def _is_cut(words: str) -> bool:
     """Say whether a line ends where no sentence can."""
     if _POINTED_ON.search(words):
         return True
     if _OPEN_END.search(words):
         return not _LINKED.search(words[-80:].rstrip(",;"))
+    if _OPENER.search(words) or _OPEN_BRACKET.search(words):
+        return True
     last = _LAST_WORD.search(words)
     return last is not None and (last[1] in _HANGING or words.rfind("(") > words.rfind(")"))
 

@@ -5,7 +5,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from credscore.analysis.lines.appended.signs import Sign, find_signs, has_topic, is_role, phrases
+from credscore.analysis.lines.appended.signs import (
+    Sign,
+    as_markdown,
+    find_signs,
+    has_topic,
+    is_role,
+    phrases,
+)
 
 _GAP = 4
 """Lines without a sign that may lie between two signs of one block: an answer's paragraphs."""
@@ -21,11 +28,13 @@ _MOST = 20
 
 _TITLED = re.compile(r"\b(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.? (?:[A-Z][\w'-]+ )?([A-Z][\w'-]+)")
 _HONORIFIC = re.compile(r"^(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sen|Rep|Gov)\.? ")
+_ITEM = re.compile(r"(?:[-*•]|\d{1,2}[.)]) \w")
 _LINKED = re.compile(r"\]\(https?:")
 _MARKUP = ("heading", "bold", "unclosed")
 _WEIGHTS = {
     "residue": (5, 1),
     "placeholder": (3, 1),
+    "disclosure": (3, 1),
     "search": (2, 1),
     "stage": (1, 1),
     "section": (1, 2),
@@ -41,13 +50,24 @@ def generated_lines(lines: Sequence[str]) -> dict[int, str]:
     phrases, guests of whom the article above knows nothing. A genuine interview has turns as
     well, but its guest is introduced above them. Only a generator's own words decide alone.
     """
+    lines = [as_markdown(line) for line in lines]
     signs = find_signs(lines)
     found: dict[int, str] = {}
     for block in islice(_blocks(signs), _MOST):
         if _is_appended(lines, block[0].at) and _points(lines, block) >= _ENOUGH:
             places = range(_start(lines, block), _end(lines, block))
             found.update(dict.fromkeys(places, _reason({sign.kind for sign in block})))
-    return found or {s.at: "generator's words" for s in signs if s.kind == "residue"}
+    return found or dict(_owned(lines, signs))
+
+
+def _owned(lines: Sequence[str], signs: Sequence[Sign]) -> Iterator[tuple[int, str]]:
+    """Yield the lines in which a generator speaks of its task, with the list that follows."""
+    for sign in signs:
+        if sign.kind == "residue":
+            end = sign.at + 1
+            while end < len(lines) and _ITEM.match(lines[end]):
+                end += 1
+            yield from ((at, "generator's words") for at in range(sign.at, end))
 
 
 def _blocks(signs: Sequence[Sign]) -> Iterator[list[Sign]]:
@@ -94,7 +114,10 @@ def _is_dialogue(lines: Sequence[str], block: Sequence[Sign]) -> bool:
 def _has_answers(lines: Sequence[str], block: Sequence[Sign]) -> bool:
     """Say whether prose stands between the headings, as it does not in a table of contents."""
     between = lines[block[0].at : _end(lines, block)]
-    return any(s.kind == "residue" for s in block) or sum(s.count(" ") >= 8 for s in between) >= 2
+    prose = sum(line.count(" ") >= 8 for line in between)
+    items = sum(bool(_ITEM.match(line)) for line in between)
+    is_owned = any(sign.kind in ("residue", "disclosure") for sign in block)
+    return is_owned or prose >= 2 or (prose >= 1 and items >= 3)
 
 
 def _is_markdown(above: str) -> bool:
@@ -117,7 +140,7 @@ def _names(lines: Sequence[str], block: Sequence[Sign]) -> list[str]:
     named = [name for name in sorted(speakers) if not is_role(name) and not _is_initials(name)]
     if named:
         return [_HONORIFIC.sub("", name) for name in named]
-    announced = [s.at for s in block if s.kind in ("host", "section", "heading", "bold")]
+    announced = [s.at for s in block if s.kind in ("host", "section", "heading", "bold", "turn")]
     return [match[1] for at in announced for match in _TITLED.finditer(lines[at])]
 
 
@@ -145,9 +168,15 @@ def _end(lines: Sequence[str], block: Sequence[Sign]) -> int:
     low = lines[end - 1].lower()
     if any(phrase in low for phrase in phrases("closing")):
         return end
-    while end < len(lines) and lines[end].count(" ") >= 7 and not _is_footer(lines[end]):
+    while end < len(lines) and _goes_on(lines, end) and not _is_footer(lines[end]):
         end += 1
     return end
+
+
+def _goes_on(lines: Sequence[str], at: int) -> bool:
+    """Say whether a line is an answer's: prose, an item of a list, or what follows a question."""
+    line = lines[at]
+    return line.count(" ") >= 7 or bool(_ITEM.match(line)) or lines[at - 1].endswith("?**")
 
 
 def _is_footer(line: str) -> bool:
@@ -158,6 +187,7 @@ def _reason(kinds: set[str]) -> str:
     names = {
         "residue": "generator's words",
         "placeholder": "unfilled template",
+        "disclosure": "generator's words",
         "turn": "labelled turns",
         "section": "template headings",
         "heading": "markup",

@@ -100,6 +100,8 @@ def is_weighty(line: str, weights: Mapping[str, float] | None = None) -> bool:
         return False
     if any(not tokens.isdisjoint(_words(kind)) for kind in ("told", "report", "other")):
         return False
+    if not (shapes.POLITICS_ALONE.search(line) or shapes.NUMBER.search(line)):
+        return False
     hints = appeal_hints(line)
     enough = _ENOUGH_ALONE if hints[UNADDRESSED] else _ENOUGH
     return weight_of(hints, weights or weights_of_hints()) > enough

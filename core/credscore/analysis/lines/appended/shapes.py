@@ -92,14 +92,27 @@ NOUN = re.compile(
     r"(?i:votes?|support|campaign|elect\w*|donat\w*|ballots?) (?:[\w'-]+ ){1,6}?(?:could|would"
     r"|may|might|is|was|were|are|has|had|stood|set|fail\w*|pass\w*|postponed|looms|splits|shows?)\b"
     r"|(?i:support (?:for|is|of|from|among)|vote (?:count\w*|tall\w+|totals?|shares?))\b"
-    r"|(?i:vote \d{4}\b|to vote\b|go vote\W*$|vote in our\b)"
+    r"|(?i:vote \d{4}\b|to vote\b|go vote\W*$|vote in our\b|your vote (?:matters|counts)\W*$)"
     r"|(?i:(?:\w+ )?voters (?:in|who|choose|will)\b)"
 )
 """Sentences about a vote: "Vote for the list could reshape the council"."""
 POLITICS = re.compile(
-    r"\b(?:vot\w*|elect\w*|ballots?|candidates?|campaigns?|party|list|preference|mayor|senat\w+"
-    r"|congress|parliament|governor|sheriff|council|movement|coalition|alliance|union|front"
-    r"|referendum|polls|republican|democrat|liberal|conservative|labour|green)\b",
+    r"\b(?:vot(?:e|es|ed|er|ers|ing)|(?:re-?)?elect(?:s|ed|ing|ions?)?|ballots?|candidates?"
+    r"|campaigns?|party|list|preference|mayor|senat\w+|congress\w*|parliament|governor|sheriff"
+    r"|council\w*|movement|coalition|alliance|union|front|referendum|polls|polling|republicans?"
+    r"|democrats?|liberals?|conservatives?|labour|greens?|proposition|primary|midterms)\b",
     re.IGNORECASE,
 )
 """Words of voting, office and party."""
+
+POLITICS_ALONE = re.compile(
+    r"\b(?:(?i:vot(?:e|es|ed|er|ers|ing)|(?:re-?)?elect(?:s|ed|ing)?|elections?|ballots?|candidates?"
+    r"|senat\w+|congress\w*|parliament|president|mayor|governor|sheriff|council\w*|coalition"
+    r"|referendum|polls|polling|proposition|midterms|independence|our party|the party|campaign of"
+    r"|statehouse|city hall|treasurer|primary|district|your cross|league of)"
+    r"|(?:Republican|Democrat|Liberal|Conservative|Labour|Green|Socialist)s?"
+    r"|[A-Z]\w+ (?:Party|Union|Front|League|Alliance|Movement|Bloc|[Ll]ist)"
+    r"|(?:for|Team) [A-Z]\w+)\b"
+    r"|'s campaign\b"
+)
+"""Those of them that are about nothing else."""

@@ -18,18 +18,43 @@ _TURN = re.compile(
     r"(?: \([^()\n]{1,40}\))?[)\]]?\s?\*{0,2}"
     r"(?::\*{0,2}|\s[–—-](?=\s))"
 )
+_LETTER_TURN = re.compile(r"[*_]{0,2}([QA]\d{0,2})[.)]\*{0,2} ")
 _LABEL_WORD = re.compile(r"[A-Z][\w.'&-]*|of|de|van|von|and|\d+")
 _LETTERS = re.compile(r"[a-z&]+")
 _WORK = r"(?:interview|version|article|rewrite|rewritten|summary|draft|section|piece|analysis|faq)"
-_SERVES = re.compile(
+_SERVES = (
     r"(?:sure(?: thing)?|certainly|of course|absolutely)[!,.] (?:here|below|i've)"
     rf"[^.]{{0,60}}\b{_WORK}\b"
     rf"|here(?:'s| is| are) (?:the|an?|your|some) [\w -]{{0,40}}\b{_WORK}\b[\w ]{{0,20}}"
     r" (?:you (?:asked|requested|wanted)|based on (?:the|your))"
-    rf"|here(?:'s| is) (?:the|an?) (?:rewritten|revised|fictional|hypothetical|possible) {_WORK}\b",
+    rf"|here(?:'s| is) (?:the|an?) (?:more |less )?(?:rewritten|revised|fictional|hypothetical"
+    r"|possible|detailed|concise|polished|improved|rephrased|expanded|longer|shorter|engaging)"
+    rf" {_WORK}\b"
 )
 """How a text generator hands over its work."""
 
+_DISCLOSED = (
+    r"(?:disclaimer|note|disclosure)?:? ?(?:this|the above|parts of this) [\w ]{1,20}"
+    r" (?:was|is|were|are|has been|have been) [\w ]{0,20}(?:generated|created|written|produced)"
+    r" [\w ]{1,40}\b(?:ai|artificial intelligence|language model|chatbot)\b"
+)
+"""How a page says that a machine made its text."""
+
+_OWNED = re.compile(f"(?P<work>{_SERVES})|{_DISCLOSED}")
+
+_TAG = re.compile(r"</?(?:strong|b)>")
+_HEADING_TAG = re.compile(r"^<h[1-6]>|</h[1-6]>$")
+_ANNOUNCING = (
+    "interview with ",
+    "our interview with ",
+    "an interview with ",
+    "q&a with ",
+    "a conversation with ",
+    "a conversation on ",
+    "our conversation with ",
+    "in conversation with ",
+)
+_LABELLED = re.compile(r"^(?:exclusive|title|headline): ")
 _STAGE = re.compile(r"\[(?:intro|outro|theme|music|applause|laughs|end of)\b", re.IGNORECASE)
 
 
@@ -58,6 +83,13 @@ def _members(kind: str) -> frozenset[str]:
     return frozenset(phrases(kind))
 
 
+def as_markdown(line: str) -> str:
+    """Return a line with tags that were never rendered as the Markdown that they stand for."""
+    if "<" not in line:
+        return line
+    return _TAG.sub("**", _HEADING_TAG.sub(lambda tag: "" if "/" in tag[0] else "## ", line))
+
+
 def find_signs(lines: Sequence[str]) -> list[Sign]:
     """Return the signs of all lines, in reading order; none where no line has a shape of its own.
 
@@ -80,6 +112,8 @@ def _turns(lines: Sequence[str]) -> list[Sign]:
 def turn_label(line: str) -> str:
     """Return who speaks in a line such as `**(Host):** Welcome`, or an empty text."""
     head = line[:80]
+    if head[0] in "QA*_" and (letter := _LETTER_TURN.match(head)):
+        return letter[1]
     if ":" not in head and " - " not in head and "–" not in head and "—" not in head:
         return ""
     match = _TURN.match(head)
@@ -129,9 +163,7 @@ def _is_section(line: str) -> bool:
     head, colon, _ = numbered.partition(":")
     if numbered in _members("section") or (colon and head.strip() in _members("section")):
         return True
-    if numbered.startswith(
-        ("interview with ", "q&a with ", "a conversation with ", "in conversation with ")
-    ):
+    if _LABELLED.sub("", numbered).startswith(_ANNOUNCING):
         return True
     return line[0] in "#*" and (len(numbered) < len(name) or has_topic(numbered))
 
@@ -154,8 +186,13 @@ def _said(lines: Sequence[str], kinds: Sequence[str]) -> list[Sign]:
 
 
 def _served(lines: Sequence[str]) -> list[Sign]:
+    """Return where a generator hands over its work, or a page owns to one."""
     heads = ((at, line[:_HEAD].lower()) for at, line in enumerate(lines))
-    return [Sign(at, "residue") for at, head in heads if _SERVES.match(head.strip("*_ "))]
+    return [
+        Sign(at, "residue" if match["work"] else "disclosure")
+        for at, head in heads
+        if (match := _OWNED.match(head.strip("*_[( ")))
+    ]
 
 
 def _says(head: str, present: Sequence[str]) -> bool:
