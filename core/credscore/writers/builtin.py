@@ -48,7 +48,8 @@ class ParquetWriter:
 
     name: ClassVar[str] = "parquet"
     suffix: ClassVar[str] = ".parquet"
-    about: ClassVar[str] = "The columns of the CSV, typed, missing values as null (extra: parquet)."
+    about: ClassVar[str] = "The columns of the CSV, typed, missing values as null."
+    extra: ClassVar[str] = "parquet"
 
     def outputs(self, path: Path, plan: Plan) -> list[Output]:
         """Return the one table."""
