@@ -8,7 +8,6 @@ import pytest
 
 from credscore.config import load_config, shipped_configs
 from credscore.config.load import check_config
-from credscore.config.places import line_of
 from credscore.errors import ConfigError
 from credscore.plan import Plan, make_plan
 from tests.core.scorers import Calm, registry_of
@@ -188,21 +187,3 @@ def test_a_config_that_is_no_text_is_told(tmp_path: Path) -> None:
 def test_shipped_configs_are_found_by_name_with_and_without_suffix() -> None:
     assert "default.toml" in shipped_configs()
     assert load_config("default") == load_config("default.toml")
-
-
-@pytest.mark.parametrize(
-    ("path", "line"),
-    [
-        (("a",), 1),
-        (("a", "b"), 2),
-        (("a", "c", "d"), 3),
-        (("a", "x.y"), 4),
-        (("list", 0, "k"), 6),
-        (("list", 1, "k"), 8),
-        (("a", "nothing"), 1),
-        (("nowhere",), None),
-    ],
-)
-def test_lines_of_keys(path: tuple[str | int, ...], line: int | None) -> None:
-    toml = '[a]\nb = 1\nc.d = 2\n"x.y" = 3\n[[list]]\nk = 1\n[[list]] # two\nk = 2\n'
-    assert line_of(toml, path) == line

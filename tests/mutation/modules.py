@@ -19,7 +19,9 @@ GUARDS = {
     "composite": Guard("composite.py", ("core/test_composite.py", "core/test_run.py")),
     "config": Guard(
         "config/*",
-        ("core/test_config.py", "core/test_config_faults.py", "core/test_config_schema.py"),
+        tuple(
+            f"core/test_config{part}.py" for part in ("", "_faults", "_names", "_places", "_schema")
+        ),
     ),
     "registry": Guard("registry.py", ("core/test_registry.py", "core/test_offers.py")),
     "run": Guard("run.py", ("core/test_run.py", "core/test_score_many.py")),
