@@ -68,11 +68,11 @@ def _marks(article: Article) -> Iterator[Span]:
     if "**" not in text and "chars]" not in text:
         return
     for line in article.lines:
-        words = article.quote(line.span)
+        words = article.plain_text(line.span)
         if _UNCLOSED.match(words) or ("chars]" in words and _CHARS.search(words)):
             yield line.span
     last = article.lines[-1]
-    words = article.quote(last.span)
+    words = article.plain_text(last.span)
     if _BOLD.match(words) and words.count("**") % 2 and not _ENDS.search(words):
         yield last.span
 
@@ -103,7 +103,7 @@ def _cut_end(article: Article) -> Iterator[Span]:
 
 def _is_prose(article: Article, line: Line) -> bool:
     """Say whether a line is a paragraph; a cut one, last of all, may be taken for anything."""
-    length = article.quote(line.span).count(" ") + 1
+    length = article.plain_text(line.span).count(" ") + 1
     is_last = line is article.lines[-1] and length >= 2 * _PROSE
     return (line.kind in _TEXT and length >= _PROSE) or is_last
 
@@ -145,5 +145,7 @@ def _after(article: Article, last: Line) -> Iterator[Span]:
 def _cut_title(article: Article) -> Iterator[Span]:
     """Yield titles that end in a dash: the site's name is gone. By itself this is no truncation."""
     for line in article.lines:
-        if line.kind == "title" and article.quote(line.span).endswith((" –", " —", " -", " |")):
+        if line.kind == "title" and article.plain_text(line.span).endswith(
+            (" –", " —", " -", " |")
+        ):
             yield line.span
