@@ -1,5 +1,6 @@
 """Outputs go where they were asked to go, and nowhere else."""
 
+import json
 import os
 import stat
 from collections.abc import Callable
@@ -7,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+import credscore
+from credscore import Article
+from credscore.profile import Profile
 from credscore.readers import find_inputs
 from tests.support import STORY, Ran
 
@@ -77,3 +81,27 @@ def test_links_in_a_folder_of_inputs_are_not_followed(news: Path, tmp_path: Path
     (news / "loop").symlink_to(news)
     (news / "up").symlink_to(tmp_path)
     assert len(list(find_inputs([news]))) == len(NAMES)
+
+
+@pytest.mark.parametrize("text", ["/etc/passwd", "memory://news/x.txt", "s3://evil/x"])
+def test_what_is_given_as_an_article_is_never_taken_for_a_name(text: str) -> None:
+    profile = credscore.score(Article(text))
+    assert isinstance(profile, Profile)
+    assert profile.text == text
+
+
+def test_no_row_of_a_table_names_what_is_read(
+    run: Callable[..., Ran], news: Path, tmp_path: Path
+) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text(STORY * 3)
+    rows = [{"text": str(secret), "id": "../../x", "url": f"file://{secret}", "path": str(secret)}]
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    ran = run(tmp_path / "rows.jsonl", "-o", tmp_path / "p.jsonl", "-j", "1")
+    record = json.loads((tmp_path / "p.jsonl").read_text())
+    assert ran.code in (0, 3, 4)
+    assert (record["words"] or 0) < 20  # those of the path, not of what lies there
+    assert record["article_id"].startswith("a-rows")
+    assert {path.name for path in tmp_path.iterdir()} == {
+        *("news", "secret.txt", "rows.jsonl", "p.jsonl")
+    }
