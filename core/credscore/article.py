@@ -68,6 +68,13 @@ class Article:
             return self._plain.text[span.start : span.end]
         return plain(self.text[span.start : span.end]).text
 
+    def place_of(self, span: Span, start: int, end: int) -> Span:
+        """Return where in the text a stretch of `plain_text(span)` stands, by its offsets there."""
+        if self._plain.starts is None:
+            return Span(span.start + start, span.start + end)
+        first = self._plain.from_original(span).start
+        return self._plain.to_original(Span(first + start, first + end))
+
     @cached_property
     def detected_language(self) -> str:
         """ISO 639-1 code that came with the article, else that of its text; `und` if unknown."""

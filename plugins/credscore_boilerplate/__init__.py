@@ -36,13 +36,13 @@ class Boilerplate:
         ratios = [
             _share("ratio", lines, sizes),
             _share("line_ratio", lines, [1] * len(lines)),
-            _share("char_ratio", lines, [line.span.end - line.span.start for line in lines]),
+            _share("char_ratio", lines, [len(article.plain_text(line.span)) for line in lines]),
         ]
         return [*ratios, *_parts(lines, sizes)]
 
 
 def _words(article: Article, line: Line) -> int:
-    return len(_WORD.findall(article.quote(line.span)))
+    return len(_WORD.findall(article.plain_text(line.span)))
 
 
 def _reason(article: Article, words: int) -> str:

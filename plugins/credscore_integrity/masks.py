@@ -30,14 +30,15 @@ def _masks(article: Article) -> Iterator[Span]:
         return
     for line in article.lines:
         if line.is_body:
-            words = article.quote(line.span)
+            words = article.plain_text(line.span)
             for match in _MASK.finditer(words):
-                yield Span(line.span.start + match.start(), line.span.start + match.end())
+                yield article.place_of(line.span, *match.span())
 
 
 def _walls(article: Article) -> Iterator[Span]:
     if len(article.words) >= _SHORT_BODY:
         return
     for line in article.lines:
-        if line.span.end - line.span.start < 240 and _WALL.search(article.plain_text(line.span)):
+        words = article.plain_text(line.span)
+        if len(words) < 240 and _WALL.search(words):
             yield line.span

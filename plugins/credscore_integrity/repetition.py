@@ -12,11 +12,12 @@ _PASSAGE = 200
 def repeated(article: Article) -> list[Span]:
     """Return the long sentences that stood in the body before, where a whole passage did."""
     seen: set[str] = set()
-    found = []
+    found, length = [], 0
     for sentence in article.sentences:
-        if sentence.end - sentence.start >= _LONG:
-            words = article.plain_text(sentence).lower()
+        words = article.plain_text(sentence).lower()
+        if len(words) >= _LONG:
             if words in seen:
                 found.append(sentence)
+                length += len(words)
             seen.add(words)
-    return found if sum(span.end - span.start for span in found) >= _PASSAGE else []
+    return found if length >= _PASSAGE else []

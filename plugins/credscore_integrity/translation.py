@@ -62,18 +62,18 @@ def residue(article: Article) -> list[Span]:
 def _foreign(article: Article) -> Iterator[Span]:
     if article.text.isascii() or not _FOREIGN.search(article.text):
         return
-    menu = sum(_is_name_of_a_language(article.quote(line.span)) for line in article.lines)
+    menu = sum(_is_name_of_a_language(article.plain_text(line.span)) for line in article.lines)
     for line in article.lines:
-        words = article.quote(line.span)
+        words = article.plain_text(line.span)
         if menu < 2 or line.is_body:
-            yield from _runs(line, words)
+            yield from _runs(article, line, words)
 
 
 def _is_name_of_a_language(words: str) -> bool:
     return len(words) < 16 and bool(_FOREIGN.search(words))
 
 
-def _runs(line: Line, words: str) -> Iterator[Span]:
+def _runs(article: Article, line: Line, words: str) -> Iterator[Span]:
     matches = list(_FOREIGN.finditer(words))
     letters = sum(len(match[0]) for match in matches)
     if letters > len(words) // 2:
@@ -82,7 +82,7 @@ def _runs(line: Line, words: str) -> Iterator[Span]:
     elif line.is_body:
         for match in matches:
             if not _is_quoted(words, match.start()):
-                yield Span(line.span.start + match.start(), line.span.start + match.end())
+                yield article.place_of(line.span, *match.span())
 
 
 def _is_quoted(words: str, at: int) -> bool:
@@ -96,18 +96,17 @@ def _is_quoted(words: str, at: int) -> bool:
 def _chevrons(article: Article) -> Iterator[Span]:
     if "<<" in article.text or ">>" in article.text:
         for line in article.lines:
-            if _CHEVRON.match(article.quote(line.span)):
+            if _CHEVRON.match(article.plain_text(line.span)):
                 yield line.span
 
 
 def _orphans(article: Article) -> Iterator[Span]:
     """Yield fragments such as "he said. an expert." at the end of a paragraph."""
     for line in article.lines:
-        start, end = line.span
-        if line.is_body and end - start >= 2 * _TAIL:
-            words = article.quote(Span(end - _TAIL, end))
-            if match := _orphan(words):
-                yield Span(end - _TAIL + match.start("words"), end)
+        words = article.plain_text(line.span) if line.is_body else ""
+        if len(words) >= 2 * _TAIL and (match := _orphan(words[-_TAIL:])):
+            start = len(words) - _TAIL + match.start("words")
+            yield article.place_of(line.span, start, len(words))
 
 
 def _orphan(words: str) -> re.Match[str] | None:

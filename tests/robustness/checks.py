@@ -63,10 +63,9 @@ def rows_of(profile: Profile, plan: Plan) -> list[str]:
     for text in texts:
         head, *rows = csv.reader(io.StringIO(text, newline=""), strict=True)
         assert {len(row) for row in rows} <= {len(head)}
-        text.encode()
         assert text.count("\n") == len(rows) + 1
     assert texts[0].count("\n") == 2
     texts.append(RecordTable().rows(profile))
-    finite(json.loads(texts[-1].encode()))
+    finite(json.loads(texts[-1].encode("utf-8", "backslashreplace")))
     assert texts[-1].count("\n") == 1
     return texts
