@@ -4,12 +4,18 @@ from pathlib import Path
 
 from credscore.errors import ConfigError
 from credscore.plan import Plan
+from credscore.remote import is_remote
 from credscore.writer import Output, Writer
+from credscore.writers.staged import Stage
 
 
 def outputs_for(name: str, plan: Plan) -> list[Output]:
     """Return the outputs that a name asks for by its suffix, or as a folder, headers written."""
-    return [headed(output) for output in writer_for(name, plan).outputs(Path(name), plan)]
+    writer = writer_for(name, plan)
+    if is_remote(name):
+        stage = Stage(name)
+        return [headed(stage.staged(output)) for output in writer.outputs(stage.path, plan)]
+    return [headed(output) for output in writer.outputs(Path(name), plan)]
 
 
 def writer_for(name: str, plan: Plan) -> Writer:
