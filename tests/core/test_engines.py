@@ -105,3 +105,23 @@ def test_inputs_that_bring_many_bytes_fill_a_batch_sooner() -> None:
 def test_batches_are_put_in_order_as_soon_as_can_be() -> None:
     done = [Done(Batch(number, (), b""), ()) for number in (1, 0, 3, 4, 2)]
     assert [one.batch.number for one in in_order(done)] == [0, 1, 2, 3, 4]
+
+
+def test_a_process_that_ends_before_it_begins_costs_no_article(
+    folder: Path, plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inputs = list(find_inputs([folder]))[:40]
+    tables = (WideTable(plan),)
+    hire, hired = Supervisor._hire, []
+
+    def hire_dead(supervisor: Supervisor) -> object:
+        worker = hire(supervisor)
+        hired.append(worker)
+        if len(hired) < 6:
+            worker.process.kill()
+        return worker
+
+    monkeypatch.setattr(Supervisor, "_hire", hire_dead)
+    found = articles(Supervisor(plan, tables, 1).run(batches_of(inputs)))
+    assert found == one_process(inputs, plan, tables)
+    assert len(hired) == 6

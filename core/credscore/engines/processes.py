@@ -4,7 +4,7 @@ A pool from the standard library loses all its tasks, or hangs, when a worker di
 worker has a pipe of its own and holds one batch; a supervisor gives out batches, watches the
 heartbeats, and starts a worker anew where one is lost. The article that was under work is tried
 again, alone; the others of its batch go back. Articles that were under work together are tried
-alone, each.
+alone, each. Where none was under work yet, none is at fault.
 """
 
 import contextlib
@@ -28,6 +28,13 @@ if TYPE_CHECKING:
     from multiprocessing.context import ForkServerContext, SpawnContext
     from multiprocessing.process import BaseProcess
 
+START = 60.0
+"""Seconds that a process may take to start at least."""
+
+MOST_STILLBORN = 20
+"""So many processes in a row may end before they begin a task: from then on its first input is
+taken to be at fault."""
+
 LOOK = 0.25
 """Seconds between two looks at the heartbeats."""
 
@@ -44,10 +51,12 @@ class _Worker:
     index: int = 0
     number: int = 1
     began: float = 0.0
+    has_begun: bool = False
 
     def give(self, task: Task) -> None:
         """Send a task; from now on the worker owes an answer."""
         self.task, self.index, self.number, self.began = task, 0, 1, time.monotonic()
+        self.has_begun = False
         self.pipe.send(task.inputs)
 
     def listen(self) -> None:
@@ -55,6 +64,12 @@ class _Worker:
         with contextlib.suppress(EOFError, OSError):
             while self.heart.poll():
                 self.index, self.number, self.began = BEAT.unpack(self.heart.recv_bytes())
+                self.has_begun = True
+
+    def is_late(self, most: float) -> bool:
+        """Say whether an article takes longer than so many seconds, or the start of a process."""
+        allowed = most * self.number if self.has_begun else max(most, START)
+        return time.monotonic() - self.began > allowed
 
     def end(self) -> None:
         """End the process, whatever it is at."""
@@ -74,6 +89,7 @@ class Supervisor:
     _context: "ForkServerContext | SpawnContext" = field(init=False)
     _crew: list[_Worker] = field(default_factory=list)
     _work: Work = field(init=False)
+    _stillborn: int = 0
 
     def __post_init__(self) -> None:
         """Choose how processes start: by a clean server where there is one, else anew."""
@@ -123,10 +139,10 @@ class Supervisor:
                 self._take(worker, worker.pipe.recv())
             except (EOFError, OSError, pickle.UnpicklingError):
                 self._replace(worker, "worker_died", "its worker process died")
-        now, most = time.monotonic(), self.plan.config.limits.max_seconds
+        most = self.plan.config.limits.max_seconds
         for worker in busy.values():
             worker.listen()
-            if now - worker.began > most * worker.number:
+            if worker.is_late(most):
                 message = f"took longer than limits.max_seconds = {most:g}"
                 self._replace(worker, "too_slow", message)
 
@@ -134,7 +150,7 @@ class Supervisor:
         if worker.task is not None:
             worker.task.answer(answers)
             worker.listen()
-        worker.task = None
+        worker.task, self._stillborn = None, 0
 
     def _replace(self, worker: _Worker, code: str, message: str) -> None:
         """Put a new worker in the place of a lost one, and its batch back in pieces."""
@@ -143,6 +159,10 @@ class Supervisor:
         worker.end()
         self._crew[self._crew.index(worker)] = self._hire()
         if task is None:
+            return
+        if not worker.has_begun and self._stillborn < MOST_STILLBORN:
+            self._stillborn += 1
+            self._work.todo.append(task)
             return
         losses = task.losses + 1
         if worker.number == 1 and (losses == MOST_LOSSES or code == "too_slow"):
