@@ -110,6 +110,17 @@ def test_a_row_of_another_length_is_a_fault(tmp_path: Path) -> None:
     assert told(path, max_bytes=200) == ["one", "not_csv", "two", "too_large", "three"]
 
 
+def test_a_quotation_mark_too_many_costs_one_row(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    rows = [f"{n},The pier was number {n}." for n in range(300)]
+    rows[7] = rows[7].replace("The", '"The')
+    path.write_text("\n".join(["id,text", *rows]) + "\n")
+    found = told(path)
+    assert len(found) == 300
+    assert [at for at, one in enumerate(found) if one == "not_csv"] in ([], [7])
+    assert len(set(found)) >= 299
+
+
 def test_csv_in_a_legacy_encoding_is_recognised_row_by_row(tmp_path: Path) -> None:
     text = "Мэр города сказал, что порт будет расширен в следующем году. " * 5
     path = tmp_path / "x.csv"

@@ -10,7 +10,7 @@ from typing import BinaryIO, ClassVar
 
 from credscore.errors import InputError
 from credscore.reader import Record
-from credscore.readers.recode import in_utf8
+from credscore.readers.csv_rows import Lines, rows_of
 from credscore.rows import addresses_only
 
 _DELIMITERS = "\t,;|"
@@ -39,54 +39,22 @@ class CsvReader:
     def split(self, file: BinaryIO, most: int) -> Iterator[Record]:
         """Yield the rows below the header by number, as JSON in the encoding of the file."""
         csv.field_size_limit(max(most, csv.field_size_limit()))
-        lines = _Lines(file, most)
+        lines = Lines(file, most)
         first = next(lines, "")
-        rows = csv.reader(chain([first], lines), delimiter=_delimiter_of(first))
-        header = next(rows, [])
+        delimiter = _delimiter_of(first)
+        lines.push_back([first])
+        header = next(rows_of(lines, delimiter), [])
+        if isinstance(header, InputError):
+            raise header
         names = _names(header)
-        number = 0
-        if names is _TRAFILATURA:
-            number = 1
-            yield _record(number, names, header)
-        while True:
-            number += 1
-            try:
-                row = next(rows, None)
-            except csv.Error as error:
-                yield Record(str(number), fault=InputError("not_csv", f"is not CSV: {error}"))
-                continue
-            if row is None:
-                return
-            if lines.cut_off():
+        rows = rows_of(lines, delimiter, len(names))
+        below = chain([header], rows) if names is _TRAFILATURA else rows
+        for number, row in enumerate(below, 1):
+            if lines.cut_off() or (isinstance(row, list) and sum(map(len, row)) > most):
                 message = f"has more than limits.max_bytes = {most} bytes"
                 yield Record(str(number), fault=InputError("too_large", message))
             elif row:
                 yield _record(number, names, row)
-
-
-class _Lines(Iterator[str]):
-    """The lines of a file, each byte a character, for a parser that knows texts only."""
-
-    def __init__(self, file: BinaryIO, most: int) -> None:
-        self._file = in_utf8(file)
-        self._most = most
-        self._cut = False
-
-    def __next__(self) -> str:
-        line = self._file.readline(self._most + 1)
-        if not line:
-            raise StopIteration
-        if len(line) > self._most:
-            self._cut = True
-            rest = line
-            while rest and not rest.endswith(b"\n"):
-                rest = self._file.readline(self._most)
-        return line.decode("latin-1")
-
-    def cut_off(self) -> bool:
-        """Say whether a line was too long since this was asked before."""
-        cut, self._cut = self._cut, False
-        return cut
 
 
 def _delimiter_of(line: str) -> str:
@@ -108,7 +76,9 @@ def _names(header: Sequence[str]) -> Sequence[str]:
     return names
 
 
-def _record(number: int, names: Sequence[str], row: Sequence[str]) -> Record:
+def _record(number: int, names: Sequence[str], row: Sequence[str] | InputError) -> Record:
+    if isinstance(row, InputError):
+        return Record(str(number), fault=row)
     if len(row) != len(names):
         message = f"has {len(row)} cells, and the header {len(names)}"
         return Record(str(number), fault=InputError("not_csv", message))

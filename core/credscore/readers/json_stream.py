@@ -55,10 +55,13 @@ class ObjectStream:
         while self._to_next():
             number += 1
             try:
-                yield Record(str(number), self._object(decoder), ".json")
-            except (ValueError, RecursionError) as error:
+                data = self._object(decoder)
+            except (ValueError, RecursionError, InputError) as error:
                 yield Record(str(number), fault=self._fault(error))
                 self._resume()
+                continue
+            fault = self._too_large() if len(data) > self._most else None
+            yield Record(str(number), b"" if fault else data, ".json", fault=fault)
 
     def _to_next(self) -> bool:
         """Go to where the next value begins, and say whether there is one."""
@@ -88,15 +91,20 @@ class ObjectStream:
             return data
 
     def _may_go_on(self, error: json.JSONDecodeError) -> bool:
-        """Say whether the value may only be incomplete; raise ValueError where it is too large."""
+        """Say whether the value may only be incomplete; raise InputError where it is too large."""
         breaks_off = error.pos >= len(self._text) - _NEAR_END or "Unterminated" in error.msg
         if self._ended or not breaks_off:
             return False
         if len(self._text) - self._at > self._most:
-            raise ValueError(f"it has more than limits.max_bytes = {self._most} bytes")
+            raise self._too_large()
         return True
 
+    def _too_large(self) -> InputError:
+        return InputError("too_large", f"has more than limits.max_bytes = {self._most} bytes")
+
     def _fault(self, error: Exception) -> InputError:
+        if isinstance(error, InputError):
+            return error
         if isinstance(error, json.JSONDecodeError):
             return not_json(error, error.pos - self._at)
         return InputError("not_json", f"cannot be read as JSON: {error}")

@@ -1,0 +1,115 @@
+"""The conformance kit for readers: our own pass it, and each check finds what it is for."""
+
+import io
+import json
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import pyarrow as pa
+import pytest
+from pyarrow import parquet
+
+from credscore import Article, Reader, Record
+from credscore.readers.csv_files import CsvReader
+from credscore.readers.json_files import JsonReader
+from credscore.readers.jsonl import JsonLinesReader
+from credscore.readers.sqlite_files import SqliteReader
+from credscore.readers.text import TextReader
+from credscore.testing import CheckFailed, check_reader
+from credscore_html import HtmlReader
+from credscore_parquet import ParquetReader
+from credscore_warc import WarcReader
+from tests.core.test_split import ROWS, nela
+from tests.plugins.test_warc import RECORDS, page
+
+
+def samples(folder: Path) -> dict[type[Reader], bytes]:
+    table = io.BytesIO()
+    parquet.write_table(pa.Table.from_pylist(ROWS), table, row_group_size=1)
+    nela(folder / "x.db", 3)
+    return {
+        TextReader: b"The pier stays.",
+        HtmlReader: page(1).encode(),
+        JsonReader: json.dumps(ROWS).encode(),
+        JsonLinesReader: "\n".join(map(json.dumps, ROWS)).encode(),
+        CsvReader: b'title,text\na,"one\ntwo"\nb,three\n',
+        SqliteReader: (folder / "x.db").read_bytes(),
+        ParquetReader: table.getvalue(),
+        WarcReader: b"".join(RECORDS[:4]),
+    }
+
+
+@pytest.mark.parametrize("at", range(8))
+def test_every_reader_of_ours_passes(at: int, tmp_path: Path) -> None:
+    reader, sample = list(samples(tmp_path).items())[at]
+    check_reader(reader, sample)
+
+
+class Lines:
+    """A reader that keeps the contract; those below break it in one way each."""
+
+    name = "lines"
+    suffixes: Any = (".lines",)
+    about = "A line, an article."
+
+    def read(self, data: bytes) -> Iterator[Article]:
+        yield Article(data.decode("utf-8", "replace"))
+
+    def split(self, file: BinaryIO, most: int) -> Iterator[Record]:
+        for number, line in enumerate(file):
+            yield Record(str(number), line[:most])
+
+
+class Suffixed(Lines):
+    suffixes = ("lines",)
+
+
+class Silent(Lines):
+    about = ""
+
+
+class Twins(Lines):
+    def split(self, file: BinaryIO, most: int) -> Iterator[Record]:
+        return (Record("1", line[:most]) for line in file)
+
+
+class Drawn(Lines):
+    def read(self, data: bytes) -> Iterator[Article]:
+        yield Article(f"{data!r} {random.random()}")
+
+
+class Greedy(Lines):
+    def split(self, file: BinaryIO, most: int) -> Iterator[Record]:
+        yield Record("1", file.read())
+
+
+class Fragile(Lines):
+    def read(self, data: bytes) -> Iterator[Article]:
+        yield Article(data.decode("ascii"))
+
+
+def test_a_reader_that_keeps_the_contract_passes() -> None:
+    check_reader(Lines, b"one\ntwo\n")
+
+
+@pytest.mark.parametrize(
+    ("reader", "check"),
+    [
+        (Suffixed, "declares_what_it_reads"),
+        (Silent, "declares_what_it_reads"),
+        (Twins, "names_articles_apart"),
+        (Drawn, "reads_alike_every_time"),
+        (Greedy, "holds_no_record_beyond_the_limit"),
+        (Fragile, "tells_damage_as_faults"),
+    ],
+)
+def test_each_breach_is_named(reader: type[Reader], check: str) -> None:
+    with pytest.raises(CheckFailed, match=f"reader: {check}: "):
+        check_reader(reader, b"one\ntwo\n")
+
+
+def test_a_sample_must_hold_an_article() -> None:
+    with pytest.raises(CheckFailed, match="its sample gives"):
+        check_reader(JsonLinesReader, b"{}\n")
