@@ -172,7 +172,7 @@ class Article:
         if self.given_lines:
             given = move_spans(self.given_lines, self._plain.from_original)
             return with_appended(self._plain.text, given, self.detected_language)
-        return find_lines(self._plain.text, self.detected_language)
+        return find_lines(self._plain.text, self.detected_language, plain(self.title).text)
 
     @cached_property
     def _body(self) -> tuple[Span, ...]:

@@ -101,6 +101,20 @@ def test_a_breadcrumb_and_a_repeated_title_are_told_from_the_title() -> None:
     assert kinds(text)[-2:] == ["related", "title_repeat"]
 
 
+def test_a_stated_title_is_found_wherever_it_stands_and_nothing_else_is_taken_for_it() -> None:
+    promoted = "Why every port on this coast will have a strike of its own this year"
+    text = "\n\n".join((TITLE, promoted, *PARAGRAPHS))
+    stated = find_lines(text, title=f"{TITLE} | The Larvel Gazette")
+    assert [line.number for line in stated if line.kind == "title"] == [1]
+    elsewhere = find_lines("\n\n".join(PARAGRAPHS), title="A quiet summer in the hills of Vess")
+    assert {line.kind for line in elsewhere} == {"body"}
+
+
+@pytest.mark.parametrize("line", ["#3", "#Conclusion"])
+def test_one_word_behind_a_hash_is_no_line_of_hashtags(line: str) -> None:
+    assert line_with(with_line(line), line).kind != "hashtags"
+
+
 def test_a_heading_between_paragraphs_is_a_subhead() -> None:
     assert line_with(with_line("What the companies say"), "What the").kind == "subhead"
 

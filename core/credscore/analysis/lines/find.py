@@ -15,15 +15,16 @@ from credscore.spans import Span
 _SHORT = 400  # characters; what is shorter and of no known language is taken for English
 
 
-def find_lines(text: str, language: str = "en") -> tuple[Line, ...]:
+def find_lines(text: str, language: str = "en", title: str = "") -> tuple[Line, ...]:
     """Return the non-blank lines of a plain text, each with its kind and the reason for it.
 
+    `title` is the one that the input states beside the text, empty where it states none.
     Numbers are those of the physical lines, from 1. Features and cues are English: in another
     language every line is body, with the reason "not assessed".
     """
     spans, numbers = _non_blank(text)
     if spans and _is_assessed(text, language):
-        names: Names = _names(text, spans, numbers) | appended_blocks(text, spans)
+        names: Names = _names(text, spans, numbers, title) | appended_blocks(text, spans)
     else:
         names = dict.fromkeys(range(len(spans)), ("body", f"not assessed: language {language}"))
     return tuple(
@@ -65,13 +66,17 @@ def _non_blank(text: str) -> tuple[list[Span], list[int]]:
     return spans, numbers
 
 
-def _names(text: str, spans: Sequence[Span], numbers: Sequence[int]) -> dict[int, tuple[str, str]]:
+def _names(
+    text: str, spans: Sequence[Span], numbers: Sequence[int], title: str
+) -> dict[int, tuple[str, str]]:
     """Name whole paragraphs, and give each of a paragraph's lines its name."""
     blocks = paragraphs(spans, numbers)
     facts = [facts_of(_joined(text, spans[start:end])) for start, end in blocks]
     rows = _rows(facts)
     content = [model().score(row) > 0 for row in rows]
-    kinds = named(facts, content if any(content) else [_is_long(line) for line in facts], rows)
+    stated = facts_of(title).words if title.strip() else ()
+    text_lines = content if any(content) else [_is_long(line) for line in facts]
+    kinds = named(facts, text_lines, rows, stated)
     return {
         at: kinds[block] for block, (start, end) in enumerate(blocks) for at in range(start, end)
     }

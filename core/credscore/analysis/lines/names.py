@@ -6,12 +6,11 @@ from functools import cached_property
 
 from credscore.analysis.lines.captions import is_caption
 from credscore.analysis.lines.facts import Facts
-from credscore.analysis.lines.kinds import KINDS
 from credscore.analysis.lines.model import Row, model
 from credscore.analysis.lines.openings import opening_of
 from credscore.analysis.lines.shapes import shape_of
 from credscore.analysis.lines.tails import bio_lines, is_person
-from credscore.analysis.lines.titles import find_title, is_path, is_repeat
+from credscore.analysis.lines.titles import find_title, is_path, is_repeat, stated_title
 
 Name = tuple[str, str]
 Names = Mapping[int, Name]
@@ -33,7 +32,6 @@ _KINDS_OF_CUES = (
 _BELOW = 2  # lines
 _BESIDE = 6  # lines
 _MANY_DATES = 12
-_REMNANT = 10  # words
 _SUBHEAD = 14  # words; a longer line that ends bare is a paragraph
 
 
@@ -82,30 +80,25 @@ class Page:
         return () if self.title is None else self.facts[self.title].words
 
 
-def named(facts: Sequence[Facts], content: Sequence[bool], rows: Sequence[Row]) -> dict[int, Name]:
+def named(
+    facts: Sequence[Facts],
+    content: Sequence[bool],
+    rows: Sequence[Row],
+    stated: Sequence[str] = (),
+) -> dict[int, Name]:
     """Return kind and reason of every paragraph of a page.
 
     `content` says which ones the classifier takes for the article's text; a rule with a reason
-    of its own goes before it.
+    of its own goes before it. `stated` are the words of the title, where the input states it:
+    then no other line is the title.
     """
-    title = find_title(facts, content)
+    title = stated_title(facts, stated) if stated else find_title(facts, content)
     page = Page(facts, content, rows, title)
     names = {at: _name(page, at) for at in range(len(facts))}
     names |= bio_lines(facts, content, title)
-    names |= _enclosed(facts, names)
-    return names | ({} if title is None else {title: ("title", "headline before the text")})
-
-
-def _enclosed(facts: Sequence[Facts], names: Names) -> dict[int, Name]:
-    """Give short remnants of text between two lines of boilerplate the first one's kind."""
-    found: dict[int, Name] = {}
-    for at in range(1, len(facts) - 1):
-        before, after = (KINDS[names[near][0]] for near in (at - 1, at + 1))
-        if names[at][0] != "body" or (before, after) != ("boilerplate", "boilerplate"):
-            continue
-        if facts[at].size <= _REMNANT and facts[at].end not in (1, 2):
-            found[at] = (names[at - 1][0], "between lines of boilerplate")
-    return found
+    if title is None:
+        return names
+    return names | {title: ("title", "the stated title" if stated else "headline before the text")}
 
 
 def _name(page: Page, at: int) -> Name:

@@ -7,7 +7,7 @@ from credscore.analysis.lines.facts import DATE, Facts
 
 Name = tuple[str, str]
 
-_HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+$")
+_HASHTAGS = re.compile(r"(?:#\d*[^\W\d]\w*[\s,]*){2,}$")  # one alone is a heading or a number
 _NAME = re.compile(r"\b[Bb]y:? [A-Z][\w.'-]*(?: [A-Z]|$)")
 _CREDIT = re.compile(
     r"translat(?:ed (?:by|from|article)|ion|or) ?\b|(?:source|original source|via|credit)s?:",
@@ -30,7 +30,8 @@ _WEEKDAY = re.compile(
 )
 _PLACEHOLDER = re.compile(
     r"no (?:articles?|posts?|results?|comments?|related \w+|items?|content)"
-    r"(?: (?:were |was )?(?:found|available|yet|to show))?[.!]?$|nothing (?:was )?found|loading\b",
+    r"(?: (?:were |was )?(?:found|available|yet|to show))?[.!]?$|nothing (?:was )?found"
+    r"|loading\W*$",
     re.IGNORECASE,
 )
 _TRANSLATE = re.compile(

@@ -11,6 +11,8 @@ _START = re.compile(r"(?:home|(?:main|front|start) ?page)\b", re.IGNORECASE)
 _NEXT_SENTENCE = re.compile(r"[a-z][.?!][\"')]? [A-Z]")
 _REACH = 20  # lines before the text among which the title stands
 _SHORTEST, _LONGEST = 3, 28  # words
+_ALIKE = 0.7  # of the words of both; a page's title often names the site as well
+_PART = 0.4  # the same, where all words of a line are the title's
 
 
 def find_title(facts: Sequence[Facts], content: Sequence[bool]) -> int | None:
@@ -28,6 +30,27 @@ def find_title(facts: Sequence[Facts], content: Sequence[bool]) -> int | None:
         if fit > best:
             best, title = fit, at
     return title if title is None or any(content[title + 1 :]) else None
+
+
+def stated_title(facts: Sequence[Facts], stated: Sequence[str]) -> int | None:
+    """Return which line is most like the title that is stated, or None.
+
+    Alike are lines that share most words with it, or are made of its words alone.
+    """
+    best, title = 0.0, None
+    for at, line in enumerate(facts):
+        likeness = _likeness(set(line.words), set(stated)) if line.size >= 2 else 0.0
+        if likeness > best:
+            best, title = likeness, at
+    return title
+
+
+def _likeness(words: set[str], stated: set[str]) -> float:
+    """Return which share of the words of both are in both; 0 where that is too little."""
+    shared = len(words & stated)
+    share = shared / len(words | stated) if shared else 0.0
+    within = shared == len(words) and shared >= _SHORTEST
+    return share if share >= (_PART if within else _ALIKE) else 0.0
 
 
 def _start_of_text(facts: Sequence[Facts], content: Sequence[bool]) -> int:
