@@ -20,15 +20,12 @@ class Stated:
     url: str = ""
 
 
-def main_text(tree: Any, *, wider: bool = False) -> str:
+def main_text(tree: Any) -> str:
     """Return the article of a parsed page as trafilatura finds it, without comments.
 
-    `wider` prefers too much to too little.
     Never its `deduplicate`: it remembers other pages, so a page's text would depend on them.
     """
-    found: str | None = _trafilatura().extract(
-        tree, include_comments=False, deduplicate=False, favor_recall=wider
-    )
+    found: str | None = _trafilatura().extract(tree, include_comments=False, deduplicate=False)
     return found or ""
 
 

@@ -1,21 +1,23 @@
-"""Which blocks of a page are the article's: one extraction, and another where it found little."""
+"""Which blocks of a page are the article's: an extraction, what the words say, and the markup."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from credscore import Article
 from credscore_html.align import taken
 from credscore_html.blocks import Block, blocks_of
 from credscore_html.extract import Stated, main_text, rough_main_text, stated, visible_text
+from credscore_html.features import features
+from credscore_html.kinds import Kind, by_words
+from credscore_html.model import model
 from credscore_html.parse import Fault, Limits, depth_bound, mended, parse
 
-# Chosen on the articles of WCXB's development part, by cross-validation over their domains.
-_HALF = 0.5  # of a page's words; where less is the article's, more is asked for
-_MORE = 1.3  # times the words; less is not more of the article but more around it
-_LITTLE = 0.15  # of a page's words; an article is hardly ever so little of its page
-_MUCH_MORE = 2.0
-
 _DEEPEST = 2000  # levels; resiliparse takes time in the square of them to find an article
+_OF_ARTICLE = ("body", "subhead", "title")
+
+Words = Mapping[int, Kind]
+"""What the words of each block say, by its place; none where they are not assessed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Found:
     """
 
     blocks: Sequence[Block]
+    words: Words
     own: Sequence[bool]
     finder: str
     stated: Stated = field(default_factory=Stated)
@@ -40,36 +43,38 @@ def find_article(markup: str, limits: Limits) -> Found:
     if fault is not None:
         return _without_markup(text, fault)
     blocks = blocks_of(tree)
-    own, finder = _own(tree, text, [block.text for block in blocks])
-    return Found(blocks, own, finder, stated(tree))
+    took, finder = _taken(tree, text, [block.text for block in blocks])
+    page = stated(tree)
+    words = said_of(blocks, page.title)
+    own = model().own(features(blocks, took, reading(blocks, words))) if any(took) else took
+    return Found(blocks, words, own, finder, page)
 
 
-def _own(tree: Any, text: str, lines: Sequence[str]) -> tuple[list[bool], str]:
-    sizes = [line.count(" ") + 1 for line in lines]
-    own = taken(lines, main_text(tree))
-    share = _share(own, sizes)
-    if share < _HALF:
-        wider = taken(lines, main_text(tree, wider=True))
-        if any(wider) and _share(wider, sizes) >= _MORE * share:
-            return wider, "trafilatura's wider search"
-    if share < _LITTLE:
-        rough = taken(lines, rough_main_text(text))
-        if _share(rough, sizes) > _MUCH_MORE * share:
-            return rough, "resiliparse, where trafilatura finds little"
-    return own, "trafilatura"
+def said_of(blocks: Sequence[Block], title: str = "") -> Words:
+    """Return what the words of each block say."""
+    return by_words(Article("\n".join(block.text for block in blocks), title=title).lines)
 
 
-def _share(own: Sequence[bool], sizes: Sequence[int]) -> float:
-    """Return which share of the words stands in lines that are the article's."""
-    words = sum(size for size, ours in zip(sizes, own, strict=True) if ours)
-    return words / (sum(sizes) or 1)
+def reading(blocks: Sequence[Block], words: Words) -> list[bool] | None:
+    """Say of each block whether it reads as an article does; None where nobody could say."""
+    if not words:
+        return None
+    return [at in words and words[at][0] in _OF_ARTICLE for at in range(len(blocks))]
+
+
+def _taken(tree: Any, text: str, lines: Sequence[str]) -> tuple[list[bool], str]:
+    took = taken(lines, main_text(tree))
+    if any(took):
+        return took, "trafilatura, words and markup"
+    return taken(lines, rough_main_text(text)), "resiliparse, words and markup"
 
 
 def _without_markup(text: str, fault: Fault) -> Found:
     """Read a page that lxml cannot: its text alone, and nothing that the markup states."""
     lines = [" ".join(line.split()) for line in visible_text(text).split("\n")]
     blocks = [Block(line) for line in lines if line]
+    words = said_of(blocks)
     if depth_bound(text) > _DEEPEST:
-        return Found(blocks, (), f"by words alone, since {fault.reason}", fault=fault)
+        return Found(blocks, words, (), f"by words alone, since {fault.reason}", fault=fault)
     own = taken([block.text for block in blocks], rough_main_text(text))
-    return Found(blocks, own, f"resiliparse alone, since {fault.reason}", fault=fault)
+    return Found(blocks, words, own, f"resiliparse alone, since {fault.reason}", fault=fault)

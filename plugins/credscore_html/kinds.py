@@ -59,8 +59,8 @@ def kind_of(
     if not own:
         return _outside(block, by_words, around)
     if _HEADINGS.intersection(block.tags[-3:]):
-        return "subhead", f"a heading in the article, says {finder}"
-    return "body", f"in the article, says {finder}"
+        return "subhead", f"a heading in the article, by {finder}"
+    return "body", f"in the article, by {finder}"
 
 
 def title_of(blocks: Sequence[Block], stated: str) -> int:
@@ -104,9 +104,9 @@ def _printable(names: str, at: int) -> str:
 
 
 def by_words(lines: Sequence[Line]) -> dict[int, Kind]:
-    """Return what the words of each line suggest, by its number, in languages that are assessed."""
+    """Return what the words of each line suggest, by its place, in languages that are assessed."""
     return {
-        line.number: (line.kind, line.reason)
+        line.number - 1: (line.kind, line.reason)
         for line in lines
         if not line.reason.startswith("not assessed")
     }

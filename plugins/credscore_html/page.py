@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 from credscore import Article, InputError, Line, Span
 from credscore_html.blocks import Block
 from credscore_html.find import Found, find_article
-from credscore_html.kinds import UNKNOWN, Kind, by_words, kind_of, title_of
+from credscore_html.kinds import UNKNOWN, Kind, kind_of, title_of
 from credscore_html.parse import STANDARD, Limits
 
 _MUCH = 0.1  # of the article's characters; a few hidden words are for machines, not for readers
@@ -21,14 +21,12 @@ def read_page(markup: str, encoding: str = "", limits: Limits = STANDARD) -> Art
     or pages that a script shows.
     """
     found = find_article(markup, limits)
-    own = found.own or [False] * len(found.blocks)
-    seen = _seen(list(zip(found.blocks, own, strict=True)))
+    seen = _seen(found.blocks, found.own or [False] * len(found.blocks))
     if not seen:
         raise InputError("empty", "shows no text")
-    text = "\n".join(block.text for block, _ in seen)
-    bare = Article(text, encoding=encoding, notes=_notes(found), **asdict(found.stated))
-    kinds = _kinds(bare, seen, found)
-    return replace(bare, given_lines=tuple(_lines([block.text for block, _ in seen], kinds)))
+    texts = [found.blocks[at].text for at in seen]
+    bare = Article("\n".join(texts), encoding=encoding, notes=_notes(found), **asdict(found.stated))
+    return replace(bare, given_lines=tuple(_lines(texts, _kinds(found, seen))))
 
 
 def _notes(found: Found) -> tuple[tuple[str, str], ...]:
@@ -38,24 +36,23 @@ def _notes(found: Found) -> tuple[tuple[str, str], ...]:
     return ((found.fault.code, reason),)
 
 
-def _seen(told: Sequence[tuple[Block, bool]]) -> list[tuple[Block, bool]]:
-    hidden = sum(len(block.text) for block, own in told if own and block.hidden)
-    opens = hidden > _MUCH * sum(len(block.text) for block, own in told if own)
-    return [(block, own) for block, own in told if not block.hidden or (own and opens)]
+def _seen(blocks: Sequence[Block], own: Sequence[bool]) -> list[int]:
+    """Return the places of the blocks that a reader sees."""
+    told = list(zip(blocks, own, strict=True))
+    hidden = sum(len(block.text) for block, ours in told if ours and block.hidden)
+    opens = hidden > _MUCH * sum(len(block.text) for block, ours in told if ours)
+    return [at for at, (block, ours) in enumerate(told) if not block.hidden or (ours and opens)]
 
 
-def _kinds(bare: Article, seen: Sequence[tuple[Block, bool]], found: Found) -> list[Kind]:
-    words = by_words(bare.lines)
+def _kinds(found: Found, seen: Sequence[int]) -> list[Kind]:
     if not found.own:
-        return [
-            _by_words_alone(words.get(at, UNKNOWN), found.finder) for at in range(1, len(seen) + 1)
-        ]
-    around = {place for block, own in seen if own for place in block.places}
+        return [_by_words_alone(found.words.get(at, UNKNOWN), found.finder) for at in seen]
+    around = {place for at in seen if found.own[at] for place in found.blocks[at].places}
     kinds = [
-        kind_of(block, own, words.get(number, UNKNOWN), found.finder, around)
-        for number, (block, own) in enumerate(seen, 1)
+        kind_of(found.blocks[at], found.own[at], found.words.get(at, UNKNOWN), found.finder, around)
+        for at in seen
     ]
-    title = title_of([block for block, _ in seen], bare.title)
+    title = title_of([found.blocks[at] for at in seen], found.stated.title)
     if title >= 0:
         kinds[title] = ("title", "the page's headline")
     return kinds

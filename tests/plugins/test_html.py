@@ -13,7 +13,10 @@ from credscore.api import plan_for
 from credscore.run import profile_article
 from credscore_html import HtmlReader
 from credscore_html.align import taken
-from credscore_html.parse import mended
+from credscore_html.blocks import blocks_of
+from credscore_html.features import features
+from credscore_html.model import model
+from credscore_html.parse import STANDARD, mended, parse
 from tests.support import Ran
 
 PARAGRAPHS = (
@@ -210,6 +213,34 @@ def test_short_lines_count_only_between_those_that_are_taken() -> None:
     lines = ["Votes", PARAGRAPHS[0], "Votes", PARAGRAPHS[1], "x"]
     extraction = f"{PARAGRAPHS[0]}\nVotes\n{PARAGRAPHS[1]}"
     assert taken(lines, extraction) == [False, True, True, True, False]
+
+
+def own(took: list[bool], words: list[bool] | None) -> list[bool]:
+    """Return which blocks of the page are the article's, given what was taken of them."""
+    blocks = blocks_of(parse(page(), STANDARD)[0])
+    return model().own(features(blocks, took, words))
+
+
+@pytest.mark.parametrize("assessed", [True, False])
+def test_a_paragraph_that_the_extraction_left_out_of_the_middle_is_the_articles(
+    assessed: bool,
+) -> None:
+    took = [False, False, False, True, True, False, True, True, False]
+    words = [False, False, True, True, True, True, True, True, True] if assessed else None
+    found = own(took, words)
+    assert found[3:8] == [True] * 5
+    assert not any(found[:2])
+
+
+def test_a_page_in_a_language_that_is_not_assessed_is_told_apart_as_well() -> None:
+    french = (
+        "Le conseil d'Orsund a voté lundi la construction d'une seconde jetée dans le vieux port.",
+        "Personne n'attendait un vote aussi net, a dit la maire, Ilse Brandt, après la séance.",
+        "Les pêcheurs demandaient cette jetée depuis onze ans, et deux fois l'argent est parti.",
+    )
+    found = kinds(read(page("".join(f"<p>{paragraph}</p>" for paragraph in french))))
+    assert {found[paragraph] for paragraph in french} == {"body"}
+    assert found["Home"] == "nav"
 
 
 def test_given_lines_stand_where_the_plain_spelling_is_shorter() -> None:

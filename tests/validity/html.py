@@ -28,10 +28,10 @@ def measure(rows: Sequence[Row]) -> Iterator[Figure]:
     except ImportError:
         yield Figure("word F1", note="skipped: needs the extra `html`")
         return
-    pages = [(_words(row["gold"]), *_given(row["html"])) for row in rows]
+    pages = [(words_of(row["gold"]), *_given(row["html"])) for row in rows]
     pairs = [(gold, given) for gold, given, _ in pages]
-    yield figure("word F1", [overlap(*map(_bag, pair)) for pair in pairs], _mean)
-    yield figure("4-gram F1", [overlap(*(_bag(w, _RUN) for w in pair)) for pair in pairs], _mean)
+    yield figure("word F1", [overlap(*map(bag, pair)) for pair in pairs], _mean)
+    yield figure("4-gram F1", [overlap(*(bag(w, _RUN) for w in pair)) for pair in pairs], _mean)
     shares = [
         (1 - min(len(gold) / size, 1.0), 1 - len(given) / size)
         for gold, given, size in pages
@@ -55,18 +55,20 @@ def _given(html: str) -> tuple[list[str], int]:
         [article] = HtmlReader().read(html.encode("utf-8", "replace"))
     except InputError:
         return [], 0
-    return _words("\n".join(_own_lines(article))), len(_words(article.text))
+    return words_of("\n".join(_own_lines(article))), len(words_of(article.text))
 
 
 def _own_lines(article: Article) -> Iterable[str]:
     return (article.quote(line.span) for line in article.lines if line.kind in _TEXT)
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, as WCXB counts them."""
     return _WORD.findall(text.lower())
 
 
-def _bag(words: Sequence[str], size: int = 1) -> Bag:
+def bag(words: Sequence[str], size: int = 1) -> Bag:
+    """Return how often each run of so many words occurs."""
     return Counter(tuple(words[at : at + size]) for at in range(len(words) - size + 1))
 
 
