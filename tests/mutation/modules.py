@@ -25,7 +25,10 @@ GUARDS = {
     ),
     "registry": Guard("registry.py", ("core/test_registry.py", "core/test_offers.py")),
     "run": Guard("run.py", ("core/test_run.py", "core/test_score_many.py")),
-    "writers": Guard("writers/*", ("core/test_writers.py", "core/test_typed_outputs.py")),
+    "writers": Guard(
+        "writers/*",
+        ("core/test_writers.py", "core/test_writers_exactly.py", "core/test_typed_outputs.py"),
+    ),
 }
 
 _BESIDE = ("plugins", "configs", "seeds", "docs")
