@@ -21,13 +21,15 @@ _RENEWED = 12  # one long word in so many is one that no other copy has
 
 def articles_of(folder: Path | None, at_most: int) -> list[Article]:
     """Return fresh articles whose body has a few words, at most so many."""
-    texts = _in_folder(folder) if folder else _in_copies([p.read_text("utf-8") for p in _seeds()])
+    texts = _in_folder(folder) if folder else in_copies(sample_texts())
     found = (Article(text, id=f"a-{at}") for at, text in enumerate(texts))
     return list(islice((a for a in found if len(a.words) >= SHORTEST), at_most))
 
 
-def _seeds() -> Sequence[Path]:
-    return sorted(path for path in SEEDS.iterdir() if path.suffix in (".txt", ".md"))
+def sample_texts() -> list[str]:
+    """Return the texts of the sample corpus."""
+    found = sorted(path for path in SEEDS.iterdir() if path.suffix in (".txt", ".md"))
+    return [path.read_text("utf-8") for path in found]
 
 
 def _in_folder(folder: Path) -> Iterator[str]:
@@ -41,7 +43,7 @@ def _in_folder(folder: Path) -> Iterator[str]:
                 yield from (row["text"] for row in map(json.loads, rows) if row.get("text"))
 
 
-def _in_copies(texts: Sequence[str], copies: int = 1000) -> Iterator[str]:
+def in_copies(texts: Sequence[str], copies: int = 1000) -> Iterator[str]:
     """Yield each text over and over, some of its words new: no memo may know all of them."""
     for copy in range(copies):
         for text in texts:
