@@ -7,11 +7,12 @@ from hypothesis import strategies as st
 from tests.robustness.texts import GENERATORS
 
 
-def _listed(text: str) -> list[str]:
+def listed(text: str) -> list[str]:
+    """Return the pieces that a text lists, parted by bars."""
     return text.split("|")
 
 
-WORDS = _listed(
+WORDS = listed(
     "said|told|according to|claimed|asked|thinks|believes that|who|which|that|but|not|no|very"
     "|never|and|of|of the|the|a|he|she|they|it's|isn't|his|her|'s|s'|'|''|\"|“|”|‘|’|«|»|„|`|´"
     "|Ilse Brandt|Brandt|Jonas Hale|Mr. Hale|Mr.|Dr.|President|the mayor|Norway|Norwegian|U.S.|US"
@@ -34,7 +35,7 @@ ODD = (
 )
 PIECES: Sequence[str] = (*WORDS, *ODD)
 
-TOML = _listed(
+TOML = listed(
     "[|]|[[|]]|=| = |.|,|\n|#|{|}|'|\"|'''|\"\"\"|\\|\\u0000|true|false|nan|inf|-inf|1e400|-1|0|1"
     "|0.5|99999999999999999999|1979-05-27|07:32:00|[]|{}|''|é|\ufeff|\x00|\r|limits|max_bytes"
     "|max_characters|max_seconds|languages|actors|known|name|aliases|side|discover|scorers"
