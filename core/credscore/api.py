@@ -1,7 +1,7 @@
 """Scoring from Python: what the command does, in one call."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,10 @@ from credscore.config.load import check_config, parse_config
 from credscore.errors import InputError
 from credscore.plan import Plan, make_plan
 from credscore.profile import Profile, Profiles
+from credscore.readers import Source
 from credscore.registry import Registry, installed
 from credscore.remote import is_remote
-from credscore.run import holds_many, inputs_in, prepared, profile_article, profile_inputs
+from credscore.run import holds_many, inputs_in, prepared, profile_all, sources_of
 
 ConfigLike = str | os.PathLike[str] | Mapping[str, Any] | Config
 One = str | Article
@@ -37,9 +38,9 @@ def score(
     """
     plan = plan_for(config, overrides)
     if isinstance(what, str | Article | os.PathLike):
-        profiles = _profiles(what, plan)
+        profiles = Profiles(profile_all(_sources(what, plan), plan))
         return profiles if _gives_many(what, plan) else profiles[0]
-    return Profiles([profile for one in what for profile in _profiles(one, plan)])
+    return Profiles(profile_all((one for each in what for one in _sources(each, plan)), plan))
 
 
 def plan_for(
@@ -75,15 +76,17 @@ def _registry(
     return installed(allow=allow, skip=skip, files=files)
 
 
-def _profiles(what: One | os.PathLike[str], plan: Plan) -> Profiles:
-    if isinstance(what, Article):
-        return Profiles([profile_article(prepared(what, plan), plan)])
+def _sources(what: One | os.PathLike[str], plan: Plan) -> Iterator[Source]:
+    """Yield what there is to profile behind an article, a text or a path."""
     if isinstance(what, str) and not _names_a_path(what):
-        article = prepared(Article(what, id="a-text"), plan)
-        return Profiles([profile_article(article, plan)])
+        what = Article(what, id="a-text")
+    if isinstance(what, Article):
+        yield Source(what.id, what.path, prepared(what, plan))
+        return
     if not is_remote(os.fspath(what)) and not Path(what).exists():
         raise InputError("missing_path", f"{os.fspath(what)}: does not exist")
-    return Profiles(list(profile_inputs(inputs_in([what], plan), plan)))
+    for given in inputs_in([what], plan):
+        yield from sources_of(given, plan)
 
 
 def _names_a_path(text: str) -> bool:

@@ -1,6 +1,6 @@
 """Profiles: all that is known of one article after scoring, and where the numbers come from."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any, Literal, overload
@@ -85,7 +85,7 @@ class Profile:
 class Profiles(Sequence[Profile]):
     """The profiles of one run, in the order of its inputs."""
 
-    def __init__(self, profiles: Sequence[Profile]) -> None:
+    def __init__(self, profiles: Iterable[Profile]) -> None:
         """Take the profiles."""
         self._profiles = tuple(profiles)
 

@@ -15,7 +15,7 @@ from credscore.files import is_folder
 from credscore.measure import Measured, has_batches, measure, measure_many
 from credscore.plan import Plan, fingerprint
 from credscore.profile import Identity, Notice, Profile, Provenance, Status
-from credscore.readers import Input, Reading, Source, inputs_of, read_input
+from credscore.readers import Input, Reading, Source, find_inputs, inputs_of, read_input
 from credscore.signals import Measurement, Scorer
 
 SKIPPED = frozenset({"empty", "no_body", "language", "unknown_suffix", "too_large", "too_long"})
@@ -37,6 +37,17 @@ Answers = dict[str, tuple[Measured, list[Notice]]]
 def inputs_in(paths: Iterable[str | os.PathLike[str]], plan: Plan) -> Iterator[Input]:
     """Yield every input behind the given paths, as the plan has files split into records."""
     yield from inputs_of(paths, plan.readers, plan.config.limits, plan.config.inputs)
+
+
+def count_inputs(paths: Iterable[str | os.PathLike[str]], plan: Plan) -> int | None:
+    """Return how many inputs there are, or None where files would have to be opened to tell."""
+    reading = Reading(plan.readers, plan.config.limits, plan.config.inputs)
+    count = 0
+    for given in find_inputs(paths):
+        if reading.holds_many(given.path):
+            return None
+        count += 1
+    return count
 
 
 def holds_many(path: str | os.PathLike[str], plan: Plan) -> bool:
@@ -69,8 +80,13 @@ def prepared(article: Article, plan: Plan) -> Article:
 
 def profile_inputs(inputs: Iterable[Input], plan: Plan) -> Iterator[Profile]:
     """Yield the profiles of every input, in order: at least one each."""
-    sources = (source for given in inputs for source in sources_of(given, plan))
-    while held := list(islice(sources, batch_size(plan))):
+    yield from profile_all((one for given in inputs for one in sources_of(given, plan)), plan)
+
+
+def profile_all(sources: Iterable[Source], plan: Plan) -> Iterator[Profile]:
+    """Yield the profile of each source, in order; few of them are held at once."""
+    left = iter(sources)
+    while held := list(islice(left, batch_size(plan))):
         yield from profile_sources(held, plan)
 
 

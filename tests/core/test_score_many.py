@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 import pytest
 
-from credscore import Article, Measurement, Signal
+from credscore import Article, Measurement, Profiles, Signal, score
 from credscore.config.load import check_config
 from credscore.engines import batches_of, score_serially
 from credscore.engines.processes import Supervisor
@@ -145,3 +145,12 @@ def test_a_score_many_that_is_none_is_no_offer(inputs: list[Input]) -> None:
         score_many: ClassVar[None] = None
 
     assert list(profile_inputs(inputs[:3], plan_with(Declines)))
+
+
+def test_many_from_python_are_measured_together_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("credscore.api.plan_for", lambda *_: plan_with(Together))
+    SIZES.clear()
+    found = score([STORY, Article(STORY), *[STORY] * 18])
+    assert isinstance(found, Profiles)
+    assert len(found) == 20
+    assert SIZES == [16, 4]

@@ -73,10 +73,12 @@ def scores_batches_alike(scorer: Scorer) -> None:
     score_many = getattr(scorer, "score_many", None)
     if score_many is None:
         return
-    articles = [article_of(SOUND), article_of("Word")]
-    batch = [list(found) for found in score_many(articles)]
-    if batch != [list(scorer.score(article)) for article in articles]:
-        raise CheckFailed("score_many() differs from score() of each article")
+    texts = (SOUND, "Word", SOUND * 3, "", SOUND)
+    alone = [list(scorer.score(article_of(text))) for text in texts]
+    for places in ((0, 1, 2, 3, 4), (2, 4, 0), (1,), ()):
+        batch = [list(found) for found in score_many([article_of(texts[at]) for at in places])]
+        if batch != [alone[at] for at in places]:
+            raise CheckFailed("score_many() differs from score() of each article")
 
 
 def does_not_change_the_article(scorer: Scorer) -> None:
