@@ -75,9 +75,11 @@ def put_through_files(
     go on with.
     """
     from credscore.engines import batches_of
+    from credscore.run import count_inputs
     from credscore.runs import all_completed, gather, pour, tallied
-    from credscore.writers import outputs_for
+    from credscore.writers import headed, outputs_for
 
+    paths = wanted.paths
     inputs, shard = wanted.inputs(plan)
     manifest = wanted.manifest(plan, shard)
     tally, counted = tallied()
@@ -87,12 +89,12 @@ def put_through_files(
             *(output for name in wanted.outputs for output in outputs_for(name, plan)),
         ]
         with all_completed(files):
-            with progress() as advance:
+            with progress(lambda: shard.length if shard else count_inputs(paths, plan)) as advance:
                 gather(batches_of(inputs), plan, [*files, *printed], engine, advance, journal)
             pour([journal], files)
     try:
         with all_completed(printed):
-            pour([journal], printed, len(files))
+            pour([journal], [headed(output) for output in printed], len(files))
     finally:
         if not wanted.shard:
             journal.remove()

@@ -67,7 +67,7 @@ def report(
     plan = planned(config, set_, skip, plugin, rules)
     inputs = inputs_in(paths, plan)
     made = report_output(output, plan, config, with_text=not without_text)
-    tally = put_through(inputs, plan, [made], engine_for("local", "", workers))
+    tally = put_through(paths, inputs, plan, [made], engine_for("local", "", workers))
     if not quiet:
         say(f"{tally.report()}; written to {output}")
         count = tally.statuses.total()

@@ -96,7 +96,7 @@ def score(
     elif resume or shard:
         fail("--resume and --shard need -o FILE", USAGE)
     else:
-        tally = put_through(inputs_in(paths, plan), plan, printed, engine)
+        tally = put_through(paths, inputs_in(paths, plan), plan, printed, engine)
     if not quiet:
         say(tally.report())
     sys.exit(exit_code(tally))
@@ -107,7 +107,7 @@ def _printed(plan: "Plan", format_: str, has_files: bool) -> list["Output"]:
 
     Beside files there is always something, if only for a console that is quiet.
     """
-    from credscore.writers import Output, StreamSink, headed
+    from credscore.writers import Output, StreamSink
 
     is_seen = format_ == "table" or (format_ == "auto" and sys.stdout.isatty())
     if is_seen or (has_files and format_ == "auto"):
@@ -115,7 +115,7 @@ def _printed(plan: "Plan", format_: str, has_files: bool) -> list["Output"]:
 
         from credscore.writers.terminal import TerminalSink, TerminalTable
 
-        return [headed(Output(TerminalTable(plan), TerminalSink(Console(quiet=not is_seen))))]
+        return [Output(TerminalTable(plan), TerminalSink(Console(quiet=not is_seen)))]
     from credscore.writers.wide import WideTable
 
-    return [headed(Output(WideTable(plan), StreamSink(sys.stdout)))]
+    return [Output(WideTable(plan), StreamSink(sys.stdout))]

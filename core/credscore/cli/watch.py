@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from credscore.cli.common import NOTHING, OK, SOME_FAILED
@@ -14,20 +15,23 @@ if TYPE_CHECKING:
     from credscore.runs import Tally
     from credscore.writers import Output
 
-MANY = 10
-"""From how many inputs on progress is worth its place."""
-
 
 def put_through(
-    inputs: Iterable["Input"], plan: "Plan", outputs: Sequence["Output"], engine: "Engine"
+    paths: list[str],
+    inputs: Iterable["Input"],
+    plan: "Plan",
+    outputs: Sequence["Output"],
+    engine: "Engine",
 ) -> "Tally":
-    """Score inputs into outputs, showing how far it is, and count how they came out."""
+    """Score the inputs behind paths into outputs, show how far it is, and count how it went."""
     from credscore.engines import batches_of
+    from credscore.run import count_inputs
     from credscore.runs import stream, tallied
+    from credscore.writers import headed
 
     tally, counted = tallied()
-    with progress() as advance:
-        stream(batches_of(inputs), plan, [counted, *outputs], engine, advance)
+    with progress(lambda: count_inputs(paths, plan)) as advance:
+        stream(batches_of(inputs), plan, [counted, *map(headed, outputs)], engine, advance)
     return tally
 
 
@@ -39,10 +43,11 @@ def exit_code(tally: "Tally") -> int:
 
 
 @contextmanager
-def progress(total: int | None = None) -> Iterator[Callable[[int], None]]:
+def progress(count: Callable[[], int | None]) -> Iterator[Callable[[int], None]]:
     """Give a function that is told how many more inputs are done; a terminal shows it.
 
-    Shows the rate, and with a `total` the time left.
+    Shows the rate, and the time left once `count`, which is called beside the run, knows how many
+    there are.
     """
     if not sys.stderr.isatty():
         yield lambda _: None
@@ -54,5 +59,6 @@ def progress(total: int | None = None) -> Iterator[Callable[[int], None]]:
 
     columns = (BarColumn(), MofNCompleteColumn(), RateColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("articles", total=total)
+        task = bar.add_task("articles", total=None)
+        Thread(target=lambda: bar.update(task, total=count()), daemon=True).start()
         yield lambda number: bar.advance(task, number)

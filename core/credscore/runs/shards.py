@@ -37,8 +37,16 @@ class Shard:
 
     def part(self, inputs: Inputs) -> Iterator[Input]:
         """Yield this part of the inputs."""
-        start, stop = (self.count * at // self.of for at in (self.index - 1, self.index))
-        return islice(inputs(), start, stop)
+        return islice(inputs(), *self._bounds())
+
+    @property
+    def length(self) -> int:
+        """Return how many inputs it has."""
+        start, stop = self._bounds()
+        return stop - start
+
+    def _bounds(self) -> tuple[int, int]:
+        return self.count * (self.index - 1) // self.of, self.count * self.index // self.of
 
     def plain(self) -> dict[str, Any]:
         """Return the shard as plain data."""

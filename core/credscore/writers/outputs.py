@@ -37,6 +37,7 @@ def is_folder(name: str) -> bool:
 
 
 def headed(output: Output) -> Output:
-    """Return the output with its header written."""
-    output.sink.write(output.table.header())
+    """Return the output with its header written, where it has one."""
+    if header := output.table.header():
+        output.sink.write(header)
     return output
