@@ -116,7 +116,7 @@ def test_explain_shows_evidence_and_arithmetic(run: Callable[..., Ran]) -> None:
 def test_explain_takes_one_article(run: Callable[..., Ran]) -> None:
     ran = run("explain", REPOSITORY / "seeds")
     assert ran.code == 2
-    assert "takes one article" in ran.err
+    assert "takes one file" in ran.err
 
 
 def test_explain_says_why_there_is_no_profile(run: Callable[..., Ran], tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from credscore import Article, Measurement, Profiles, Signal, score
 from credscore.config.load import check_config
 from credscore.engines import batches_of, score_serially
 from credscore.engines.processes import Supervisor
+from credscore.measure import _tell_of_batch
 from credscore.plan import Plan, make_plan
 from credscore.readers import Input, find_inputs
 from credscore.run import profile_inputs
@@ -119,6 +120,7 @@ def test_a_false_batch_is_told_once_and_scored_one_by_one(
     answer: Callable[[list[Any]], Any],
     told: str,
 ) -> None:
+    _tell_of_batch.cache_clear()  # what another test of this process has told
     with caplog.at_level(logging.WARNING):
         found = list(profile_inputs(inputs, plan_with(answering(answer))))
     assert found == list(profile_inputs(inputs, plan_with(Alone)))
