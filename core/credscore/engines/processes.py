@@ -114,12 +114,13 @@ class Supervisor:
         left = iter(batches)
         self._crew += [self._hire() for _ in range(self.workers - len(self._crew))]
         while True:
-            self._work.fill(left)
-            self._give_out()
-            # Only now, so that no worker waits for what is done with the answers.
+            # First of all, so that a worker never holds a batch while another of its own is not
+            # kept: a run that is killed does at most one batch again for each.
             yield from self._work.finished()
+            self._work.fill(left)
             if self._work.is_done():
                 break
+            self._give_out()
             self._gather()
 
     def _give_out(self) -> None:
