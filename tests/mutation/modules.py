@@ -27,7 +27,10 @@ GUARDS = {
     "run": Guard("run.py", ("core/test_run.py", "core/test_score_many.py")),
     "writers": Guard(
         "writers/*",
-        ("core/test_writers.py", "core/test_writers_exactly.py", "core/test_typed_outputs.py"),
+        (
+            *("core/test_writers.py", "core/test_writers_exactly.py", "core/test_typed_outputs.py"),
+            "core/test_remote_outputs.py",
+        ),
     ),
 }
 
@@ -55,9 +58,7 @@ def _settings(guard: Guard) -> str:
         "source_paths": ["src"],
         "only_mutate": [f"src/credscore/{guard.files}"],
         "also_copy": [*_BESIDE, "pytest.ini"],
-        "pytest_add_cli_args_test_selection": [
-            f"tests/{test}" for test in guard.tests if (REPOSITORY / "tests" / test).exists()
-        ],
+        "pytest_add_cli_args_test_selection": [f"tests/{test}" for test in guard.tests],
     }
     lines = [f"{key} =\n  " + "\n  ".join(values) for key, values in settings.items()]
     return "[mutmut]\n" + "\n".join([*lines, "use_git_change_detection = false", ""])
