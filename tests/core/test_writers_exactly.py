@@ -305,7 +305,7 @@ def test_the_account_says_what_the_numbers_hang_on(tmp_path: Path, plan: Plan) -
     table = StatusTable()
     assert table.header() == ""
     for status in ("ok", "failed", "ok"):
-        sink.write(table.rows(Profile(Identity("a-x"), status)))  # type: ignore[arg-type]
+        sink.write(table.rows(Profile(Identity("a-x"), status)))
     sink.close()
     account = json.loads(path.read_text())
     assert path.read_text() == json.dumps(account, indent=2, sort_keys=True) + "\n"
