@@ -13,6 +13,7 @@ import pytest
 
 from credscore import Article, Measurement, Signal
 from credscore.compare import compare_runs
+from credscore.compare.typed import parquet_rows, sqlite_rows
 from credscore.config.load import check_config
 from credscore.errors import ConfigError
 from credscore.plan import Plan, make_plan
@@ -177,3 +178,42 @@ def test_parquet_without_its_library_names_the_extra(
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(ConfigError, match=r"pip install 'credscore\[parquet\]'"):
         outputs_for(str(tmp_path / "p.parquet"), plan)
+
+
+TEXTS = (
+    *("NA", "null", "nan", "NaN", "N/A", "#N/A", "-1.#IND", "None", "true", "007", "1e5", "-0"),
+    *("2024-05-01", "=1+1", "'x", " a  b ", "a\r\nb\rc\n\n", 'say ""so""', '"', ",", "a\x00b"),
+    *("\\n", "\x1b[31m", "\u2028", "\u202e", "é\u0301", "😀", "\ufeff", "x" * 100_000),
+)
+"""Texts that readers of tables like to make something else of."""
+
+
+@pytest.mark.parametrize("name", ["p.parquet", "p.db", "p.csv"])
+def test_texts_are_the_same_in_every_table(tmp_path: Path, plan: Plan, name: str) -> None:
+    pytest.importorskip("pyarrow", reason="needs the extra `parquet`")
+    made = [Profile(Identity(f"a-{at}", title=one), "ok") for at, one in enumerate(TEXTS)]
+    path = write(made, plan, tmp_path / name)
+    if name == "p.csv":
+        found = [row["title"] for row in values_of(path, columns(plan))]
+    elif name == "p.db":
+        found = [row["title"] for row in rows_of(path, "profiles")]
+    else:
+        import pyarrow.parquet as pq
+
+        found = pq.read_table(path).column("title").to_pylist()
+    assert found == list(TEXTS)
+
+
+@pytest.mark.parametrize("name", ["p.parquet", "p.db"])
+def test_an_actors_name_may_hold_quotes_and_commas(tmp_path: Path, name: str) -> None:
+    pytest.importorskip("pyarrow", reason="needs the extra `parquet`")
+    plan = plan_with('The "Best", of x', "[y]")
+    path = write([profile_article(Article(STORY, id="a-x"), plan)], plan, tmp_path / name)
+    header, row = open_rows(path)
+    cells = dict(zip(header, row, strict=True))
+    assert cells['mood.mood[The "Best", of x]'] == "0.1235"
+    assert cells["mood.mood[[y]]"] == "0.1235"
+
+
+def open_rows(path: Path) -> list[list[str]]:
+    return list((parquet_rows if path.suffix == ".parquet" else sqlite_rows)(str(path)))

@@ -257,6 +257,13 @@ def test_a_part_that_is_missing_has_empty_cells(profile: Profile) -> None:
     assert rows == "a-b/c,attribution.density,,,,,,trust,,0.75,,late\n"
 
 
+def test_points_have_two_decimals(profile: Profile) -> None:
+    score = profile.composites["trust"]
+    exact = replace(score, parts=(replace(score.parts[0], contribution=12.3456),))
+    [row, *_] = SignalTable().rows(replace(profile, composites={"trust": exact})).splitlines()
+    assert row.endswith(",trust,0.75,0.75,12.35,")
+
+
 def printed(plan: Plan, profiles: list[Profile], width: int) -> list[str]:
     out = io.StringIO()
     table, sink = TerminalTable(plan), TerminalSink(Console(file=out, width=width))
