@@ -31,7 +31,10 @@ class Sink(Protocol):
     """Takes the texts of one table in order, until it is closed or discarded."""
 
     def write(self, text: str) -> None:
-        """Take the next text; the first is the table's header."""
+        """Take the next text: first the table's header, if it has one, then rows of whole articles.
+
+        How many articles a text holds depends on how the run went, and must change no byte.
+        """
         ...
 
     def close(self) -> None:

@@ -134,7 +134,7 @@ def test_an_article_that_hangs_in_a_batch_costs_only_itself(inputs: list[Input])
     Path(few[1].path).write_text(STORY + "HANG\n")
     plan = plan_with(Together, max_seconds=1.0)
     began = time.monotonic()
-    tables = [StatusTable(), WideTable(plan)]
+    tables = (StatusTable(), WideTable(plan))
     [done] = Supervisor(plan, tables, 1).run(batches_of(few))
     assert [status for status, _ in done.articles] == ["ok\n", "failed\n", "ok\n", "ok\n"]
     assert ",too_slow," in done.articles[1][1]

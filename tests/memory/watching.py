@@ -57,7 +57,8 @@ def run(folder: Path, config: str, workers: int) -> list[Sample]:
     running = subprocess.Popen(
         [*command, "-o", "out.csv", "-j", str(workers)], cwd=folder, start_new_session=True
     )
-    size, began, samples = (folder / "news.jsonl").stat().st_size, time.monotonic(), []
+    size, began = (folder / "news.jsonl").stat().st_size, time.monotonic()
+    samples: list[Sample] = []
     while running.poll() is None:
         try:
             samples.append(_look(running.pid, time.monotonic() - began, size, bool(samples)))

@@ -4,4 +4,13 @@ from credscore.writer import Output, Sink, Table
 from credscore.writers.outputs import headed, is_folder, outputs_for, writer_for
 from credscore.writers.sinks import StreamSink
 
-__all__ = ["Output", "Sink", "StreamSink", "Table", "headed", "is_folder", "outputs_for", "writer_for"]
+__all__ = [
+    "Output",
+    "Sink",
+    "StreamSink",
+    "Table",
+    "headed",
+    "is_folder",
+    "outputs_for",
+    "writer_for",
+]
