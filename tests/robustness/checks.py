@@ -16,6 +16,8 @@ from credscore.writers.records import RecordTable
 from credscore.writers.tidy import EvidenceTable, SignalTable
 from credscore.writers.wide import WideTable
 
+csv.field_size_limit(2**31 - 1)  # evidence may be a line of any length
+
 
 def spans_in(value: Any) -> Iterator[Span]:
     """Yield every span in a value, at any depth."""

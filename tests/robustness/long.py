@@ -80,6 +80,7 @@ def patterns(_: Asked) -> Iterator[Figure]:
     kept = [one for one in all_patterns() if one.place not in IN_WINDOWS]
     tried = [(one, pump) for one in kept for pump in pumps(one.pattern)]
     steep = {one.place for one, pump in tried if steepness(one.ask, pump) > STEEP}
+    print(*sorted(steep), sep="\n")
     yield Figure("patterns", f"pumps of {len(kept)} patterns", len(tried), len(steep))
 
 

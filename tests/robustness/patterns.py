@@ -76,7 +76,7 @@ def _kept(module: ModuleType) -> Iterator[tuple[str, re.Pattern[Any], bool]]:
             held = _given(value) if hasattr(value, "cache_info") else value
             for pattern in _within(held, set()):
                 place = f"{module.__name__}.{name}"
-                yield place, pattern, place in BY_MATCH or _is_anchored(name)
+                yield place, pattern, place in BY_MATCH or _is_anchored(module, name)
 
 
 def _given(cached: Any) -> object:
@@ -104,17 +104,17 @@ def _parts(value: Any) -> list[Any]:
     return [*slots, *getattr(value, "__dict__", {}).values()]
 
 
-def _is_anchored(name: str) -> bool:
+def _is_anchored(module: ModuleType, name: str) -> bool:
     """Say whether what is kept under a name is only ever asked at one place of a text."""
-    asked = {call for call in _ANCHORED | _SEARCHING if f"{name}.{call}" in _sources()}
+    source = Path(str(module.__file__)).read_text("utf-8") if name[0] == "_" else _sources()
+    asked = set(re.findall(rf"\b{name}\.({'|'.join(_ANCHORED | _SEARCHING)})\b", source))
     return bool(asked) and asked <= _ANCHORED
 
 
 @cache
-def _sources() -> frozenset[str]:
-    """Return every `name.method` of the packages' sources."""
+def _sources() -> str:
     files = [*REPOSITORY.glob("core/**/*.py"), *REPOSITORY.glob("plugins/**/*.py")]
-    return frozenset(re.findall(r"\w+\.\w+", "\n".join(file.read_text("utf-8") for file in files)))
+    return "\n".join(file.read_text("utf-8") for file in files)
 
 
 def _written(module: ModuleType) -> Iterator[tuple[str, re.Pattern[Any], bool]]:
