@@ -65,8 +65,8 @@ def install(peer: Peer, folder: Path) -> None:
     wanted = [one for one in extra() if re.split(r"[\[<>=]", one)[0] in peer.needs]
     if wanted:
         subprocess.run([sys.executable, "-m", "venv", folder / peer.way], check=True)
-        pip = [folder / peer.way / "bin" / "python", "-m", "pip", "install", "--quiet"]
-        subprocess.run([*pip, *wanted], check=True)
+        python = folder / peer.way / "bin" / "python"
+        subprocess.run([python, "-m", "pip", "install", "--quiet", *wanted], check=True)
 
 
 def extra() -> list[str]:
