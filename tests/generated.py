@@ -3,7 +3,8 @@
 A block stands between `<!-- output: credscore ARGS -->` and `<!-- end -->`; it shows the command
 and what it prints on a page of 100 columns, run in an empty folder beside the sample corpus.
 Several commands are joined by `&& credscore`, and see each other's files. Between
-`<!-- figures -->` and `<!-- end -->` stands the table of the committed validity figures.
+`<!-- figures -->` and `<!-- end -->` stands the table of the committed validity figures, and behind
+`<!-- robustness -->` that of the figures of hostile input.
 """
 
 import contextlib
@@ -17,11 +18,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.conftest import REPOSITORY
+from tests.robustness.figures import read as read_figures
+from tests.robustness.figures import table as robustness_table
 from tests.validity.table import readme_table
 
 BLOCK = re.compile(r"(<!-- output: credscore (?P<args>.*?) -->\n).*?(<!-- end -->)", re.DOTALL)
 
-FIGURES = re.compile(r"(<!-- figures -->\n).*?(<!-- end -->)", re.DOTALL)
+FIGURES = re.compile(r"(<!-- (?P<of>figures|robustness) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
 def pages() -> list[Path]:
@@ -34,10 +37,12 @@ def renewed(page: Path) -> str:
     text = BLOCK.sub(
         lambda m: f"{m[1]}\n```console\n{_session(m['args'])}```\n\n{m[3]}", page.read_text("utf-8")
     )
-    return FIGURES.sub(lambda m: f"{m[1]}\n{_figures()}\n{m[2]}", text)
+    return FIGURES.sub(lambda m: f"{m[1]}\n{_figures(m['of'])}\n{m[3]}", text)
 
 
-def _figures() -> str:
+def _figures(of: str) -> str:
+    if of == "robustness":
+        return robustness_table(read_figures())
     return readme_table(json.loads((REPOSITORY / "tests/validity/figures.json").read_text()))
 
 
