@@ -1,6 +1,7 @@
 """Boilerplate: how much of the page is not the article."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -42,6 +43,10 @@ class Boilerplate:
 
 
 def _words(article: Article, line: Line) -> int:
+    """Return how many words a line has: those of the body are known already."""
+    if line.is_body:
+        starts = article.words.starts
+        return bisect_left(starts, line.span.end) - bisect_left(starts, line.span.start)
     return len(_WORD.findall(article.plain_text(line.span)))
 
 
