@@ -4,6 +4,8 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from io import BytesIO
+from itertools import chain, islice
 from typing import Any, BinaryIO, ClassVar
 
 from credscore.errors import InputError
@@ -25,13 +27,16 @@ class JsonReader:
     suffixes: ClassVar[tuple[str, ...]] = (".json",)
     about: ClassVar[str] = "JSON: an object, an array of objects, or objects one after another."
 
-    def read(self, data: bytes) -> Iterator[Row]:
+    def read(self, data: bytes) -> Iterator[Row | Record]:
         """Yield an object, or those of an array."""
         text, _ = decode(data)
         try:
             value = json.loads(text)
         except json.JSONDecodeError as error:
-            raise not_json(error, error.pos) from None
+            if error.msg != "Extra data":
+                raise not_json(error, error.pos) from None
+            yield from _several(text.encode("utf-8", "surrogatepass"))
+            return
         except (ValueError, RecursionError) as error:
             raise InputError("not_json", f"cannot be read as JSON: {error}") from None
         for one in value if isinstance(value, list) else [value]:
@@ -45,19 +50,25 @@ class JsonReader:
         begins = stream.beginning()
         if wrapped := _WRAPPED.match(begins):
             stream.skip(wrapped.end())
-        is_single = begins.startswith("{") and not wrapped
-        first = None
-        for record in stream.records():
-            if first is not None:
-                yield first
-                is_single = False
-                first = None
-            if record.name == "1":
-                first = record
-            else:
-                yield record
-        if first is not None:
-            yield replace(first, name="") if is_single else first
+        records = stream.records()
+        first = list(islice(records, 2))
+        if len(first) == 1 and begins.startswith("{") and not wrapped:
+            first = [replace(first[0], name="")]
+        yield from chain(first, records)
+
+
+def _several(data: bytes) -> Iterator[Record]:
+    """Yield the values of one line: two, where the end of a line between them is damaged.
+
+    Raises the fault of what stands between them, if that is more than a comma.
+    """
+    found = list(ObjectStream(BytesIO(data), len(data)).records())
+    for record in found:
+        if not record.fault:
+            yield replace(record, name="") if len(found) == 1 else record
+    for record in found:
+        if record.fault:
+            raise record.fault
 
 
 def _kind(value: Any) -> str:

@@ -13,6 +13,7 @@ from credscore.readers.recode import in_utf8
 _CHUNK = 1 << 16
 _BETWEEN = re.compile(r"[\s,\[\]}]*")
 _FIRST_KEY = re.compile(r'\{\s*"[^"\\]*"\s*:')
+_ANY_START = re.compile(r',\s*\{\s*"')
 _NEAR_END = 12
 """Characters: a value that breaks off so near the end of what was read may go on after it."""
 
@@ -33,7 +34,7 @@ class ObjectStream:
         self._text = ""
         self._at = 0
         self._ended = False
-        self._start: re.Pattern[str] | None = None
+        self._start = _ANY_START
 
     def beginning(self) -> str:
         """Return the first characters, without leading blanks."""
@@ -48,7 +49,8 @@ class ObjectStream:
     def records(self) -> Iterator[Record]:
         """Yield the objects, by number; one that cannot be read is a fault, and the next is found.
 
-        A broken one ends where an object begins with the same key as the first did.
+        A broken one ends where an object begins with the same key as the first did, or else behind
+        a comma.
         """
         decoder = json.JSONDecoder()
         number = 0
@@ -76,8 +78,6 @@ class ObjectStream:
 
     def _object(self, decoder: json.JSONDecoder) -> bytes:
         """Return the bytes of the value that begins here, and go behind it."""
-        if self._start is None and (key := _FIRST_KEY.match(self._text, self._at)):
-            self._start = re.compile(re.escape(key[0]).replace(r"\ ", r"\s*"))
         while True:
             try:
                 _, end = decoder.raw_decode(self._text, self._at)
@@ -87,6 +87,8 @@ class ObjectStream:
                 self._more()
                 continue
             data = self._text[self._at : end].encode("utf-8", "surrogateescape")
+            if self._start is _ANY_START and (key := _FIRST_KEY.match(self._text, self._at)):
+                self._start = re.compile(re.escape(key[0]).replace(r"\ ", r"\s*"))
             self._at = end
             return data
 
@@ -113,7 +115,7 @@ class ObjectStream:
         """Go to where the next object seems to begin."""
         self._at += 1
         while True:
-            found = self._start.search(self._text, self._at) if self._start else None
+            found = self._start.search(self._text, self._at)
             if found:
                 self._at = found.start()
                 return
