@@ -15,10 +15,20 @@ Page = tuple[Counts, tuple[float, float]]
 def measure(rows: Sequence[Row]) -> Iterator[Figure]:
     """Compare lines with their labels: whole pages, then a rough extraction of each page.
 
-    Body, title and subheads are given as content. Headlines (label 2) count neither way.
+    Body, title and subheads are given as content. Headlines (label 2) count neither way. Lines in
+    another language than English are not assessed, and all given: the F1 of whole pages is shown
+    without such pages as well.
     """
-    yield from _figures("page", [_page(row, _whole) for row in rows])
+    pages = [_page(row, _whole) for row in rows]
+    yield from _figures("page", pages)
+    assessed = [page for page, row in zip(pages, rows, strict=True) if page and _is_assessed(row)]
+    yield figure("page line F1, assessed", [counts for counts, _ in assessed], f1)
     yield from _figures("container", [_page(row, _rough) for row in rows])
+
+
+def _is_assessed(row: Row) -> bool:
+    lines = Article(text=row["text"]).lines
+    return not any(line.reason.startswith("not assessed") for line in lines[:1])
 
 
 def _figures(view: str, pages: Sequence[Page | None]) -> Iterator[Figure]:
