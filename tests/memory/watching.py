@@ -61,7 +61,10 @@ def run(folder: Path, config: str, workers: int) -> list[Sample]:
     samples: list[Sample] = []
     while running.poll() is None:
         try:
-            samples.append(_look(running.pid, time.monotonic() - began, size, bool(samples)))
+            has_begun = any(sample.share for sample in samples[-1:])
+            sample = _look(running.pid, time.monotonic() - began, size, has_begun)
+            if sample.worker:
+                samples.append(sample)
         except (OSError, IndexError):
             continue  # a process ended while it was looked at
         finally:
