@@ -2,7 +2,6 @@
 
 import os
 import stat
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -51,6 +50,8 @@ def seekable(file: BinaryIO, most: int) -> Iterator[BinaryIO]:
     if file.seekable():
         yield file
         return
+    import tempfile  # rarely needed
+
     with tempfile.SpooledTemporaryFile(_IN_MEMORY) as copy:
         while chunk := file.read(_CHUNK):
             if copy.tell() + len(chunk) > most:

@@ -14,7 +14,6 @@ from credscore.reader import Reader, Record
 from credscore.readers.choose import Reading
 from credscore.readers.faults import fault_of
 from credscore.readers.find import STDIN, Input, find_inputs
-from credscore.readers.records import records_of
 
 
 def inputs_of(
@@ -37,6 +36,8 @@ def inputs_of(
 
 
 def _split(given: Input, reading: Reading) -> Iterator[Input]:
+    from credscore.readers.records import records_of  # archives, which few files are
+
     count = 0
     try:
         with _opened(given.path) as file:
