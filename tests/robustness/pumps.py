@@ -7,11 +7,11 @@ from re import _parser  # type: ignore[attr-defined]
 from time import process_time
 from typing import Any, NamedTuple
 
-SMALL, LARGE = 500, 4_000
+SMALL, LARGE = 250, 2_000
 STEEP = 3.0
 """Times linear growth; a quadratic one is eight times as steep over these sizes."""
 
-_LEAST = 0.001  # seconds; what takes less cannot be told
+_LEAST = 0.0005  # seconds; what takes less cannot be told
 _FEW, _SOON = range(16, 72, 8), 0.02  # characters, and the seconds that they may take at most
 _TAILS = ("\x01", " \x01", "")
 _LETTERS = "aAzZ1 _.-',;:\"\n\t/(&@#é"

@@ -18,7 +18,7 @@ def test_broken_pages_lose_nothing_without_a_note() -> None:
         ("<frameset><frame src=x>", "</frameset>"),
         ("<noframes>", "</noframes>"),
         (f"<div title='{'x' * 10_000_001}'>", "</div>"),
-        ("<i></i>" * 400_000, ""),
+        ("<i></i>" * 100_000, ""),
         ("<b>" * 100_000, "</b>" * 100_000),
         ("<script>document.write('<p>')</script>", "<script src=x></script>"),
         ("<p>&nosuch;&#x;&#xd800;", "&amp"),
