@@ -1,0 +1,1 @@
+"""How the weights are made: `python -m training`; needs what `requirements.txt` pins."""
