@@ -91,6 +91,24 @@ def test_a_format_that_a_reader_reads_is_no_fault(name: str) -> None:
     assert with_finder(f'[inputs]\nformat = "{name}"\n').config.inputs.format == name
 
 
+def test_flags_cap_and_numbers_with_a_scale_are_weighed() -> None:
+    text = """[composites.c]
+weights."calm.length" = 1
+caps."calm.shouted" = 40
+floors."calm.shouted" = 10
+[scales."calm.length"]
+worst = 0
+best = 9
+"""
+    [rule] = with_finder(text).composites
+    assert (rule.caps, rule.floors) == ({"calm.shouted": 40}, {"calm.shouted": 10})
+
+
+def test_a_format_that_nobody_reads_is_told_with_the_nearest() -> None:
+    with pytest.raises(ConfigError, match=r"inputs\.format: no such format; did you mean 'txt'\?$"):
+        with_finder('[inputs]\nformat = "txtt"\n')
+
+
 def test_a_broken_plugin_is_told_beside_a_name_that_it_may_offer() -> None:
     registry = registry_of(Calm)
     registry.broken[Origin("loud", "2.0", "x")] = "ImportError: no spam"
