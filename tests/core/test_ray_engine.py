@@ -191,6 +191,8 @@ def test_engines_are_asked_for_as_they_should_be(
 ) -> None:
     assert "choose local, ray" in run(story, "--engine", "cloud").err
     assert run(story, "--address", "127.0.0.1:1").code == 2
+    nobody = run(story, "--engine", "ray", "--address", "127.0.0.1:1")
+    assert (nobody.code, "no Ray cluster answers" in nobody.err) == (2, True)
     monkeypatch.setitem(sys.modules, "ray", None)
     told = run(story, "--engine", "ray")
     assert (told.code, "pip install 'credscore[ray]'" in told.err) == (2, True)

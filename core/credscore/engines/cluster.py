@@ -7,6 +7,7 @@ goes to whichever actor is free. What is wrong with an article never gets that f
 import logging
 import os
 import pickle
+import socket
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +23,9 @@ from credscore.engines.work import MOST_LOSSES, Task, Work
 from credscore.errors import ConfigError
 from credscore.plan import Plan
 from credscore.writers import Table
+
+PATIENCE = 10
+"""Seconds in which a cluster must answer."""
 
 
 @dataclass(slots=True)
@@ -146,6 +150,8 @@ def _actors(plan: Plan, tables: Sequence[Table], number: int) -> list[Any]:
 
 def _join(address: str | None, workers: int | None) -> bool:
     """Join a cluster, or start one on this machine; return whether it is for us to leave it."""
+    if address:
+        _refuse_unless_it_answers(address)
     # Both are read on import. Nothing leaves the cluster, and one of our own is seen by nobody.
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
     if not address:
@@ -163,3 +169,14 @@ def _join(address: str | None, workers: int | None) -> bool:
     except (ConnectionError, ValueError) as error:
         raise ConfigError(f"--address {address}: no Ray cluster answers: {error}") from error
     return True
+
+
+def _refuse_unless_it_answers(address: str) -> None:
+    """Raise ConfigError where nobody listens: Ray itself would go on asking for minutes."""
+    host, _, port = address.rpartition("//")[2].rpartition(":")
+    if not port.isdigit():
+        return  # "auto": Ray knows where
+    try:
+        socket.create_connection((host, int(port)), timeout=PATIENCE).close()
+    except OSError as error:
+        raise ConfigError(f"--address {address}: no Ray cluster answers: {error}") from error
