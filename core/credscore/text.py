@@ -108,13 +108,15 @@ def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
 def _clusters(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Cut a piece where normalisation cannot reach across: before each unaffected character.
 
-    What is invisible belongs to none, unless a mark of the letter before it follows.
+    What is invisible belongs to none, unless a mark of the letter before it follows. A blank has
+    no marks.
     """
     start = end = first
     for match in _CLUSTER.finditer(text, first, last):
         at = match.start()
         joining = _JOINING.match(text, at)
-        if at > start and joining is None and unicodedata.combining(text[at]) == 0:
+        apart = text[max(start, end - 1) : end].isspace() or unicodedata.combining(text[at]) == 0
+        if at > start and joining is None and apart:
             yield start, end
             start = at
         if joining is None or joining[1] is None:

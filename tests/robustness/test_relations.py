@@ -41,3 +41,11 @@ def test_what_stands_around_an_article_changes_nothing_of_it(
     story: tuple[int], around: list[int]
 ) -> None:
     stripped_alike(story, around)
+
+
+@pytest.mark.parametrize(
+    "text", ["AÀ ", "said \u2028 \u0301", "said\n\u0301", "said said قال قال "]
+)
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_what_once_measured_otherwise_does_no_more(text: str, variant: str) -> None:
+    typed_alike(text, variant)
