@@ -137,8 +137,9 @@ def test_lines_that_stand_apart_are_not_joined(model: str) -> None:
     assert "Jonas Hale" not in told(article, model)
 
 
-def test_the_config_that_ships_is_the_default_but_for_the_analyzer() -> None:
+def test_the_config_that_ships_is_the_default_but_for_the_analyzer_and_its_time() -> None:
     default, ours = (tomllib.loads(config_text(name)[1]) for name in ("default", "spacy"))
+    assert ours["limits"].pop("max_scorer_seconds") > default["limits"].pop("max_scorer_seconds")
     assert ours.pop("analyzers") == {"actors": {"use": "spacy", "model": "en_core_web_sm"}}
     assert ours == default
 
