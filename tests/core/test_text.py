@@ -50,7 +50,8 @@ def test_plain_text_is_stable_and_its_map_covers_it(text: str) -> None:
 def _composing() -> str:
     """Return the characters that compose with one another, of every script, and what may part."""
     pairs = (unicodedata.decomposition(chr(at)).split() for at in range(0x110000))
-    both = {chr(int(code, 16)) for pair in pairs if len(pair) == 2 for code in pair if code[0] != "<"}
+    codes = (code for pair in pairs if len(pair) == 2 for code in pair if code[0] != "<")
+    both = {chr(int(code, 16)) for code in codes}
     return "".join(sorted(both)) + "\u0344\u0f73\u0f81\u1100\u1161\u11ab\u034f\u200b\ufe0f\r\n"
 
 
