@@ -9,7 +9,7 @@ import pytest
 
 from credscore.cli import main
 from credscore.registry import load_file
-from tests.support import STORY, Ran
+from tests.support import GUARD, LOG_NAME, STORY, Ran
 
 REPOSITORY = Path(__file__).parents[1]
 
@@ -19,14 +19,11 @@ LOG = pytest.StashKey[Path]()
 collect_ignore = ["example_plugin"]  # a distribution of its own, with tests of its own
 
 
-GUARD = Path(__file__).parent / "offline" / "guard"
-
-
 def pytest_configure(config: pytest.Config) -> None:
     """Refuse connections here and in every Python process that a test starts."""
     config.addinivalue_line("markers", "loopback: may connect to this machine itself")
     log = config.stash[LOG] = Path(tempfile.mkstemp(prefix="credscore-offline-")[1])
-    os.environ["CREDSCORE_OFFLINE_LOG"] = str(log)
+    os.environ[LOG_NAME] = str(log)
     os.environ["PYTHONPATH"] = os.pathsep.join(
         filter(None, [str(GUARD), os.environ.get("PYTHONPATH", "")])
     )

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import os
 import subprocess
 import sys
 import venv
@@ -12,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import REPOSITORY
-from tests.support import STORY
+from tests.support import STORY, offline_with, with_index
 
 EXAMPLE = REPOSITORY / "tests" / "example_plugin"
 Call = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -25,7 +24,11 @@ def call(tmp_path_factory: pytest.TempPathFactory) -> Call:
     wheels, programs = folder / "wheels", folder / "env" / "bin"
     build = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(wheels)]
     built = subprocess.run(
-        [*build, str(REPOSITORY), str(EXAMPLE)], capture_output=True, text=True, check=False
+        [*build, str(REPOSITORY), str(EXAMPLE)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=with_index(),
     )
     if "No matching distribution found for hatchling" in built.stderr:
         pytest.skip("needs a package index, to build wheels with hatchling")
@@ -39,7 +42,7 @@ def call(tmp_path_factory: pytest.TempPathFactory) -> Call:
             text=True,
             check=False,
             cwd=folder,
-            env={k: v for k, v in os.environ.items() if k != "PYTHONPATH"},
+            env=with_index() if program == "pip" else offline_with(),
         )
 
     installed = run("pip", "install", "-q", *wheels.iterdir())

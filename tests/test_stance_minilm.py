@@ -2,7 +2,6 @@
 
 import csv
 import io
-import os
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -13,6 +12,7 @@ import pytest
 from credscore import Article, Span
 from credscore_stance_minilm import mention_label
 from tests.conftest import REPOSITORY
+from tests.support import offline_with, with_index
 from tests.training.stance import rows_of
 from tests.validity.metrics import macro_f1
 
@@ -28,23 +28,22 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the folder that pip has installed the plugin into, beside what is there already."""
     folder = tmp_path_factory.mktemp("beside") / "site"
     command = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", str(folder)]
-    if find_spec("hatchling"):
-        command.append("--no-build-isolation")
-    done = subprocess.run([*command, str(PLUGIN)], capture_output=True, text=True, check=False)
-    if "install build dependencies did not run" in done.stderr:
-        pytest.skip("needs hatchling, or a package index to get it from")
+    done = subprocess.run(
+        [*command, str(PLUGIN)], capture_output=True, text=True, check=False, env=with_index()
+    )
+    if "No matching distribution found for hatchling" in done.stderr:
+        pytest.skip("needs a package index, to build a wheel with hatchling")
     assert done.returncode == 0, done.stderr
     return folder
 
 
 def credscore(*args: object, path: Path | None = None) -> "subprocess.CompletedProcess[str]":
-    kept = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     return subprocess.run(
         [sys.executable, "-m", "credscore", *map(str, args)],
         capture_output=True,
         text=True,
         check=False,
-        env=kept | ({"PYTHONPATH": str(path)} if path else {}),
+        env=offline_with(*[path] if path else []),
     )
 
 
