@@ -115,11 +115,13 @@ def _clusters(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     for match in _CLUSTER.finditer(text, first, last):
         at = match.start()
         joining = _JOINING.match(text, at)
-        apart = text[max(start, end - 1) : end].isspace() or unicodedata.combining(text[at]) == 0
-        if at > start and joining is None and apart:
+        is_invisible = joining is not None and joining[1] is not None
+        follows_blank = text[max(start, end - 1) : end].isspace()
+        is_letter = joining is None and unicodedata.combining(text[at]) == 0
+        if at > start and not is_invisible and (follows_blank or is_letter):
             yield start, end
             start = at
-        if joining is None or joining[1] is None:
+        if not is_invisible:
             end = match.end()
     if start < last:
         yield start, end

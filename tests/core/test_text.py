@@ -99,3 +99,9 @@ def test_spans_move_at_any_depth() -> None:
 @given(st.text(alphabet="a\n", max_size=40), st.integers(0, 40))
 def test_lines_are_numbered_from_one(text: str, offset: int) -> None:
     assert LineIndex(text).line_of(offset) == text[:offset].count("\n") + 1
+
+
+def test_a_vowel_sign_at_the_start_of_a_line_stays_behind_its_break() -> None:
+    spelled = plain("sai\u200bd\n\u1161 ")
+    assert spelled.text == "said\n\u1161 "
+    assert spelled.to_original(Span(5, 6)) == Span(6, 7)
