@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 from credscore import Article, Line, Span
 
-_FOREIGN = re.compile(
+_OTHER_SCRIPT = (
     r"[\u0370-\u03ff\u0400-\u052f\u0531-\u058f\u0590-\u06ff\u0750-\u077f\u0900-\u0eff\u1100-\u11ff"
-    r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}"
+    r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 )
+_ANY_FOREIGN = re.compile(_OTHER_SCRIPT)
+_FOREIGN = re.compile(_OTHER_SCRIPT + "{2,}")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4}")
 _STOPS = (".", "!", "?", "”")
 _TAIL = 60
@@ -60,7 +62,7 @@ def residue(article: Article) -> list[Span]:
 
 
 def _foreign(article: Article) -> Iterator[Span]:
-    if article.text.isascii() or not _FOREIGN.search(article.text):
+    if article.text.isascii() or not _ANY_FOREIGN.search(article.text):
         return
     menu = sum(_is_name_of_a_language(article.plain_text(line.span)) for line in article.lines)
     for line in article.lines:

@@ -179,3 +179,8 @@ def test_the_five_pages_have_the_flags_that_people_gave_them(shared: Path) -> No
         "001",
         "003",
     }
+
+
+def test_another_script_is_seen_behind_characters_of_no_width() -> None:
+    line = "Чи\u200bта\u200bйте та\u200bкже: па\u200bром"
+    assert flags(*STORY, line)["translation_residue"] == [line]
