@@ -5,6 +5,8 @@ import pytest
 from credscore_stance_minilm.masking import OTHER, SAME, TARGET, cleaned, masked
 from credscore_stance_minilm.tokens import WINDOW, tokenizer, tokens_of
 
+pytest.importorskip("tokenizers", reason="needs tokenizers, as the plugin does")
+
 GAPS = ["The court found that ", " had lied to ", " and that ", " knew it."]
 OWNERS = ["Ostrel", "Marlin", "Ostrel"]
 

@@ -12,6 +12,9 @@ from credscore import Actor, Article, Measurement, Quote, Span
 from credscore.testing import check_scorer
 from credscore_stance_minilm import StanceMiniLM, mention_label, mention_stance
 
+pytest.importorskip("tokenizers", reason="needs tokenizers, as the plugin does")
+pytest.importorskip("onnxruntime", reason="needs onnxruntime, as the plugin does")
+
 TEXT = (
     "{0} lied to the court and betrayed the town. {1} was praised as a brave and honest doctor. "
     "The shameful failure of {0} cost many lives. {1} won the hearts of the people with kindness. "
