@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from unicodedata import combining
+from unicodedata import category
 
 from credscore.spans import Span
 
@@ -88,7 +88,7 @@ def _trimmed(text: str, span: Span) -> Span | None:
     first, last = span
     while first < last and not text[first].isalnum():
         first += 1
-    while first < last and not (text[last - 1].isalnum() or combining(text[last - 1])):
+    while first < last and not (text[last - 1].isalnum() or category(text[last - 1])[0] == "M"):
         last -= 1
     return Span(first, last) if first < last else None
 
