@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         write_articles(Path(folder), asked.articles)
         for way in ways:
             found[digest(Path(folder), way)] += 1
-            print(f"{found.total()} runs, {len(found)} different: {way}", flush=True)
+            print(f"{found.total()} runs, {len(found)} digests: {way}", flush=True)
     return int(len(found) > 1)
 
 
