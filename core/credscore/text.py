@@ -116,7 +116,8 @@ def _clusters(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
         at = match.start()
         joining = _JOINING.match(text, at)
         is_invisible = joining is not None and joining[1] is not None
-        follows_blank = text[max(start, end - 1) : end].isspace()
+        before = text[max(start, end - 1) : end]
+        follows_blank = before.isspace() or before.translate(_SPACES) == " "
         is_letter = joining is None and unicodedata.combining(text[at]) == 0
         if at > start and not is_invisible and (follows_blank or is_letter):
             yield start, end

@@ -105,3 +105,9 @@ def test_a_vowel_sign_at_the_start_of_a_line_stays_behind_its_break() -> None:
     spelled = plain("sai\u200bd\n\u1161 ")
     assert spelled.text == "said\n\u1161 "
     assert spelled.to_original(Span(5, 6)) == Span(6, 7)
+
+
+def test_a_mark_belongs_to_no_control_character_before_it() -> None:
+    spelled = plain("said\n\x00\u0344 ")
+    assert spelled.to_original(spelled.from_original(Span(6, 7))) == Span(6, 7)
+    assert spelled.to_original(Span(5, 6)) == Span(5, 6)
