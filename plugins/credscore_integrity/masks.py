@@ -26,7 +26,8 @@ def masked(article: Article) -> list[Span]:
 
 
 def _masks(article: Article) -> Iterator[Span]:
-    if not any(sign in article.text for sign in _SIGNS):
+    text = whole(article)
+    if not any(sign in text for sign in _SIGNS):
         return
     for line in article.lines:
         if line.is_body:

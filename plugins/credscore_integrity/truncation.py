@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from credscore import Article, Line, Span
+from credscore_integrity.lines import whole
 
 _CHARS = re.compile(r"\[\+?[\d,]{1,8} chars\]")
 _UNCLOSED = re.compile(
@@ -64,7 +65,7 @@ def truncated(article: Article) -> list[Span]:
 
 def _marks(article: Article) -> Iterator[Span]:
     """Yield lines that no finished page has: unclosed bold turns, "[+1234 chars]"."""
-    text = article.text
+    text = whole(article)
     if "**" not in text and "chars]" not in text:
         return
     for line in article.lines:
