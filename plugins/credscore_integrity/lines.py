@@ -11,8 +11,3 @@ def generated_lines(article: Article) -> list[Span]:
 def partisan_lines(article: Article) -> list[Span]:
     """Return the lines that appeal to vote for, or give to, a side."""
     return [line.span for line in article.lines if line.kind == "partisan"]
-
-
-def whole(article: Article) -> str:
-    """Return all of an article in plain spelling: what is invisible parts no sign there."""
-    return article.plain_text(Span(0, len(article.text)))

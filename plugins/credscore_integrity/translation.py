@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from credscore import Article, Line, Span
-from credscore_integrity.lines import whole
 
 _OTHER_SCRIPT = (
     r"[\u0370-\u03ff\u0400-\u052f\u0531-\u058f\u0590-\u06ff\u0750-\u077f\u0900-\u0eff\u1100-\u11ff"
@@ -97,8 +96,7 @@ def _is_quoted(words: str, at: int) -> bool:
 
 
 def _chevrons(article: Article) -> Iterator[Span]:
-    text = whole(article)
-    if "<<" in text or ">>" in text:
+    if "<" in article.text:
         for line in article.lines:
             if _CHEVRON.match(article.plain_text(line.span)):
                 yield line.span

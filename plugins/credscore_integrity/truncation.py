@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from credscore import Article, Line, Span
-from credscore_integrity.lines import whole
 
 _CHARS = re.compile(r"\[\+?[\d,]{1,8} chars\]")
 _UNCLOSED = re.compile(
@@ -65,8 +64,7 @@ def truncated(article: Article) -> list[Span]:
 
 def _marks(article: Article) -> Iterator[Span]:
     """Yield lines that no finished page has: unclosed bold turns, "[+1234 chars]"."""
-    text = whole(article)
-    if "**" not in text and "chars]" not in text:
+    if "*" not in article.text and "]" not in article.text:
         return
     for line in article.lines:
         words = article.plain_text(line.span)
