@@ -63,6 +63,6 @@ def tokenizer() -> "Tokenizer":
 
 @cache
 def _number_of(token: str) -> int:
-    number = tokenizer().token_to_id(token)
+    number: int | None = tokenizer().token_to_id(token)
     assert number is not None
     return number
