@@ -16,6 +16,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from credscore.analysis.lines.appended import partisan
+from credscore.analysis.lines.appended.hints import hints_of
 from credscore.text import plain
 from tests.validity.planted.plants import appeals, reports
 from tests.validity.sets import find_sets
@@ -42,7 +43,7 @@ def others(folder: Path) -> Iterator[str]:
 
 def fitted(calls: Sequence[str], rest: Sequence[str]) -> dict[str, float]:
     """Return the weights of hints that part the lines, and their bias."""
-    hints = [partisan.appeal_hints(plain(line).text) for line in (*calls, *rest)]
+    hints = [hints_of(plain(line).text) for line in (*calls, *rest)]
     times = Counter(
         name for of_one in hints[: len(calls)] for name, value in of_one.items() if value
     )

@@ -2,12 +2,13 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
 from credscore.analysis.lines.appended import shapes
+from credscore.analysis.lines.appended.wording import first_word, words_of
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+|[!?]")
 _CLAUSE_END = re.compile(r"(?<=[.!?:,;]) | [–—-] ")
@@ -44,20 +45,16 @@ _ROOMY = 15
 """Words from which on a line is longer than most appeals."""
 
 
-def hints_of(
-    line: str, first_word: Callable[[str], str], verbs: Sequence[str], kept: frozenset[str]
-) -> dict[str, float]:
+def hints_of(line: str) -> dict[str, float]:
     """Return what a line of plain text has of an appeal, by name.
 
-    Names and numbers are masked, so that no person or party has a weight of its own: `kept` are
-    the words that stay themselves when capitalised, `verbs` the imperatives of appeals, and
-    `first_word` finds the verb that a clause begins with.
+    Names, dates and numbers are masked, so that no person or party has a weight of its own.
     """
     tokens = _TOKEN.findall(line)
     forms = [token.lower() for token in tokens]
-    words = _masked(tokens, forms, kept)
+    words = _masked(tokens, forms)
     hints = dict.fromkeys((*words, *map(" ".join, pairwise(["^", *words]))), 1.0)
-    return hints | _shape(line, forms) | _address(line, forms, first_word, verbs)
+    return hints | _shape(line, forms) | _address(line, forms)
 
 
 def weight_of(hints: Mapping[str, float], weights: Mapping[str, float]) -> float:
@@ -74,23 +71,23 @@ def weights_of_hints() -> dict[str, float]:
     return {name: float(weight) for name, weight in json.loads(text).items()}
 
 
-def _masked(tokens: Sequence[str], forms: Sequence[str], kept: frozenset[str]) -> list[str]:
+def _masked(tokens: Sequence[str], forms: Sequence[str]) -> list[str]:
     masked: list[str] = []
     for token, form in zip(tokens, forms, strict=True):
-        word = _mask(token, form, bool(masked), kept)
+        word = _mask(token, form, bool(masked))
         if word != "NAME" or masked[-1] != "NAME":
             masked.append(word)
     return masked
 
 
-def _mask(token: str, form: str, is_inside: bool, kept: frozenset[str]) -> str:
+def _mask(token: str, form: str, is_inside: bool) -> str:
     if token.isdigit():
         return "NUMBER"
     if not token[0].isupper():
         return form
     if form in _DATES:
         return "DATE"
-    return "NAME" if is_inside and form not in kept else form
+    return "NAME" if is_inside and form not in words_of("kept") else form
 
 
 def _shape(line: str, forms: Sequence[str]) -> dict[str, float]:
@@ -107,9 +104,8 @@ def _shape(line: str, forms: Sequence[str]) -> dict[str, float]:
     }
 
 
-def _address(
-    line: str, forms: Sequence[str], first_word: Callable[[str], str], verbs: Sequence[str]
-) -> dict[str, float]:
+def _address(line: str, forms: Sequence[str]) -> dict[str, float]:
+    verbs = words_of("verbs")
     clauses = [clause.strip(" -•*#\"'!") for clause in _CLAUSE_END.split(line)]
     asks = [" " in clause and first_word(clause) in verbs for clause in clauses]
     is_ours = not _OURS.isdisjoint(forms)

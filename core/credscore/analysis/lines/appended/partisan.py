@@ -1,10 +1,7 @@
 """Partisan appeals: lines in which the page itself asks for votes or money for a side."""
 
 import re
-import tomllib
-from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.resources import files
+from collections.abc import Collection, Mapping, Sequence
 
 from credscore.analysis.lines.appended import shapes
 from credscore.analysis.lines.appended.hints import (
@@ -13,6 +10,7 @@ from credscore.analysis.lines.appended.hints import (
     weight_of,
     weights_of_hints,
 )
+from credscore.analysis.lines.appended.wording import first_word, tokens_of, words_of
 
 _LONGEST = 60
 """Words of the longest line that is an appeal of its own and not a paragraph of an essay."""
@@ -27,7 +25,6 @@ _ENOUGH_ALONE = 1.5
 """The same for a line that asks nobody for anything: it may be a headline."""
 
 _AFTER_A_STOP = re.compile(r"(?<=[.!?:]) ")
-_TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
 def partisan_lines(lines: Sequence[str]) -> dict[int, str]:
@@ -38,29 +35,21 @@ def partisan_lines(lines: Sequence[str]) -> dict[int, str]:
     Quoted words, reports, headlines and the paragraphs of an essay are none.
     """
     low = "\n".join(lines).lower()
-    triggers = [trigger for trigger in _words("triggers") if trigger in low]
+    triggers = [trigger for trigger in words_of("triggers") if trigger in low]
     if not triggers:
         return {}
     near = (at for at, line in enumerate(lines) if may_appeal(line, triggers))
     return {at: reason for at in near if (reason := _why(lines[at]))}
 
 
-@cache
-def _words(kind: str) -> tuple[str, ...]:
-    return tuple(_table()[kind]["words"])
-
-
-@cache
-def _table() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(files(__package__).joinpath("partisan.toml").read_text("utf-8"))
-
-
-def may_appeal(line: str, triggers: Sequence[str] = ()) -> bool:
+def may_appeal(line: str, triggers: Collection[str] = ()) -> bool:
     """Say whether a line is short and whole enough to be one, and holds a trigger."""
     if line.count(" ") >= _LONGEST or line[0] in "\"'":
         return False
     low = line.lower()
-    return any(trigger in low for trigger in triggers or _words("triggers")) and _is_complete(line)
+    return any(trigger in low for trigger in triggers or words_of("triggers")) and _is_complete(
+        line
+    )
 
 
 def _is_complete(line: str) -> bool:
@@ -73,17 +62,17 @@ def _why(line: str) -> str:
 
 
 def _appeal(line: str) -> str:
-    words = _tokens(line)
-    if not words.isdisjoint(_words("report")):
+    words = tokens_of(line)
+    if not words.isdisjoint(words_of("report")):
         return ""
-    if not words.isdisjoint(_words("other")) and not shapes.LIST.search(line):
+    if not words.isdisjoint(words_of("other")) and not shapes.LIST.search(line):
         return ""
     sentences = [part.strip(" -•*#\"'!") for part in _AFTER_A_STOP.split(line, 3)]
     if any(map(shapes.NOUN.match, sentences)):
         return ""
     if "vote" in words and any(map(shapes.YOURS.search, sentences)):
         return "asks for the reader's vote"
-    if shapes.LIST.search(line) and words.isdisjoint(_words("subjects")):
+    if shapes.LIST.search(line) and words.isdisjoint(words_of("subjects")):
         return "gives the number to vote for"
     return next((reason for part in sentences if (reason := _asked(part, line))), "")
 
@@ -93,42 +82,33 @@ def is_weighty(line: str, weights: Mapping[str, float] | None = None) -> bool:
 
     Long lines, quotations, headlines in capitals and what others do are none, whatever they weigh.
     """
-    words, tokens = line.split(), _tokens(line)
+    words, tokens = line.split(), tokens_of(line)
     if len(words) > _SHORT or '"' in line or " '" in line or shapes.NOUN.match(line):
         return False
     if len(words) > 6 and "!" not in line and sum(w[0].isupper() for w in words) > 0.7 * len(words):
         return False
-    if any(not tokens.isdisjoint(_words(kind)) for kind in ("told", "report", "other")):
+    if any(not tokens.isdisjoint(words_of(kind)) for kind in ("told", "report", "other")):
         return False
     if not (shapes.POLITICS_ALONE.search(line) or shapes.NUMBER.search(line)):
         return False
-    hints = appeal_hints(line)
+    hints = hints_of(line)
     enough = _ENOUGH_ALONE if hints[UNADDRESSED] else _ENOUGH
     return weight_of(hints, weights or weights_of_hints()) > enough
-
-
-def appeal_hints(line: str) -> dict[str, float]:
-    """Return what a line has of an appeal, by name."""
-    return hints_of(line, _first_word, _words("verbs"), frozenset(_words("kept")))
-
-
-def _tokens(text: str) -> set[str]:
-    return {word.replace("-", "") for word in _TOKEN.findall(text.lower())}
 
 
 def _asked(sentence: str, line: str) -> str:
     call = shapes.VOTE.search(sentence)
     if call and _is_imperative(sentence[: call.start("vote")]):
         return "calls on the reader to vote"
-    verb = _first_word(sentence)
-    if verb not in _words("verbs") or verb == "vote":
+    verb = first_word(sentence)
+    if verb not in words_of("verbs") or verb == "vote":
         return ""
     if verb in ("elect", "reelect"):
         return "calls on the reader to elect" if shapes.NAME.search(sentence) else ""
-    about = line if verb in _words("funds") else sentence
+    about = line if verb in words_of("funds") else sentence
     if shapes.NUMBER.search(line) or shapes.SIDE.search(about):
         return "calls on the reader to support a side"
-    if verb in _words("funds") and shapes.WINS.search(sentence):
+    if verb in words_of("funds") and shapes.WINS.search(sentence):
         return "calls on the reader to pay for a side"
     near = any(words in line.lower() for words in shapes.NEAR_A_VOTE)
     return "calls on the reader to vote" if near and shapes.NAME.search(sentence) else ""
@@ -145,13 +125,4 @@ def _is_imperative(before: str) -> bool:
         return False
     if rest[0].isupper() and not shapes.OPENS_LOW.match(rest):
         return False
-    return len(rest.split()) <= 8 and _tokens(rest).isdisjoint(_words("subjects"))
-
-
-def _first_word(sentence: str) -> str:
-    """Return the first word of a sentence, without what may lead up to an imperative."""
-    lead = shapes.LEAD.match(sentence)
-    word = _TOKEN.search(sentence, lead.end() if lead else 0)
-    if not word or shapes.NO_VERB.match(sentence, word.start()):
-        return ""
-    return word[0].lower().replace("-", "")
+    return len(rest.split()) <= 8 and tokens_of(rest).isdisjoint(words_of("subjects"))
