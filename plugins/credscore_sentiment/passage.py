@@ -88,7 +88,7 @@ def _spelling(word: str) -> Spelling:
     )
 
 
-_SPELLINGS = Memo(_spelling, 2**14)
+_SPELLINGS = Memo(_spelling, 2**12)
 
 _NAME = Spelling(NAME.lower(), False, False, 0)
 

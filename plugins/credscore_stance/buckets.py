@@ -52,7 +52,7 @@ def _first_and_second(token: str) -> tuple[int, bytes]:
     return crc32(_bytes(f"pair {token} ")), _bytes(token)
 
 
-_PARTS = Memo(_first_and_second, 2**14)
+_PARTS = Memo(_first_and_second, 2**12)
 
 
 def beside(step: int, token: str) -> int:

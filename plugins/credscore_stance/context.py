@@ -109,7 +109,7 @@ def _token(raw: str) -> Token:
     )
 
 
-_TOKENS = Memo(_token, 2**14)
+_TOKENS = Memo(_token, 2**12)
 _MARKS = Memo(_MARK.findall, 2**10)
 _NAME = Token(NAME, False, False, False, False, False, False, _NAME_FADES, 0.0)
 

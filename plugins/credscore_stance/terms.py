@@ -62,11 +62,11 @@ def _term(token: str, negated: bool) -> Term:
     return Term(*before, *after, *_summed([buckets.anywhere(token)]))
 
 
-_TERMS = Memo(partial(_term, negated=False), 2**14)
-_NEGATED = Memo(partial(_term, negated=True), 2**12)
+_TERMS = Memo(partial(_term, negated=False), 2**13)
+_NEGATED = Memo(partial(_term, negated=True), 2**11)
 
 
-@lru_cache(maxsize=2**12)
+@lru_cache(maxsize=2**10)
 def pair(first: str, second: str) -> Lean:
     """Return what two neighbouring tokens add."""
     return _summed([buckets.of_pair(first, second)])
@@ -76,7 +76,7 @@ def _beside(step: int, token: str) -> Lean:
     return _summed([buckets.beside(step, token)])
 
 
-BESIDE = {step: Memo(partial(_beside, step), 2**11) for step in (-3, -2, -1, 1, 2, 3)}
+BESIDE = {step: Memo(partial(_beside, step), 2**10) for step in (-3, -2, -1, 1, 2, 3)}
 """What a token adds so many steps after the mention, or before it: by steps, then by token."""
 
 

@@ -16,7 +16,7 @@ _ARTICLE = re.compile(r"^(?:al|el|as|ul)-")
 _LONG_ENOUGH = 5
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2**10)
 def spelling(word: str) -> str:
     """Return a key that spelling variants of a word share; short words keep their letters."""
     base = word if word.isascii() else _without_accents(word)
@@ -28,7 +28,7 @@ def spelling(word: str) -> str:
     return _DOUBLED.sub(r"\1", key)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2**9)
 def given_name(word: str) -> str:
     """Return the key of a given name: the same for Joe and Joseph, Alexei and Aleksey."""
     short = lexicon().short_names

@@ -56,7 +56,7 @@ def _lists() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in lists.items()}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2**8)
 def shape_of(source: str) -> Shape:
     """Return the shape of a source's words."""
     words, forms = _read(source)
@@ -79,7 +79,7 @@ def shape_of(source: str) -> Shape:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2**8)
 def is_named(source: str, *, has_name: bool = True) -> bool:
     """Say whether the words of a source name a person, state, institution, party or outlet.
 

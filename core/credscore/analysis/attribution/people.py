@@ -120,7 +120,7 @@ def _agrees(known: str, words: tuple[str, ...]) -> bool:
     return known.endswith(" " + " ".join(words))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2**10)
 def _fold(word: str) -> str:
     """Spell a name so that transliterations meet: y, j and i alike, no double letters."""
     letters = word.lower().removesuffix("'s").translate(_FOLD)
@@ -132,7 +132,7 @@ def gender_of(name: Name) -> Gender:
     return _gender(name.title, name.words[0] if len(name.words) > 1 else "")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2**9)
 def _gender(title: str, first_name: str) -> Gender:
     words = lexicon()
     titles, first = title.lower().split(), first_name.lower()

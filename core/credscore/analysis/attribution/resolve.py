@@ -68,7 +68,7 @@ def _names_of(text: str, source: Span, ahead: Sequence[Name]) -> tuple[list[Name
     return [*inside, after], after
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2**8)
 def _key(name: str) -> frozenset[str]:
     """Return what two spellings share: "the Kremlin press service", and that of the Kremlin."""
     words = name.lower().replace("'s ", " ").split()

@@ -48,7 +48,7 @@ def _is_first_name(unit: Unit, at: int) -> bool:
     return unit.forms[at] in ("will", "may") and follows
 
 
-_KINDS = Memo(_kind, 2**13)
+_KINDS = Memo(_kind, 2**12)
 
 
 def is_past(form: str) -> bool:

@@ -1,7 +1,9 @@
 """Partisan appeals: lines in which the page itself asks for votes or money for a side."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from credscore.analysis.lines.appended import shapes
 from credscore.analysis.lines.appended.hints import (
@@ -34,22 +36,31 @@ def partisan_lines(lines: Sequence[str]) -> dict[int, str]:
     candidate, an office or a ballot as its object, or gives the number of a list to vote for.
     Quoted words, reports, headlines and the paragraphs of an essay are none.
     """
-    low = "\n".join(lines).lower()
-    triggers = [trigger for trigger in words_of("triggers") if trigger in low]
-    if not triggers:
-        return {}
-    near = (at for at, line in enumerate(lines) if may_appeal(line, triggers))
+    near = (at for at in _with_triggers(lines) if _is_appeal_sized(lines[at]))
     return {at: reason for at in near if (reason := _why(lines[at]))}
 
 
-def may_appeal(line: str, triggers: Collection[str] = ()) -> bool:
+def may_appeal(line: str) -> bool:
     """Say whether a line is short and whole enough to be one, and holds a trigger."""
-    if line.count(" ") >= _LONGEST or line[0] in "\"'":
-        return False
-    low = line.lower()
-    return any(trigger in low for trigger in triggers or words_of("triggers")) and _is_complete(
-        line
-    )
+    return bool(_with_triggers([line])) and _is_appeal_sized(line)
+
+
+def _with_triggers(lines: Sequence[str]) -> list[int]:
+    """Return the lines that hold a trigger: each is looked for on the whole page at once."""
+    low = "\n".join(lines).lower()
+    ends = list(accumulate(len(line) + 1 for line in low.split("\n")))
+    found: set[int] = set()
+    for trigger in words_of("triggers"):
+        start = low.find(trigger)
+        while start >= 0:
+            at = bisect_right(ends, start)
+            found.add(at)
+            start = low.find(trigger, ends[at])
+    return sorted(found)
+
+
+def _is_appeal_sized(line: str) -> bool:
+    return line.count(" ") < _LONGEST and line[0] not in "\"'" and _is_complete(line)
 
 
 def _is_complete(line: str) -> bool:
