@@ -12,15 +12,15 @@ from tests.robustness.long import PARTS
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a part of the long form, or all; print its figures, 1 if there was a fault."""
     asked = _parser().parse_args(arguments)
-    figures: list[Figure] = []
+    figures: dict[tuple[str, str], Figure] = {}
     for part in PARTS if asked.part == "all" else [asked.part]:
         for figure in PARTS[part]((asked.examples, asked.minutes, asked.characters)):
             print(*figure, sep="  ", flush=True)
-            figures.append(figure)
+            figures[figure.part, figure.what] = figure  # of the same kind, the last counts
             if asked.json:
                 write([figure], asked.json)
-    print(f"\n{table(figures)}")
-    return int(any(figure.faults for figure in figures))
+    print(f"\n{table(list(figures.values()))}")
+    return int(any(figure.faults for figure in figures.values()))
 
 
 def _parser() -> argparse.ArgumentParser:

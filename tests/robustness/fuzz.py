@@ -12,9 +12,6 @@ from pathlib import Path
 
 TARGETS = ("text", "bytes", "html", "jsonl", "csv", "warc", "config")
 
-MOST_SECONDS = 5.0
-"""What one example may take, in seconds of a processor; more is a hang."""
-
 _OPTIONS = ("-timeout=60", "-rss_limit_mb=4000", "-max_len=2048", "-verbosity=1")
 
 _FIRST = {
@@ -31,6 +28,7 @@ _FIRST = {
 
 def targets() -> Mapping[str, Callable[[bytes], object]]:
     """Return what takes the bytes of a fuzzer, by name, and raises where a promise is broken."""
+    from tests.robustness.inputs import read
     from tests.robustness.stages import config, profile
     from tests.robustness.strategies import TOML, joined
 
@@ -49,29 +47,9 @@ def targets() -> Mapping[str, Callable[[bytes], object]]:
     }
 
 
-def read(data: bytes, suffix: str) -> int:
-    """Read a file of some bytes to its rows, each an article that is scored or a clear fault."""
-    from credscore.readers import Input, read_input
-    from credscore.run import profile_source
-    from tests.robustness.checks import rows_of
-    from tests.robustness.stages import plan
-
-    count = 0
-    given = Input(f"bad{suffix}", data=data)
-    for source in read_input(given, plan().readers, plan().config.limits):
-        if source.fault is not None:
-            assert source.fault.code not in ("reader_failed", "analysis_failed"), source.fault
-        made = profile_source(source, plan())
-        codes = {notice.code for notice in made.warnings}
-        assert not codes & {"analysis_failed", "scorer_failed", "invalid"}, made.warnings
-        rows_of(made, plan())
-        count += 1
-    assert count, "no row for an input"
-    return count
-
-
 def watched(target: Callable[[bytes], object]) -> Callable[[bytes], None]:
     """Return a target that raises for an example that takes too long."""
+    from tests.robustness.inputs import MOST_SECONDS
 
     def once(data: bytes) -> None:
         started = time.process_time()

@@ -4,7 +4,7 @@ import re
 import subprocess
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -84,12 +84,22 @@ def patterns(_: Asked) -> Iterator[Figure]:
     yield Figure("patterns", f"pumps of {len(kept)} patterns", len(tried), len(steep))
 
 
-def html(asked: Asked) -> Iterator[Figure]:
-    """Hold broken pages to their text."""
-    from tests.robustness.pages import broken_pages, lost
+def texts(asked: Asked) -> Iterator[Figure]:
+    """Put very many texts through the whole path; the figure so far, after each share of them."""
+    from tests.robustness.many import broken
 
-    faults = sum(bool(lost(page)) for page in broken_pages(asked[0]))
-    yield Figure("html", "broken pages", asked[0], faults)
+    for done, faults in _in_shares(broken, asked[0]):
+        yield Figure("texts", "from the text to the rows", done, faults)
+
+
+def html(asked: Asked) -> Iterator[Figure]:
+    """Hold broken pages to their text, and put them and torn ones through the whole path."""
+    from tests.robustness.pages import failing, losing
+
+    for done, faults in _in_shares(losing, asked[0]):
+        yield Figure("html", "broken pages: all their text", done, faults)
+    for done, faults in _in_shares(failing, asked[0]):
+        yield Figure("html", "broken and torn pages, from the file to the rows", done, faults)
 
 
 def archives(asked: Asked) -> Iterator[Figure]:
@@ -118,9 +128,23 @@ def fuzz(asked: Asked) -> Iterator[Figure]:
 
 PARTS: Mapping[str, Callable[[Asked], Iterator[Figure]]] = {
     part.__name__: part
-    for part in (patterns, differential, relations, hypothesis, html, archives, cost, fuzz)
+    for part in (
+        *(patterns, differential, relations, hypothesis, texts, html, archives, cost, fuzz),
+    )
 }
 """What can be asked for, by name."""
+
+
+def _in_shares(
+    tried: Callable[[Iterable[int]], Iterator[tuple[int, str]]], number: int
+) -> Iterator[tuple[int, int]]:
+    """Try so many numbers; yield how many are done and how many failed, each of which is told."""
+    faults, share = 0, max(1, number // 20)
+    for first in range(0, number, share):
+        for at, told in tried(range(first, min(number, first + share))):
+            print(f"number {at}: {told}", file=sys.stderr, flush=True)
+            faults += 1
+        yield min(number, first + share), faults
 
 
 def _tried(

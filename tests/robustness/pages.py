@@ -1,10 +1,12 @@
 """Broken pages that show a known text: all of it must be read, or the row say that some is not."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from time import process_time
 
 from credscore import Article, InputError
 from credscore_html import HtmlReader
+from tests.robustness.inputs import MOST_SECONDS, read
 
 PARAGRAPHS = (
     "The council of Orsund voted on Monday to build a second pier in the old harbour.",
@@ -36,10 +38,38 @@ def broken_page(chance: random.Random) -> str:
     return "".join([*parts, *chance.choices(JUNK, k=chance.randint(0, 8))])
 
 
-def broken_pages(number: int, seed: int = 3) -> Iterator[str]:
-    """Yield broken pages, the same ones for a seed."""
-    chance = random.Random(seed)
-    return (broken_page(chance) for _ in range(number))
+def page(number: int) -> str:
+    """Return the broken page of a number, the same one for ever."""
+    return broken_page(random.Random(f"broken page {number}"))
+
+
+def torn(number: int) -> bytes:
+    """Return the broken page of a number as bytes, of which some are lost, doubled or others."""
+    chance = random.Random(f"torn page {number}")
+    data = page(number).encode("utf-8", "surrogatepass")
+    for _ in range(chance.randint(1, 8)):
+        start = chance.randrange(len(data) or 1)
+        end = start + chance.randint(0, 30)
+        middle = chance.choice((b"", data[start:end] * 2, chance.randbytes(3)))
+        data = data[:start] + middle + data[end:]
+    return data
+
+
+def losing(numbers: Iterable[int]) -> Iterator[tuple[int, str]]:
+    """Yield the numbers of pages that lose text without a word, and what they lose."""
+    return ((at, told) for at in numbers if (told := "; ".join(lost(page(at)))))
+
+
+def failing(numbers: Iterable[int]) -> Iterator[tuple[int, str]]:
+    """Yield the numbers of pages, every other one torn, that break a promise, and how."""
+    for number in numbers:
+        whole = page(number).encode("utf-8", "surrogatepass")
+        began = process_time()
+        try:
+            read(torn(number) if number % 2 else whole, ".html")
+            assert process_time() - began < MOST_SECONDS, "took too long"
+        except Exception as error:
+            yield number, f"{type(error).__name__}: {error}"
 
 
 def lost(markup: str) -> list[str]:

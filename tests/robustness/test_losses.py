@@ -5,11 +5,15 @@ from pathlib import Path
 import pytest
 
 from tests.robustness.archives import damaged
-from tests.robustness.pages import PARAGRAPHS, broken_pages, lost
+from tests.robustness.pages import PARAGRAPHS, failing, losing, lost
 
 
 def test_broken_pages_lose_nothing_without_a_note() -> None:
-    assert [page for page in broken_pages(100) if lost(page)] == []
+    assert list(losing(range(100))) == []
+
+
+def test_broken_and_torn_pages_come_to_rows() -> None:
+    assert list(failing(range(100))) == []
 
 
 @pytest.mark.parametrize(
