@@ -25,7 +25,7 @@ _SHRINKS = re.compile(f"\r\n|[{_INVISIBLE}]")
 _CLUSTER = re.compile(r"\r\n|.", re.DOTALL)
 _RUN = re.compile(r"(?<!\r)[\x00-\x0c\x0e-\x7f]{2,}")
 _MOST_MARKS = 30  # on one letter, as in Unicode's Stream-Safe Text Format (UAX 15)
-_PILE = re.compile(rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS},}}")
+_ODD_MARK = re.compile(r"[^\w\s\x00-\x7f]")
 _JOINING = re.compile(
     f"([{_INVISIBLE}])|[\u0f73\u0f75\u0f81\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0cc2\u0cd5\u0cd6\u0d3e"
     "\u0d57\u0dcf\u0ddf\u102e\u1160-\u11ff\u1b35\U00011127\U0001133e\U00011357\U000113b8-\U000113c9"
@@ -73,7 +73,7 @@ def plain(text: str) -> PlainText:
     kind of space, and control characters, a plain space; line ends `\n`; no zero-width
     characters, soft hyphens or direction marks; a lone surrogate the replacement character.
     """
-    if not (_SHRINKS.search(text) or _PILE.search(text)) and unicodedata.is_normalized("NFC", text):
+    if _is_one_to_one(text):
         return PlainText(_same_length(text))
     letters: list[str] = []
     starts: list[int] = []
@@ -84,6 +84,21 @@ def plain(text: str) -> PlainText:
         starts += range(start, end) if is_run else [start] * len(out)
         ends += range(start + 1, end + 1) if is_run else [end] * len(out)
     return PlainText("".join(letters), tuple(starts), tuple(ends))
+
+
+def _is_one_to_one(text: str) -> bool:
+    """Say whether each character has its one place in plain spelling, apart from all others.
+
+    Where a mark follows its letter it has not, even if nothing is composed: else a span could end
+    between the two in this text, and not in one that is typed in another way.
+    """
+    if text.isascii():
+        return "\r\n" not in text
+    if "\r\n" in text or _JOINING.search(text):
+        return False
+    if any(map(unicodedata.combining, set(_ODD_MARK.findall(text)))):
+        return False
+    return unicodedata.is_normalized("NFC", text)
 
 
 def _same_length(text: str) -> str:

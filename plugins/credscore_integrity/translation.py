@@ -62,11 +62,12 @@ def residue(article: Article) -> list[Span]:
 
 
 def _foreign(article: Article) -> Iterator[Span]:
-    if article.text.isascii() or not _ANY_FOREIGN.search(article.text):
+    if article.text.isascii():
         return
-    menu = sum(_is_name_of_a_language(article.plain_text(line.span)) for line in article.lines)
-    for line in article.lines:
-        words = article.plain_text(line.span)
+    plain = [(line, article.plain_text(line.span)) for line in article.lines]
+    foreign = [(line, words) for line, words in plain if _ANY_FOREIGN.search(words)]
+    menu = sum(_is_name_of_a_language(words) for _, words in foreign)
+    for line, words in foreign:
         if menu < 2 or line.is_body:
             yield from _runs(article, line, words)
 

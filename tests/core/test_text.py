@@ -111,3 +111,10 @@ def test_a_mark_belongs_to_no_control_character_before_it() -> None:
     spelled = plain("said\n\x00\u0344 ")
     assert spelled.to_original(spelled.from_original(Span(6, 7))) == Span(6, 7)
     assert spelled.to_original(Span(5, 6)) == Span(5, 6)
+
+
+@pytest.mark.parametrize("text", ["Il\u0308\u0301 lied", "\u05e9\u05c1 lied", "\u0995\u09be lied"])
+def test_no_span_ends_between_a_letter_and_its_mark_though_they_do_not_compose(text: str) -> None:
+    made = plain(text)
+    end = text.index(" ")
+    assert made.to_original(Span(0, end - 1)).end == made.to_original(Span(0, end)).end == end

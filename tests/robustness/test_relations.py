@@ -44,7 +44,15 @@ def test_what_stands_around_an_article_changes_nothing_of_it(
 
 
 @pytest.mark.parametrize(
-    "text", ["AÀ ", "said \u2028 \u0301", "said\n\u0301", "said said قال قال "]
+    "text",
+    [
+        "AÀ ",
+        "said \u2028 \u0301",
+        "said\n\u0301",
+        "said said قال قال ",
+        "said \ufb2a ",
+        "Il\u0344 lied.",
+    ],
 )
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_what_once_measured_otherwise_does_no_more(text: str, variant: str) -> None:
