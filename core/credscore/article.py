@@ -64,9 +64,8 @@ class Article:
 
     def plain_text(self, span: Span) -> str:
         """Return the words behind a span in plain spelling: NFC, straight quotes, no zero-width."""
-        if self._plain.starts is None:
-            return self._plain.text[span.start : span.end]
-        return plain(self.text[span.start : span.end]).text
+        start, end = self._plain.from_original(span)
+        return self._plain.text[start:end]
 
     def place_of(self, span: Span, start: int, end: int) -> Span:
         """Return where in the text a stretch of `plain_text(span)` stands, by its offsets there."""
