@@ -82,7 +82,8 @@ class SplittingReader(Reader, Protocol):
     Splitting is done once, by the process that gives out the work, and must be cheap and flat in
     memory; the bytes of each record are then read by `read`, in any process. With `is_table` true,
     all records have the same columns, and one without a text is told once, for the whole file. With
-    `needs_seek` true, a stream that cannot seek is copied to disk before.
+    `needs_seek` true, a stream that cannot seek is copied to disk before. With `apart` true, a
+    command has it done by a process beside its own, which keeps what a large library takes.
     """
 
     def split(self, file: BinaryIO, most: int) -> Iterable[Record]:

@@ -34,9 +34,15 @@ Answers = dict[str, tuple[Measured, list[Notice]]]
 """What scorers have answered for one article, and what was wrong with that, by scorer."""
 
 
-def inputs_in(paths: Iterable[str | os.PathLike[str]], plan: Plan) -> Iterator[Input]:
-    """Yield every input behind the given paths, as the plan has files split into records."""
-    yield from inputs_of(paths, plan.readers, plan.config.limits, plan.config.inputs)
+def inputs_in(
+    paths: Iterable[str | os.PathLike[str]], plan: Plan, *, apart: bool = False
+) -> Iterator[Input]:
+    """Yield every input behind the given paths, as the plan has files split into records.
+
+    With `apart`, what takes large libraries to split is split in another process.
+    """
+    files = plan.files if apart else None
+    yield from inputs_of(paths, plan.readers, plan.config.limits, plan.config.inputs, files)
 
 
 def count_inputs(paths: Iterable[str | os.PathLike[str]], plan: Plan) -> int | None:

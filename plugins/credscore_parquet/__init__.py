@@ -20,6 +20,7 @@ class ParquetReader:
     extra: ClassVar[str] = "parquet"
     is_table: ClassVar[bool] = True
     needs_seek: ClassVar[bool] = True
+    apart: ClassVar[bool] = True
 
     def read(self, data: bytes) -> Iterator[Record]:
         """Yield the rows."""

@@ -102,7 +102,7 @@ def inputs_in(paths: list[str], plan: "Plan") -> Iterator["Input"]:
     """Yield the inputs behind the paths of a command, or leave where there are none."""
     from credscore.run import inputs_in
 
-    inputs = inputs_in(paths, plan)
+    inputs = inputs_in(paths, plan, apart=True)
     first = next(inputs, None)
     if first is None:
         fail(f"nothing to score in {', '.join(paths)}", NOTHING)

@@ -57,8 +57,8 @@ class Wanted:
         from credscore.run import inputs_in as all_inputs
         from credscore.runs import Shard
 
-        shard = Shard.parse(self.shard, lambda: all_inputs(self.paths, plan))
-        return shard.part(lambda: all_inputs(self.paths, plan)), shard
+        shard = Shard.parse(self.shard, lambda: all_inputs(self.paths, plan, apart=True))
+        return shard.part(lambda: all_inputs(self.paths, plan, apart=True)), shard
 
 
 def put_through_files(

@@ -9,7 +9,6 @@ alone, each. Where none was under work yet, none is at fault.
 
 import contextlib
 import multiprocessing
-import os
 import pickle
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +16,7 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING
 
+from credscore.child import safe_path
 from credscore.engines.batches import Batch, Done, Texts
 from credscore.engines.one import failed
 from credscore.engines.work import MOST_LOSSES, Task, Work
@@ -37,9 +37,6 @@ taken to be at fault."""
 
 LOOK = 0.25
 """Seconds between two looks at the heartbeats."""
-
-SAFE_PATH = "PYTHONSAFEPATH"
-"""By which Python leaves the working folder off the path on which it looks for modules."""
 
 
 @dataclass(slots=True)
@@ -181,25 +178,13 @@ class Supervisor:
         process = self._context.Process(
             target=work, args=(theirs, beat, self.plan.files), daemon=True
         )
-        with _safe_path():
+        with safe_path():
             process.start()
         theirs.close()
         beat.close()
         with contextlib.suppress(OSError):  # one that has died already is found out when it is due
             ours.send_bytes(pickle.dumps((self.plan, tuple(self.tables))))
         return _Worker(process, ours, heart)
-
-
-@contextlib.contextmanager
-def _safe_path() -> Iterator[None]:
-    """Keep the working folder off the path of what is started: it may hold others' modules."""
-    before = os.environ.get(SAFE_PATH)
-    os.environ[SAFE_PATH] = "1"
-    try:
-        yield
-    finally:
-        os.environ.pop(SAFE_PATH)
-        os.environ.update({SAFE_PATH: before} if before is not None else {})
 
 
 def score_in_processes(

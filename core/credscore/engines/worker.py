@@ -1,17 +1,15 @@
 """A worker process: takes batches from its pipe, puts them through, and keeps its heart beating."""
 
 import contextlib
-import ctypes
-import os
 import pickle
 import signal
 import struct
-import sys
 import time
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from typing import Any
 
+from credscore.child import die_with_parent
 from credscore.deadline import take_alarms
 from credscore.engines.batches import Texts
 from credscore.engines.one import score_several
@@ -33,7 +31,7 @@ def work(pipe: Connection, heart: Connection, files: Sequence[str]) -> None:
     all of them that are put through together, so that a supervisor knows where a dead or silent
     worker was.
     """
-    _die_with_parent()
+    die_with_parent()
     take_alarms()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the supervisor decides when to stop
     with contextlib.suppress(EOFError, BrokenPipeError):
@@ -53,16 +51,6 @@ def _through(
         heart.send_bytes(BEAT.pack(len(done), len(held), time.monotonic()))
         done += score_several(held, plan, tables)
     return done
-
-
-def _die_with_parent() -> None:
-    """Ask Linux to end this process when its parent ends, however that ends."""
-    if sys.platform == "linux":
-        with contextlib.suppress(OSError, AttributeError):
-            set_death_signal = 1  # PR_SET_PDEATHSIG
-            ctypes.CDLL(None).prctl(set_death_signal, signal.SIGKILL)
-        if os.getppid() == 1:
-            sys.exit(1)
 
 
 def _limit_memory(most: int) -> None:

@@ -52,6 +52,13 @@ class Reading:
         except InputError:
             return False
 
+    def goes_apart(self, name: str) -> bool:
+        """Say whether the reader of a file asks for a process of its own to split it in."""
+        try:
+            return bool(getattr(self.reader_of(name.removesuffix(".gz")), "apart", False))
+        except InputError:
+            return False
+
 
 def _archives_of(name: str) -> str:
     """Return the suffixes of archives at the end of a name."""

@@ -2,10 +2,10 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import replace
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from credscore.config.model import Inputs, Limits
 from credscore.errors import InputError
@@ -15,40 +15,60 @@ from credscore.readers.choose import Reading
 from credscore.readers.faults import fault_of
 from credscore.readers.find import STDIN, Input, find_inputs
 
+if TYPE_CHECKING:
+    from credscore.readers.apart import Splitter
+
 
 def inputs_of(
     paths: Iterable[str | os.PathLike[str]],
     readers: Mapping[str, Reader],
     limits: Limits,
     rules: Inputs,
+    files: Sequence[str] | None = None,
 ) -> Iterator[Input]:
     """Yield every input behind the given paths, in order: files, and the records of files.
 
-    One after another, and never more than one record in memory. Files of one article are not
-    opened. Whatever is wrong with a file becomes an input with a `fault`; nothing is raised.
+    One after another, and never more than a few records in memory. Files of one article are not
+    opened. Whatever is wrong with a file becomes an input with a `fault`; nothing is raised. With
+    `files`, the single files of plugins, formats that ask for it are split in another process.
     """
     reading = Reading(readers, limits, rules)
-    for found in find_inputs(paths):
-        if reading.holds_many(found.path):
-            yield from _split(found, reading)
-        else:
-            yield found
+    with nullcontext() if files is None else closing(_splitter(reading, files)) as splitter:
+        for found in find_inputs(paths):
+            if reading.holds_many(found.path):
+                yield from _split(found, reading, splitter)
+            else:
+                yield found
 
 
-def _split(given: Input, reading: Reading) -> Iterator[Input]:
-    from credscore.readers.records import records_of  # archives, which few files are
+def _splitter(reading: Reading, files: Sequence[str]) -> "Splitter":
+    from credscore.readers.apart import Splitter
 
+    return Splitter(reading, files)
+
+
+def _split(given: Input, reading: Reading, splitter: "Splitter | None") -> Iterator[Input]:
     count = 0
     try:
-        with _opened(given.path) as file:
-            for record in records_of(file, reading.name_of(given.path), reading):
-                yield _input_of(given, record)
-                count += 1
+        for record in _records_of(given.path, reading, splitter):
+            yield _input_of(given, record)
+            count += 1
     except Exception as error:
         yield replace(given, fault=fault_of(error))
     else:
         if not count:
             yield replace(given, fault=InputError("empty", "holds no article"))
+
+
+def _records_of(path: str, reading: Reading, splitter: "Splitter | None") -> Iterator[Record]:
+    from credscore.readers.records import records_of  # archives, which few files are
+
+    name = reading.name_of(path)
+    if splitter and path != STDIN and reading.goes_apart(name):
+        yield from splitter.records_of(path, name)
+        return
+    with _opened(path) as file:
+        yield from records_of(file, name, reading)
 
 
 def _opened(path: str) -> AbstractContextManager[BinaryIO]:

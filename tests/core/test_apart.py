@@ -1,0 +1,93 @@
+"""Splitting in another process: one process for all files, of which a death costs one."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from credscore.config.model import Inputs, Limits
+from credscore.readers import Input, inputs_of
+from credscore.registry import load_file
+from tests.core.reading import READERS, inputs
+
+READER = """
+import os
+from credscore import InputError, Record
+
+class Lines:
+    name, suffixes, about, apart = "lines", (".lines",), "Lines.", True
+
+    def read(self, data):
+        return ()
+
+    def split(self, file, most):
+        print("not an answer")
+        for line in file:
+            if line == b"end\\n":
+                os._exit(1)
+            if line == b"fault\\n":
+                raise InputError("damaged", "is damaged")
+            yield Record(str(os.getpid()), line)
+"""
+
+
+@pytest.fixture
+def plugin(tmp_path: Path) -> Iterator[str]:
+    path = tmp_path / "lines_reader.py"
+    path.write_text(READER)
+    yield str(path)
+    sys.modules.pop("credscore_plugin_file_lines_reader", None)
+
+
+def split(folder: Path, plugin: str, **texts: str) -> list[Input]:
+    for name, text in texts.items():
+        (folder / f"{name}.lines").write_text(text)
+    reader = vars(load_file(plugin))["Lines"]()
+    paths = [folder / f"{name}.lines" for name in texts]
+    return list(inputs_of(paths, {".lines": reader}, Limits(), Inputs(), [plugin]))
+
+
+def told(found: list[Input]) -> list[str]:
+    return [one.fault.code if one.fault else (one.data or b"").decode() for one in found]
+
+
+def test_all_files_are_split_by_one_other_process(tmp_path: Path, plugin: str) -> None:
+    found = split(tmp_path, plugin, a="1\n2\n", b="3\n", c="")
+    assert told(found) == ["1\n", "2\n", "3\n", "empty"]
+    processes = {one.member for one in found[:3]}
+    assert len(processes) == 1
+    assert str(os.getpid()) not in processes
+
+
+def test_more_records_than_travel_together_come_in_order(tmp_path: Path, plugin: str) -> None:
+    lines = [f"{n}\n" for n in range(200)]
+    assert told(split(tmp_path, plugin, a="".join(lines))) == lines
+
+
+def test_a_fault_comes_after_what_was_read(tmp_path: Path, plugin: str) -> None:
+    found = split(tmp_path, plugin, a="1\nfault\n2\n", b="3\n")
+    assert told(found) == ["1\n", "damaged", "3\n"]
+    assert [str(one.fault) for one in found if one.fault] == ["is damaged"]
+
+
+def test_a_death_costs_one_file(tmp_path: Path, plugin: str) -> None:
+    found = split(tmp_path, plugin, a="1\n", b="end\n", c="3\n")
+    assert told(found) == ["1\n", "reader_failed", "3\n"]
+
+
+def test_formats_that_do_not_ask_for_it_stay(tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_text('{"text": "The pier."}\n')
+    here = list(inputs_of([path], READERS, Limits(), Inputs(), []))
+    assert here == inputs(path)
+
+
+def test_parquet_is_the_same_here_and_there(tmp_path: Path) -> None:
+    pa = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    path = tmp_path / "x.parquet"
+    parquet.write_table(pa.table({"text": [f"Pier {n}." for n in range(70)]}), path)
+    assert list(inputs_of([path], READERS, Limits(), Inputs(), [])) == inputs(path)
