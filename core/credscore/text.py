@@ -25,6 +25,7 @@ _SHRINKS = re.compile(f"\r\n|[{_INVISIBLE}]")
 _CLUSTER = re.compile(r"\r\n|.", re.DOTALL)
 _RUN = re.compile(r"(?<!\r)[\x00-\x0c\x0e-\x7f]{2,}")
 _MOST_MARKS = 30  # on one letter, as in Unicode's Stream-Safe Text Format (UAX 15)
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _ODD_MARK = re.compile(r"[^\w\s\x00-\x7f]")
 _JOINING = re.compile(
     f"([{_INVISIBLE}])|[\u0f73\u0f75\u0f81\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0cc2\u0cd5\u0cd6\u0d3e"
@@ -90,13 +91,15 @@ def _is_one_to_one(text: str) -> bool:
     """Say whether each character has its one place in plain spelling, apart from all others.
 
     Where a mark follows its letter it has not, even if nothing is composed: else a span could end
-    between the two in this text, and not in one that is typed in another way.
+    between the two in this text, and not in one that is typed in another way. What is not ASCII is
+    cut out first, since classes of many ranges are slow to search for.
     """
     if text.isascii():
         return "\r\n" not in text
-    if "\r\n" in text or _JOINING.search(text):
+    foreign = "\n".join(_NOT_ASCII.findall(text))
+    if "\r\n" in text or _JOINING.search(foreign):
         return False
-    if any(map(unicodedata.combining, set(_ODD_MARK.findall(text)))):
+    if any(map(unicodedata.combining, set(_ODD_MARK.findall(foreign)))):
         return False
     return unicodedata.is_normalized("NFC", text)
 

@@ -10,7 +10,7 @@ _SLICES = 4  # places at which a long text is sampled: a list of names may fill 
 _SLICE = 500  # characters
 _FEW = 8  # Latin words; with fewer nothing can be said
 _WORD = re.compile(r"[^\W\d_]+")
-_ASCII_ONLY = re.compile(r"[\x00-\x7f]*")
+_NOT_LATIN = re.compile(r"[^\x00-\u036f]+")
 
 _SCRIPTS = (
     ("\u0370", "\u03ff", "el"),
@@ -52,7 +52,7 @@ def detect_language(text: str) -> str:
     most a few thousand characters, from several places of the text.
     """
     sample = _sampled(text).lower()
-    script = "" if _ASCII_ONLY.fullmatch(sample) else _script(sample)
+    script = _script(sample) if any(map(_has_letters, _NOT_LATIN.findall(sample))) else ""
     if script in _MARKS:
         return _by_marks(sample, script)
     return script or _by_function_words(_WORD.findall(sample))
@@ -64,6 +64,10 @@ def _sampled(text: str) -> str:
     step = len(text) // _SLICES
     starts = range((step - _SLICE) // 2, len(text), step)
     return " ".join(text[start : start + _SLICE] for start in starts)
+
+
+def _has_letters(run: str) -> bool:
+    return any(map(str.isalpha, run))
 
 
 def _script(sample: str) -> str:
