@@ -1,8 +1,8 @@
 """What a text costs as it grows: the seconds of a processor from the bare text to its rows."""
 
 import gc
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from time import process_time
 from typing import Any, NamedTuple
 
@@ -16,23 +16,36 @@ from tests.robustness.texts import GENERATORS
 MOST = 2.3
 """What twice the text may cost, in times of the text; linear is 2."""
 
+SMALL = 10_000
+"""Characters of a text that says what longer ones may cost."""
+
 _TRIES = 4
 _LEAST = 0.03  # seconds; what takes less cannot be told from noise
 
 
 class Growth(NamedTuple):
-    """How a kind of text grows: its seconds at a size and at twice the size."""
+    """How a kind of text grows: its seconds at an eighth of a size, a quarter, half, and the size.
+
+    A step is how many times the text's cost twice the text costs; 0 where that is too soon to tell.
+    """
 
     name: str
     form: str
     size: int
-    once: float
-    twice: float
+    seconds: tuple[float, ...]
 
     @property
-    def times(self) -> float:
-        """How many times the text's cost twice the text costs."""
-        return self.twice / self.once if self.twice > _LEAST else 0.0
+    def steepest(self) -> float:
+        """The steepest of the three steps."""
+        return max(
+            twice / once if twice > _LEAST else 0.0 for once, twice in pairwise(self.seconds)
+        )
+
+    @property
+    def mean(self) -> float:
+        """The mean step, over eight times the text."""
+        first, last = self.seconds[0], self.seconds[-1]
+        return (last / first) ** (1 / 3) if last > _LEAST else 0.0
 
 
 def article_of(text: str, form: str) -> Article:
@@ -48,13 +61,27 @@ def score(text: str, form: str = "text") -> None:
 
 def growth(name: str, size: int, form: str = "text") -> Growth:
     """Return the growth of a kind of text, by the least of several times where it seems steep."""
-    once = twice = sys.float_info.max
+    sizes = [size // 8, size // 4, size // 2, size]
+    least = [seconds(name, at, form) for at in sizes]
     for _ in range(_TRIES):
-        once = min(once, seconds(name, size, form))
-        twice = min(twice, seconds(name, 2 * size, form))
-        if twice <= MOST * once:
+        steep = {
+            at + more for at, step in enumerate(_steps(least)) if step > MOST for more in (0, 1)
+        }
+        if not steep:
             break
-    return Growth(name, form, size, once, twice)
+        for at in sorted(steep):
+            least[at] = min(least[at], seconds(name, sizes[at], form))
+    return Growth(name, form, size, tuple(least))
+
+
+def _steps(seconds: Sequence[float]) -> list[float]:
+    return [twice / once if twice > _LEAST else 0.0 for once, twice in pairwise(seconds)]
+
+
+def by_cost() -> list[str]:
+    """Return the kinds of text by what a small one costs, the cheapest first."""
+    score(GENERATORS["news"](SMALL))  # what is read once
+    return sorted(GENERATORS, key=lambda name: seconds(name, SMALL))
 
 
 def seconds(name: str, size: int, form: str = "text") -> float:
@@ -86,5 +113,5 @@ def steps(text: str, form: str) -> Iterator[tuple[str, float]]:
 def guilty(name: str, size: int, form: str) -> str:
     """Return the stage of a kind of text that grows most in seconds beyond the linear."""
     made = GENERATORS[name]
-    once, twice = dict(steps(made(size), form)), dict(steps(made(2 * size), form))
+    once, twice = dict(steps(made(size // 2), form)), dict(steps(made(size), form))
     return max(once, key=lambda stage: twice[stage] - 2 * once[stage])
