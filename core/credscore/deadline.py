@@ -21,12 +21,13 @@ def take_alarms() -> None:
 def at_most(seconds: float | None) -> Iterator[None]:
     """Raise TooSlow in what takes longer; no limit for None, or where alarms are not ours.
 
-    Code outside Python, such as a regular expression, is stopped when it returns.
+    Code outside Python, such as a regular expression, is stopped when it returns. The alarm comes
+    again after as long: what is raised in a finaliser or a callback of the collector is lost.
     """
     if seconds is None or not _has_alarms():
         yield
         return
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, seconds)
     try:
         yield
     finally:

@@ -1,6 +1,7 @@
 """Scorers that take too long lose their own signals, in a process that may be alarmed."""
 
 import signal
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -41,6 +42,26 @@ def test_a_scorer_that_never_ends_costs_its_own_signals() -> None:
     [[missing]] = measured.values()
     assert (missing.value, missing.reason) == (None, "too_slow")
     assert (notice.code, notice.message) == ("too_slow", "took longer than 0.1 seconds")
+
+
+@pytest.mark.usefixtures("_alarms")
+def test_an_alarm_that_is_lost_in_a_finaliser_comes_again() -> None:
+    class Deaf:
+        def __del__(self) -> None:
+            time.sleep(5)
+
+    def score(article: Article) -> Iterator[Measurement]:
+        sys.unraisablehook = lambda _: None
+        Deaf()
+        return for_ever(article)
+
+    hook, began = sys.unraisablehook, time.monotonic()
+    try:
+        _, [notice] = measure(scorer_of(score, RATE)(), ARTICLE, seconds=0.1)
+    finally:
+        sys.unraisablehook = hook
+    assert notice.code == "too_slow"
+    assert 0.2 < time.monotonic() - began < 3
 
 
 @pytest.mark.usefixtures("_alarms")
