@@ -15,21 +15,20 @@ _OURS = frozenset({"reader_failed", "analysis_failed", "scorer_failed", "invalid
 """Codes that tell of a fault of ours, not of the input."""
 
 
-def read(data: bytes, suffix: str) -> int:
-    """Put a file of some bytes through, and return how many rows it came to: one at least.
+def read(data: bytes, suffix: str) -> list[Source]:
+    """Put a file of some bytes through, and return what it holds: at least one article or fault.
 
     Each is an article that is scored or a clear fault.
     """
     path = _path(suffix)
     with open(path, "wb") as file:  # noqa: PTH123 - the same call 100,000 times
         file.write(data)
-    count = 0
-    for given in inputs_in([path], plan()):
-        for source in sources_of(given, plan()):
-            _held(source)
-            count += 1
-    assert count, "no row for an input"
-    return count
+    given = inputs_in([path], plan())
+    found = [source for one in given for source in sources_of(one, plan())]
+    assert found, "no row for an input"
+    for source in found:
+        _held(source)
+    return found
 
 
 def _held(source: Source) -> None:

@@ -97,10 +97,8 @@ def texts(asked: Asked) -> Iterator[Figure]:
 
 def html(asked: Asked) -> Iterator[Figure]:
     """Hold broken pages to their text, and put them and torn ones through the whole path."""
-    from tests.robustness.pages import failing, losing
+    from tests.robustness.pages import failing
 
-    for done, faults in _in_shares(losing, asked[0]):
-        yield Figure("html", "broken pages: all their text", done, faults)
     for done, faults in _in_shares(failing, asked[0]):
         yield Figure("html", "broken and torn pages, from the file to the rows", done, faults)
 

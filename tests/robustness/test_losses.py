@@ -5,15 +5,11 @@ from pathlib import Path
 import pytest
 
 from tests.robustness.archives import damaged
-from tests.robustness.pages import PARAGRAPHS, failing, losing, lost
+from tests.robustness.pages import PARAGRAPHS, failing, lost
 
 
-def test_broken_pages_lose_nothing_without_a_note() -> None:
-    assert list(losing(range(100))) == []
-
-
-def test_broken_and_torn_pages_come_to_rows() -> None:
-    assert list(failing(range(100))) == []
+def test_broken_pages_come_to_rows_and_lose_nothing_without_a_note() -> None:
+    assert list(failing(range(200))) == []
 
 
 @pytest.mark.parametrize(
