@@ -7,7 +7,7 @@ from typing import Any, BinaryIO, Protocol, runtime_checkable
 from credscore.article import Article
 from credscore.errors import InputError
 
-ARCHIVES = (".gz", ".zip")
+ARCHIVES = (".gz", ".tar", ".tgz", ".zip")
 """The ends of names whose files the host unpacks, before a reader sees what is in them."""
 
 Row = Mapping[str, object]

@@ -12,7 +12,10 @@ from tests.core.reading import sources
 MOST_SECONDS = 5.0
 
 ONE_AT_MOST = frozenset(
-    ["x.jsonl", "x.json", "x.csv", "x.jsonl.gz", "x.warc", "x.warc.gz", "x.zip", "stored.zip"]
+    (
+        *("x.jsonl", "x.json", "x.csv", "x.jsonl.gz", "x.warc", "x.warc.gz"),
+        *("x.zip", "stored.zip", "x.tar"),
+    )
 )
 """Formats of which a flipped bit may cost one record at most.
 

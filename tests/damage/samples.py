@@ -5,6 +5,7 @@ import gzip
 import io
 import json
 import sqlite3
+import tarfile
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -30,6 +31,7 @@ def samples(folder: Path) -> Mapping[str, bytes]:
         "x.warc.gz": b"".join(gzip.compress(record, mtime=0) for record in RECORDS),
         "x.zip": _zip(zipfile.ZIP_DEFLATED),
         "stored.zip": _zip(zipfile.ZIP_STORED),
+        "x.tar": _tar(),
         "x.parquet": _parquet(),
         "x.db": _sqlite(folder),
     }
@@ -48,6 +50,16 @@ def _zip(method: int) -> bytes:
     with zipfile.ZipFile(out, "w", method) as archive:
         for number, text in enumerate(TEXTS):
             archive.writestr(zipfile.ZipInfo(f"{number}.txt"), text, method)
+    return out.getvalue()
+
+
+def _tar() -> bytes:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        for number, text in enumerate(TEXTS):
+            member = tarfile.TarInfo(f"{number}.txt")
+            member.size = len(text)
+            archive.addfile(member, io.BytesIO(text.encode()))
     return out.getvalue()
 
 

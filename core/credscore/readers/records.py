@@ -10,7 +10,15 @@ from typing import BinaryIO, cast
 from credscore.errors import InputError
 from credscore.files import seekable
 from credscore.reader import Record, SplittingReader
-from credscore.readers.archives import Exceeded, Gunzip, MemberStream, Meter, members_of
+from credscore.readers.archives import (
+    Exceeded,
+    Gunzip,
+    Members,
+    MemberStream,
+    Meter,
+    members_of,
+    tar_members_of,
+)
 from credscore.readers.choose import Reading
 from credscore.readers.faults import fault_of
 from credscore.rows import check_columns
@@ -29,22 +37,29 @@ def records_of(file: BinaryIO, name: str, reading: Reading) -> Iterator[Record]:
 def _records(
     file: BinaryIO, name: str, reading: Reading, meter: Meter, depth: int
 ) -> Iterator[Record]:
+    if name.endswith(".tgz"):
+        name = name[: -len("tgz")] + "tar.gz"
     if name.endswith(".gz"):
         meter.check_nesting(depth)
         stream = Gunzip(file, meter)
-        inner = _records(_buffered(stream), name[: -len(".gz")], reading, meter, depth + 1)
-        yield from _with_faults(stream, inner)
+        within = name[: -len(".gz")]
+        # A packed tar archive is one archive, whatever its two suffixes are.
+        below = depth if within.endswith(".tar") else depth + 1
+        yield from _with_faults(stream, _records(_buffered(stream), within, reading, meter, below))
+    elif name.endswith(".tar"):
+        meter.check_nesting(depth)
+        yield from _members(tar_members_of(file, meter), reading, meter, depth + 1)
     elif name.endswith(".zip"):
         meter.check_nesting(depth)
         with seekable(file, meter.limits.max_unpacked) as held:
-            yield from _members(held, reading, meter, depth + 1)
+            yield from _members(members_of(held, meter), reading, meter, depth + 1)
     else:
         yield from _content(file, name, reading)
 
 
-def _members(file: BinaryIO, reading: Reading, meter: Meter, depth: int) -> Iterator[Record]:
-    """Yield the records of a zip archive; a member that cannot be read costs no other."""
-    for member, opened in members_of(file, meter):
+def _members(members: Members, reading: Reading, meter: Meter, depth: int) -> Iterator[Record]:
+    """Yield the records of an archive's members; one that cannot be read costs no other."""
+    for member, opened in members:
         if isinstance(opened, InputError):
             yield Record(member, fault=opened)
             continue

@@ -32,8 +32,8 @@ class MemberStream(io.RawIOBase):
     A wrong check sum is told at the end, and costs nothing of what was read.
     """
 
-    def __init__(self, archive: Archive, check: int | None) -> None:
-        """Take the archive, and the check sum that the member should have, if it is known."""
+    def __init__(self, archive: Archive | None, check: int | None) -> None:
+        """Take the archive, if it packs, and the check sum that is to come out, if it is known."""
         self.faults: list[InputError] = []
         self._archive = archive
         self._expected = check
@@ -55,7 +55,8 @@ class MemberStream(io.RawIOBase):
         buffer[: len(data)] = data
         self._check = zlib.crc32(data, self._check)
         self._given += len(data)
-        self._archive.add(len(data))
+        if self._archive:
+            self._archive.add(len(data))
         return len(data)
 
     @abstractmethod

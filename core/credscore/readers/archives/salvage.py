@@ -2,11 +2,11 @@
 
 import struct
 import zlib
-from collections.abc import Iterator
 from typing import BinaryIO
 
 from credscore.errors import InputError
 from credscore.readers.archives.member import Archive, MemberStream
+from credscore.readers.archives.named import Members
 
 MAGIC = b"PK\x03\x04"
 """What each member begins with."""
@@ -56,9 +56,7 @@ class Salvaged(MemberStream):
         return data
 
 
-def salvaged(
-    file: BinaryIO, archive: Archive, why: str
-) -> Iterator[tuple[str, MemberStream | InputError]]:
+def salvaged(file: BinaryIO, archive: Archive, why: str) -> Members:
     """Yield a fault for the directory, and every member that is found.
 
     Raises InputError where none is.

@@ -1,14 +1,13 @@
 """Unpacking zip: its members one after another, what is damaged told and the rest read."""
 
 import zipfile
-from collections import Counter
-from collections.abc import Iterator
 from copy import copy
 from typing import IO, BinaryIO
 
 from credscore.errors import InputError, in_one_line
 from credscore.readers.archives.member import Archive, MemberStream
 from credscore.readers.archives.meter import Meter
+from credscore.readers.archives.named import Members, named
 from credscore.readers.archives.salvage import MAGIC, salvaged
 
 _ENCRYPTED = 1
@@ -30,23 +29,16 @@ class Unzip(MemberStream):
         return data
 
 
-def members_of(file: BinaryIO, meter: Meter) -> Iterator[tuple[str, MemberStream | InputError]]:
+def members_of(file: BinaryIO, meter: Meter) -> Members:
     """Yield the members of a zip archive by name, in order, each opened, or why it cannot be.
 
-    A name that is there twice gets a number. Folders and hidden files are left out. Where the
-    archive's directory cannot be read, its members are looked for. Raises InputError where there
-    are none.
+    Where the archive's directory cannot be read, its members are looked for. Raises InputError
+    where there are none.
     """
-    archive = Archive(meter, file.seek(0, 2))
-    seen: Counter[str] = Counter()
-    for name, member in _listed(file, archive):
-        if not name.endswith("/") and not _is_hidden(name):
-            meter.add_member()
-            seen[name] += 1
-            yield name if seen[name] == 1 else f"{seen[name]}~{name}", member
+    yield from named(_listed(file, Archive(meter, file.seek(0, 2))), meter)
 
 
-def _listed(file: BinaryIO, archive: Archive) -> Iterator[tuple[str, MemberStream | InputError]]:
+def _listed(file: BinaryIO, archive: Archive) -> Members:
     try:
         listed = zipfile.ZipFile(file)
         _check_directory(file, listed)
@@ -79,11 +71,6 @@ def _check_directory(file: BinaryIO, listed: zipfile.ZipFile) -> None:
 def _begins(file: BinaryIO, place: int) -> bool:
     file.seek(place)
     return file.read(len(MAGIC)) == MAGIC
-
-
-def _is_hidden(name: str) -> bool:
-    parts = [part for part in name.split("/") if not part.startswith("..")]
-    return any(part.startswith((".", "__MACOSX")) for part in parts)
 
 
 def _opened(file: zipfile.ZipFile, info: zipfile.ZipInfo) -> IO[bytes]:
