@@ -54,11 +54,12 @@ class Crew:
         """Yield what became of each batch, as they are done."""
         left = iter(batches)
         while True:
-            self._work.fill(left)
-            self._give_out()
+            # First of all, so that no actor holds a batch while another of its own is not kept.
             yield from self._work.finished()
+            self._work.fill(left)
             if self._work.is_done():
                 break
+            self._give_out()
             self._gather()
 
     def _ask(self, actor: Any) -> None:
