@@ -133,6 +133,9 @@ def test_a_broken_file_is_fatal_only_to_a_config_that_needs_it(
     loaded = run(story, "--plugin", path)
     assert loaded.code == 0
     assert "broken.py: ModuleNotFoundError" in loaded.err
+    told = run("story", story, story, "--plugin", path)
+    assert told.code == 0
+    assert "broken.py: ModuleNotFoundError" in told.err
     needing = run(story, "--plugin", path, "--set", 'composites.c.weights."broken.x"=1')
     assert needing.code == 2
     assert "broken.py could not be loaded: ModuleNotFoundError" in needing.err

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from credscore.cli.common import USAGE, ConfigOption, fail, say
+from credscore.cli.common import USAGE, ConfigOption, fail, planned, say
 
 if TYPE_CHECKING:
     from credscore.calibrate import Calibration, Labelled
@@ -36,7 +36,6 @@ def calibrate(
     A label of 1 says that the composite should be high. Weights never fall below 0, and the figures
     are measured on outlets that the fit has not seen. Needs the extra `calibrate`.
     """
-    from credscore.api import plan_for
     from credscore.calibrate import calibrate as fit
 
     try:
@@ -44,7 +43,7 @@ def calibrate(
         import tomlkit  # noqa: F401
     except ImportError:
         fail("calibrate needs its extra: pip install 'credscore[calibrate]'", USAGE)
-    plan = plan_for(config)
+    plan = planned(config, None, None, None)
     calibration = fit(list(_labelled(labels, plan)), plan, composite)
     Path(output).write_text(_config(config, calibration), "utf-8")
     for warning in calibration.warnings:

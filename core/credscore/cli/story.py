@@ -13,10 +13,13 @@ from credscore.cli.common import (
     InputFormatOption,
     MapOption,
     PathsArgument,
+    PluginFilesOption,
     SetOption,
+    SkipOption,
     TextColumnOption,
     fail,
     input_rules,
+    planned,
     say,
 )
 
@@ -36,6 +39,8 @@ def story(
     format_: Annotated[
         str, typer.Option("--format", help="table, json (all of it, with lines), or md.")
     ] = "table",
+    plugin: PluginFilesOption = None,
+    skip: SkipOption = None,
 ) -> None:
     """Compare articles on one story: tone, voices, names of the event, shared text.
 
@@ -46,13 +51,12 @@ def story(
 
     Examples: credscore story seeds/; credscore story a.txt b.txt c.txt --format md > story.md
     """
-    from credscore.api import plan_for
     from credscore.story.tell import read_tellings, story_of
 
     if format_ not in FORMATS:
         fail(f"--format {format_}: choose {', '.join(FORMATS)}", USAGE)
-    overrides = [*(set_ or ()), *input_rules(input_format, map_, text_column)]
-    tellings, left_out = read_tellings(paths, plan_for(config, overrides))
+    plan = planned(config, set_, skip, plugin, input_rules(input_format, map_, text_column))
+    tellings, left_out = read_tellings(paths, plan)
     for profile in left_out:
         reasons = "; ".join(f"{w.message} [{w.code}]" for w in profile.warnings)
         say(f"{profile.identity.path or profile.identity.article_id}: left out: {reasons}")
