@@ -30,9 +30,9 @@ JUNK = (
 
 
 def broken_page(chance: random.Random) -> str:
-    """Return a page whose paragraphs stand among markup that fits nowhere."""
+    """Return a page of some of the paragraphs, among markup that fits nowhere."""
     parts = ["<html><body>"]
-    for paragraph in PARAGRAPHS:
+    for paragraph in chance.sample(PARAGRAPHS, chance.randint(1, 4)):
         parts += chance.choices(JUNK, k=chance.randint(0, 8))
         parts.append(f"<p>{paragraph}</p>")
     return "".join([*parts, *chance.choices(JUNK, k=chance.randint(0, 8))])
@@ -74,7 +74,7 @@ def _held(number: int) -> None:
     found = read(data, ".html")
     assert process_time() - began < MOST_SECONDS, "took too long"
     for source in found if not is_torn else ():
-        assert source.article is None or not missing(source.article)
+        assert source.article is None or not missing(source.article, page(number))
 
 
 def lost(markup: str) -> list[str]:
@@ -84,10 +84,11 @@ def lost(markup: str) -> list[str]:
     except InputError:
         return []
     assert isinstance(article, Article)
-    return missing(article)
+    return missing(article, markup)
 
 
-def missing(article: Article) -> list[str]:
-    """Return the paragraphs that an article should have, has not, and has no note about."""
+def missing(article: Article, markup: str) -> list[str]:
+    """Return the paragraphs of a page that its article has not, and has no note about."""
     shown = " ".join(article.text.split())
-    return [] if article.notes else [one for one in PARAGRAPHS if one not in shown]
+    due = [] if article.notes else [one for one in PARAGRAPHS if one in markup]
+    return [one for one in due if one not in shown]
