@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from credscore.article import Article
     from credscore.errors import InputError
     from credscore.hookspecs import API_VERSION, hookimpl
-    from credscore.means import actor_mean, actor_spread
+    from credscore.means import actor_mean, actor_spread, stance_signals
     from credscore.memo import Memo
     from credscore.profile import Profile, Profiles
     from credscore.reader import Reader, Record
@@ -56,6 +56,7 @@ __all__ = [
     "actor_spread",
     "hookimpl",
     "score",
+    "stance_signals",
 ]
 
 _HOMES = {
@@ -70,7 +71,7 @@ _HOMES = {
     "article": "Article",
     "errors": "InputError",
     "hookspecs": "API_VERSION hookimpl",
-    "means": "actor_mean actor_spread",
+    "means": "actor_mean actor_spread stance_signals",
     "memo": "Memo",
     "profile": "Profile Profiles",
     "reader": "Reader Record",

@@ -1,9 +1,9 @@
-"""What many mentions of an actor say together: a shrunken mean, its interval, and the spread."""
+"""What many mentions of an actor say together: the signals, a shrunken mean, and the spread."""
 
 from collections.abc import Sequence
 from math import fsum, sqrt
 
-from credscore.signals import Measurement
+from credscore.signals import Measurement, Signal
 from credscore.spans import Span
 
 PRIOR = 3
@@ -43,3 +43,45 @@ def actor_spread(signal: str, means: Sequence[Measurement]) -> Measurement:
     worst, best = ordered[0], ordered[-1]
     value = (best.value or 0.0) - (worst.value or 0.0)
     return Measurement(signal, value, len(measured), sorted({*worst.evidence, *best.evidence}))
+
+
+def stance_signals(reference: str) -> tuple[Signal, ...]:
+    """Return the signals of a scorer that reads the mentions of actors, by whose voice they are in.
+
+    `reference` names the data or the paper that its model rests on.
+    """
+    return (
+        Signal(
+            "stance",
+            low=-1,
+            high=1,
+            per_actor=True,
+            about="Whether the author's words speak against (-1) or for (1) the actor.",
+            reference=reference,
+        ),
+        Signal(
+            "stance_quoted",
+            low=-1,
+            high=1,
+            per_actor=True,
+            about="Whether quoted and reported words speak against (-1) or for (1) the actor.",
+            reference=reference,
+        ),
+        Signal(
+            "stance_spread",
+            worst=0.6,
+            best=0.0,
+            low=0,
+            high=2,
+            about="How far the author's stances toward the best and worst treated are apart.",
+            reference=reference,
+        ),
+        Signal(
+            "uncertain_share",
+            unit="share",
+            low=0,
+            high=1,
+            about="Mentions on which the model cannot decide between two classes.",
+            reference=reference,
+        ),
+    )

@@ -5,13 +5,20 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import ClassVar
 
-from credscore import Article, Measurement, Signal, Span, actor_mean, actor_spread, hookimpl
+from credscore import (
+    Article,
+    Measurement,
+    Signal,
+    Span,
+    actor_mean,
+    actor_spread,
+    hookimpl,
+    stance_signals,
+)
 from credscore_stance.mentions import Stance, mention_label, mention_stance, stances
 from credscore_stance.summary import DEVIATION, Found, uncertain_share
 
 __all__ = ["Stance", "StanceScorer", "credscore_scorers", "mention_label", "mention_stance"]
-
-_NEWSMTSC = "Hamborg & Donnay 2021 (NewsMTSC)"
 
 
 @dataclass(frozen=True)
@@ -26,41 +33,7 @@ class StanceScorer:
     """
 
     name: ClassVar[str] = "stance"
-    signals: ClassVar[tuple[Signal, ...]] = (
-        Signal(
-            "stance",
-            low=-1,
-            high=1,
-            per_actor=True,
-            about="Whether the author's words speak against (-1) or for (1) the actor.",
-            reference=_NEWSMTSC,
-        ),
-        Signal(
-            "stance_quoted",
-            low=-1,
-            high=1,
-            per_actor=True,
-            about="Whether quoted and reported words speak against (-1) or for (1) the actor.",
-            reference=_NEWSMTSC,
-        ),
-        Signal(
-            "stance_spread",
-            worst=0.6,
-            best=0.0,
-            low=0,
-            high=2,
-            about="How far the author's stances toward the best and worst treated are apart.",
-            reference=_NEWSMTSC,
-        ),
-        Signal(
-            "uncertain_share",
-            unit="share",
-            low=0,
-            high=1,
-            about="Mentions on which the model cannot decide between two classes.",
-            reference=_NEWSMTSC,
-        ),
-    )
+    signals: ClassVar[tuple[Signal, ...]] = stance_signals("Hamborg & Donnay 2021 (NewsMTSC)")
 
     min_mentions: int = 3
 

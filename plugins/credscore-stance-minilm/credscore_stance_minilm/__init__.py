@@ -4,7 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from credscore import Article, Measurement, Signal, Span, actor_mean, actor_spread, hookimpl
+from credscore import (
+    Article,
+    Measurement,
+    Signal,
+    Span,
+    actor_mean,
+    actor_spread,
+    hookimpl,
+    stance_signals,
+)
 from credscore_stance_minilm.mentions import (
     Asked,
     Found,
@@ -16,8 +25,6 @@ from credscore_stance_minilm.mentions import (
 )
 
 __all__ = ["Stance", "StanceMiniLM", "credscore_scorers", "mention_label", "mention_stance"]
-
-_NEWSMTSC = "Hamborg & Donnay 2021 (NewsMTSC)"
 
 DEVIATION = 0.6
 """Standard deviation of the polarity from mention to mention (development part of NewsMTSC)."""
@@ -38,41 +45,7 @@ class StanceMiniLM:
 
     name: ClassVar[str] = "stance_minilm"
     on_request: ClassVar[bool] = True
-    signals: ClassVar[tuple[Signal, ...]] = (
-        Signal(
-            "stance",
-            low=-1,
-            high=1,
-            per_actor=True,
-            about="Whether the author's words speak against (-1) or for (1) the actor.",
-            reference=_NEWSMTSC,
-        ),
-        Signal(
-            "stance_quoted",
-            low=-1,
-            high=1,
-            per_actor=True,
-            about="Whether quoted and reported words speak against (-1) or for (1) the actor.",
-            reference=_NEWSMTSC,
-        ),
-        Signal(
-            "stance_spread",
-            worst=0.6,
-            best=0.0,
-            low=0,
-            high=2,
-            about="How far the author's stances toward the best and worst treated are apart.",
-            reference=_NEWSMTSC,
-        ),
-        Signal(
-            "uncertain_share",
-            unit="share",
-            low=0,
-            high=1,
-            about="Mentions on which the model cannot decide between two classes.",
-            reference=_NEWSMTSC,
-        ),
-    )
+    signals: ClassVar[tuple[Signal, ...]] = stance_signals("Hamborg & Donnay 2021 (NewsMTSC)")
 
     min_mentions: int = 3
     max_mentions: int = 500
