@@ -32,14 +32,23 @@ def is_caption(line: Facts) -> bool:
     a heading's length.
     """
     text = line.text
-    if ("caption" in line.groups and _LABEL.match(text)) or _CREDIT.search(text[-80:]):
+    if ("caption" in line.groups and _LABEL.match(text)) or _credits(text[-80:]):
         return True
-    if not _SHORTEST <= line.size <= _LONGEST or line.bullet or _SCENE.search(text) is None:
+    if not _SHORTEST <= line.size <= _LONGEST or line.bullet:
         return False
-    dated = _DAY.search(text) is not None
     bare = line.end == 0 and line.size >= _NO_HEADING
-    return (dated or bare) and _names_a_scene(text)
+    return (bare or _gives_a_day(line)) and _names_a_scene(text)
+
+
+def _credits(text: str) -> bool:
+    return ": " in text and _CREDIT.search(text) is not None
+
+
+def _gives_a_day(line: Facts) -> bool:
+    return "0" in line.words and _DAY.search(line.text) is not None
 
 
 def _names_a_scene(text: str) -> bool:
-    return len(_NAME.findall(text)) >= 2 and _NEXT_SENTENCE.search(text) is None
+    if _SCENE.search(text) is None or _NEXT_SENTENCE.search(text) is not None:
+        return False
+    return len(_NAME.findall(text)) >= 2

@@ -4,7 +4,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 _BEGINS_LIMIT = 15  # words; a longer line that starts like navigation is a sentence
@@ -32,21 +32,25 @@ class Cues:
         found: list[str] = []
         if count <= _BEGINS_LIMIT and words:
             found += self.whole.get(" ".join(words), ())
-            found += _starting(words, self.begins.get(words[0], ()))
-        found += _held(words, self.holds if count <= _HOLDS_LIMIT else self.always)
+            if phrases := self.begins.get(words[0]):
+                found += _starting(words, phrases)
+        table, keys = self._held_in[count <= _HOLDS_LIMIT]
+        if not keys.isdisjoint(words):
+            found += _held(words, table)
         return tuple(sorted(set(found))) if found else ()
+
+    @cached_property
+    def _held_in(self) -> tuple[tuple[Phrases, frozenset[str]], ...]:
+        """Return `always` and `holds`, each with its words: most lines have none of them."""
+        return tuple((table, frozenset(table)) for table in (self.always, self.holds))
 
 
 def _starting(words: Sequence[str], phrases: Iterable[tuple[str, str]]) -> list[str]:
-    if not phrases:
-        return []
     line = f" {' '.join(words)} "
     return [group for phrase, group in phrases if line.startswith(phrase)]
 
 
 def _held(words: Sequence[str], table: Phrases) -> list[str]:
-    if table.keys().isdisjoint(words):
-        return []
     line = f" {' '.join(words)} "
     near = {word: table[word] for word in words if word in table}
     return [group for phrases in near.values() for phrase, group in phrases if phrase in line]

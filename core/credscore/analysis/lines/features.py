@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate, chain, pairwise, repeat
 from math import log1p
 
 from credscore.analysis.lines.blocks import densest_run, running, segments
@@ -11,6 +12,7 @@ Column = list[float]
 Table = dict[str, Column]
 
 _FAR = 60  # lines; what is farther off is as good as not there
+_LOGS = [log1p(distance) for distance in range(_FAR + 1)]
 _HEADS = frozenset({"related", "comment", "share", "subscribe", "author_bio", "rights"})
 
 
@@ -25,54 +27,38 @@ def features(facts: Sequence[Facts]) -> Table:
     return table | _place(facts, own, prose) | _document(facts, own, prose)
 
 
-_OWN = (
-    "size",
-    "functions",
-    "capitals",
-    "end",
-    "letters",
-    "digits",
-    "numbered",
-    "cue",
-    "cues",
-    "ad",
-    "caption",
-    "related",
-    "nav",
-    "we",
-    "you",
-    "dated",
-    "repeats",
-)
-
-
 def _own(facts: Sequence[Facts]) -> Table:
-    seen = Counter(line.words for line in facts)
-    rows = [_own_row(line, seen[line.words]) for line in facts]
-    return dict(zip(_OWN, map(list, zip(*rows, strict=True)), strict=True))
+    texts = [line.text for line in facts]
+    words = [line.words for line in facts]
+    seen = Counter(words)
+    return {
+        "size": [log1p(line.size) for line in facts],
+        "functions": [line.functions for line in facts],
+        "capitals": [line.capitals for line in facts],
+        "end": [line.end for line in facts],
+        "letters": [len(text) / (len(of) or 1) for text, of in zip(texts, words, strict=True)],
+        "digits": ["0" in of for of in words],
+        "numbered": [text[:1].isdigit() for text in texts],
+        "dated": [line.dated for line in facts],
+        "repeats": [log1p(times - 1) for times in map(seen.__getitem__, words)],
+        **_cues([line.groups for line in facts]),
+        **_address([line.marks for line in facts]),
+    }
 
 
-def _own_row(line: Facts, times: int) -> tuple[float, ...]:
-    groups, marks, words = line.groups, line.marks, len(line.words) or 1
-    return (
-        log1p(line.size),
-        line.functions,
-        line.capitals,
-        line.end,
-        len(line.text) / words,
-        "0" in line.words,
-        line.text[:1].isdigit(),
-        bool(groups),
-        len(groups),
-        "ad" in groups,
-        "caption" in groups,
-        "related" in groups,
-        "nav" in groups or "site_notice" in groups,
-        marks.count("w") / words,
-        marks.count("y") / words,
-        line.dated,
-        log1p(times - 1),
-    )
+def _cues(groups: Sequence[Sequence[str]]) -> Table:
+    return {
+        "cue": list(map(bool, groups)),
+        "cues": list(map(len, groups)),
+        "nav": ["nav" in of or "site_notice" in of for of in groups],
+        **{name: [name in of for of in groups] for name in ("ad", "caption", "related")},
+    }
+
+
+def _address(marks: Sequence[str]) -> Table:
+    """Return which share of each line's words speaks as "we", and which to "you"."""
+    pairs = (("we", "w"), ("you", "y"))
+    return {name: [of.count(mark) / (len(of) or 1) for of in marks] for name, mark in pairs}
 
 
 def _known(facts: Sequence[Facts], prose: Sequence[float]) -> Column:
@@ -91,8 +77,8 @@ def _known(facts: Sequence[Facts], prose: Sequence[float]) -> Column:
 
 
 def _content_words(line: Facts) -> set[str]:
-    rest = set(line.words).difference(function_words())
-    return {word for word in rest if len(word) > 3}
+    functions = function_words()
+    return {word for word in line.words if len(word) > 3 and word not in functions}
 
 
 def _near(own: Table) -> Table:
@@ -112,29 +98,27 @@ def _windows(own: Table) -> Table:
 
 def _means(column: Column, reach: int) -> Column:
     """Return the mean of each value and of up to `reach` values on either side."""
-    sums, last, width = running(column), len(column), 2 * reach + 1
-    inner = [(end - start) / width for start, end in zip(sums, sums[width:], strict=False)]
-    edge = min(reach, last)
-    lines = (*range(edge), *range(max(edge, last - reach), last))
-    outer = [_mean(sums, max(0, at - reach), min(last, at + reach + 1)) for at in lines]
-    return [*outer[:edge], *inner, *outer[edge:]]
+    sums, last = running(column), len(column)
+    starts = [0] * min(reach, last) + [*range(last - reach)]
+    ends = [*range(min(reach + 1, last), last), *[last] * min(reach + 1, last)]
+    return [
+        (sums[end] - sums[start]) / (end - start) for start, end in zip(starts, ends, strict=True)
+    ]
 
 
 def _means_after(column: Column, reach: int) -> Column:
     """Return the mean of up to `reach` values after each value, 0 after the last."""
     sums, last = running(column), len(column)
-    return [_mean(sums, at, min(last, at + reach)) for at in range(1, last + 1)]
-
-
-def _mean(sums: Column, start: int, end: int) -> float:
-    return (sums[end] - sums[start]) / (end - start) if end > start else 0.0
+    ends = [min(last, at + reach) for at in range(1, last)]
+    means = [(sums[end] - sums[at]) / (end - at) for at, end in enumerate(ends, 1)]
+    return [*means, 0.0]
 
 
 def _segments(own: Table, prose: Sequence[float]) -> Table:
     """Return the means of runs of prose and of the gaps between them, and of those next to it."""
     runs = segments(prose)
     bare = {"bare": [float(end == 0) for end in own["end"]]}
-    columns: Table = {"run": [log1p(end - start) for start, end in runs for _ in range(start, end)]}
+    columns: Table = {"run": _spread([log1p(end - start) for start, end in runs], runs)}
     for name in ("cue", "size", "capitals", "digits", "known", "bare", "we"):
         sums = running((own | bare)[name])
         means = [(sums[end] - sums[start]) / (end - start) for start, end in runs]
@@ -146,7 +130,9 @@ def _segments(own: Table, prose: Sequence[float]) -> Table:
 
 
 def _spread(values: Sequence[float], runs: Sequence[tuple[int, int]]) -> Column:
-    return [value for value, (a, b) in zip(values, runs, strict=True) for _ in range(a, b)]
+    """Give the value of each run to each of its lines."""
+    sizes = [end - start for start, end in runs]
+    return list(chain.from_iterable(map(repeat, values, sizes)))
 
 
 def _place(facts: Sequence[Facts], own: Table, prose: Sequence[float]) -> Table:
@@ -155,44 +141,57 @@ def _place(facts: Sequence[Facts], own: Table, prose: Sequence[float]) -> Table:
     total = words[-1] or 1.0
     block = densest_run([size if size else -4.0 for size in sizes])
     runs = densest_run([3.0 if inside else -1.0 for inside in prose])
-    lines = range(len(facts))
+    lines = len(facts)
     return {
         "share_before": [before / total for before in words[:-1]],
         "share_after": [(words[-1] - after) / total for after in words[1:]],
-        "in_block": [float(block[0] <= at < block[1]) for at in lines],
-        "in_runs": [float(runs[0] <= at < runs[1]) for at in lines],
-        "from_block": [_signed(at - block[0]) for at in lines],
-        "block": [log1p(block[1] - block[0])] * len(facts),
-        "dates": [log1p(dates) for dates in running(own["dated"])[:-1]],
+        "in_block": _inside(block, lines),
+        "in_runs": _inside(runs, lines),
+        "from_block": _distances(block[0], lines),
+        "block": [log1p(block[1] - block[0])] * lines,
+        "dates": list(map(log1p, running(own["dated"])[:-1])),
         "cue>": _distance_to_next(own["cue"]),
         **_since_heads(facts, prose),
     }
 
 
-def _signed(distance: int) -> float:
-    return log1p(distance) if distance >= 0 else -log1p(-distance)
+def _inside(run: tuple[int, int], lines: int) -> Column:
+    start, end = run
+    return [0.0] * start + [1.0] * (end - start) + [0.0] * (lines - end)
+
+
+def _distances(place: int, lines: int) -> Column:
+    """Return the logarithm of each line's distance from a place, negative before it."""
+    before = [-log1p(distance) for distance in range(place, 0, -1)]
+    return before + [log1p(distance) for distance in range(lines - place)]
 
 
 def _distance_to_next(flags: Sequence[float]) -> Column:
     column, distance = [], _FAR
     for flag in reversed(flags):
         distance = 0 if flag else min(_FAR, distance + 1)
-        column.append(log1p(distance))
+        column.append(_LOGS[distance])
     return column[::-1]
 
 
 def _since_heads(facts: Sequence[Facts], prose: Sequence[float]) -> Table:
     """Count heads such as "Related" or "Comments" so far, and lines and prose since the last."""
-    columns: Table = {"heads": [], "head_at": [], "prose_since_head": []}
-    heads, at_head, since = 0, -_FAR, 0.0
-    for at, line in enumerate(facts):
-        if line.size <= 14 and not _HEADS.isdisjoint(line.groups):
-            heads, at_head, since = heads + 1, at, 0.0
-        since += prose[at]
-        columns["heads"].append(log1p(heads))
-        columns["head_at"].append(log1p(min(_FAR, at - at_head)))
-        columns["prose_since_head"].append(log1p(since) if heads else 5.0)
+    heads = [at for at, line in enumerate(facts) if line.groups and _is_head(line)]
+    first = heads[0] if heads else len(facts)
+    columns = {
+        "heads": [0.0] * first,
+        "head_at": [_LOGS[_FAR]] * first,
+        "prose_since_head": [5.0] * first,
+    }
+    for count, (start, end) in enumerate(pairwise([*heads, len(facts)]), 1):
+        columns["heads"] += [log1p(count)] * (end - start)
+        columns["head_at"] += [_LOGS[min(_FAR, at)] for at in range(end - start)]
+        columns["prose_since_head"] += map(log1p, accumulate(prose[start:end]))
     return columns
+
+
+def _is_head(line: Facts) -> bool:
+    return line.size <= 14 and not _HEADS.isdisjoint(line.groups)
 
 
 def _document(facts: Sequence[Facts], own: Table, prose: Sequence[float]) -> Table:

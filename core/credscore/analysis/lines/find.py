@@ -58,11 +58,11 @@ def _non_blank(text: str) -> tuple[list[Span], list[int]]:
     numbers: list[int] = []
     start = 0
     for number, raw in enumerate(text.split("\n"), 1):
-        span = trimmed(text, start, start + len(raw))
-        start += len(raw) + 1
-        if span.start < span.end:
-            spans.append(span)
+        if line := raw.strip():
+            first = start + raw.find(line[0])
+            spans.append(Span(first, first + len(line)))
             numbers.append(number)
+        start += len(raw) + 1
     return spans, numbers
 
 

@@ -49,25 +49,33 @@ class Model:
         """Return how much each reason moves the line's score, summed along its paths (Saabas)."""
         sums = dict.fromkeys(REASONS.values(), 0.0)
         for step in self._steps:
-            while step:
-                feature, threshold, low, high = step
-                gain, step = low if row[feature] <= threshold else high
-                sums[REASONS[self.features[feature]]] += gain
+            first, feature, threshold, low, high = step
+            gain, step = low if row[feature] <= threshold else high
+            sums[first] += gain
+            second, feature, threshold, low, high = step
+            gain, step = low if row[feature] <= threshold else high
+            sums[second] += gain
+            third, feature, threshold, low, high = step
+            sums[third] += low if row[feature] <= threshold else high
         return sums
 
     @cached_property
     def _steps(self) -> list[Any]:
-        """Return the trees with what each branch adds to what was expected before it."""
-        return [_with_gains(tree) for tree in self.trees]
+        """Return the trees with each split's reason, and what its branches add to what it expects.
 
+        A branch is that gain and the next split; a last one is its gain alone.
+        """
+        return [self._with_gains(tree) for tree in self.trees]
 
-def _with_gains(node: Split | float) -> Any:
-    if not isinstance(node, tuple):
-        return None
-    feature, threshold, low, high = node
-    expected = _mean(node)
-    low, high = ((_mean(branch) - expected, _with_gains(branch)) for branch in (low, high))
-    return feature, threshold, low, high
+    def _with_gains(self, node: Split) -> Any:
+        feature, threshold, *branches = node
+        expected = _mean(node)
+        low, high = (
+            (gain, self._with_gains(branch)) if isinstance(branch, tuple) else gain
+            for branch in branches
+            for gain in [_mean(branch) - expected]
+        )
+        return REASONS[self.features[feature]], feature, threshold, low, high
 
 
 def _mean(node: Split | float) -> float:

@@ -75,8 +75,9 @@ class Page:
         beside_title = self.title is not None and abs(at - self.title) <= _BESIDE
         return self.has_many_dates and not beside_title
 
+    @cached_property
     def words_of_title(self) -> tuple[str, ...]:
-        """Return the title's words; none if the page shows no title."""
+        """The title's words; none if the page shows no title."""
         return () if self.title is None else self.facts[self.title].words
 
 
@@ -119,12 +120,13 @@ def _name(page: Page, at: int) -> Name:
 
 
 def _title_again(page: Page, at: int) -> Name | None:
-    title = page.words_of_title()
-    if is_path(page.facts[at], title):
+    line, title = page.facts[at], page.words_of_title
+    if is_path(line, title):
         return "breadcrumb", "the way to the page, up to its title"
+    if not is_repeat(line, title):
+        return None
     within_text = page.content[at] and any(page.content[at + 1 : at + 2])
-    repeats = not within_text and is_repeat(page.facts[at], title)
-    return ("title_repeat", "the title again") if repeats else None
+    return None if within_text else ("title_repeat", "the title again")
 
 
 def _subhead(page: Page, at: int) -> Name | None:

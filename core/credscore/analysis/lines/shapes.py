@@ -74,7 +74,7 @@ def _stamped(line: Facts) -> Name | None:
 
 
 def _is_menu(text: str) -> bool:
-    pieces = _BARS.split(text)
+    pieces = _BARS.split(text) if text.count(" ") > 5 else ()
     return len(pieces) > 3 and all(piece.count(" ") < 3 for piece in pieces)
 
 

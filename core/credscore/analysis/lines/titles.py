@@ -22,7 +22,7 @@ def find_title(facts: Sequence[Facts], content: Sequence[bool]) -> int | None:
     """
     first = _start_of_text(facts, content)
     pairs = zip(facts[first:], content[first:], strict=True)
-    text = {word for line, inside in pairs if inside and line.size >= 8 for word in line.words}
+    text = set[str]().union(*(line.words for line, inside in pairs if inside and line.size >= 8))
     best, title = 0.0, None
     for at in range(max(0, first - _REACH), min(first + 1, len(facts))):
         near = 0.2 * (first - 3 <= at < first) + 0.2 * (at == 0) - 0.1 * (content[at] and at > 0)
@@ -62,8 +62,7 @@ def _start_of_text(facts: Sequence[Facts], content: Sequence[bool]) -> int:
 
 def _fit(line: Facts, text: set[str]) -> float:
     """Return how well a line would do as the title of a text with these words."""
-    words = _content_words(line)
-    if not words or _is_no_title(line):
+    if _is_no_title(line) or not (words := _content_words(line)):
         return -1.0
     shared = len(words & text)
     doubts = 0.7 * bool(line.groups) + 0.5 * line.dated + 0.2 * (line.capitals < 0.3)
@@ -96,7 +95,7 @@ def is_repeat(line: Facts, title: Sequence[str]) -> bool:
 
 def is_path(line: Facts, title: Sequence[str]) -> bool:
     """Say whether a line is a breadcrumb: the way from the start page to this one."""
-    if _START.match(line.text) is None or line.size > len(title) + 8:
+    if line.size > len(title) + 8 or _START.match(line.text) is None:
         return False
     ends_here = len(title) > 2 and set(title) <= set(line.words)
     return ends_here or _MARK.search(line.text) is not None

@@ -52,9 +52,12 @@ def generated_lines(lines: Sequence[str]) -> dict[int, str]:
     """
     lines = [as_markdown(line) for line in lines]
     signs = find_signs(lines)
+    if not signs:
+        return {}
     found: dict[int, str] = {}
+    below = _end_of_opening(lines)
     for block in islice(_blocks(signs), _MOST):
-        if _is_appended(lines, block[0].at) and _points(lines, block) >= _ENOUGH:
+        if block[0].at >= below and _points(lines, block) >= _ENOUGH:
             places = range(_start(lines, block), _end(lines, block))
             found.update(dict.fromkeys(places, _reason({sign.kind for sign in block})))
     return found or dict(_owned(lines, signs))
@@ -81,14 +84,23 @@ def _blocks(signs: Sequence[Sign]) -> Iterator[list[Sign]]:
         yield block
 
 
-def _is_appended(lines: Sequence[str], start: int) -> bool:
-    """Say whether an article stands above a block."""
-    return sum(line.count(" ") + 1 for line in _prose(lines[:start])) >= _ARTICLE_WORDS
+def _end_of_opening(lines: Sequence[str]) -> int:
+    """Return the first line above which enough prose stands for an article."""
+    words = 0
+    for at, line in enumerate(lines):
+        if words >= _ARTICLE_WORDS:
+            return at
+        words += line.count(" ") + 1 if _is_prose(line) else 0
+    return len(lines)
+
+
+def _is_prose(line: str) -> bool:
+    """Say whether a line has a dozen words and more."""
+    return line.count(" ") >= 11
 
 
 def _prose(lines: Sequence[str]) -> list[str]:
-    """Return the lines of a dozen words and more."""
-    return [line for line in lines if line.count(" ") >= 11]
+    return [line for line in lines if _is_prose(line)]
 
 
 def _points(lines: Sequence[str], block: Sequence[Sign]) -> int:

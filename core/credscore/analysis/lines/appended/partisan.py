@@ -36,31 +36,31 @@ def partisan_lines(lines: Sequence[str]) -> dict[int, str]:
     candidate, an office or a ballot as its object, or gives the number of a list to vote for.
     Quoted words, reports, headlines and the paragraphs of an essay are none.
     """
-    near = (at for at in _with_triggers(lines) if _is_appeal_sized(lines[at]))
+    near = (at for at in _with_triggers(lines) if _is_complete(lines[at]))
     return {at: reason for at in near if (reason := _why(lines[at]))}
 
 
 def may_appeal(line: str) -> bool:
     """Say whether a line is short and whole enough to be one, and holds a trigger."""
-    return bool(_with_triggers([line])) and _is_appeal_sized(line)
+    return bool(_with_triggers([line])) and _is_complete(line)
 
 
 def _with_triggers(lines: Sequence[str]) -> list[int]:
-    """Return the lines that hold a trigger: each is looked for on the whole page at once."""
-    low = "\n".join(lines).lower()
-    ends = list(accumulate(len(line) + 1 for line in low.split("\n")))
+    """Return which short lines hold a trigger: each is looked for in all of them at once."""
+    short = [
+        at for at, line in enumerate(lines) if line.count(" ") < _LONGEST and line[0] not in "\"'"
+    ]
+    lowered = [lines[at].lower() for at in short]  # each: one that was given may hold breaks
+    low = "\n".join(lowered)
+    ends = list(accumulate([len(line) + 1 for line in lowered]))
     found: set[int] = set()
     for trigger in words_of("triggers"):
         start = low.find(trigger)
         while start >= 0:
             at = bisect_right(ends, start)
-            found.add(at)
+            found.add(short[at])
             start = low.find(trigger, ends[at])
     return sorted(found)
-
-
-def _is_appeal_sized(line: str) -> bool:
-    return line.count(" ") < _LONGEST and line[0] not in "\"'" and _is_complete(line)
 
 
 def _is_complete(line: str) -> bool:

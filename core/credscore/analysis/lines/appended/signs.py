@@ -11,6 +11,9 @@ from importlib.resources import files
 _HEAD = 120
 """Characters at the start of a line within which a set phrase counts."""
 
+_START = 5
+"""Characters of a phrase that are looked for first; many phrases share them."""
+
 _DRESSED = "#*[("
 _NUMBER = re.compile(r"^(?:section|part|chapter|step)?\s*(?:\d+|[ivx]+)\s*[.:)]\s*", re.IGNORECASE)
 _TURN = re.compile(
@@ -71,6 +74,12 @@ class Sign:
 def phrases(kind: str) -> tuple[str, ...]:
     """Return the phrases of one class of generated.toml, lower-case."""
     return tuple(_table()[kind]["phrases"])
+
+
+@cache
+def _starts(kind: str) -> tuple[str, ...]:
+    """Return the first letters of the phrases, each once: where none stands, no phrase does."""
+    return tuple(dict.fromkeys(phrase[:_START] for phrase in phrases(kind)))
 
 
 @cache
@@ -163,7 +172,7 @@ def _is_section(line: str) -> bool:
     head, colon, _ = numbered.partition(":")
     if numbered in _members("section") or (colon and head.strip() in _members("section")):
         return True
-    if _LABELLED.sub("", numbered).startswith(_ANNOUNCING):
+    if (_LABELLED.sub("", numbered) if colon else numbered).startswith(_ANNOUNCING):
         return True
     return line[0] in "#*" and (len(numbered) < len(name) or has_topic(numbered))
 
@@ -179,7 +188,8 @@ def _said(lines: Sequence[str], kinds: Sequence[str]) -> list[Sign]:
     low = "\n".join(heads)
     found = []
     for kind in kinds:
-        present = [phrase for phrase in phrases(kind) if phrase in low]
+        starts = tuple(start for start in _starts(kind) if start in low)
+        present = [p for p in phrases(kind) if p.startswith(starts) and p in low] if starts else ()
         if present:
             found += [Sign(at, kind) for at, head in enumerate(heads) if _says(head, present)]
     return found
