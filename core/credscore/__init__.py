@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from credscore.article import Article
     from credscore.errors import InputError
     from credscore.hookspecs import API_VERSION, hookimpl
+    from credscore.marks import marked_encoding
     from credscore.means import actor_mean, actor_spread, stance_signals
     from credscore.memo import Memo
     from credscore.profile import Profile, Profiles
@@ -55,6 +56,7 @@ __all__ = [
     "actor_mean",
     "actor_spread",
     "hookimpl",
+    "marked_encoding",
     "score",
     "stance_signals",
 ]
@@ -71,6 +73,7 @@ _HOMES = {
     "article": "Article",
     "errors": "InputError",
     "hookspecs": "API_VERSION hookimpl",
+    "marks": "marked_encoding",
     "means": "actor_mean actor_spread stance_signals",
     "memo": "Memo",
     "profile": "Profile Profiles",

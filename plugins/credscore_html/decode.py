@@ -1,17 +1,9 @@
 """From the bytes of a page to its text: what it is, then what it says, then what it looks like."""
 
-import codecs
 import re
 
-from credscore import InputError
+from credscore import InputError, marked_encoding
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _HEAD = 4096  # bytes; browsers look for a declaration in the first 1024
 _DECLARED = re.compile(
     rb"(?:charset|encoding) ?= ?[\"']?([\w.:\-]{2,40})", re.ASCII | re.IGNORECASE
@@ -29,9 +21,8 @@ def decode(data: bytes) -> tuple[str, str]:
     browsers do (latin-1 is windows-1252); then what charset-normalizer finds most likely. Raises
     InputError with the code `binary` for what is not text.
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding, "replace"), encoding
+    if encoding := marked_encoding(data):
+        return data.decode(encoding, "replace"), encoding
     head = data[:_HEAD]
     if head.count(0) > _MOST_ZEROS * len(head):
         return _unmarked_utf16(head, data)

@@ -1,16 +1,8 @@
 """From bytes to text: UTF-8, UTF-16, and legacy encodings as charset-normalizer sees them."""
 
-import codecs
-
 from credscore.errors import InputError
+from credscore.marks import marked_encoding
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _SAMPLE = 4096
 _TEXT_CONTROLS = frozenset(b"\t\n\r\f\x0b\x1b\x08")
 _MOST_CONTROLS = 0.02
@@ -24,9 +16,8 @@ def decode(data: bytes) -> tuple[str, str]:
     bytes; then what charset-normalizer finds most likely. Raises InputError with the code
     `binary` for what is not text.
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _strictly(data, encoding), encoding
+    if encoding := marked_encoding(data):
+        return _strictly(data, encoding), encoding
     if b"\0" not in data[:_SAMPLE]:
         try:
             return data.decode("utf-8"), "utf-8"

@@ -4,12 +4,8 @@ import codecs
 import io
 from typing import Any, BinaryIO, cast
 
-_MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
+from credscore.marks import LONGEST, marked_encoding
+
 _CHUNK = 1 << 16
 
 
@@ -19,14 +15,11 @@ def in_utf8(file: BinaryIO) -> BinaryIO:
     Files that are marked as UTF-16 or UTF-32, as PowerShell writes them, are recoded.
     """
     stream: Any = file if hasattr(file, "peek") else io.BufferedReader(cast("Any", file), _CHUNK)
-    head: bytes = stream.peek(len(codecs.BOM_UTF32_LE))
-    for mark, encoding in _MARKS:
-        if head.startswith(mark):
-            stream = io.BufferedReader(_Recoded(stream, encoding), _CHUNK)
-            break
-    else:
-        if head.startswith(codecs.BOM_UTF8):
-            stream.read(len(codecs.BOM_UTF8))
+    encoding = marked_encoding(stream.peek(LONGEST))
+    if encoding == "utf-8-sig":
+        stream.read(len(codecs.BOM_UTF8))
+    elif encoding:
+        stream = io.BufferedReader(_Recoded(stream, encoding), _CHUNK)
     return cast("BinaryIO", stream)
 
 
