@@ -7,21 +7,24 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from tests.crash.killing import kill_parents, kill_workers
+from tests.crash.killing import kill_parents, kill_workers, stop_parents
 from tests.crash.setting import Setting
+
+KINDS = {"parent": kill_parents, "stopped": stop_parents, "worker": kill_workers}
+"""What is killed, by name; what is stopped is the parent as well."""
 
 ROW = "{:8} {:>8} {:>6} {:>6} {:>16} {:>20} {:>8}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Kill parents, then workers, print what became of the runs; 1 if any came out otherwise."""
+    """Kill and stop parents, kill workers, print what became of the runs; 1 if any differs."""
     asked = _parser().parse_args(arguments)
     chance, failed = Random(asked.seed), False
     each = -(-asked.kills // len(asked.workers))
     print(
         ROW.format("killed", "workers", "kills", "runs", "other bytes", "again per kill", "orphans")
     )
-    for name, kill in (("parent", kill_parents), ("worker", kill_workers)):
+    for name, kill in KINDS.items():
         for workers in asked.workers:
             with TemporaryDirectory() as folder:
                 setting = Setting.make(Path(folder), asked.articles)

@@ -3,6 +3,7 @@
 import os
 import signal
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from random import Random
@@ -18,9 +19,9 @@ PATIENCE = 10.0
 class Found:
     """What became of runs that were killed: how many, and how they came out.
 
-    `other` are runs whose files are not, byte for byte, those of an undisturbed run; `again` the
-    articles that were measured once more after a kill, at most; `orphans` the processes that
-    outlived their run.
+    `other` are runs whose files are not, byte for byte, those of an undisturbed run, or whose exit
+    code is another than their signal's, or 0 at the very end; `again` the articles that were
+    measured once more after a kill, at most; `orphans` the processes that outlived their run.
     """
 
     workers: int
@@ -33,14 +34,26 @@ class Found:
 
 def kill_parents(setting: Setting, workers: int, kills: int, chance: Random) -> Found:
     """Kill runs at random points and go on with `--resume`, until so many are killed."""
+    return _end_parents(setting, workers, kills, chance, [signal.SIGKILL])
+
+
+def stop_parents(setting: Setting, workers: int, kills: int, chance: Random) -> Found:
+    """Stop runs at random points, by SIGINT or SIGTERM, and go on, until so many are stopped."""
+    return _end_parents(setting, workers, kills, chance, [signal.SIGINT, signal.SIGTERM])
+
+
+def _end_parents(
+    setting: Setting, workers: int, kills: int, chance: Random, signals: Sequence[signal.Signals]
+) -> Found:
     whole, seconds = _undisturbed(setting, workers)
     found = Found(workers)
     while found.kills < kills:
         wasted = 0
         running = setting.start("out", workers, "--resume")
         while not _ends_within(running, chance.uniform(0, seconds)):
-            running.kill()
-            running.wait()
+            sent = chance.choice(signals)
+            running.send_signal(sent)
+            found.other += running.wait(60) not in (128 + sent, -sent, 0)
             found.kills += 1
             found.orphans += _outlived(running.pid)
             if setting.is_complete("out"):

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from credscore.engines.batches import SIZE
-from tests.crash.killing import kill_parents, kill_workers
+from tests.crash.killing import kill_parents, kill_workers, stop_parents
 from tests.crash.setting import Setting
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are found in /proc")
@@ -21,6 +21,11 @@ def test_a_run_that_is_killed_goes_on_and_loses_a_batch_a_worker(setting: Settin
     found = kill_parents(setting, workers=2, kills=1, chance=Random(7))
     assert (found.other, found.orphans) == (0, 0)
     assert found.again <= 2 * 2 * SIZE
+
+
+def test_a_run_that_is_stopped_goes_on_too(setting: Setting) -> None:
+    found = stop_parents(setting, workers=2, kills=1, chance=Random(7))
+    assert (found.other, found.orphans) == (0, 0)
 
 
 def test_workers_that_are_killed_cost_nothing(setting: Setting) -> None:
