@@ -1,7 +1,7 @@
 """Sentiment: how warmly or harshly the article speaks of each actor, by VADER and rules."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,6 +13,12 @@ from credscore_sentiment.summary import DEVIATION, intensity
 __all__ = ["Sentiment", "credscore_scorers", "mention_label", "mention_tone"]
 
 _VADER = "Hutto & Gilbert 2014"
+
+Side = tuple[str, str]
+"""What a mention counts for: a signal, as its voice has it, and an actor."""
+
+Tones = Sequence[tuple[float, Span]]
+"""The tones toward single mentions, each with the stretch that it was read in."""
 
 
 @dataclass(frozen=True)
@@ -71,39 +77,61 @@ class Sentiment:
         """Yield two tones an actor, in the author's and in quoted voice, and the two totals."""
         if not article.detected_language.startswith("en"):
             return [Measurement.missing(signal.name, "not_english") for signal in self.signals]
-        owners = {mention: actor.name for actor in article.actors for mention in actor.mentions}
-        found = list(readings(article))
-        author = [reading for reading in found if not reading.stretch.quoted]
-        quoted = [reading for reading in found if reading.stretch.quoted]
-        tones = self._tones("tone", article, owners, author)
-        strengths = [(reading.strength, reading.stretch.span) for reading in author]
+        sides = _sides(article)
+        counts = Counter(sides.values())
+        wanted = {at for at, side in sides.items() if counts[side] >= self.min_mentions}
+        found = list(readings(article, wanted))
+        toward = _by_side(found, sides)
+        tones = self._tones("tone", article, counts, toward)
+        strengths = [
+            (each.strength, each.stretch.span) for each in found if not each.stretch.quoted
+        ]
         return [
             *tones,
-            *self._tones("tone_quoted", article, owners, quoted),
+            *self._tones("tone_quoted", article, counts, toward),
             actor_spread("tone_spread", tones),
             intensity("intensity", strengths, self.min_sentences, self.max_evidence),
         ]
 
     def _tones(
-        self, signal: str, article: Article, owners: Mapping[Span, str], found: Iterable[Reading]
+        self,
+        signal: str,
+        article: Article,
+        counts: Mapping[Side, int],
+        toward: Mapping[Side, Tones],
     ) -> list[Measurement]:
         """Return an actor's mean each."""
         if not article.actors:
             return [Measurement.missing(signal, "no_actors")]
-        toward = defaultdict(list)
-        for reading in found:
-            for mention, tone in reading.tones.items():
-                toward[owners[mention]].append((tone, reading.stretch.span))
-        return [
-            actor_mean(
-                signal,
-                actor.name,
-                toward[actor.name],
-                at_least=self.min_mentions,
-                deviation=DEVIATION,
-            )
-            for actor in article.actors
-        ]
+        sides = [(signal, actor.name) for actor in article.actors]
+        return [self._tone(side, counts[side], toward.get(side, ())) for side in sides]
+
+    def _tone(self, side: Side, n: int, found: Tones) -> Measurement:
+        """Return an actor's mean; nothing is found where too few mentions were there to look at."""
+        signal, actor = side
+        if n < self.min_mentions:
+            return Measurement.missing(signal, "too_few_mentions", n=n, subject=actor)
+        return actor_mean(signal, actor, found, at_least=self.min_mentions, deviation=DEVIATION)
+
+
+def _sides(article: Article) -> dict[Span, Side]:
+    """Return the side that each mention counts for, by the voice of its stretch."""
+    owners = {mention: actor.name for actor in article.actors for mention in actor.mentions}
+    return {
+        mention: ("tone_quoted" if stretch.quoted else "tone", owners[mention])
+        for stretch in article.stretches
+        for mention in stretch.mentions
+    }
+
+
+def _by_side(found: Iterable[Reading], sides: Mapping[Span, Side]) -> dict[Side, Tones]:
+    """Return the tones of all readings, each with its stretch, by side."""
+    toward = defaultdict(list)
+    for reading in found:
+        span = reading.stretch.span
+        for mention, tone in reading.tones.items():
+            toward[sides[mention]].append((tone, span))
+    return dict(toward)
 
 
 @hookimpl

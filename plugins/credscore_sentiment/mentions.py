@@ -3,7 +3,7 @@
 from typing import Literal
 
 from credscore import Article, Span, Stretch
-from credscore_sentiment import nearness, vader
+from credscore_sentiment import nearness
 from credscore_sentiment.passage import read
 
 Label = Literal["negative", "neutral", "positive"]
@@ -16,9 +16,7 @@ def mention_tone(article: Article, mention: Span) -> float:
     """
     stretch = Stretch((article.sentence_around(mention),), False, (mention,))
     passage = read(article.masked_words(stretch))
-    return nearness.tone_at(
-        passage, vader.valences(passage.words, passage.forms), passage.targets[0]
-    )
+    return nearness.tone_at(passage, passage.targets[0])
 
 
 def mention_label(article: Article, mention: Span) -> tuple[Label, float]:

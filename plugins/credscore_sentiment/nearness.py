@@ -1,7 +1,6 @@
 """How a passage speaks of one of its mentions: valence weighed by nearness."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
 from math import exp, fsum, sqrt
 
 from credscore_sentiment.passage import Passage, cue_words
@@ -23,8 +22,9 @@ NEGATIVE, POSITIVE = -0.155, 0.04
 """A mention's tone up to the first is negative, from the second on positive."""
 
 
-def tone_at(passage: Passage, valences: Mapping[int, float], at: int) -> float:
-    """Return the tone, -1 to 1, toward the mention at a word's place, given words' valences."""
+def tone_at(passage: Passage, at: int) -> float:
+    """Return the tone, -1 to 1, toward the mention at a word's place."""
+    valences = passage.valences
     places = list(valences)
     near = places[bisect_left(places, at - _FARTHEST) : bisect_right(places, at + _FARTHEST)]
     speaks = _speaks(passage, at)

@@ -1,14 +1,15 @@
 """A passage as the scorer reads it: its words, names masked, and the breaks between them."""
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from credscore import MASK, MaskedWords, Memo
+from credscore_sentiment import vader
 
 NAME = "Xname"
 """Stands for a masked name: names carry valence of their own ("Grace", "Justice Party")."""
@@ -24,47 +25,51 @@ class Spelling(NamedTuple):
     is_long: bool  # three letters or more
     may_be_name: bool
     breaks: int  # 1 if it opens a clause
+    is_loud: bool  # all in capitals
+    is_listed: bool  # in the lexicon
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """The words of a sentence, or of one voice's part of it; `forms` are in lower case.
 
-    `breaks`, `names` and `marks` count, for each word, the clause breaks, the names and the
-    quotation marks up to it, unless there are no mentions; `targets` are the mentions' places, in
-    reading order.
+    `valences` are VADER's numbers, other than 0, by the words' places; `targets` are the mentions'
+    places, in reading order. `breaks`, `names` and `marks` count, for each word, the clause breaks,
+    the names and the quotation marks up to it; they are left out where they weigh nothing, for
+    want of valences or of mentions to be read toward.
     """
 
     words: Sequence[str]
     forms: Sequence[str]
+    valences: Mapping[int, float]
+    targets: Sequence[int] = ()
     breaks: Sequence[int] = ()
     names: Sequence[int] = ()
     marks: Sequence[int] = ()
-    targets: Sequence[int] = ()
 
 
-def read(masked: MaskedWords) -> Passage:
-    """Read the words of a stretch."""
+def read(masked: MaskedWords, *, aimed: bool = True) -> Passage:
+    """Read the words of a stretch; `aimed` says that it is read toward its mentions."""
     words, gaps = list(masked.words), masked.gaps[:-1]
     spellings = list(map(_SPELLINGS.__getitem__, words))
     targets = [at for at, word in enumerate(words) if word == MASK] if MASK in words else []
     named = [*targets, *_names(spellings, gaps)]
     for at in named:
         words[at], spellings[at] = NAME, _NAME
-    forms = [spelling.form for spelling in spellings]
-    if not targets:
-        return Passage(words, forms)
-    breaks, marks = _breaks_and_marks(spellings, gaps)
+    forms, _, _, opens, is_loud, is_listed = zip(*spellings, strict=True)
+    listed = list(compress(range(len(words)), is_listed))
+    valences = vader.valences_at(words, forms, listed, sum(is_loud)) if listed else {}
+    if not (aimed and targets and valences):
+        return Passage(words, forms, valences, targets)
+    breaks, marks = _breaks_and_marks(opens, gaps)
     names = [0] * len(words)
     for at in named:
         names[at] = at == 0 or words[at - 1] != NAME
-    return Passage(words, forms, breaks, list(accumulate(names)), marks, targets)
+    return Passage(words, forms, valences, targets, breaks, list(accumulate(names)), marks)
 
 
-def _breaks_and_marks(
-    spellings: Sequence[Spelling], gaps: Sequence[str]
-) -> tuple[list[int], list[int]]:
-    breaks, marks = [spelling.breaks for spelling in spellings], [0] * len(gaps)
+def _breaks_and_marks(opens: Sequence[int], gaps: Sequence[str]) -> tuple[list[int], list[int]]:
+    breaks, marks = list(opens), [0] * len(gaps)
     for at in [at for at, gap in enumerate(gaps) if gap != " "]:
         in_gap, marks[at] = _IN_GAPS[gaps[at]]
         breaks[at] += in_gap
@@ -80,17 +85,20 @@ _IN_GAPS = Memo(_in_gap, 2**10)
 
 
 def _spelling(word: str) -> Spelling:
+    form = word.lower()
     return Spelling(
-        form=word.lower(),
+        form=form,
         is_long=len(word) > 2,
         may_be_name=word[0].isupper() and len(word) > 1 and not word.isupper(),
         breaks=int(word in cue_words("clauses")),
+        is_loud=word.isupper(),
+        is_listed=vader.is_listed(form),
     )
 
 
 _SPELLINGS = Memo(_spelling, 2**12)
 
-_NAME = Spelling(NAME.lower(), False, False, 0)
+_NAME = Spelling(NAME.lower(), False, False, 0, False, False)
 
 
 def _names(spellings: Sequence[Spelling], gaps: Sequence[str]) -> Iterator[int]:

@@ -26,23 +26,32 @@ def news_words() -> dict[str, float]:
     return {word: entry["valence"] for entry in classes.values() for word in entry["words"].split()}
 
 
+def is_listed(form: str) -> bool:
+    """Say whether a lower-case word is in the lexicon."""
+    return form in _rules().lexicon
+
+
 def listed(forms: Sequence[str]) -> list[int]:
     """Return the places of the lower-case words that are in the lexicon."""
     lexicon = _rules().lexicon
     return [at for at, form in enumerate(forms) if form in lexicon]
 
 
-def valences(words: Sequence[str], forms: Sequence[str] = ()) -> dict[int, float]:
-    """Return the words' valences other than 0, by place, with VADER's negations and boosters.
+def valences(words: Sequence[str]) -> dict[int, float]:
+    """Return the words' valences other than 0, by place, with VADER's negations and boosters."""
+    forms = list(map(str.lower, words))
+    return valences_at(words, forms, listed(forms), sum(map(str.isupper, words)))
 
-    `forms` are the words in lower case, where they are at hand.
+
+def valences_at(
+    words: Sequence[str], forms: Sequence[str], places: Sequence[int], n_loud: int
+) -> dict[int, float]:
+    """Return `valences`, given the words in lower case, the places of those in the lexicon.
+
+    `n_loud` of the words are in capitals.
     """
-    lowered = forms or list(map(str.lower, words))
-    places = listed(lowered)
-    if not places:
-        return {}
-    shouts = 0 < sum(map(str.isupper, words)) < len(words)
-    found = {at: _valence(words, lowered, at, shouts) for at in places}
+    shouts = 0 < n_loud < len(words)
+    found = {at: _valence(words, forms, at, shouts) for at in places}
     return {at: valence for at, valence in found.items() if valence}
 
 
