@@ -5,13 +5,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from credscore.analysis.stretches import Stretch
+from credscore.analysis.words import split_at_words
 from credscore.spans import Span
 
 MASK = "\ue000"
 """Stands for a mention among masked words (a private-use character)."""
 
 _LEFT_OUT = ' " '  # between two parts of a stretch, where another voice was left out
-_WORD = re.compile(rf"({MASK}|[^\W_]+(?:['-][^\W_]+)*)")
+_WORD = re.compile(rf"({MASK}|[^\W_]++(?:['-][^\W_]++)*+)")
 
 
 class MaskedWords(NamedTuple):
@@ -38,5 +39,5 @@ def mask_words(quote: Callable[[Span], str], stretch: Stretch) -> MaskedWords:
 
 def split_masked(text: str) -> MaskedWords:
     """Return the words of a plain text in which mentions are masked already."""
-    pieces = tuple(_WORD.split(text))
+    pieces = tuple(_WORD.split(text) if MASK in text else split_at_words(text))
     return MaskedWords(pieces[1::2], pieces[::2])
