@@ -15,6 +15,7 @@ from credscore.errors import ConfigError
 from credscore.plan import make_plan
 from credscore.registry import installed
 from credscore.run import prepared, profile_article
+from credscore.testing import check_analyzer
 from credscore.testing.texts import HOSTILE
 from credscore_spacy import Spacy
 from credscore_spacy.groups import actor_of, grouped
@@ -60,6 +61,10 @@ def told(article: Article, model: str, **options: Any) -> dict[str, tuple[str, l
         actor.name: (actor.kind, [article.quote(span) for span in actor.mentions])
         for actor in Spacy(model=model, **options).analyse(article)
     }
+
+
+def test_it_keeps_the_contract(model: str) -> None:
+    check_analyzer(Spacy(model))
 
 
 def test_entities_become_actors_in_title_and_body_only(model: str) -> None:

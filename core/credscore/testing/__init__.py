@@ -1,4 +1,4 @@
-"""The conformance kit: what every scorer and reader must pass, the built-in ones too.
+"""The conformance kit: what every scorer, reader and analyzer must pass, the built-in ones too.
 
 In a plugin's tests it is two lines:
 
@@ -7,9 +7,11 @@ In a plugin's tests it is two lines:
     def test_my_scorer_keeps_the_contract():
         check_scorer(MyScorer)
 
-`check_reader(MyReader, sample)` does the same for a reader, on a small file of its format.
+`check_analyzer(MyAnalyzer)` does the same for an analyzer, and `check_reader(MyReader, sample)` for
+a reader, on a small file of its format.
 """
 
+from credscore.testing.analyzer_checks import check_analyzer
 from credscore.testing.check import Check, CheckFailed
 from credscore.testing.kit import Outcome, check_scorer, checks, run_checks
 from credscore.testing.reader_checks import check_reader
@@ -18,6 +20,7 @@ __all__ = [
     "Check",
     "CheckFailed",
     "Outcome",
+    "check_analyzer",
     "check_reader",
     "check_scorer",
     "checks",

@@ -4,7 +4,7 @@ import contextlib
 import io
 import pickle
 import socket
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from typing import Any, NoReturn
 from unittest import mock
 
@@ -12,7 +12,7 @@ from credscore.article import Article
 from credscore.measure import Measured, measure
 from credscore.signals import Scorer
 from credscore.testing.check import Check, CheckFailed
-from credscore.testing.texts import SOUND, article_of, hostile_articles
+from credscore.testing.texts import SOUND, article_of, hostile_articles, state_of
 
 
 def is_frozen_dataclass(scorer: Scorer) -> None:
@@ -84,9 +84,9 @@ def scores_batches_alike(scorer: Scorer) -> None:
 def does_not_change_the_article(scorer: Scorer) -> None:
     """Fail what changes the article: scorers share it."""
     article = article_of(SOUND)
-    before = _state(article)
+    before = state_of(article)
     list(scorer.score(article))
-    if _state(article) != before:
+    if state_of(article) != before:
         raise CheckFailed("changes the article that it is given")
 
 
@@ -122,12 +122,6 @@ def prints_nothing(scorer: Scorer) -> None:
 
 def _measured(scorer: Scorer, article: Article) -> Measured:
     return measure(scorer, article)[0]
-
-
-def _state(article: Article) -> list[Any]:
-    given = [getattr(article, field.name) for field in fields(article)]
-    analysed = [article.lines, article.sentences, article.words, article.quotes]
-    return [*given, *analysed, article.attributions, article.actors, article.metadata]
 
 
 CHECKS = tuple(

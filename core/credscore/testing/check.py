@@ -1,16 +1,18 @@
 """What a check of the conformance kit is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
+from credscore.errors import in_one_line
 from credscore.signals import Scorer
 
+T = TypeVar("T")
 Group = Literal["api", "quality"]
 
 
 class CheckFailed(AssertionError):
-    """A scorer does not keep the contract; the message names the check and the mend."""
+    """A plugin does not keep the contract; the message names the check and the mend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +26,16 @@ class Check:
     name: str
     group: Group
     run: Callable[[Scorer], None]
+
+
+def run_all(what: str, checks: Sequence[Callable[[T], None]], given: T) -> None:
+    """Run every check on what is given. Raises CheckFailed with the messages of all that fail."""
+    failed = []
+    for check in checks:
+        try:
+            check(given)
+        except Exception as error:
+            told = str(error) if isinstance(error, CheckFailed) else in_one_line(error)
+            failed.append(f"{what}: {check.__name__}: {told}")
+    if failed:
+        raise CheckFailed("\n".join([f"{len(failed)} of {len(checks)} checks failed", *failed]))

@@ -13,7 +13,7 @@ from credscore.offers import reader_keys
 from credscore.reader import Reader, SplittingReader
 from credscore.readers import Input, Source, inputs_of, read_input
 from credscore.registry import installed
-from credscore.testing.check import CheckFailed
+from credscore.testing.check import CheckFailed, run_all
 
 DAMAGES = 60
 """How often a sample is damaged: cut off, or a byte of it altered."""
@@ -25,15 +25,8 @@ def check_reader(reader: type[Reader] | Reader, sample: bytes) -> None:
     The sample should be sound, hold an article, or several where the format can, and be small.
     """
     one = reader() if isinstance(reader, type) else reader
-    tried = _Tried(one, sample, {**installed().readers, **dict.fromkeys(one.suffixes, one)})
-    failed = []
-    for check in CHECKS:
-        try:
-            check(tried)
-        except CheckFailed as error:
-            failed.append(f"reader: {check.__name__}: {error}")
-    if failed:
-        raise CheckFailed("\n".join([f"{len(failed)} of {len(CHECKS)} checks failed", *failed]))
+    readers = {**installed().readers, **dict.fromkeys(one.suffixes, one)}
+    run_all("reader", CHECKS, _Tried(one, sample, readers))
 
 
 @dataclass(frozen=True, slots=True)

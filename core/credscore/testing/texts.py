@@ -1,8 +1,10 @@
-"""The articles on which scorers are checked: one that is sound, and many that are hostile."""
+"""The articles on which plugins are checked: one that is sound, and many that are hostile."""
 
 from collections.abc import Iterator
 from copy import copy
+from dataclasses import fields
 from functools import cache
+from typing import Any
 
 from credscore.article import Article
 
@@ -74,6 +76,13 @@ def hostile_articles() -> Iterator[tuple[str, Article]]:
     """Yield the hostile texts by name, each an article of its own with its analyses done."""
     for name, text in HOSTILE.items():
         yield name, copy(_analysed(text))
+
+
+def state_of(article: Article) -> list[Any]:
+    """Return all that an article holds, given and analysed."""
+    given = [getattr(article, field.name) for field in fields(article)]
+    analysed = [article.lines, article.sentences, article.words, article.quotes]
+    return [*given, *analysed, article.attributions, article.actors, article.metadata]
 
 
 def long_text(repeats: int) -> str:

@@ -1,0 +1,133 @@
+"""The conformance kit for analyzers: what scorers may count on, whoever did the analysis."""
+
+import pickle
+import time
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any, Final, cast
+
+from credscore.analysis.actors import Actor
+from credscore.analysis.attribution import Attribution, Quote
+from credscore.analyzer import Analyzer, AnalyzerClass
+from credscore.article import Article
+from credscore.errors import PluginError
+from credscore.offers import analyzer_keys
+from credscore.spans import Span, move_spans
+from credscore.testing.check import CheckFailed, run_all
+from credscore.testing.quality_checks import MOST_SECONDS
+from credscore.testing.texts import SOUND, article_of, hostile_articles, state_of
+
+VALUES: Final = {"actors": Actor, "attributions": Attribution, "quotes": Quote}
+"""What an article's property of that name holds."""
+
+
+def check_analyzer(analyzer: type[Analyzer] | AnalyzerClass | Analyzer) -> None:
+    """Raise CheckFailed, with every failed check in its message, unless it passes all.
+
+    `analyzer` is a class whose options have defaults, or one built with options.
+    """
+    built = cast("Analyzer", analyzer() if isinstance(analyzer, type) else analyzer)
+    run_all("analyzer", CHECKS, built)
+
+
+def keeps_the_contract(analyzer: Analyzer) -> None:
+    """Fail what is no frozen dataclass, or does not say which analysis it does."""
+    try:
+        analyzer_keys(type(analyzer))
+    except PluginError as error:
+        raise CheckFailed(str(error)) from None
+    if not type(analyzer).__dataclass_params__.frozen:  # type: ignore[attr-defined]
+        raise CheckFailed("can be changed: decorate it with @dataclass(frozen=True)")
+
+
+def gives_what_the_analysis_holds(analyzer: Analyzer) -> None:
+    """Fail values of another kind, and spans that are empty, outside the text or out of order."""
+    if wrong := _wrong(analyzer, article_of(SOUND)):
+        raise CheckFailed(f"gives {wrong}")
+
+
+def is_deterministic(analyzer: Analyzer) -> None:
+    """Fail what gives other values for the same article, whatever was analysed in between."""
+    alone = _values(analyzer, article_of(SOUND))
+    _values(analyzer, article_of(SOUND.replace("lighthouse", "library")))
+    if _values(analyzer, article_of(SOUND)) != alone:
+        raise CheckFailed("gives other values for the same article")
+
+
+def does_not_change_the_article(analyzer: Analyzer) -> None:
+    """Fail what changes the article: all scorers share it."""
+    article = article_of(SOUND)
+    before = state_of(article)
+    analyzer.analyse(article)
+    if state_of(article) != before:
+        raise CheckFailed("changes the article that it is given")
+
+
+def pickles(analyzer: Analyzer) -> None:
+    """Fail what cannot travel between processes."""
+    try:
+        copy = pickle.loads(pickle.dumps(analyzer))
+    except Exception as error:
+        raise CheckFailed(f"cannot be pickled: {error}") from None
+    if _values(copy, article_of(SOUND)) != _values(analyzer, article_of(SOUND)):
+        raise CheckFailed("its pickled copy gives other values")
+
+
+def survives_hostile_texts(analyzer: Analyzer) -> None:
+    """Fail what any text makes raise, give what it should not, or take long."""
+    for name, article in hostile_articles():
+        start = time.process_time()  # other work on the machine does not count
+        if wrong := _wrong(analyzer, article):
+            raise CheckFailed(f"gives {wrong}, on {name}")
+        if (taken := time.process_time() - start) > MOST_SECONDS:
+            raise CheckFailed(f"takes {taken:.1f} s on {name}")
+
+
+CHECKS = (
+    keeps_the_contract,
+    gives_what_the_analysis_holds,
+    is_deterministic,
+    does_not_change_the_article,
+    pickles,
+    survives_hostile_texts,
+)
+
+
+def _values(analyzer: Analyzer, article: Article) -> Sequence[Any]:
+    return list(analyzer.analyse(article))
+
+
+def _wrong(analyzer: Analyzer, article: Article) -> str:
+    """Return what is wrong with the values for an article; nothing if nothing is."""
+    kind = VALUES[analyzer.analysis]
+    try:
+        found = _values(analyzer, article)
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+    for value in found:
+        if not isinstance(value, kind):
+            return f"{value!r}, which is no {kind.__name__}"
+        if odd := [span for span in _spans_in(value) if not _is_sound(span, article)]:
+            return f"{odd[0]}, which is no stretch of the text"
+        if isinstance(value, Actor) and not _is_in_order(value.mentions):
+            return f"mentions of {value.name!r} that overlap, are out of order or none at all"
+    return ""
+
+
+def _spans_in(value: Any) -> list[Span]:
+    found: list[Span] = []
+
+    def note(span: Span) -> Span:
+        found.append(span)
+        return span
+
+    move_spans(value, note)
+    return found
+
+
+def _is_sound(span: Span, article: Article) -> bool:
+    return 0 <= span.start < span.end <= len(article.text)
+
+
+def _is_in_order(mentions: Sequence[Span]) -> bool:
+    return bool(mentions) and all(one.end <= other.start for one, other in pairwise(mentions))
