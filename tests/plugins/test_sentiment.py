@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import re
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,11 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from credscore import MASK, Actor, Article, Attribution, Measurement, Quote, Span
+from credscore import MASK, Article, Attribution, Measurement, Span
 from credscore.analysis.masking import split_masked
 from credscore_sentiment import Sentiment, mention_label, mention_tone
 from credscore_sentiment.passage import NAME, read
 from credscore_sentiment.vader import analyzer, compound, news_words, valences
+from tests.plugins.said import spans, told
 
 ATTACK = (
     "Ostrel attacked the council with a shameful and reckless speech. "
@@ -46,20 +46,6 @@ TELLING = [
     ),
     *("death", "to", "die", "for", "beating", "heart", "rarely", "cannot", "harbour", "NO", "fun"),
 ]
-
-
-def told(text: str, *actors: str, quoted: Sequence[str] = (), language: str = "en") -> Article:
-    """Give an article that is all body, with the actors' and others' words where we say."""
-    article = Article(text, language=language)
-    vars(article)["_body"] = (Span(0, len(text)),)
-    vars(article)["actors"] = tuple(Actor(name, "person", spans(text, name)) for name in actors)
-    vars(article)["quotes"] = tuple(Quote(spans(text, words)[0], "full") for words in quoted)
-    vars(article)["attributions"] = ()
-    return article
-
-
-def spans(text: str, words: str) -> tuple[Span, ...]:
-    return tuple(Span(*match.span()) for match in re.finditer(re.escape(words), text))
 
 
 def measured(article: Article, **options: int) -> dict[tuple[str, str], Measurement]:

@@ -3,7 +3,6 @@
 import gzip
 import json
 import math
-import re
 import time
 from collections.abc import Sequence
 from itertools import cycle
@@ -14,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credscore import MASK, Actor, Article, Attribution, Measurement, Quote, Span
+from credscore import MASK, Article, Attribution, Measurement, Span
 from credscore.analysis.masking import split_masked
 from credscore_stance import Stance, StanceScorer, mention_label, mention_stance
 from credscore_stance.buckets import BUCKETS
@@ -23,6 +22,7 @@ from credscore_stance.features import DENSE, features_at
 from credscore_stance.model import CLASSES, Model, load, packed, unpacked
 from credscore_stance.scores import probabilities
 from credscore_stance.terms import terms_of
+from tests.plugins.said import spans, told
 from tests.training.stance_hits import hits
 
 TEXT = (
@@ -43,20 +43,6 @@ SENTENCES = [
     'Asked about it, {} said: "The bridge will open in spring."',
 ]
 NAMES = ["Ostrel", "Marlin Vane", "Joy Grace Hope", "Dr. Bludgeon", "O'Hare", "the Northern League"]
-
-
-def told(text: str, *actors: str, quoted: Sequence[str] = (), language: str = "en") -> Article:
-    """Give an article that is all body, with the actors' and others' words where we say."""
-    article = Article(text, language=language)
-    vars(article)["_body"] = (Span(0, len(text)),)
-    vars(article)["actors"] = tuple(Actor(name, "person", spans(text, name)) for name in actors)
-    vars(article)["quotes"] = tuple(Quote(spans(text, words)[0], "full") for words in quoted)
-    vars(article)["attributions"] = ()
-    return article
-
-
-def spans(text: str, words: str) -> tuple[Span, ...]:
-    return tuple(Span(*match.span()) for match in re.finditer(re.escape(words), text))
 
 
 def measured(article: Article, **options: int) -> dict[tuple[str, str], Measurement]:
