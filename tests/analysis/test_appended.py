@@ -116,3 +116,8 @@ def test_reports_quotes_and_other_votes_are_not(line: str) -> None:
 @pytest.mark.parametrize("text", ["", "\0", "**" * 5000, ":" * 9999, "a: " * 5000, "\ud800:", "["])
 def test_odd_lines_do_no_harm(text: str) -> None:
     assert kinds([text] if text.strip() else []) == {}
+
+
+def test_a_given_line_of_several_breaks_points_at_no_other() -> None:
+    appeal = "Vote for the Mill Party on Sunday!"
+    assert kinds(["One\ntwo\nthree donate now", *STORY, appeal]) == {6: "partisan"}
