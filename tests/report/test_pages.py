@@ -92,6 +92,21 @@ def test_a_folder_has_an_index_and_a_page_for_each_article(tmp_path: Path) -> No
     assert "Content-Security-Policy" in single
 
 
+def test_a_folder_keeps_no_page_of_an_earlier_report_and_what_others_put_there(
+    tmp_path: Path,
+) -> None:
+    pages = tmp_path / "r" / "articles"
+    written(f"{tmp_path}/r/", [story(), story(), hostile_story()], probe_plan())
+    for name in ("00004.html", "2.html", "notes.html"):
+        (pages / name).write_text("mine")
+    written(f"{tmp_path}/r/", [story()], probe_plan())
+    left = ["00001.html", "00004.html", "2.html", "notes.html"]
+    assert sorted(path.name for path in pages.glob("*.html")) == left
+    (pages / ".pages").write_text("9" * 5000)
+    written(f"{tmp_path}/r/", [story()], probe_plan())
+    assert sorted(path.name for path in pages.glob("*.html")) == left
+
+
 def test_without_text_no_sentence_of_an_article_is_left(tmp_path: Path) -> None:
     page = written(f"{tmp_path}/r.html", [story()], probe_plan(), with_text=False)
     assert "A pier for the harbour" in page

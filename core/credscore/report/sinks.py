@@ -1,5 +1,6 @@
 """Where a report goes: one file, or a folder with a page for every article."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,9 @@ TITLE = "credscore report"
 
 MOST_WARNINGS = 50
 """How many warnings the overview tells one by one."""
+
+NOTE = ".pages"
+"""The file beside the pages that says how many were written: those are ours to remove."""
 
 SEPARATOR = "\x00"
 """Between the facts of an article and its section; neither holds one."""
@@ -107,6 +111,19 @@ class Folder:
         body = _overview(overview_of(self._facts, hrefs, policy), policy, [])
         self._index.write(page(TITLE, body, with_text=False))
         self._index.close()
+        self._remove_stale()
+
+    def _remove_stale(self) -> None:
+        """Remove the pages that an earlier report has written and this one has not."""
+        note, now = self._pages / NOTE, len(self._facts)
+        told = note.read_text("ascii", "replace").strip() if note.is_file() else ""
+        before = int(told) if re.fullmatch(r"[0-9]{1,9}", told) else 0
+        for path in self._pages.glob("[0-9]*.html"):
+            number = int(path.stem) if re.fullmatch(r"[0-9]{5,9}", path.stem) else 0
+            if now < number <= before and path.name == self._page(number).name:
+                path.unlink()
+        note.unlink(missing_ok=True)  # so that no link in its place is written through
+        note.write_text(f"{now}\n", "ascii")
 
     def discard(self) -> None:
         """Remove what was written."""
