@@ -68,9 +68,10 @@ def rank_ranges(
     The weights are one choice for all articles. So article A is surely above B if it is above for
     every weighting in the doubt. Where both have the same signals and no cap or floor, the
     difference is linear in the weights (for a geometric mean, that of the logarithms), and its
-    extremes are exact; elsewhere, and beyond `MOST_PAIRED` articles, A is surely above B if their
-    intervals do not meet, which may leave more open than need be. The best rank is one more than
-    the number of articles surely above, the worst one more than those that may be above.
+    extremes are exact. Where one lacks a signal of the other, a bound of it is taken; with a cap
+    or floor, and beyond `MOST_PAIRED` articles, A is surely above B if their intervals do not meet.
+    Both may leave more open than need be. The best rank is one more than the number of articles
+    surely above, the worst one more than those that may be above.
     """
     known = [one for one in standings if one is not None]
     lows = sorted(one.low for one in known)
@@ -105,17 +106,60 @@ def _overlap(one: Standing, other: Standing) -> bool:
 
 
 def _comparable(one: Standing, other: Standing) -> bool:
-    return bool(one.scaled) and one.scaled.keys() == other.scaled.keys()
+    return bool(one.scaled) and bool(other.scaled)
 
 
 def _lead(ahead: Standing, behind: Standing, rule: CompositeRule) -> tuple[float, float]:
     """Return the least and greatest lead, up to a positive factor, over all weights in doubt."""
+    if ahead.scaled.keys() != behind.scaled.keys():
+        return _bounds(ahead, behind, rule)
     gaps = [
         rule.weights[name] * (_term(share, rule) - _term(behind.scaled[name], rule))
         for name, share in ahead.scaled.items()
     ]
     middle, doubt = math.fsum(gaps), rule.weight_doubt * math.fsum(map(abs, gaps))
     return _clean(middle - doubt), _clean(middle + doubt)
+
+
+def _bounds(ahead: Standing, behind: Standing, rule: CompositeRule) -> tuple[float, float]:
+    """Return bounds of the least and greatest lead where one has signals that the other lacks.
+
+    Where `ahead` is not above, some t lies between the two means, so that under the same weights
+    the sum of w (share - t) is at most 0 over the signals of `ahead`, and at least 0 over those of
+    `behind`. The least difference of these sums is concave in t: where it is above 0 at both ends
+    of what t may be, no weights in the doubt give such a t. The greatest likewise.
+    """
+    shared = [
+        rule.weights[name] * (_term(share, rule) - _term(behind.scaled[name], rule))
+        for name, share in ahead.scaled.items()
+        if name in behind.scaled
+    ]
+    alone = [*_alone(ahead, behind, rule, 1), *_alone(behind, ahead, rule, -1)]
+    middle, doubt = math.fsum(shared), rule.weight_doubt * math.fsum(map(abs, shared))
+    least = min(_apart(alone, t, -rule.weight_doubt) for t in _ends(ahead, behind, rule))
+    most = max(_apart(alone, t, rule.weight_doubt) for t in _ends(behind, ahead, rule))
+    return _clean(middle - doubt + least), _clean(middle + doubt + most)
+
+
+def _ends(low: Standing, high: Standing, rule: CompositeRule) -> tuple[float, float]:
+    """Return the ends of what may lie between the means of two, with the second not below."""
+    return _term(low.low / 100, rule), _term(high.high / 100, rule)
+
+
+def _apart(alone: Sequence[tuple[float, float]], t: float, doubt: float) -> float:
+    gaps = [weight * (term - t) for weight, term in alone]
+    return math.fsum(gaps) + doubt * math.fsum(map(abs, gaps))
+
+
+def _alone(
+    one: Standing, other: Standing, rule: CompositeRule, sign: int
+) -> list[tuple[float, float]]:
+    """Return weight and term of each signal that only one of two has."""
+    return [
+        (sign * rule.weights[name], _term(share, rule))
+        for name, share in one.scaled.items()
+        if name not in other.scaled
+    ]
 
 
 def _term(share: float, rule: CompositeRule) -> float:

@@ -81,7 +81,18 @@ def test_where_a_cap_may_reach_in_only_the_intervals_speak() -> None:
     assert rank_ranges([one, other], capped) == [(1, 2), (1, 2)]
 
 
-shares = st.fixed_dictionaries(dict.fromkeys(WEIGHTS, st.floats(0, 1).map(lambda x: round(x, 2))))
+@pytest.mark.parametrize("mean", ["arithmetic", "geometric"])
+def test_an_article_that_lacks_a_signal_is_compared_by_the_others(mean: str) -> None:
+    better = {"a": 0.9, "b": 0.5, "c": 0.7}
+    first, second = standings([better, {"a": 0.85, "b": 0.45}], rule(mean))
+    assert first is not None
+    assert second is not None
+    assert first.low < second.high
+    assert rank_ranges([first, second], rule(mean)) == [(1, 1), (2, 2)]
+
+
+share = st.floats(0, 1).map(lambda x: round(x, 2))
+shares = st.fixed_dictionaries({}, optional=dict.fromkeys(WEIGHTS, share)).filter(bool)
 
 
 @given(st.lists(shares, min_size=1, max_size=5), st.sampled_from(["arithmetic", "geometric"]))
