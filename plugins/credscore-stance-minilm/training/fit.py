@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import log_softmax, one_hot
+from torch.nn.attention import SDPBackend, sdpa_kernel
+from torch.nn.functional import log_softmax
 
 from credscore_stance_minilm.tokens import Tokens, tokens_of
 from training.network import batch_of
@@ -24,7 +25,6 @@ class Schedule:
     head_rate: float = 5e-4
     batch: int = 32
     warm_up: float = 0.1
-    smoothing: float = 0.05
     masked: float = 0.5
     joined: float = 0.0
     memory: float = 0.997
@@ -34,7 +34,7 @@ def fit(network: nn.Module, examples: Sequence[Example], how: Schedule, seed: in
     """Train a network in place; return the mean of its weights over the last few hundred steps."""
     torch.manual_seed(seed)
     by = random.Random(seed)
-    goals = _goals_of(examples, how.smoothing)
+    goals = torch.tensor([each.goal for each in examples])
     learned = [weights for weights in network.parameters() if weights.requires_grad]
     mean = [weights.detach().clone() for weights in learned]
     steps = how.epochs * math.ceil(len(examples) / how.batch)
@@ -62,12 +62,6 @@ def fit(network: nn.Module, examples: Sequence[Example], how: Schedule, seed: in
     return averaged
 
 
-def _goals_of(examples: Sequence[Example], smoothing: float) -> Tensor:
-    """Return for each example the probabilities to learn: nearly all for the labelled class."""
-    labels = torch.tensor([each.label for each in examples])
-    return one_hot(labels, 3) * (1 - smoothing) + smoothing / 3
-
-
 def _texts(examples: Sequence[Example], how: Schedule, by: random.Random) -> Iterator[str]:
     """Yield what is read in one epoch."""
     for each in examples:
@@ -77,7 +71,7 @@ def _texts(examples: Sequence[Example], how: Schedule, by: random.Random) -> Ite
 
 
 def _loss(network: nn.Module, texts: Sequence[Tokens], goals: Tensor) -> Tensor:
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.autocast("cpu", dtype=torch.bfloat16), sdpa_kernel(SDPBackend.MATH):
         logits = network(*batch_of(texts))
     return -(goals * log_softmax(logits.float(), -1)).sum(1).mean()
 
