@@ -214,6 +214,18 @@ def test_a_stopped_run_leaves_the_old_output_and_no_other_file(
     assert (out / "p.csv").read_text() == "old"
 
 
+@pytest.mark.parametrize(("sent", "code"), [("SIGINT", 130), ("SIGTERM", 143)])
+def test_a_signal_while_a_plugin_is_imported_is_no_fault_of_the_plugin(
+    tmp_path: Path, story: Path, sent: str, code: int
+) -> None:
+    plugin = tmp_path / "slow.py"
+    plugin.write_text(f"import os, signal\nos.kill(os.getpid(), signal.{sent})\n")
+    command = [sys.executable, "-m", "credscore", str(story), "--plugin", str(plugin)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout) == (code, "")
+    assert "Traceback" not in ran.stderr
+
+
 def test_help_needs_no_heavy_import() -> None:
     program = (
         "import sys\n"

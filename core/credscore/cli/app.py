@@ -2,7 +2,7 @@
 
 import signal
 import sys
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -97,7 +97,14 @@ def with_default_command(args: list[str]) -> list[str]:
 
 def main(args: list[str] | None = None) -> None:
     """Run the command line; a fault that the user can mend ends it with a line."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that outputs are tidied up
+    terminated: list[int] = []
+
+    def stop(*_: object) -> NoReturn:
+        """End as Ctrl-C does, which every handler lets through, and which tidies outputs up."""
+        terminated.append(TERMINATED)
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGTERM, stop)
     try:
         app(
             args=with_default_command(sys.argv[1:] if args is None else args),
@@ -107,3 +114,5 @@ def main(args: list[str] | None = None) -> None:
         fail(str(error), USAGE)
     except OutputError as error:
         fail(str(error), UNWRITTEN)
+    except SystemExit as leaving:
+        sys.exit(terminated[0] if terminated else leaving.code)
