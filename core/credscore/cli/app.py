@@ -18,7 +18,7 @@ from credscore.cli import (
     score,
     story,
 )
-from credscore.cli.common import TERMINATED, UNWRITTEN, USAGE, fail
+from credscore.cli.common import INTERRUPTED, TERMINATED, UNWRITTEN, USAGE, fail
 from credscore.errors import ConfigError, InputError, OutputError
 
 app = typer.Typer(
@@ -114,5 +114,7 @@ def main(args: list[str] | None = None) -> None:
         fail(str(error), USAGE)
     except OutputError as error:
         fail(str(error), UNWRITTEN)
+    except KeyboardInterrupt:  # before Typer looks out for it, or when it does no more
+        sys.exit(terminated[0] if terminated else INTERRUPTED)
     except SystemExit as leaving:
         sys.exit(terminated[0] if terminated else leaving.code)

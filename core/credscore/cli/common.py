@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from credscore.plan import Plan
     from credscore.readers import Input
 
-OK, DIFFERENT, USAGE, SOME_FAILED, NOTHING, UNWRITTEN, TERMINATED = 0, 1, 2, 3, 4, 5, 143
+OK, DIFFERENT, USAGE, SOME_FAILED, NOTHING, UNWRITTEN = 0, 1, 2, 3, 4, 5
+INTERRUPTED, TERMINATED = 130, 143
 """Exit codes; 1 is a threshold or a difference, 3 that some inputs or scorers failed."""
 
 ConfigOption = Annotated[
