@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
@@ -94,6 +94,6 @@ def naive() -> Callable[[Article], object]:
     return lambda article: (readability_of(article), tone_of(article))
 
 
-def floor(paths: Sequence[Path]) -> object:
-    """Read files, take each token in lower case, hash it: less than any measure can do with."""
-    return [set(_WORD.findall(path.read_text("utf-8").lower())) for path in paths]
+def floor(path: Path) -> object:
+    """Read a file, take each token in lower case, hash it: less than any measure can do with."""
+    return set(_WORD.findall(path.read_text("utf-8").lower()))
