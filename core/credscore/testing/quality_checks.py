@@ -8,7 +8,7 @@ from credscore.testing.check import Check, CheckFailed
 from credscore.testing.texts import SOUND, article_of, hostile_articles, long_text
 
 MOST_SECONDS = 10.0
-"""What any one hostile text, of at most 1 MB, may take on a slow machine, its analyses done."""
+"""CPU time that any one hostile text of at most 1 MB may take, its analyses done."""
 
 SHORT, LONG = 10, 40
 MOST_GROWTH = 2.5
@@ -27,9 +27,9 @@ def survives_hostile_texts(scorer: Scorer) -> None:
 def is_quick_on_hostile_texts(scorer: Scorer) -> None:
     """Fail what any text makes hang."""
     for name, article in hostile_articles():
-        start = time.perf_counter()
+        start = time.process_time()  # other work on the machine does not count
         measure(scorer, article)
-        if (taken := time.perf_counter() - start) > MOST_SECONDS:
+        if (taken := time.process_time() - start) > MOST_SECONDS:
             raise CheckFailed(f"takes {taken:.1f} s on {name}")
 
 
@@ -66,7 +66,7 @@ def _cost(scorer: Scorer, repeats: int) -> float:
     list(scorer.score(article))
     times = []
     for _ in range(5):
-        start = time.process_time()  # other work on the machine does not count
+        start = time.process_time()
         list(scorer.score(article))
         times.append(time.process_time() - start)
     return max(min(times), 1e-6)
