@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from credscore.cli import main
 from credscore.registry import load_file
@@ -28,6 +29,8 @@ def pytest_configure(config: pytest.Config) -> None:
         filter(None, [str(GUARD), os.environ.get("PYTHONPATH", "")])
     )
     load_file(GUARD / "sitecustomize.py")
+    settings.register_profile("no deadline", deadline=None)  # a busy machine is no finding
+    settings.load_profile("no deadline")
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -17,26 +17,26 @@ from tests.robustness.strategies import bad_texts
 
 @pytest.mark.parametrize("variant", VARIANTS)
 @given(text=bad_texts())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_any_text_measures_the_same_however_it_is_typed(variant: str, text: str) -> None:
     typed_alike(text, variant)
 
 
 @pytest.mark.parametrize("variant", VARIANTS)
 @given(story=stories())
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_a_story_measures_the_same_however_it_is_typed(variant: str, story: tuple[int]) -> None:
     typed_alike("Home\n\n" + told(story) + "\n\nRead more: the café of Orsund", variant)
 
 
 @given(story=stories())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_swapping_two_actors_swaps_what_is_measured_of_them(story: tuple[int]) -> None:
     swapped_alike(story)
 
 
 @given(story=stories(), around=st.lists(st.integers(0, 20), max_size=8))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_what_stands_around_an_article_changes_nothing_of_it(
     story: tuple[int], around: list[int]
 ) -> None:

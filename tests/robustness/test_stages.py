@@ -13,13 +13,13 @@ STAGES = all_stages()
 
 @pytest.mark.parametrize("name", STAGES)
 @given(text=bad_texts())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_no_text_makes_a_stage_fail(name: str, text: str) -> None:
     twice(STAGES[name], text)
 
 
 @given(text=bad_configs())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_text_makes_a_config_fail_but_by_saying_so(text: str) -> None:
     twice(config, text)
     twice(override, text)
