@@ -95,16 +95,26 @@ def with_default_command(args: list[str]) -> list[str]:
     return ["score", *args]
 
 
+class Stopped(KeyboardInterrupt):
+    """SIGINT or SIGTERM: every handler lets it through, and outputs are tidied up.
+
+    A class of its own, since Python dies of SIGINT, whatever exit code it is given, once a plain
+    KeyboardInterrupt has passed through a string that is executed, as dataclasses and named
+    tuples are made.
+    """
+
+
 def main(args: list[str] | None = None) -> None:
     """Run the command line; a fault that the user can mend ends it with a line."""
-    terminated: list[int] = []
+    codes: list[int] = []
 
-    def stop(*_: object) -> NoReturn:
-        """End as Ctrl-C does, which every handler lets through, and which tidies outputs up."""
-        terminated.append(TERMINATED)
-        raise KeyboardInterrupt
+    def stop(sent: int, _: object) -> NoReturn:
+        codes.append(TERMINATED if sent == signal.SIGTERM else INTERRUPTED)
+        raise Stopped
 
     signal.signal(signal.SIGTERM, stop)
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # not in the background
+        signal.signal(signal.SIGINT, stop)
     try:
         app(
             args=with_default_command(sys.argv[1:] if args is None else args),
@@ -115,6 +125,6 @@ def main(args: list[str] | None = None) -> None:
     except OutputError as error:
         fail(str(error), UNWRITTEN)
     except KeyboardInterrupt:  # before Typer looks out for it, or when it does no more
-        sys.exit(terminated[0] if terminated else INTERRUPTED)
+        sys.exit(codes[0] if codes else INTERRUPTED)
     except SystemExit as leaving:
-        sys.exit(terminated[0] if terminated else leaving.code)
+        sys.exit(codes[0] if codes else leaving.code)
