@@ -13,7 +13,7 @@ from credscore.analysis.attribution import (
     find_voices,
     words_of_others,
 )
-from credscore.analysis.language import detect_language
+from credscore.analysis.language import code_of_tag, detect_language
 from credscore.analysis.lines import Line, body_paragraphs, find_lines, with_appended
 from credscore.analysis.masking import MaskedWords, mask_words
 from credscore.analysis.metadata import Field, Metadata, find_metadata
@@ -76,8 +76,8 @@ class Article:
 
     @cached_property
     def detected_language(self) -> str:
-        """ISO 639-1 code that came with the article, else that of its text; `und` if unknown."""
-        return self.language or detect_language(self._plain.text)
+        """ISO 639-1 code of what came with the article, else of its text; `und` if unknown."""
+        return code_of_tag(self.language) or detect_language(self._plain.text)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

@@ -58,7 +58,7 @@ class Readability:
             return "too_few_words"
         if len(article.sentences) < max(self.min_sentences, 1):
             return "too_few_sentences"
-        return "" if article.detected_language.startswith("en") else "not_english"
+        return "" if article.detected_language == "en" else "not_english"
 
     def _evidence(
         self, article: Article, signal: str, hard: Sequence[tuple[int, int]]

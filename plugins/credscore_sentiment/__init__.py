@@ -75,7 +75,7 @@ class Sentiment:
 
     def score(self, article: Article) -> Iterable[Measurement]:
         """Yield two tones an actor, in the author's and in quoted voice, and the two totals."""
-        if not article.detected_language.startswith("en"):
+        if article.detected_language != "en":
             return [Measurement.missing(signal.name, "not_english") for signal in self.signals]
         sides = _sides(article)
         counts = Counter(sides.values())

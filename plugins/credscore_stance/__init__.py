@@ -39,7 +39,7 @@ class StanceScorer:
 
     def score(self, article: Article) -> Iterable[Measurement]:
         """Yield two stances an actor, in the author's and in quoted voice, and the two totals."""
-        if not article.detected_language.startswith("en"):
+        if article.detected_language != "en":
             return [Measurement.missing(signal.name, "not_english") for signal in self.signals]
         author, quoted = _found(article, self.min_mentions)
         toward = self._means("stance", article, author)

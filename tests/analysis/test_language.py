@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from credscore import Article
 from credscore.analysis.language import detect_language
 
 
@@ -67,3 +68,13 @@ def test_menus_around_a_text_do_not_hide_its_language() -> None:
 @given(st.text())
 def test_any_text_has_a_code(text: str) -> None:
     assert 2 <= len(detect_language(text)) <= 3
+
+
+@pytest.mark.parametrize("tag", ["en", "EN", "en-GB", "en_US", " eng", "eng_Latn", "English"])
+def test_a_tag_of_english_is_english_whatever_it_adds(tag: str) -> None:
+    assert Article("Der Hafen ist zu.", language=tag).detected_language == "en"
+
+
+def test_a_tag_of_another_language_is_its_code_and_an_empty_one_asks_the_text() -> None:
+    assert Article("It is shut.", language="de-AT").detected_language == "de"
+    assert Article("It is shut.", language=" ").detected_language == "und"

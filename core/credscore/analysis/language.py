@@ -42,6 +42,13 @@ _MARKS = {
     "arabic": (("ur", "ٹڈڑےں"), ("fa", "پچژگ")),
 }
 _DEFAULTS = {"cyrillic": "bg", "arabic": "ar"}
+_ENGLISH = ("eng", "english")  # ISO 639-3, as crawls write it, and the name
+
+
+def code_of_tag(tag: str) -> str:
+    """Return the language of a tag such as `en-GB`, `en_US` or `eng`, in lower case (BCP 47)."""
+    language = tag.strip().lower().replace("_", "-").partition("-")[0]
+    return "en" if language in _ENGLISH else language
 
 
 def detect_language(text: str) -> str:
