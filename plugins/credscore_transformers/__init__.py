@@ -4,14 +4,20 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from credscore import Article, Measurement, Signal, hookimpl
+from credscore import Article, Measurement, Signal, actor_mean, actor_spread, hookimpl
 from credscore_transformers.model import Precision, Side, check, load
 from credscore_transformers.sentences import Asked, Form, Input, asked_of
-from credscore_transformers.summary import actor_mean, spread
 
 __all__ = ["Transformers", "credscore_scorers"]
 
 _NEWSMTSC = "Hamborg & Donnay 2021 (NewsMTSC)"
+
+DEVIATION = 0.6
+"""Standard deviation of the polarity from sentence to sentence that is assumed of any model.
+
+Labels alone, were they always right, would have about this much in news: a quarter negative, a
+quarter positive, the rest neutral gives .7; models that are unsure have less.
+"""
 
 
 def _labels() -> dict[str, Side]:
@@ -102,11 +108,16 @@ class Transformers:
     ) -> list[Measurement]:
         if not asked:
             return [Measurement.missing(signal.name, "no_actors") for signal in self.signals]
-        means = [
-            actor_mean("stance", actor, one.n, [(known[given], span) for span, given in one.given])
-            for actor, one in asked.items()
-        ]
-        return [*means, spread("stance_spread", means)]
+        means = [_mean(actor, one, known) for actor, one in asked.items()]
+        return [*means, actor_spread("stance_spread", means)]
+
+
+def _mean(actor: str, asked: Asked, known: Mapping[Input, float]) -> Measurement:
+    """Return the stance toward an actor; the model was given nothing if too few name it."""
+    if not asked.given:
+        return Measurement.missing("stance", "too_few_mentions", n=asked.n, subject=actor)
+    found = [(known[given], span) for span, given in asked.given]
+    return actor_mean("stance", actor, found, at_least=1, deviation=DEVIATION)
 
 
 @hookimpl
