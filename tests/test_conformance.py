@@ -1,24 +1,53 @@
 """The conformance kit: the built-in scorers pass it, and each check can fail."""
 
 import socket
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar
 
 import pytest
 
 from credscore import Article, Measurement, Signal
+from credscore.measure import measure
 from credscore.registry import installed
 from credscore.testing import CheckFailed, check_scorer, checks, run_checks
+from credscore.testing.quality_checks import says_missing_and_not_zero
+from credscore.testing.texts import SOUND, article_of
 from tests.core.scorers import scorer_of
 
 SIGNAL = Signal("x", about="A number.", low=0, high=1)
-BUILT_IN = installed().scorers
+BUILT_IN: Mapping[str, Any] = installed().scorers
 
 
 @pytest.mark.parametrize("name", BUILT_IN)
 def test_the_built_in_scorers_pass(name: str) -> None:
     check_scorer(BUILT_IN[name])
+
+
+COUNTS = {
+    name: [one.name for one in fields(scorer) if type(one.default) is int]
+    for name, scorer in BUILT_IN.items()
+}
+"""The options of each built-in scorer that are numbers of things."""
+
+
+REFUSED = [("readability", -1), ("sentiment", -1), ("transformers", 0), ("transformers", -1)]
+HARMLESS = [(n, to) for n in COUNTS for to in (0, -1) if COUNTS[n] and (n, to) not in REFUSED]
+
+
+@pytest.mark.parametrize(("name", "number"), REFUSED)
+def test_options_of_fewer_than_can_be_are_refused(name: str, number: int) -> None:
+    with pytest.raises(ValueError, match="or more"):
+        BUILT_IN[name](**dict.fromkeys(COUNTS[name], number))
+
+
+@pytest.mark.parametrize(("name", "number"), HARMLESS)
+def test_options_of_nothing_make_no_number_of_nothing(name: str, number: int) -> None:
+    scorer = BUILT_IN[name](**dict.fromkeys(COUNTS[name], number))
+    for text in ("", "Word", SOUND):
+        _, notices = measure(scorer, article_of(text))
+        assert not notices
+    says_missing_and_not_zero(scorer)
 
 
 @dataclass(frozen=True)

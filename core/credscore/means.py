@@ -16,12 +16,13 @@ def actor_mean(
     """Return the mean toward one actor, -1 to 1, shrunk to 0, with its 95 % interval.
 
     `found` are the values of single mentions, each with its evidence; `deviation` is their standard
-    deviation from mention to mention. Missing (`too_few_mentions`) for fewer than `at_least`.
+    deviation from mention to mention. Missing (`too_few_mentions`) for fewer than `at_least`, and
+    for none.
     Shrinking is the posterior mean under a normal prior around 0 whose variance is a third of
     that of a mention; the interval is the posterior's (Gelman et al. 2013, section 2.5).
     """
     n = len(found)
-    if n < at_least:
+    if n < max(at_least, 1):
         return Measurement.missing(signal, "too_few_mentions", n=n, subject=actor)
     mean = fsum(value for value, _ in found) / (n + PRIOR)
     reach = 1.96 * deviation / sqrt(n + PRIOR)

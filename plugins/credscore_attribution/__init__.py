@@ -81,7 +81,7 @@ class Attribution:
     def score(self, article: Article) -> Iterator[Measurement]:
         """Yield the six measurements of one article."""
         words = len(article.words)
-        if words < self.min_words:
+        if words < max(self.min_words, 1):
             for signal in self.signals:
                 yield Measurement.missing(signal.name, "too_few_words", n=words)
             return
@@ -93,7 +93,7 @@ class Attribution:
     def _sources(self, events: Events) -> Iterator[Measurement]:
         count = len(events.core)
         yield events.sources()
-        if count < self.min_events:
+        if count < max(self.min_events, 1):
             yield Measurement.missing("named_share", "too_few_events", n=count)
             yield Measurement.missing("concentration", "too_few_events", n=count)
             return

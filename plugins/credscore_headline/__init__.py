@@ -62,9 +62,9 @@ class Headline:
 
     def _match(self, article: Article, headline: str) -> Measurement:
         promised = content_words(headline)
-        if len(promised) < self.min_content:
+        if len(promised) < max(self.min_content, 1):
             return Measurement.missing("match", "short_headline", n=len(promised))
-        if len(article.words) < self.window:
+        if len(article.words) < max(self.window, 1):
             return Measurement.missing("match", "too_few_words", n=len(promised))
         stems = list(map(STEMS.__getitem__, article.words.forms[: self.window]))
         first = dict(zip(reversed(stems), reversed(range(len(stems))), strict=True))

@@ -56,7 +56,7 @@ class Language:
     min_words: int = 50
 
     def score(self, article: Article) -> Iterable[Measurement]:
-        """Yield the three densities, with every counted word as evidence."""
+        """Yield the three densities, with every counted word as evidence; n counts body words."""
         n = len(article.words)
         reason = _why_not(article, n, self.min_words)
         found = [] if reason else find_listed(article)
@@ -78,9 +78,7 @@ def _why_not(article: Article, n: int, min_words: int) -> str:
 def _density(name: str, found: Sequence[Found], n: int) -> Measurement:
     strength = sum(each.entry.strength for each in found)
     full = 2 if name == "loaded" else 1
-    return Measurement(
-        name, 100 * strength / full / n, n=len(found), evidence=[each.span for each in found]
-    )
+    return Measurement(name, 100 * strength / full / n, n, [each.span for each in found])
 
 
 def loaded_spans(article: Article) -> list[Span]:

@@ -34,6 +34,11 @@ class Readability:
     min_sentences: int = 3
     max_evidence: int = 12
 
+    def __post_init__(self) -> None:
+        """Raise ValueError for a number of spans that cannot be."""
+        if self.max_evidence < 0:
+            raise ValueError(f"max_evidence must be 0 or more: {self.max_evidence}")
+
     def score(self, article: Article) -> Iterable[Measurement]:
         """Yield one measurement a signal; n counts sentences."""
         sentences = len(article.sentences)

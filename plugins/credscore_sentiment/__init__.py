@@ -73,6 +73,11 @@ class Sentiment:
     min_sentences: int = 3
     max_evidence: int = 12
 
+    def __post_init__(self) -> None:
+        """Raise ValueError for a number of spans that cannot be."""
+        if self.max_evidence < 0:
+            raise ValueError(f"max_evidence must be 0 or more: {self.max_evidence}")
+
     def score(self, article: Article) -> Iterable[Measurement]:
         """Yield two tones an actor, in the author's and in quoted voice, and the two totals."""
         if article.detected_language != "en":
