@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from credscore_sentiment import vader
+from tests.bench import rivals
 from tests.bench.__main__ import main
 from tests.bench.measure import LONGER, STAGES, Bench
 from tests.bench.peers import __main__ as peers
@@ -17,10 +19,18 @@ def test_the_command_prints_every_way_and_stage(capsys: pytest.CaptureFixture[st
     rows = [re.split(r" *\| *", line.strip("| ")) for line in out.splitlines() if "|" in line]
     ways = {row[0]: row for row in rows if len(row) == 5}
     stages = {row[0]: row for row in rows if len(row) == 3}
-    assert {"naive", "floor", "whole", "readability, cold", "tone"} <= set(ways)
+    assert {"naive", "floor", "whole", "readability, cold", "tone on clauses"} <= set(ways)
     assert ways["naive"][3] == "1.00"
     assert ways["floor"][4] == "100.0%"
     assert {*STAGES, "stance (scorer)", "readability (scorer)"} <= set(stages)
+
+
+def test_clauses_get_the_tone_that_the_library_gives() -> None:
+    clauses = [clause for article in articles_of(None, 3) for clause in rivals.clauses_of(article)]
+    theirs = rivals.clause_tones()
+    tones = [vader.compound(clause) for clause in clauses]
+    assert tones == pytest.approx([theirs(clause) for clause in clauses], abs=1e-9)
+    assert sum(map(bool, tones)) > 20
 
 
 def test_without_articles_there_is_nothing_to_time(

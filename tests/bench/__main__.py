@@ -13,6 +13,7 @@ _BESIDE = {
     "readability, cold": "naive readability",
     "readability, warm": "naive readability",
     "tone": "naive tone",
+    "tone on clauses": "VADER on clauses",
 }
 """What a part is compared with; all else is compared with `naive`."""
 

@@ -18,6 +18,7 @@ from credscore.measure import measure
 from credscore.plan import Plan
 from credscore.run import profile_article
 from credscore_readability.words import PACKED
+from credscore_sentiment import vader
 from tests.bench import rivals
 from tests.bench.texts import body_of, fresh, joined
 
@@ -67,11 +68,12 @@ class Bench:
             path.write_text(body_of(article), "utf-8")
 
     def ways(self, rounds: int) -> list[Cost]:
-        """Return the costs of the rivals, of the whole, and of two scorers beside their rivals."""
+        """Return the costs of the whole, of its rivals, and of two scorers beside theirs."""
         readable, tone = self.scorers["readability"], self.scorers["sentiment"]
         ready = self.articles  # with all analyses done, as the rivals get sentences for nothing
         for article in ready:
             profile_article(article, self.plan)
+        clauses = [rivals.clauses_of(article) for article in ready]
         return self._best(
             rounds,
             {
@@ -83,6 +85,8 @@ class Bench:
                 "readability, warm": _of_each(lambda a: measure(readable, a), ready),
                 "naive tone": _of_each(rivals.tone(), ready),
                 "tone": _of_each(lambda a: measure(tone, a), ready),
+                "VADER on clauses": _of_each(_of_all(rivals.clause_tones()), clauses),
+                "tone on clauses": _of_each(_of_all(vader.compound), clauses),
             },
         )
 
@@ -139,6 +143,11 @@ class Bench:
 def _of_each(way: Callable[[T], object], each: Sequence[T]) -> Callable[[], list[float]]:
     """Return what measures one article after another, keeps nothing, and tells what each took."""
     return lambda: [_seconds(partial(way, one)) for one in each]
+
+
+def _of_all(way: Callable[[T], object]) -> Callable[[Sequence[T]], object]:
+    """Return what measures each of some clauses."""
+    return lambda each: [way(one) for one in each]
 
 
 def _seconds(way: Callable[[], object]) -> float:

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
@@ -10,6 +10,7 @@ from typing import Any
 
 from credscore import Article
 from credscore_readability import words
+from credscore_sentiment import passage, vader
 from tests.bench.texts import body_of
 
 FUNCTIONS = (
@@ -26,6 +27,8 @@ FUNCTIONS = (
     "syllable_count",
 )
 """The functions of textstat that a first script calls."""
+
+_CLAUSE = 40  # words, at most, as in `sentiment`
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
@@ -86,6 +89,26 @@ def tone() -> Callable[[Article], object]:
         return [analyzer.polarity_scores(article.quote(s)) for s in article.sentences]
 
     return measure
+
+
+def clauses_of(article: Article) -> list[Sequence[str]]:
+    """Return the words of each part of a sentence that one voice speaks, as `sentiment` reads them.
+
+    Names are masked, and marks around words are gone: VADER and
+    `sentiment` give equal numbers for them.
+    """
+    stretches = map(article.masked_words, article.stretches)
+    return [
+        read.words[at : at + _CLAUSE]
+        for read in (passage.read(words, aimed=False) for words in stretches)
+        for at in range(0, len(read.words), _CLAUSE)
+    ]
+
+
+def clause_tones() -> Callable[[Sequence[str]], float]:
+    """Return VADER's compound of a clause, from the library with the lexicon of `sentiment`."""
+    library = vader.analyzer()
+    return lambda words: float(library.polarity_scores(" ".join(words))["compound"])
 
 
 def naive() -> Callable[[Article], object]:
