@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from credscore.analysis.masking import MASK, MaskedWords
     from credscore.analysis.metadata import Field, Metadata
     from credscore.analysis.stretches import Stretch
+    from credscore.analysis.words import words_of
     from credscore.analyzer import Analyzer
     from credscore.api import score
     from credscore.article import Article
@@ -59,6 +60,7 @@ __all__ = [
     "marked_encoding",
     "score",
     "stance_signals",
+    "words_of",
 ]
 
 _HOMES = {
@@ -68,6 +70,7 @@ _HOMES = {
     "analysis.masking": "MASK MaskedWords",
     "analysis.metadata": "Field Metadata",
     "analysis.stretches": "Stretch",
+    "analysis.words": "words_of",
     "analyzer": "Analyzer",
     "api": "score",
     "article": "Article",

@@ -1,16 +1,13 @@
 """Boilerplate: how much of the page is not the article."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from credscore import Article, Line, Measurement, Signal, hookimpl
+from credscore import Article, Line, Measurement, Signal, hookimpl, words_of
 from credscore_boilerplate.parts import PARTS
 from credscore_boilerplate.signals import SIGNALS
-
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 @dataclass(frozen=True)
@@ -47,7 +44,7 @@ def _words(article: Article, line: Line) -> int:
     if line.is_body:
         starts = article.words.starts
         return bisect_left(starts, line.span.end) - bisect_left(starts, line.span.start)
-    return len(_WORD.findall(article.plain_text(line.span)))
+    return len(words_of(article.quote(line.span)))
 
 
 def _reason(article: Article, words: int) -> str:

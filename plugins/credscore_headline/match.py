@@ -1,12 +1,10 @@
 """Content words, compared by a light stem: what a headline promises and a body keeps."""
 
-import re
 from functools import cache
 from importlib.resources import files
 
-from credscore import Memo
+from credscore import Memo, words_of
 
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _ENDINGS = ("'s", "ies", "ing", "ed", "es", "s", "e", "ly")
 _LEAST = 3
 """Letters that a stem keeps."""
@@ -14,7 +12,7 @@ _LEAST = 3
 
 def content_words(headline: str) -> list[str]:
     """Return the stems of a headline's words, each once, without function words."""
-    words = (word.lower() for word in _WORD.findall(headline))
+    words = map(str.lower, words_of(headline))
     return list(dict.fromkeys(stem(word) for word in words if word not in _function_words()))
 
 

@@ -53,6 +53,12 @@ def test_inflected_forms_share_a_stem(words: tuple[str, str]) -> None:
     assert len({stem(word) for word in words}) == 1
 
 
+def test_a_given_title_matches_however_its_apostrophes_are_typed() -> None:
+    body = "The harbour council's plan moves the first ferry of the day to half past five. " * 9
+    found = measured("Council’s plan moves ferry", body)["match"]
+    assert (found.value, found.n) == (1, 4)
+
+
 def test_function_words_promise_nothing() -> None:
     assert content_words("Why the ferry is not what it was") == [stem("ferry")]
 

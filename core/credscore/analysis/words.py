@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import overload
 
 from credscore.spans import Span
+from credscore.text import plain
 
 _WORDS = re.compile(r"([^\W_]++(?:['-][^\W_]++)*+)")
 _ASCII_WORDS = re.compile(r"([0-9A-Za-z]++(?:['-][0-9A-Za-z]++)*+)")
@@ -80,6 +81,11 @@ def find_words(text: str, within: Iterable[Span]) -> Words:
         starts += offsets[1:-1:2]
         ends += offsets[2::2]
     return Words(texts, starts, ends)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of any text, such as a title or a line of a menu, in plain spelling."""
+    return split_at_words(plain(text).text)[1::2]
 
 
 def split_at_words(text: str) -> list[str]:
