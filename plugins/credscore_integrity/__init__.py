@@ -17,16 +17,18 @@ def _flag(name: str, about: str) -> Signal:
 
 
 Find = Callable[[Article], Sequence[Span]]
-"""Returns what shows a flag: lines or words, in reading order; nothing where it does not hold."""
+"""Returns the evidence of a flag, lines or words in reading order; nothing if it is not raised."""
 
 
 @dataclass(frozen=True)
 class Integrity:
-    """Rule evidence only: turn labels, imperatives, cut ends, foreign fragments.
+    """Flags that rules can prove: by turn labels, imperatives, cut ends, foreign fragments.
 
-    A flag is a fact about the page, not guilt, and never a guess at who or what wrote the text:
-    detectors of generated prose flag over half of the essays of non-native writers (Liang et al.
-    2023, Patterns 4:7). The kinds of flags follow the CredCo indicators (Zhang et al. 2018).
+    A flag is a fact about the page. It is no accusation, and never a guess at who or what wrote
+    the text: detectors of generated prose flag over half of the essays of non-native writers
+    (Liang et al. 2023, Patterns 4:7). The kinds of flags follow the CredCo indicators (Zhang et al.
+    2018). All are missing without text (`no_text`) and in other languages than English
+    (`not_english`).
     """
 
     name: ClassVar[str] = "integrity"
@@ -40,7 +42,7 @@ class Integrity:
         _flag("truncated", "The text breaks off: in a sentence, in a turn, at a link to the rest."),
         _flag("translation_declared", "The page says that it is a translation."),
         _flag("translation_residue", "Lines or words in another script, or orphaned fragments."),
-        _flag("repeated", "A passage of the body stands there twice."),
+        _flag("repeated", "A passage of the body appears in it twice."),
         _flag("masked_text", "Words are blacked out, or the text is kept for subscribers."),
     )
 

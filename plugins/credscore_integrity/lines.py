@@ -1,4 +1,4 @@
-"""Lines that are not the article's: generated blocks and partisan appeals."""
+"""Lines that do not belong to the article: generated blocks and partisan appeals."""
 
 from credscore import Article, Span
 
@@ -9,5 +9,5 @@ def generated_lines(article: Article) -> list[Span]:
 
 
 def partisan_lines(article: Article) -> list[Span]:
-    """Return the lines that appeal to vote for, or give to, a side."""
+    """Return the lines that ask to vote for a side, or to give to it."""
     return [line.span for line in article.lines if line.kind == "partisan"]

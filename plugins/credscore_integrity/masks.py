@@ -9,7 +9,7 @@ _MASK = re.compile(
     r"@(?: @){3,}|[█▇■]{2,}|(?<=\w )\*{4,}(?= \w)|\[(?:redacted|REDACTED)\]",
 )
 _SIGNS = "@█▇■*["
-"""Characters without which no mask is; single ones, which nothing invisible can part."""
+"""Every mask has one of these; they are single characters, which nothing invisible can split."""
 
 _WALL = re.compile(
     r"(?:subscribe|sign in|log in|register|become a member)[^.]{0,40} to (?:continue|keep) reading"
@@ -19,7 +19,7 @@ _WALL = re.compile(
     re.IGNORECASE,
 )
 _SHORT_BODY = 200
-"""Words: a wall below a longer body kept nothing back."""
+"""Words in a body so short that a paywall may have kept the rest; a longer body is whole."""
 
 
 def masked(article: Article) -> list[Span]:

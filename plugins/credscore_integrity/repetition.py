@@ -1,4 +1,4 @@
-"""Repetition: a passage of the body that stands there twice."""
+"""Repetition: a passage that appears twice in the body."""
 
 from credscore import Article, Span
 
@@ -6,11 +6,11 @@ _LONG = 60
 """Characters of the shortest sentence whose repetition is no accident: about ten words."""
 
 _PASSAGE = 200
-"""Characters that must be repeated in all: one sentence said twice is a slip of any editor."""
+"""Characters that must be repeated in all: a single repeated sentence is an editor's slip."""
 
 
 def repeated(article: Article) -> list[Span]:
-    """Return the long sentences that stood in the body before, where a whole passage did."""
+    """Return the long sentences that repeat an earlier one, if together they make a passage."""
     seen: set[str] = set()
     found, length = [], 0
     for sentence in article.sentences:

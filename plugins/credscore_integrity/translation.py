@@ -1,7 +1,7 @@
 """Translation: declared by the page, or left behind in its text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from credscore import Article, Line, Span
 
@@ -15,14 +15,20 @@ _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4}")
 _STOPS = (".", "!", "?", "”")
 _TAIL = 60
 _SOME = 8
-"""Letters of the shortest line in another script; fewer name a language in a menu."""
+"""Letters in the shortest line of another script; fewer may be a language's name in a menu."""
 
-_CHEVRON = re.compile(r"<<+ ?\w[^;{}<>=]{8,}")
+_MENU = frozenset(["nav", "related", "share"])
+
+_CHEVRON = re.compile(r"<{2,3}(?!<) ?\w[^;{}<>=]{8,}")
 _ORPHAN = re.compile(
     r"(?:[a-z]{3,}|\b\d{4}|[a-z]{3,}[\"'”’])[.!?][\"')”’]{0,2} "
     r"(?P<words>(?:an?|the|of|in|this|that|to|for|by|with)(?: [a-z-]+){1,3}[.!])$"
 )
-_SAYING = re.compile(r"(?:says?|said|adds?|added|reads?|wrote|writes|told|tells|goes|went)[.!]$")
+_WHOLE = re.compile(
+    r"(?:\b(?:me|you|him|her|it|us|them)"
+    r"|says?|said|adds?|added|reads?|wrote|writes|told|tells|goes|went)[.!]$"
+)
+"""Ends of a sentence that only went on behind a quotation mark: '"Never!" to him.'."""
 _SHORT_FORMS = frozenset(
     [
         *("corp", "dept", "approx", "assn", "bros", "capt", "univ", "prof", "govt", "inst", "gov"),
@@ -55,7 +61,7 @@ def declared(article: Article) -> list[Span]:
 def residue(article: Article) -> list[Span]:
     """Return what machine translation left: other scripts, chevrons, orphaned fragments.
 
-    A menu of languages, a foreign name given in brackets or a quoted foreign word is none.
+    A menu of languages, a foreign name in brackets or a quoted foreign word is not residue.
     """
     found = [*_foreign(article), *_chevrons(article), *_orphans(article)]
     return sorted(set(found))
@@ -67,9 +73,25 @@ def _foreign(article: Article) -> Iterator[Span]:
     plain = [(line, article.plain_text(line.span)) for line in article.lines]
     foreign = [(line, words) for line, words in plain if _ANY_FOREIGN.search(words)]
     menu = sum(_is_name_of_a_language(words) for _, words in foreign)
+    in_menus = _in_menus(article.lines, {line.number for line, _ in foreign})
     for line, words in foreign:
-        if menu < 2 or line.is_body:
+        if line.is_body or (menu < 2 and line.number not in in_menus):
             yield from _runs(article, line, words)
+
+
+def _in_menus(lines: Sequence[Line], foreign: Collection[int]) -> set[int]:
+    """Return the numbers of those foreign lines of which a run stands beside a line of a menu."""
+    found: set[int] = set()
+    run: list[int] = []
+    before = ""
+    for line in lines:
+        if line.number in foreign:
+            run.append(line.number)
+            continue
+        if run and not _MENU.isdisjoint((before, line.kind)):
+            found.update(run)
+        run, before = [], line.kind
+    return found | set(run if before in _MENU else [])
 
 
 def _is_name_of_a_language(words: str) -> bool:
@@ -89,7 +111,7 @@ def _runs(article: Article, line: Line, words: str) -> Iterator[Span]:
 
 
 def _is_quoted(words: str, at: int) -> bool:
-    """Say whether a foreign word is one that the sentence speaks of; behind its end it is none."""
+    """Say whether the sentence mentions a foreign word; one behind its end was left there."""
     before = words[max(0, at - 40) : at]
     if before.rstrip(" («\"'“‘")[-1:] in _STOPS:
         return False
@@ -114,7 +136,7 @@ def _orphans(article: Article) -> Iterator[Span]:
 
 def _orphan(words: str) -> re.Match[str] | None:
     match = _ORPHAN.search(words)
-    if match is None or _SAYING.search(words):
+    if match is None or _WHOLE.search(words):
         return None
     before = words[: match.start("words")].rstrip(".!? \"')”’")
     return None if before.lower().rsplit(" ", 1)[-1] in _SHORT_FORMS else match

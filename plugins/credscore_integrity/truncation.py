@@ -1,7 +1,7 @@
 """Truncation: a text that breaks off, and the marks that scrapers leave where it does."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from credscore import Article, Line, Span
@@ -42,9 +42,21 @@ _HANGING = frozenset(
         *("according", "including", "whether", "until", "toward", "towards", "among", "against"),
     ]
 )
-_TEXT = frozenset(["body", "title", "subhead", "other"])
+_ONCE_WAS = re.compile(
+    r"\b(?:once|ever|never|always"
+    r"|(?:how|what|where|who|than|as) (?:i|it|he|she|they|we|you|things))"
+    r" (?:is|are|was|were|be|been|had|has|have|did|could|would|should|might)$"
+)
+"""Ends of whole sentences: "no longer what it once was"."""
+
+_TOLD = frozenset(["body", "title", "subhead"])
+_TEXT = _TOLD | {"other"}
+_WRITER = frozenset(["author_bio", "byline"])
 _PROSE = 12
 """Words of the shortest line that is taken for a paragraph."""
+
+_LONG_PROSE = 16
+"""The same for one that its words do not show to be part of the text."""
 
 _REGULAR = 0.9
 """Share of the other paragraphs that must end as sentences do before one that does not is cut."""
@@ -90,21 +102,41 @@ def _cut_block(article: Article) -> Iterator[Span]:
 
 
 def _cut_end(article: Article) -> Iterator[Span]:
-    prose = [line for line in article.lines if _is_prose(article, line)]
-    if not prose:
+    end = _end_of_text(article.lines)
+    prose = [line for at, line in enumerate(article.lines) if _is_prose(article, line, at < end)]
+    if not prose or _goes_on(article, prose[-1]):
         return
     last = article.plain_text(prose[-1].span)
-    is_open = prose[-1].is_body and _is_open(last) and _are_closed(article, prose[:-1])
-    if is_open or _is_cut(last):
+    if _is_cut(last) or (prose[-1].is_body and _is_open(last) and _is_odd_one_out(article, prose)):
         yield prose[-1].span
     yield from _after(article, prose[-1])
 
 
-def _is_prose(article: Article, line: Line) -> bool:
+def _end_of_text(lines: Sequence[Line]) -> int:
+    """Return where the text ends: what stands further below on the page belongs to other articles.
+
+    A last paragraph may be taken for something else, but then it stands right below the text.
+    """
+    told = (at for at in reversed(range(len(lines))) if lines[at].kind in _TOLD)
+    end = next(told, -1) + 1
+    while end < len(lines) and lines[end].kind == "other":
+        end += 1
+    return end
+
+
+def _is_prose(article: Article, line: Line, of_text: bool) -> bool:
     """Say whether a line is a paragraph; a cut one, last of all, may be taken for anything."""
     length = article.plain_text(line.span).count(" ") + 1
     is_last = line is article.lines[-1] and length >= 2 * _PROSE
-    return (line.kind in _TEXT and length >= _PROSE) or is_last
+    least = _PROSE if line.kind in _TOLD else _LONG_PROSE
+    return (of_text and line.kind in _TEXT and length >= least) or is_last
+
+
+def _goes_on(article: Article, last: Line) -> bool:
+    """Say whether the text goes on below its last long paragraph, to a short line that is whole."""
+    below = [line for line in article.lines if line.number > last.number and line.is_body]
+    words = article.plain_text(below[-1].span) if below else ""
+    return words.count(" ") >= 2 and bool(_ENDS.search(words)) and not _REST.match(words)
 
 
 def _is_cut(words: str) -> bool:
@@ -116,7 +148,9 @@ def _is_cut(words: str) -> bool:
     if _OPENER.search(words) or _OPEN_BRACKET.search(words):
         return True
     last = _LAST_WORD.search(words)
-    return last is not None and (last[1] in _HANGING or words.rfind("(") > words.rfind(")"))
+    if last is None or _ONCE_WAS.search(words):
+        return False
+    return last[1] in _HANGING or words.rfind("(") > words.rfind(")")
 
 
 def _is_open(words: str) -> bool:
@@ -126,9 +160,18 @@ def _is_open(words: str) -> bool:
     return bool(_LAST_WORD.search(words) or _ELLIPSIS.search(words)) and '"' not in words[-2:]
 
 
-def _are_closed(article: Article, prose: list[Line]) -> bool:
-    closed = sum(bool(_ENDS.search(article.plain_text(line.span))) for line in prose)
-    return len(prose) >= 4 and closed >= _REGULAR * len(prose)
+def _is_odd_one_out(article: Article, prose: Sequence[Line]) -> bool:
+    """Say whether the last paragraph alone has no end, and nothing shows that it was its last.
+
+    Where others end in dots as well they are teasers; a note on the writer closes a page.
+    """
+    others = [article.plain_text(line.span) for line in prose[:-1]]
+    if any(map(_ELLIPSIS.search, others)):
+        return False
+    if any(line.kind in _WRITER for line in article.lines if line.number > prose[-1].number):
+        return False
+    closed = sum(bool(_ENDS.search(words)) for words in others)
+    return len(others) >= 4 and closed >= _REGULAR * len(others)
 
 
 def _after(article: Article, last: Line) -> Iterator[Span]:

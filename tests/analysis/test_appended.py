@@ -107,6 +107,10 @@ def test_an_appeal_in_the_pages_voice_is_partisan(line: str) -> None:
         "Support for the Mill Party was at a record high.",
         "Mark Sarv, who led the campaign for mayor, has left the council.",
         "Vote Now",
+        "Will you support Reet, Sarv or another candidate? Tell us below!",
+        "And elect another?",
+        "The Clean Hands for Every Child campaign offers leaflets to you and your family.",
+        "The settings help with completion for AI tools working in your folders.",
     ],
 )
 def test_reports_quotes_and_other_votes_are_not(line: str) -> None:

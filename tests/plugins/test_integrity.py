@@ -107,6 +107,31 @@ def test_other_ends_without_a_full_stop_are_not(end: str) -> None:
     assert flags(*STORY, end) == {}
 
 
+LONG_AGO = "The old timetable has not been seen on any wall of the quay for thirty years now"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        [
+            "Sarv said of the boat that he had once steered as a boy,",
+            "It was mine, and it was fast.",
+        ],
+        [LONG_AGO, "Ove Lind", "Ove Lind is a writer who covers the harbour for this paper."],
+        ["The ferry is not what it once was"],
+    ],
+)
+def test_a_text_that_goes_on_or_has_come_to_its_end_is_not_truncated(below: list[str]) -> None:
+    assert "truncated" not in flags(*STORY, *below)
+
+
+def test_a_teaser_far_below_the_text_breaks_off_for_itself() -> None:
+    menu = ["Home", "Tides", "Contact us", "More from the quay"]
+    teaser = "In the years since the mill closed the lower quay has become a place where people […]"
+    assert "truncated" in flags(*STORY, teaser)
+    assert "truncated" not in flags(*STORY, "Leave a Comment", *menu, teaser, *menu)
+
+
 def test_a_missing_full_stop_says_nothing_in_a_text_that_has_none() -> None:
     assert flags(*[line.rstrip(".") for line in STORY]) == {}
 
@@ -142,6 +167,7 @@ def test_an_orphaned_fragment_is_residue() -> None:
         "The word for it is «паром» here.",
         "They call it the паром (паром).",
         "It was over. She left.",
+        'He only shouted "Never!" at him.',
     ],
 )
 def test_a_quoted_word_or_a_short_sentence_is_not(words: str) -> None:
@@ -150,6 +176,12 @@ def test_a_quoted_word_or_a_short_sentence_is_not(words: str) -> None:
 
 def test_a_menu_of_languages_is_no_residue() -> None:
     assert "translation_residue" not in flags(*STORY, "Русский", "العربية", "中文")
+    menu = ["Home", "About us", "Prospectus (EN)", "نشرة الإصدار (عربي)", "Prospekt (DE)"]
+    assert "translation_residue" not in flags(*menu, *STORY)
+
+
+def test_marks_of_a_merge_are_no_chevrons() -> None:
+    assert "translation_residue" not in flags(*STORY, "<<<<<<< HEAD of the harbour branch")
 
 
 def test_a_passage_that_stands_twice_is_repeated() -> None:

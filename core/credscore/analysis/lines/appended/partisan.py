@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import accumulate
 
 from credscore.analysis.lines.appended import shapes
@@ -25,6 +25,8 @@ _ENOUGH = -1.0
 
 _ENOUGH_ALONE = 1.5
 """The same for a line that asks nobody for anything: it may be a headline."""
+
+_ADDRESSED = frozenset(["you", "your", "we", "us", "our"])
 
 _AFTER_A_STOP = re.compile(r"(?<=[.!?:]) ")
 
@@ -91,9 +93,12 @@ def _appeal(line: str) -> str:
 def is_weighty(line: str, weights: Mapping[str, float] | None = None) -> bool:
     """Say whether the hints of an appeal outweigh what speaks against it, where no shape decides.
 
-    Long lines, quotations, headlines in capitals and what others do are none, whatever they weigh.
+    Long lines, quotations, open questions, headlines in capitals and what others do are none,
+    whatever they weigh.
     """
     words, tokens = line.split(), tokens_of(line)
+    if _only_asks(line, tokens):
+        return False
     if len(words) > _SHORT or '"' in line or " '" in line or shapes.NOUN.match(line):
         return False
     if len(words) > 6 and "!" not in line and sum(w[0].isupper() for w in words) > 0.7 * len(words):
@@ -105,6 +110,13 @@ def is_weighty(line: str, weights: Mapping[str, float] | None = None) -> bool:
     hints = hints_of(line)
     enough = _ENOUGH_ALONE if hints[UNADDRESSED] else _ENOUGH
     return weight_of(hints, weights or weights_of_hints()) > enough
+
+
+def _only_asks(line: str, tokens: Collection[str]) -> bool:
+    """Say whether a line is a question to nobody, or one that takes any answer."""
+    if shapes.OPEN_QUESTION.search(line):
+        return True
+    return line.endswith("?") and _ADDRESSED.isdisjoint(tokens) and ". " not in line
 
 
 def _asked(sentence: str, line: str) -> str:

@@ -112,7 +112,10 @@ POLITICS_ALONE = re.compile(
     r"|statehouse|city hall|treasurer|primary|district|your cross|league of)"
     r"|(?:Republican|Democrat|Liberal|Conservative|Labour|Green|Socialist)s?"
     r"|[A-Z]\w+ (?:Party|Union|Front|League|Alliance|Movement|Bloc|[Ll]ist)"
-    r"|(?:for|Team) [A-Z]\w+)\b"
+    r"|(?:for|Team) (?!(?:All|Any|Each|Every|More|Our|Your)\b)[A-Z][a-z]\w+)\b"
     r"|'s campaign\b"
 )
 """Those of them that are about nothing else."""
+
+OPEN_QUESTION = re.compile(r"\bor (?:an|any|some|no)(?:other|body|one)\b[^.!?]*\?", re.IGNORECASE)
+"""A question that leaves the choice to the reader: "Will you support Lind or another?"."""
