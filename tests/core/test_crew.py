@@ -11,12 +11,13 @@ import pytest
 from credscore.api import plan_for
 from credscore.engines.batches import Batch
 from credscore.engines.cluster import Crew
+from credscore.errors import ConfigError
 from credscore.readers import Input
 
 
 @dataclass(eq=False)
 class Reference:
-    answer: list[Any]
+    answer: list[Any] | LookupError
 
 
 class Actor:
@@ -43,7 +44,12 @@ def _ray(monkeypatch: pytest.MonkeyPatch) -> None:
     def wait(references: list[Reference], num_returns: int) -> tuple[list[Reference], ...]:
         return references[:num_returns], references[num_returns:]
 
-    module = SimpleNamespace(wait=wait, get=lambda reference: reference.answer, exceptions=faults)
+    def get(reference: Reference) -> list[Any]:
+        if isinstance(reference.answer, BaseException):
+            raise reference.answer
+        return reference.answer
+
+    module = SimpleNamespace(wait=wait, get=get, exceptions=faults)
     monkeypatch.setitem(sys.modules, "ray", module)
 
 
@@ -57,3 +63,17 @@ def test_what_is_done_is_kept_before_its_actor_gets_more(number: int) -> None:
         assert sum(actor.got for actor in actors) - len(kept) <= number
         kept.append(done.batch.number)
     assert sorted(kept) == list(range(20))
+
+
+class Refusal(LookupError):
+    """What Ray makes of an error of the actor's own."""
+
+    cause = ConfigError("no worker process gets ready")
+
+
+@pytest.mark.usefixtures("_ray")
+def test_an_actor_that_cannot_work_ends_the_run() -> None:
+    actor = Actor()
+    actor.score = SimpleNamespace(remote=lambda _: Reference(Refusal()))
+    with pytest.raises(ConfigError, match="no worker process gets ready"):
+        list(Crew(plan_for(), (), [actor]).run([Batch(0, (Input("0.txt"),), b"")]))

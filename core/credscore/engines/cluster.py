@@ -82,7 +82,10 @@ class Crew:
         actor, task = self._busy.pop(one)
         try:
             articles = ray.get(one)
-        except ray.exceptions.RayError:
+        except ray.exceptions.RayError as error:
+            cause = getattr(error, "cause", None)
+            if isinstance(cause, ConfigError):  # the actor's own: no worker of its gets ready
+                raise cause from error
             self._lost(task)
             self._ask(actor)
         else:

@@ -4,32 +4,30 @@ A pool from the standard library loses all its tasks, or hangs, when a worker di
 worker has a pipe of its own and holds one batch; a supervisor gives out batches, watches the
 heartbeats, and starts a worker anew where one is lost. The article that was under work is tried
 again, alone; the others of its batch go back. Articles that were under work together are tried
-alone, each. Where none was under work yet, none is at fault.
+alone, each. Where none was under work yet, none is at fault. A worker gets nothing before it has
+said that it is there: what hangs while it is imported must not hold up whoever would send to it.
 """
 
-import contextlib
 import multiprocessing
 import pickle
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
 
-from credscore.child import safe_path
 from credscore.engines.batches import Batch, Done, Texts
+from credscore.engines.hired import Worker
 from credscore.engines.one import failed
-from credscore.engines.work import MOST_LOSSES, Task, Work
-from credscore.engines.worker import BEAT, work
+from credscore.engines.work import MOST_LOSSES, Work
+from credscore.errors import ConfigError
 from credscore.plan import Plan
 from credscore.writers import Table
 
 if TYPE_CHECKING:
     from multiprocessing.context import ForkServerContext, SpawnContext
-    from multiprocessing.process import BaseProcess
 
-START = 60.0
-"""Seconds that a process may take to start at least."""
+MOST_UNBORN = 20
+"""So many processes in a row may end before they are ready: from then on it cannot be chance."""
 
 MOST_STILLBORN = 20
 """So many processes in a row may end before they begin a task: from then on its first input is
@@ -40,43 +38,6 @@ LOOK = 0.25
 
 
 @dataclass(slots=True)
-class _Worker:
-    process: "BaseProcess"
-    pipe: Connection
-    heart: Connection
-    task: Task | None = None
-    index: int = 0
-    number: int = 1
-    began: float = 0.0
-    has_begun: bool = False
-
-    def give(self, task: Task) -> None:
-        """Send a task; from now on the worker owes an answer."""
-        self.task, self.index, self.number, self.began = task, 0, 1, time.monotonic()
-        self.has_begun = False
-        self.pipe.send(task.inputs)
-
-    def listen(self) -> None:
-        """Take in the heartbeats: which inputs the worker is at, and since when."""
-        with contextlib.suppress(EOFError, OSError):
-            while self.heart.poll():
-                self.index, self.number, self.began = BEAT.unpack(self.heart.recv_bytes())
-                self.has_begun = True
-
-    def is_late(self, most: float) -> bool:
-        """Say whether an article takes longer than so many seconds, or the start of a process."""
-        allowed = most * self.number if self.has_begun else max(most, START)
-        return time.monotonic() - self.began > allowed
-
-    def end(self) -> None:
-        """End the process, whatever it is at."""
-        self.process.kill()
-        self.process.join()
-        self.pipe.close()
-        self.heart.close()
-
-
-@dataclass(slots=True)
 class Supervisor:
     """Gives out batches and gathers what came of them."""
 
@@ -84,13 +45,16 @@ class Supervisor:
     tables: Sequence[Table]
     workers: int
     _context: "ForkServerContext | SpawnContext" = field(init=False)
-    _crew: list[_Worker] = field(default_factory=list)
+    _crew: list[Worker] = field(default_factory=list)
     _work: Work = field(init=False)
+    _given: bytes = field(init=False)
+    _unborn: int = 0
     _stillborn: int = 0
 
     def __post_init__(self) -> None:
         """Choose how processes start: by a clean server where there is one, else anew."""
         self._work = Work(self.workers)
+        self._given = pickle.dumps((self.plan, tuple(self.tables)))
         if "forkserver" in multiprocessing.get_all_start_methods():
             self._context = multiprocessing.get_context("forkserver")
             self._context.set_forkserver_preload(["credscore.engines.worker"])
@@ -107,7 +71,10 @@ class Supervisor:
             self._crew.clear()
 
     def through(self, batches: Iterable[Batch]) -> Iterator[Done]:
-        """Yield what became of each batch, as they are done; the workers stay for more."""
+        """Yield what became of each batch, as they are done; the workers stay for more.
+
+        Raises ConfigError where no worker becomes ready.
+        """
         left = iter(batches)
         self._crew += [self._hire() for _ in range(self.workers - len(self._crew))]
         while True:
@@ -122,7 +89,7 @@ class Supervisor:
 
     def _give_out(self) -> None:
         for worker in self._crew:
-            if worker.task is None and self._work.todo:
+            if worker.is_ready and worker.task is None and self._work.todo:
                 try:
                     worker.give(self._work.todo.popleft())
                 except OSError:
@@ -130,7 +97,7 @@ class Supervisor:
 
     def _gather(self) -> None:
         """Wait for answers, and look after the workers that owe one."""
-        busy = {worker.pipe: worker for worker in self._crew if worker.task}
+        busy = {one.pipe: one for one in self._crew if one.task or not one.is_ready}
         ready = wait(list(busy), timeout=LOOK)
         for worker in [busy.pop(pipe) for pipe in list(busy) if pipe in ready]:
             try:
@@ -144,17 +111,21 @@ class Supervisor:
                 message = f"took longer than limits.max_seconds = {most:g}"
                 self._replace(worker, "too_slow", message)
 
-    def _take(self, worker: _Worker, answers: list[list[Texts]]) -> None:
-        if worker.task is not None:
+    def _take(self, worker: Worker, answers: list[list[Texts]]) -> None:
+        if not worker.is_ready:
+            worker.is_ready, self._unborn = True, 0
+        elif worker.task is not None:
             worker.task.answer(answers)
             worker.listen()
-        worker.task, self._stillborn = None, 0
+            worker.task, self._stillborn = None, 0
 
-    def _replace(self, worker: _Worker, code: str, message: str) -> None:
+    def _replace(self, worker: Worker, code: str, message: str) -> None:
         """Put a new worker in the place of a lost one, and its batch back in pieces."""
         worker.listen()
         task, index, end = worker.task, worker.index, worker.index + worker.number
         worker.end()
+        if not worker.is_ready:
+            self._count_unborn(code)
         self._crew[self._crew.index(worker)] = self._hire()
         if task is None:
             return
@@ -172,19 +143,19 @@ class Supervisor:
             if start < stop:
                 self._work.todo.append(task.part(start, stop, 0))
 
-    def _hire(self) -> _Worker:
-        ours, theirs = self._context.Pipe()
-        heart, beat = self._context.Pipe(duplex=False)
-        process = self._context.Process(
-            target=work, args=(theirs, beat, self.plan.files), daemon=True
-        )
-        with safe_path():
-            process.start()
-        theirs.close()
-        beat.close()
-        with contextlib.suppress(OSError):  # one that has died already is found out when it is due
-            ours.send_bytes(pickle.dumps((self.plan, tuple(self.tables))))
-        return _Worker(process, ours, heart)
+    def _count_unborn(self, code: str) -> None:
+        """Raise ConfigError once too many workers in a row were lost before they were ready."""
+        self._unborn += 1
+        is_slow = code == "too_slow"
+        if self._unborn >= (MOST_LOSSES * self.workers if is_slow else MOST_UNBORN):
+            how = "hangs" if is_slow else "dies"
+            raise ConfigError(
+                f"no worker process gets ready: each {how} while it loads the plugins; "
+                "leave out what may be at fault with -p no:NAME"
+            )
+
+    def _hire(self) -> Worker:
+        return Worker.hired(self._context, self.plan.files, self._given)
 
 
 def score_in_processes(

@@ -23,13 +23,13 @@ BEAT = struct.Struct("=iid")
 """A heartbeat: index and number of the inputs that are begun, and when (seconds, monotonic)."""
 
 
-def work(pipe: Connection, heart: Connection, files: Sequence[str]) -> None:
+def work(pipe: Connection, heart: Connection, files: Sequence[str], given: bytes) -> None:
     """Serve batches until the pipe is closed.
 
-    The first message is the pickled plan and tables; each further one a list of inputs, answered
-    by a list for each: the texts of its articles. `heart` gets a beat as each input is begun, or
-    all of them that are put through together, so that a supervisor knows where a dead or silent
-    worker was.
+    `files` are single files of plugins, `given` the pickled plan and tables. An empty list says
+    that the worker is ready. Each message is a list of inputs, answered by a list for each: the
+    texts of its articles. `heart` gets a beat as each input is begun, or all of them that are put
+    through together, so that a supervisor knows where a dead or silent worker was.
     """
     die_with_parent()
     take_alarms()
@@ -37,8 +37,10 @@ def work(pipe: Connection, heart: Connection, files: Sequence[str]) -> None:
     with contextlib.suppress(EOFError, BrokenPipeError):
         for file in files:
             load_file(file)  # before the plan is unpickled: its scorers may live there
-        plan, tables = pickle.loads(pipe.recv_bytes())
+        plan, tables = pickle.loads(given)
+        del given
         _limit_memory(plan.config.limits.max_memory)
+        pipe.send([])
         while True:
             pipe.send(_through(pipe.recv(), plan, tables, heart))
 
