@@ -1,4 +1,4 @@
-"""Attribution: how often the article says whose words it gives, and whose they are."""
+"""Attribution: how often the article says whose statements it reports, and whose they are."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ SIGNALS = (
         best=0.95,
         low=0.0,
         high=1.0,
-        about="Events whose source one could phone: a person, state, institution or outlet.",
+        about="Share of events with a named source: a person, state, institution or outlet.",
         reference="Sternadori & Thorson 2009",
     ),
     Signal(
@@ -58,7 +58,7 @@ SIGNALS = (
         unit="share of words",
         low=0.0,
         high=1.0,
-        about="Words inside quoted speech; scare quotes and titles are not speech.",
+        about="Share of words inside quoted speech; scare quotes and titles are not speech.",
     ),
 )
 
@@ -68,8 +68,9 @@ class Attribution:
     """Measures how an article attributes what it reports.
 
     An event is a core attribution (see `credscore.Attribution.tier`), or the tag of a quote.
-    `min_words` is the least number of body words for densities and shares of words, `min_events`
-    the least number of events for what describes their sources.
+    All signals are missing under `min_words` words of body (`too_few_words`); `named_share` and
+    `concentration` under `min_events` events (`too_few_events`), and `concentration` also where no
+    source is named (`no_named_sources`).
     """
 
     min_words: int = 50

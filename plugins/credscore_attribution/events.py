@@ -1,4 +1,4 @@
-"""Events: the attributions and quotes of one article, and the figures over them."""
+"""Events: the attributions and quotes of one article, and what is computed from them."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -24,7 +24,7 @@ class Events:
             yield Measurement(name, 100 * len(found) / words, n=words, evidence=cues)
 
     def quote_share(self, starts: Sequence[int]) -> Measurement:
-        """Return the share of the words, which start there, that stand inside quoted speech."""
+        """Return the share of words inside quoted speech; `starts` are where the words begin."""
         spans = [quote.span for quote in self.speech]
         inside = sum(bisect_left(starts, end) - bisect_left(starts, start) for start, end in spans)
         return Measurement("quote_share", inside / len(starts), n=len(starts), evidence=spans)

@@ -17,25 +17,26 @@ Voice = tuple[str, str, Span]
 
 @dataclass(frozen=True)
 class Balance:
-    """Asks whose voices an article lets speak: each named source counts once, for its side.
+    """Measures whose voices an article lets speak: each named source counts once, for its side.
 
-    Only core attributions count, where somebody says something: whom the article gives thoughts
-    or feelings has no voice by that.
-    Balance is not truth: an article may be right to let one side speak alone.
+    Only core attributions count, in which somebody says something: to be described as thinking or
+    feeling something is not to be heard. Balance is not truth: an article may be right to let only
+    one side speak.
 
-    `min_sources` is the fewest sources with a side that a balance is computed on.
+    Missing if the config gives fewer than two sides (`no_sides`), or if fewer than `min_sources`
+    named sources have a side (`too_few_sources`).
     """
 
     name: ClassVar[str] = "balance"
     signals: ClassVar[tuple[Signal, ...]] = (
         Signal(
             "sides",
-            unit="share of the most even",
+            unit="share of an even spread",
             worst=0.0,
             best=1.0,
             low=0.0,
             high=1.0,
-            about="How evenly named sources come from the config's sides: 0 is one side alone.",
+            about="How evenly named sources spread over the config's sides: 0 is one side alone.",
             reference="Shannon 1948, entropy over ln k; Baden & Springer 2017",
         ),
     )
@@ -61,8 +62,8 @@ class Balance:
 def _voices(article: Article) -> Iterator[Voice]:
     """Yield the named sources that have a side, once for each time they speak.
 
-    Of several actors in one source the first counts: "China's envoy to Russia" is China. A
-    pronoun has the side of the name it stands for.
+    Of several actors in one source the first counts: "China's envoy to Russia" speaks for China. A
+    pronoun has the side of the name that it stands for.
     """
     sided = [(span, actor.side) for actor in article.actors for span in actor.mentions]
     sided = sorted((pair for pair in sided if pair[1]), key=lambda pair: pair[0].end)

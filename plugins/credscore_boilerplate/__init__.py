@@ -14,18 +14,18 @@ from credscore_boilerplate.signals import SIGNALS
 class Boilerplate:
     """The share of a page's words, lines and characters that is neither article nor metadata.
 
-    Title, subheads, byline, credit, date and copyright count in the whole, not as boilerplate.
-    `ratio` is by words: a menu has many lines and few words, and lines and words disagree. It
-    measures the scrape as much as the outlet, so weigh it little. `navigation`, `promotion`,
-    `additions` and `appended` add up to it. Missing for other languages than English
-    (`not_english`), whose lines are not assessed, and without any word (`no_text`).
+    Title, subheads, byline, credit, date and copyright are part of the whole, but are no
+    boilerplate. `ratio` is by words, since a menu has many lines and few words; `navigation`,
+    `promotion`, `additions` and `appended` add up to it. It measures the scrape as much as the
+    outlet, so weigh it little. Missing in other languages than English (`not_english`), whose
+    lines are not assessed, and where there is no word (`no_text`).
     """
 
     name: ClassVar[str] = "boilerplate"
     signals: ClassVar[tuple[Signal, ...]] = SIGNALS
 
     def score(self, article: Article) -> Iterable[Measurement]:
-        """Yield one measurement a signal; n counts words, or lines for `line_ratio`."""
+        """Return one measurement for each signal; n counts words, lines or characters."""
         lines = article.lines
         sizes = [_words(article, line) for line in lines]
         reason = _reason(article, sum(sizes))
@@ -40,7 +40,7 @@ class Boilerplate:
 
 
 def _words(article: Article, line: Line) -> int:
-    """Return how many words a line has: those of the body are known already."""
+    """Return how many words a line has; the article knows those of its body."""
     if line.is_body:
         starts = article.words.starts
         return bisect_left(starts, line.span.end) - bisect_left(starts, line.span.start)

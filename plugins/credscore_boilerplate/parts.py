@@ -17,4 +17,4 @@ PARTS: dict[str, frozenset[str]] = {
     "additions": frozenset({"author_bio", "author_head", "caption", "foreign", "other"}),
     "appended": frozenset({"generated", "partisan"}),
 }
-"""Every kind of boilerplate line stands in one part."""
+"""Every kind of boilerplate line is in exactly one part."""

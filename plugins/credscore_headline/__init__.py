@@ -15,9 +15,10 @@ class Headline:
 
     `match` looks for each content word of the headline, lightly stemmed, among the body's first
     `window` words: a fixed number, since a third of a long text has room for any promise. It is
-    missing without a headline (`no_headline`), with fewer than `min_content` content words in it
-    (`short_headline`), or where the body is shorter than the window (`too_few_words`).
-    `clickbait` counts cues, at most one of a class; the list gives each class its reason.
+    missing if there are fewer than `min_content` content words (`short_headline`), or if the body
+    is shorter than the window (`too_few_words`). `clickbait` counts cues, at most one of each
+    class; `clickbait.toml` says why each class is one. Both are missing without a headline
+    (`no_headline`) and in other languages than English (`not_english`).
     """
 
     name: ClassVar[str] = "headline"
@@ -29,7 +30,7 @@ class Headline:
             best=0.8,
             low=0,
             high=1,
-            about="Share of the headline's content words that the body begins with.",
+            about="Share of the headline's content words that are among the body's first words.",
             reference="Zhang et al. 2018 (CredCo): title representativeness",
         ),
         Signal(
@@ -47,7 +48,7 @@ class Headline:
     min_content: int = 3
 
     def score(self, article: Article) -> Iterable[Measurement]:
-        """Yield both signals; n counts content words of the headline, then cues."""
+        """Yield both signals; n counts the headline's content words, and its cues."""
         title = article.metadata.title
         reason = "" if title.value else "no_headline"
         if article.detected_language not in ("en", "und"):

@@ -49,7 +49,10 @@ def _phrase(headline: str, kind: str) -> Cue | None:
 
 
 def _shouted(headline: str) -> list[Cue]:
-    """Return the first shouted word that is no acronym; a headline all in capitals is style."""
+    """Return the first shouted word that is no acronym; nothing if the whole headline is shouted.
+
+    A headline all in capitals is a matter of style.
+    """
     words = list(_SHOUTED.finditer(headline))
     shouts = [match for match in words if len(match[0]) > _ACRONYM] or words[1:]
     if not shouts or headline.isupper():

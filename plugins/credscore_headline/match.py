@@ -1,4 +1,4 @@
-"""Content words, compared by a light stem: what a headline promises and a body keeps."""
+"""Content words, compared by a light stem: what a headline promises and a body delivers."""
 
 from functools import cache
 from importlib.resources import files
@@ -17,7 +17,7 @@ def content_words(headline: str) -> list[str]:
 
 
 def stem(word: str) -> str:
-    """Return a lower-case word without its inflection: "visits", "visiting" and "visit" are one."""
+    """Return a lower-case word without its ending: "visits" and "visiting" become "visit"."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
             return word[: -len(ending)] + ("y" if ending == "ies" else "")

@@ -18,7 +18,7 @@ class Found:
 
 
 class Stretches:
-    """Parts of a text, merged, so that one can ask quickly whether a place lies in any of them."""
+    """Parts of a text, merged, which tell quickly whether a place lies in any of them."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
         """Merge the spans, in any order, overlapping or not."""
@@ -40,9 +40,9 @@ class Stretches:
 def find_listed(article: Article) -> list[Found]:
     """Return the listed words in the author's voice, in reading order.
 
-    What stands in quotation marks is the speaker's. Indirect speech is the author's wording of
-    it, and counts: who paraphrases may choose plainer words, and experts who judge sentences hold
-    authors to that. What stands in an actor's name ("Grand Canyon", "Proud Boys") judges nobody.
+    What stands in quotation marks is the speaker's. Indirect speech counts, since its wording is
+    the author's: whoever paraphrases could choose plainer words, and experts who judge sentences
+    expect that. A word in an actor's name ("Grand Canyon", "Proud Boys") judges nobody.
     """
     spoken = (quote.span for quote in article.quotes if quote.kind != "term")
     mentions = (mention for actor in article.actors for mention in actor.mentions)
@@ -52,7 +52,7 @@ def find_listed(article: Article) -> list[Found]:
 
 
 def _listed(article: Article) -> Iterator[tuple[Span, tuple[Entry, ...]]]:
-    """Yield listed forms that do not overlap: of two, the earlier, then the longer."""
+    """Yield listed forms that do not overlap: of two that do, the earlier, else the longer."""
     words = article.words
     free = 0
     for start, minus_length, entries in sorted(_candidates(words.forms), key=itemgetter(0, 1)):
@@ -62,7 +62,7 @@ def _listed(article: Article) -> Iterator[tuple[Span, tuple[Entry, ...]]]:
 
 
 def _candidates(forms: Sequence[str]) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
-    """Yield the first word of each listed form in a text, minus its length, and its entries."""
+    """Yield each listed form: the place of its first word, its negative length, its entries."""
     known = lexicon()
     for at in [at for at, form in enumerate(forms) if form in known]:
         for offset, form, entries in known[forms[at]]:

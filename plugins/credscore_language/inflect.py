@@ -42,9 +42,9 @@ def _with_s(word: str) -> str:
 
 
 def _verb_stems(verb: str) -> tuple[str, ...]:
-    """Return what -ing and -ed are put to: `slamm` of slam, `bash` of bash.
+    """Return what -ing and -ed are added to: `slamm` for slam, `bash` for bash.
 
-    Where the stress decides (`debut`, `regret`), both spellings are given: the wrong one is no
+    Where the stress decides (`debut`, `regret`), both spellings are given: the wrong one is not a
     word and does no harm.
     """
     if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):

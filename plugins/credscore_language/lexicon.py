@@ -1,4 +1,4 @@
-"""The word lists, ready for one look-up a word."""
+"""The word lists, arranged so that each word of a text costs one look-up."""
 
 import tomllib
 from collections.abc import Iterator
@@ -25,15 +25,15 @@ class Entry:
 
 
 Option = tuple[int, Form, tuple[Entry, ...]]
-"""Where the anchor stands in a listed form, the form, and its entry in each list that has it."""
+"""The anchor's place in a listed form, the form, and its entry in each list that has it."""
 
 Lexicon = dict[str, tuple[Option, ...]]
-"""The listed forms by their anchor, the longest word of each: few words of a text are one."""
+"""The listed forms by their anchor, which is their longest word: texts hold few of those."""
 
 
 @cache
 def lexicon() -> Lexicon:
-    """Return the package's lists; within one list, a form belongs to the first class with it."""
+    """Return the package's lists; within a list, a form belongs to the first class that has it."""
     entries: dict[Form, dict[str, Entry]] = {}
     for name in LISTS:
         for word_class, table in _classes(name).items():

@@ -22,9 +22,9 @@ class Readability:
     """Readability formulas on the body's sentences and words, for English.
 
     All are missing (`too_few_words`, `too_few_sentences`) in short texts, where one sentence
-    decides them, and (`not_english`) where syllables and easy words are those of another
-    language. `grade`, `flesch_ease` and `fog` are one thing in three spellings: weigh one.
-    Evidence is a sample: the first `max_evidence` different hard words, or the longest sentences.
+    decides them, and in other languages (`not_english`), whose syllables and easy words are not
+    known. `grade`, `flesch_ease` and `fog` say nearly the same: weigh one of them. Evidence is a
+    sample: the first `max_evidence` different hard words, or a third as many longest sentences.
     """
 
     name: ClassVar[str] = "readability"
@@ -40,7 +40,7 @@ class Readability:
             raise ValueError(f"max_evidence must be 0 or more: {self.max_evidence}")
 
     def score(self, article: Article) -> Iterable[Measurement]:
-        """Yield one measurement a signal; n counts sentences."""
+        """Return one measurement for each signal; n counts sentences."""
         sentences = len(article.sentences)
         reason = self._reason(article)
         if reason:
@@ -68,7 +68,7 @@ class Readability:
     def _evidence(
         self, article: Article, signal: str, hard: Sequence[tuple[int, int]]
     ) -> Sequence[Span]:
-        """Return the first hard words, one span each; none for signals that count no words."""
+        """Return where the first hard words stand; nothing for signals that count no words."""
         if signal not in _HARD:
             return ()
         wanted = _HARD[signal]
@@ -86,7 +86,7 @@ def _hard_words(forms: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _longest(article: Article, how_many: int) -> Sequence[Span]:
-    """Return the sentences with most words, in reading order."""
+    """Return the sentences with the most words, in reading order."""
     starts = article.words.starts
     stops = [bisect_left(starts, sentence.end) for sentence in article.sentences]
     lengths = list(map(sub, stops, [0, *stops]))

@@ -1,4 +1,4 @@
-"""The signals: each with its formula, and with the words that it counts."""
+"""The signals, each with its formula and the words that it counts."""
 
 from collections.abc import Callable
 
@@ -18,33 +18,33 @@ FORMULAS: dict[Signal, Callable[[Counts], float]] = {
         unit="US grade",
         worst=(4, 20),
         best=(8, 14),
-        about="Flesch-Kincaid: years of schooling that the sentences and syllables ask for.",
+        about="Flesch-Kincaid: years of schooling needed, by length of sentences and words.",
         reference="Kincaid et al. 1975",
     ): formulas.grade,
     Signal(
         "fog",
         unit="US grade",
         low=0,
-        about="Gunning fog: sentence length and long unlisted words.",
+        about="Gunning fog: length of sentences, and share of long words that are not easy ones.",
         reference="Gunning 1952",
     ): formulas.fog,
     Signal(
         "smog",
         unit="US grade",
         low=0,
-        about="SMOG: words of three syllables and more in thirty sentences.",
+        about="SMOG: words of three or more syllables, scaled to thirty sentences.",
         reference="McLaughlin 1969",
     ): formulas.smog,
     Signal(
         "coleman_liau",
         unit="US grade",
-        about="Coleman-Liau: letters a word and sentences a word.",
+        about="Coleman-Liau: letters and sentences for each 100 words.",
         reference="Coleman & Liau 1975",
     ): formulas.coleman_liau,
     Signal(
         "ari",
         unit="US grade",
-        about="Automated readability index: characters a word and words a sentence.",
+        about="Automated readability index: characters per word and words per sentence.",
         reference="Smith & Senter 1967",
     ): formulas.ari,
     Signal(
@@ -58,7 +58,7 @@ FORMULAS: dict[Signal, Callable[[Counts], float]] = {
         "cloze",
         unit="per cent",
         high=64,
-        about="New Dale-Chall: left-out words that readers would guess; higher is easier.",
+        about="New Dale-Chall: share of left-out words that readers would guess; high is easy.",
         reference="Chall & Dale 1995",
     ): formulas.cloze,
     Signal(
@@ -66,12 +66,12 @@ FORMULAS: dict[Signal, Callable[[Counts], float]] = {
         unit="share",
         low=0,
         high=1,
-        about="Words of two syllables and more that are not on the Dale-Chall list.",
+        about="Share of words of two or more syllables that are not on the Dale-Chall list.",
         reference="Dale & Chall 1948",
     ): formulas.difficult_words,
     Signal(
         "sentence_length",
-        unit="words a sentence",
+        unit="words per sentence",
         low=0,
         about="Mean length of the sentences.",
     ): formulas.sentence_length,
@@ -84,4 +84,4 @@ HARD_WORDS = {
     "cloze": "unfamiliar",
     "difficult_words": "difficult",
 }
-"""The words (a field of `WordFacts`) that a signal counts: its evidence."""
+"""The words that a signal counts, as a field of `WordFacts`: they are its evidence."""

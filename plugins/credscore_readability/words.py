@@ -1,4 +1,4 @@
-"""What the formulas need to know of a word: its syllables, letters and familiarity."""
+"""What the formulas need to know of a word: its syllables, its letters, and how familiar it is."""
 
 import re
 import zlib
@@ -20,10 +20,10 @@ _LONGEST = 1000  # hyphenating a megabyte without blanks would take seconds
 class WordFacts(NamedTuple):
     """What one word adds to each count.
 
-    `characters` holds its apostrophes and hyphens, too. A `long` word has three syllables or
-    more. An `unlisted` word is not on the list of Dale and Chall in this very form, which is
-    textstat's test; it is `difficult` with two syllables or more and `complex` with three. An
-    `unfamiliar` word is no inflection of a listed one either, which is the test of its authors.
+    `characters` includes apostrophes and hyphens. A `long` word has at least three syllables. An
+    `unlisted` word is not on the list of Dale and Chall in exactly this form, which is textstat's
+    test; it is `difficult` if it has at least two syllables and `complex` if it has at least three.
+    An `unfamiliar` word is not an inflection of a listed one either: the authors' own test.
     """
 
     syllables: int
@@ -37,7 +37,7 @@ class WordFacts(NamedTuple):
 
 
 FIELD = 32
-"""Bits of a field of packed facts: sums of four thousand million words overflow into no other."""
+"""Bits of a field of packed facts: enough for the sums of four thousand million words."""
 
 
 def word_facts(form: str) -> WordFacts:
@@ -74,7 +74,7 @@ def unpacked(total: int) -> Iterator[int]:
 
 
 def mark(fact: str) -> int:
-    """Return the bit of packed facts that is set if a fact of the kind yes or no is yes."""
+    """Return the bit that is set in the packed facts of a word of which a yes-or-no fact holds."""
     return 1 << _SHIFTS[WordFacts._fields.index(fact)]
 
 

@@ -1,4 +1,4 @@
-"""Transparency: what the page says of who wrote it, when, for whom, and where it comes from."""
+"""Transparency: whether the page says who wrote it, when, for whom, and where it comes from."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,12 +13,13 @@ def _found(name: str, about: str) -> Signal:
 
 @dataclass(frozen=True)
 class Transparency:
-    """The share of five statements that the page makes, and each of them.
+    """Which of five statements about itself the page makes, and what share of them.
 
     The fields are those on which the Trust Project, the Journalism Trust Initiative (CWA 17493),
-    NewsGuard and CredCo agree, as far as a page can show them. What does not stand in the text may
-    still stand on the site: a field that is not found is 0, and its reason says what was seen
-    (`not_in_text`, `no_person`, `month_only`, `no_year`, `archive_widget`).
+    NewsGuard and CredCo agree, as far as a page can show them. A field that is not found is 0, and
+    its reason says what was found instead (`not_in_text`, `no_person`, `month_only`, `no_year`,
+    `archive_widget`): what is not in the text may still be on the site. All are missing without
+    text (`no_text`) and in other languages than English (`not_english`).
     """
 
     name: ClassVar[str] = "transparency"
