@@ -47,7 +47,7 @@ def actor_spread(signal: str, means: Sequence[Measurement]) -> Measurement:
 
 
 def stance_signals(reference: str) -> tuple[Signal, ...]:
-    """Return the signals of a scorer that reads the mentions of actors, by whose voice they are in.
+    """Return the signals of a scorer that tells stances, in the author's voice and in quoted ones.
 
     `reference` names the data or the paper that its model rests on.
     """
@@ -74,7 +74,7 @@ def stance_signals(reference: str) -> tuple[Signal, ...]:
             best=0.0,
             low=0,
             high=2,
-            about="How far the author's stances toward the best and worst treated are apart.",
+            about="Difference of the author's stances toward the best and worst treated actors.",
             reference=reference,
         ),
         Signal(
@@ -82,7 +82,7 @@ def stance_signals(reference: str) -> tuple[Signal, ...]:
             unit="share",
             low=0,
             high=1,
-            about="Mentions on which the model cannot decide between two classes.",
+            about="Share of mentions for which the model cannot decide between two classes.",
             reference=reference,
         ),
     )

@@ -15,20 +15,22 @@ __all__ = ["Sentiment", "credscore_scorers", "mention_label", "mention_tone"]
 _VADER = "Hutto & Gilbert 2014"
 
 Side = tuple[str, str]
-"""What a mention counts for: a signal, as its voice has it, and an actor."""
+"""What a mention counts for: the signal of the voice that it stands in, and an actor."""
 
 Tones = Sequence[tuple[float, Span]]
-"""The tones toward single mentions, each with the stretch that it was read in."""
+"""The tones toward single mentions, each with the stretch that it was read from."""
 
 
 @dataclass(frozen=True)
 class Sentiment:
-    """The tone toward each actor, the author's apart from that of those quoted, for English.
+    """The tone toward each actor, in the author's words and in quoted ones apart, for English.
 
-    The tone toward one mention is the valence of the words of its sentence, weighed by their
-    nearness (`nearness.py`); an actor's tone is the mean over its mentions, shrunk by
-    n / (n + 3). Names never count. What somebody says near an actor need not be about it:
-    read the evidence. Missing under `min_mentions` mentions (`too_few_mentions`).
+    The tone toward one mention is the valence of the words of its sentence, weighted by how near
+    they are to it (`nearness.py`); an actor's tone is the mean over its mentions, multiplied by
+    n / (n + 3). Names never count. What is said near an actor need not be about it: read the
+    evidence. A tone is missing under `min_mentions` mentions (`too_few_mentions`), the spread under
+    two tones (`too_few_actors`), the intensity under `min_sentences` sentences of the author's
+    (`too_few_sentences`), and all in other languages than English (`not_english`).
     """
 
     name: ClassVar[str] = "sentiment"
@@ -55,7 +57,7 @@ class Sentiment:
             best=0.0,
             low=0,
             high=2,
-            about="How far the author's tones toward the kindest and harshest treated are apart.",
+            about="Difference of the author's tones toward the best and worst treated actors.",
             reference=_VADER,
         ),
         Signal(
@@ -64,7 +66,7 @@ class Sentiment:
             best=0.05,
             low=0,
             high=1,
-            about="Mean strength of feeling, of either kind, in the author's sentences.",
+            about="Mean strength of feeling, positive or negative, in the author's sentences.",
             reference=_VADER,
         ),
     )
@@ -79,7 +81,7 @@ class Sentiment:
             raise ValueError(f"max_evidence must be 0 or more: {self.max_evidence}")
 
     def score(self, article: Article) -> Iterable[Measurement]:
-        """Yield two tones an actor, in the author's and in quoted voice, and the two totals."""
+        """Return two tones for each actor, in the author's voice and in quoted ones, and totals."""
         if article.detected_language != "en":
             return [Measurement.missing(signal.name, "not_english") for signal in self.signals]
         sides = _sides(article)
@@ -105,14 +107,14 @@ class Sentiment:
         counts: Mapping[Side, int],
         toward: Mapping[Side, Tones],
     ) -> list[Measurement]:
-        """Return an actor's mean each."""
+        """Return a tone for each actor."""
         if not article.actors:
             return [Measurement.missing(signal, "no_actors")]
         sides = [(signal, actor.name) for actor in article.actors]
         return [self._tone(side, counts[side], toward.get(side, ())) for side in sides]
 
     def _tone(self, side: Side, n: int, found: Tones) -> Measurement:
-        """Return an actor's mean; nothing is found where too few mentions were there to look at."""
+        """Return an actor's tone; its `n` mentions were only read if there are enough of them."""
         signal, actor = side
         if n < self.min_mentions:
             return Measurement.missing(signal, "too_few_mentions", n=n, subject=actor)
@@ -120,7 +122,7 @@ class Sentiment:
 
 
 def _sides(article: Article) -> dict[Span, Side]:
-    """Return the side that each mention counts for, by the voice of its stretch."""
+    """Return what each mention counts for."""
     owners = {mention: actor.name for actor in article.actors for mention in actor.mentions}
     return {
         mention: ("tone_quoted" if stretch.quoted else "tone", owners[mention])
@@ -130,7 +132,7 @@ def _sides(article: Article) -> dict[Span, Side]:
 
 
 def _by_side(found: Iterable[Reading], sides: Mapping[Span, Side]) -> dict[Side, Tones]:
-    """Return the tones of all readings, each with its stretch, by side."""
+    """Return the tones of all readings, by what their mentions count for."""
     toward = defaultdict(list)
     for reading in found:
         span = reading.stretch.span

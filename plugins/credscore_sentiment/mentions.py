@@ -1,4 +1,4 @@
-"""The tone toward one mention, on its own: for notebooks, and to be measured against labels."""
+"""The tone toward a single mention: for notebooks, and for measuring against labels."""
 
 from typing import Literal
 

@@ -33,10 +33,10 @@ class Spelling(NamedTuple):
 class Passage:
     """The words of a sentence, or of one voice's part of it; `forms` are in lower case.
 
-    `valences` are VADER's numbers, other than 0, by the words' places; `targets` are the mentions'
-    places, in reading order. `breaks`, `names` and `marks` count, for each word, the clause breaks,
-    the names and the quotation marks up to it; they are left out where they weigh nothing, for
-    want of valences or of mentions to be read toward.
+    `valences` are VADER's numbers other than 0, by place; `targets` are the places of the mentions,
+    in reading order. `breaks`, `names` and `marks` are, for each word, the number of clause breaks,
+    names and quotation marks up to it. They are empty where no valence meets a mention, since they
+    would weigh nothing.
     """
 
     words: Sequence[str]
@@ -49,7 +49,7 @@ class Passage:
 
 
 def read(masked: MaskedWords, *, aimed: bool = True) -> Passage:
-    """Read the words of a stretch; `aimed` says that it is read toward its mentions."""
+    """Read the words of a stretch; `aimed` says whether the tone toward its mentions is wanted."""
     words, gaps = list(masked.words), masked.gaps[:-1]
     spellings = list(map(_SPELLINGS.__getitem__, words))
     targets = [at for at, word in enumerate(words) if word == MASK] if MASK in words else []
@@ -102,9 +102,9 @@ _NAME = Spelling(NAME.lower(), False, False, 0, False, False)
 
 
 def _names(spellings: Sequence[Spelling], gaps: Sequence[str]) -> Iterator[int]:
-    """Yield the places of names: of each capitalised word that starts no sentence.
+    """Yield the places of names: of all capitalised words that do not start a sentence.
 
-    In a title, where nearly all words are capitalised, capitals say nothing.
+    In a title nearly all words are capitalised, so there capitals say nothing.
     """
     capitals = [at for at, spelling in enumerate(spellings) if spelling.may_be_name]
     if len(capitals) <= 0.6 * sum([spelling.is_long for spelling in spellings]):

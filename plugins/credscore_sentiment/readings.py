@@ -10,7 +10,7 @@ from credscore_sentiment import nearness, vader
 from credscore_sentiment.passage import Passage, read
 
 _CLAUSE = 40
-"""VADER saturates on long texts: a sentence of more words is weighed part by part."""
+"""Words; of a longer sentence each part is weighed by itself, since VADER saturates."""
 
 
 class Reading(NamedTuple):
@@ -51,7 +51,7 @@ def _strength(passage: Passage) -> float:
 
 
 def _holds_any(parts: Sequence[Span], starts: Sequence[int]) -> bool:
-    """Say whether any of the words, which start there, is in one of the parts."""
+    """Say whether any word begins in one of the parts; `starts` are where words begin."""
     for start, end in parts:
         at = bisect_left(starts, start)
         if at < len(starts) and starts[at] < end:

@@ -15,8 +15,8 @@ _FADES = {1: 1.0, 2: 0.95, 3: 0.9}  # of a booster, by its distance
 class Rules:
     """The rules of Hutto & Gilbert 2014 with a lexicon, on words that are split already.
 
-    The library's own function takes a list through five copies for each word; this one asks for
-    what a place needs. All numbers and word lists are the library's.
+    The library copies the whole list of words several times for each word; this looks only at the
+    words that matter. All numbers and word lists are the library's.
     """
 
     lexicon: Mapping[str, float]
@@ -46,7 +46,7 @@ class Rules:
         return valence * self._least(forms, at)
 
     def _alone(self, forms: Sequence[str], at: int) -> float:
-        """Return the lexicon's number, given a "no" that stands here or before."""
+        """Return the lexicon's number, as a "no" here or before leaves it."""
         before = [forms[at - distance] if at >= distance else "" for distance in (1, 2, 3)]
         if "no" in before[:2] or (before[2] == "no" and before[0] in ("or", "nor")):
             return self.lexicon[forms[at]] * self.negation
@@ -64,7 +64,7 @@ class Rules:
         return signed
 
     def _negation(self, forms: Sequence[str], at: int, distance: int) -> float:
-        """Return by what the word at a distance before multiplies a valence."""
+        """Return the factor of a valence that comes from the word at a distance before it."""
         form, between = forms[at - distance], forms[at - distance + 1 : at]
         if distance == 3 and ("so" in forms[at - 1 : at] or "this" in forms[at - 1 : at]):
             return 1.25
@@ -75,7 +75,7 @@ class Rules:
         return self.negation if form in self.negations or "n't" in form else 1.0
 
     def _idiom(self, forms: Sequence[str], at: int, valence: float) -> float:
-        """Return the valence that an idiom around gives in its stead, and boosters of two words."""
+        """Return the valence, or that of an idiom around it, with the boosters of two words."""
         three, two, one, zero = forms[at - 3 : at + 1]
         before = (f"{one} {zero}", f"{two} {one} {zero}", f"{two} {one}")
         sequences = (*before, f"{three} {two} {one}", f"{three} {two}")
@@ -87,16 +87,16 @@ class Rules:
         return valence
 
     def _least(self, forms: Sequence[str], at: int) -> float:
-        """Return by what a "least" before, unless in "at least", multiplies a valence."""
+        """Return the factor of a valence that comes from a "least" before it, except "at least"."""
         if not at or forms[at - 1] != "least" or "least" in self.lexicon:
             return 1.0
         return 1.0 if at > 1 and forms[at - 2] in ("at", "very") else self.negation
 
     def telling(self) -> frozenset[str]:
-        """Return the words without which a word has the valence of the lexicon.
+        """Return the words of which one must be near for a valence to differ from the lexicon's.
 
-        A phrase needs all its words, so its longest stands for it: others, as the "a" of "break a
-        leg", are nearly everywhere.
+        Of a phrase its longest word is enough, since a phrase needs them all; shorter ones, such
+        as the "a" of "break a leg", are nearly everywhere.
         """
         phrases = [*self.negations, *self.boosters, *self.idioms]
         longest = {max(_without_small(phrase), key=len) for phrase in phrases}

@@ -1,4 +1,4 @@
-"""How strongly the author's sentences speak, and how much tones differ from mention to mention."""
+"""The strength of the author's sentences, and how much tones differ from mention to mention."""
 
 from collections.abc import Sequence
 from math import fsum
@@ -12,7 +12,7 @@ DEVIATION = 0.45
 def intensity(
     signal: str, found: Sequence[tuple[float, Span]], at_least: int, max_evidence: int
 ) -> Measurement:
-    """Return the mean strength of the author's sentences; the evidence are the strongest."""
+    """Return the mean strength of the author's sentences; evidence are the strongest of them."""
     if len(found) < max(at_least, 1):
         return Measurement.missing(signal, "too_few_sentences", n=len(found))
     mean = fsum(strength for strength, _ in found) / len(found)

@@ -21,7 +21,7 @@ def analyzer() -> "SentimentIntensityAnalyzer":
 
 
 def news_words() -> dict[str, float]:
-    """Return the valence (-4 to 4) of the words that VADER's lexicon lacks or reads otherwise."""
+    """Return the valence (-4 to 4) of words that VADER lacks, or that news uses otherwise."""
     classes = tomllib.loads((files(__package__) / "data/news.toml").read_text("utf-8"))
     return {word: entry["valence"] for entry in classes.values() for word in entry["words"].split()}
 
@@ -46,9 +46,10 @@ def valences(words: Sequence[str]) -> dict[int, float]:
 def valences_at(
     words: Sequence[str], forms: Sequence[str], places: Sequence[int], n_loud: int
 ) -> dict[int, float]:
-    """Return `valences`, given the words in lower case, the places of those in the lexicon.
+    """Return the same as `valences`, given what the caller knows of the words already.
 
-    `n_loud` of the words are in capitals.
+    That is their lower-case forms, the places of those in the lexicon, and how many are in capitals
+    (`n_loud`).
     """
     shouts = 0 < n_loud < len(words)
     found = {at: _valence(words, forms, at, shouts) for at in places}
@@ -56,12 +57,12 @@ def valences_at(
 
 
 def compound(words: Sequence[str]) -> float:
-    """Return VADER's compound (Hutto & Gilbert 2014), -1 to 1, of the words joined by blanks."""
+    """Return VADER's compound (Hutto & Gilbert 2014), -1 to 1, of the words as one text."""
     return combined(words, valences(words))
 
 
 def combined(words: Sequence[str], found: Mapping[int, float]) -> float:
-    """Return the compound of words whose valences were found."""
+    """Return the compound of words, given their valences by place."""
     if not found:
         return 0.0
     each: Iterable[float] = found.values()
@@ -71,7 +72,7 @@ def combined(words: Sequence[str], found: Mapping[int, float]) -> float:
 
 
 def _valence(words: Sequence[str], lowered: Sequence[str], at: int, shouts: bool) -> float:
-    """Return what VADER makes of a word of the lexicon, by its rules only where they play in."""
+    """Return the valence of a word of the lexicon; the rules are asked only where one may apply."""
     rules = _rules()
     around = lowered[max(0, at - REACH_BEFORE) : at + REACH_AFTER + 1]
     if _telling().isdisjoint(around) and "n't" not in " ".join(around):
@@ -83,7 +84,7 @@ def _valence(words: Sequence[str], lowered: Sequence[str], at: int, shouts: bool
 
 
 def _modifies(lowered: Sequence[str], at: int) -> bool:
-    """Say whether a word only strengthens or weakens others, as VADER has it."""
+    """Say whether VADER takes a word for one that only strengthens or weakens others."""
     kind_of = lowered[at] == "kind" and lowered[at + 1 : at + 2] == ["of"]
     return kind_of or lowered[at] in _rules().boosters
 

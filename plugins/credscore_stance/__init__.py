@@ -23,13 +23,15 @@ __all__ = ["Stance", "StanceScorer", "credscore_scorers", "mention_label", "ment
 
 @dataclass(frozen=True)
 class StanceScorer:
-    """The stance toward each actor, the author's apart from that of those quoted, for English.
+    """The stance toward each actor, in the author's words and in quoted ones apart, for English.
 
     A small linear model, trained on labelled mentions in US political news, gives each mention
-    its polarity P(positive) - P(negative). It never sees a name, so none carries a verdict of
-    its own. An actor's stance is the mean over its mentions, shrunk by n / (n + 3). About one
-    class in three is wrong: read the interval and the evidence, not one mention.
-    Missing under `min_mentions` mentions (`too_few_mentions`).
+    its polarity P(positive) - P(negative). It never sees a name, so no name can carry a verdict.
+    An actor's stance is the mean over its mentions, multiplied by n / (n + 3). About one class in
+    three is wrong: read the interval and the evidence, not a single mention.
+
+    A stance is missing under `min_mentions` mentions (`too_few_mentions`), the spread under two
+    stances (`too_few_actors`), and all in other languages than English (`not_english`).
     """
 
     name: ClassVar[str] = "stance"
@@ -38,7 +40,7 @@ class StanceScorer:
     min_mentions: int = 3
 
     def score(self, article: Article) -> Iterable[Measurement]:
-        """Yield two stances an actor, in the author's and in quoted voice, and the two totals."""
+        """Return two stances for each actor, in the author's and in quoted voices, and totals."""
         if article.detected_language != "en":
             return [Measurement.missing(signal.name, "not_english") for signal in self.signals]
         author, quoted = _found(article, self.min_mentions)
@@ -61,7 +63,7 @@ class StanceScorer:
         return [self._mean(signal, actor.name, toward.get(actor.name)) for actor in article.actors]
 
     def _mean(self, signal: str, actor: str, found: Found | None) -> Measurement:
-        """Return an actor's mean; `found` is None where too few mentions were there to look at."""
+        """Return an actor's stance; `found` is None if it has too few mentions to be read."""
         if found is None:
             return Measurement.missing(signal, "too_few_mentions", subject=actor)
         polarities = [(stance.polarity, span) for stance, span in found]
@@ -71,9 +73,9 @@ class StanceScorer:
 
 
 def _found(article: Article, at_least: int) -> tuple[Mapping[str, Found], Mapping[str, Found]]:
-    """Return the stances by actor, with their stretches: in the author's and in quoted voice.
+    """Return the stances by actor, with their stretches: in the author's voice, and in quoted ones.
 
-    Actors with too few mentions to be measured are masked but not looked at, and not returned.
+    Actors with too few mentions to be measured are masked, but neither read nor returned.
     """
     owners = {
         mention: actor.name

@@ -39,16 +39,16 @@ def of_pair(first: str, second: str) -> int:
 
 
 def of_pairs(tokens: Sequence[str]) -> list[int]:
-    """Return the bucket of each token and its next.
+    """Return the bucket of each token and its next one.
 
-    A checksum can be continued: one of each token is kept, not one of each of the many pairs.
+    A checksum can be continued, so one is kept for each token and not for each of the many pairs.
     """
     firsts, seconds = zip(*map(_PARTS.__getitem__, tokens), strict=True)
     return [checksum % BUCKETS for checksum in map(crc32, seconds[1:], firsts)]
 
 
 def _first_and_second(token: str) -> tuple[int, bytes]:
-    """Return a token as the first of a pair, hashed so far, and as the second."""
+    """Return the checksum of a pair that begins with a token, so far, and the token as a second."""
     return crc32(_bytes(f"pair {token} ")), _bytes(token)
 
 
@@ -56,7 +56,7 @@ _PARTS = Memo(_first_and_second, 2**12)
 
 
 def beside(step: int, token: str) -> int:
-    """Return the bucket of a token so many steps after the mention, or before it."""
+    """Return the bucket of a token so many steps after the mention; before it, if negative."""
     return _bucket(f"step {step} {token}")
 
 

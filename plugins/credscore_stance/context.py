@@ -29,7 +29,7 @@ class Token(NamedTuple):
     is_long: bool  # three letters or more
     is_long_capital: bool  # such a word with a capital in front
     may_be_name: bool  # not all in lower case, and more than a letter
-    breaks: bool  # opens a clause or parts two
+    breaks: bool  # opens or separates clauses
     negates: bool
     fade: float  # by how much it weakens what lies beyond it
     valence: float  # VADER's number
@@ -39,11 +39,11 @@ class Token(NamedTuple):
 class Context:
     """The tokens of a stretch, words in lower case.
 
-    For each token, `breaks` says whether it opens a clause or parts two, `negated` whether a
-    negation stands within the three tokens before, `is_word` whether it is a word and no name;
-    `fades` are the factors by which each weakens what lies beyond it, `valences` VADER's numbers
-    by place, of the words that have one. `targets` are the places of the mentions, in reading
-    order; `has_mark` says that there are quotation marks.
+    For each token, `breaks` says whether it opens or separates clauses, `negated` whether one of
+    the three tokens before is a negation, `is_word` whether it is a word other than a name; `fades`
+    is the factor by which it weakens what lies beyond it. `valences` are VADER's numbers by place,
+    of the words that have one. `targets` are the places of the mentions, in reading order;
+    `has_mark` says whether there are quotation marks.
     """
 
     tokens: Sequence[str]
@@ -117,9 +117,9 @@ _NAME = Token(NAME, False, False, False, False, False, False, _NAME_FADES, 0.0)
 def _names(
     raw: Sequence[str], tokens: Sequence[Token], known_names: Container[str]
 ) -> Iterator[int]:
-    """Yield the places of names: of each capitalised word that starts no sentence.
+    """Yield the places of names: of all capitalised words that do not start a sentence.
 
-    In a title, where nearly all words are capitalised, capitals tell no names.
+    In a title nearly all words are capitalised, so there capitals say nothing.
     """
     places = [at for at, token in enumerate(tokens) if token.may_be_name]
     is_title = bool(places) and _is_title(tokens)
@@ -150,7 +150,7 @@ def _negated(negates: Sequence[bool]) -> Sequence[bool]:
 
 
 def _once_a_name(forms: Sequence[str], fades: Sequence[float]) -> Sequence[float]:
-    """Return the fades with those of a name's further words taken out: a name is one."""
+    """Return the fades, where of a name of several words only the first one fades."""
     if NAME not in forms:
         return fades
     again = list(fades)

@@ -1,4 +1,4 @@
-"""What the model sees of a mention: words and word pairs, weighed by nearness, and VADER's sums."""
+"""What the model sees of a mention: words and pairs weighted by nearness, and sums of VADER's."""
 
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, compress
@@ -29,11 +29,11 @@ _NORM = 3.0
 class Features(NamedTuple):
     """The features of the mention at the place `at` of its stretch.
 
-    `words` are the weights of the tokens from `start` on, `pairs` those of each token and its
-    next, among them, by their places, those that hold the mention (`own_pairs`); `beside` are the
-    three tokens on either side by their steps from the mention, each of the weight `BESIDE`. All
-    of them and `ANYWHERE` are to be multiplied by `norm`. `regions` and `shape`
-    are plain numbers; all regions are 0 where none is given.
+    `words` are the weights of the window's tokens, which begin at `start`; `pairs` are the weights
+    of each token with its next one. `own_pairs` are the pairs that hold the mention itself, each
+    with its place in `pairs`. `beside` are the three tokens on either side, each with its distance
+    from the mention; they have the weight `BESIDE`. All these weights, and `ANYWHERE`, are to be
+    multiplied by `norm`. `regions` and `shape` are plain numbers; without `regions` all are 0.
     """
 
     start: int
@@ -94,7 +94,7 @@ def features_at(context: Context, at: int, possessive: bool = False) -> Features
 def _weights(
     context: Context, passed: slice, reach: Sequence[float], speaks: bool
 ) -> Sequence[float]:
-    """Return the weights on one side of a mention, outwards, given what is passed on the way."""
+    """Return the weights on one side of a mention, outwards; `passed` are the tokens there."""
     fades = context.fades[passed]
     if speaks and fades:
         fades = _toward_speaker(fades, context.breaks[passed])
@@ -106,7 +106,7 @@ def _weights(
 
 
 def _toward_speaker(fades: Sequence[float], breaks: Sequence[bool]) -> Sequence[float]:
-    """Return the fades beside who speaks: its words are mostly about others."""
+    """Return the fades on one side of a speaker, whose words are mostly about others."""
     faded = list(fades)
     faded[0] *= _SPEAKER_NEAR
     if True in breaks:
@@ -115,14 +115,14 @@ def _toward_speaker(fades: Sequence[float], breaks: Sequence[bool]) -> Sequence[
 
 
 def _of_pairs(words: Sequence[float], at: int, has_mark: bool) -> Sequence[float]:
-    """Return the weight of each token and its next: that of the one with more, the nearer one."""
+    """Return the weight of each token with its next one: the greater, which the nearer one has."""
     if has_mark:  # beyond a mark, more distant words may weigh more
         return list(map(max, words, words[1:]))
     return [*words[1 : at + 1], *words[at:-1]]
 
 
 def _speaks(context: Context, at: int) -> bool:
-    """Say whether a verb of saying stands by the mention."""
+    """Say whether a verb of saying stands beside the mention."""
     saying = cue_words("saying")
     around = context.tokens[max(0, at - 2) : at + 4]
     return not saying.isdisjoint(around)
@@ -136,7 +136,7 @@ def _own_pairs(tokens: Sequence[str], at: int, start: int) -> list[tuple[int, tu
 
 
 def _beside(tokens: Sequence[str], at: int) -> Sequence[tuple[int, str]]:
-    """Return the three tokens before, nearest first, and the three after, by their steps."""
+    """Return the three tokens before, nearest first, and the three after, with their distances."""
     before = (*tokens[max(0, at - 3) : at][::-1], "<s>", "<s>", "<s>")
     after = (*tokens[at + 1 : at + 4], "</s>", "</s>", "</s>")
     return tuple(zip(_STEPS, before[:3] + after[:3], strict=True))
@@ -146,7 +146,11 @@ _STEPS = (-1, -2, -3, 1, 2, 3)
 
 
 def _shape(context: Context, at: int, speaks: bool, total: float) -> Sequence[float]:
-    """Return the weighed valence, who speaks, and where in a stretch of what length."""
+    """Return four plain numbers, about 0 to 1: what they tell is in the order of the result.
+
+    That is the weighted valence, whether the mention speaks, how long the stretch is, and where
+    in it the mention stands.
+    """
     length = len(context.tokens)
     return total / sqrt(total * total + 4), float(speaks), min(length, 60) / 60, at / length
 

@@ -22,14 +22,14 @@ class Model(NamedTuple):
 
 
 Lean = tuple[int, int]
-"""What something adds to negative, and to positive, over what it adds to neutral."""
+"""What a feature adds to the sum of negative, and of positive, beyond what it adds to neutral."""
 
 
 @cache
 def leans() -> tuple[Sequence[int], Sequence[int]]:
     """Return the hashed weights by bucket: negative less neutral, and positive less neutral.
 
-    Probabilities depend on differences alone, so two sums a mention do for three.
+    Probabilities depend on differences only, so two sums for each mention are enough.
     """
     negative, neutral, positive = (load().hashed[kind::3] for kind in range(3))
     return list(map(sub, negative, neutral)), list(map(sub, positive, neutral))

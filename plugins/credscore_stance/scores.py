@@ -15,7 +15,7 @@ from credscore_stance.terms import LeanTerms, Terms
 def probabilities(features: Features, of_tokens: Terms) -> tuple[float, float, float]:
     """Return the probabilities of negative, neutral and positive, given the stretch's terms.
 
-    They depend on the differences of the sums alone, so that of neutral is taken to be 0.
+    They depend only on differences between the sums, so the sum of neutral is taken as 0.
     """
     beside = zip(*[terms.BESIDE[step][token] for step, token in features.beside], strict=True)
     own = [(place, terms.pair(*pair)) for place, pair in features.own_pairs]
@@ -36,7 +36,7 @@ def _sum(
     own: Sequence[tuple[int, Lean]],
     lean: int,
 ) -> float:
-    """Return the sum of all that a mention's features add to one of the leans."""
+    """Return the sum of all features of a mention, for one of the leans."""
     start, at, end = features.start, features.at, features.end
     words = of_tokens.before[start:at] + of_tokens.after[at:end]
     pairs = of_tokens.pairs[start : end - 1]
@@ -54,7 +54,7 @@ def _sum(
 
 
 class _Plain(NamedTuple):
-    """What of the model is not hashed, for one of the leans."""
+    """The part of the model that is not hashed, for one of the leans."""
 
     intercept: float
     regions: Sequence[float]

@@ -1,4 +1,4 @@
-"""How much of what was found is uncertain, and how much it differs from mention to mention."""
+"""How many stances are uncertain, and how much they differ from mention to mention."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What the model's weights come to for the tokens of a stretch, looked up once a word."""
+"""What the tokens of a stretch add to the model's sums, looked up once for each word."""
 
 from collections.abc import Sequence
 from functools import cache, lru_cache, partial
@@ -54,7 +54,7 @@ def terms_of(context: Context) -> Terms:
 
 
 def _term(token: str, negated: bool) -> Term:
-    """Return the term of a word; 0 throughout for other tokens, names among them."""
+    """Return the term of a word; all 0 for other tokens, such as names."""
     if not token[0].isalpha():
         return Term(0, 0, 0, 0, 0, 0)
     before = _summed(buckets.of_word(token, negated, "before"))
@@ -77,7 +77,7 @@ def _beside(step: int, token: str) -> Lean:
 
 
 BESIDE = {step: Memo(partial(_beside, step), 2**10) for step in (-3, -2, -1, 1, 2, 3)}
-"""What a token adds so many steps after the mention, or before it: by steps, then by token."""
+"""What a token adds at a distance from the mention: by distance, then by token."""
 
 
 @cache

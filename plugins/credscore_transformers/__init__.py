@@ -28,13 +28,12 @@ def _labels() -> dict[str, Side]:
 class Transformers:
     """Target-dependent sentiment by a sequence classifier in the layout of Hugging Face.
 
-    Takes part where a config names it, and needs a `model` (else `no_model`). Each sentence
-    that names an actor is given to the model once, as `template` and `pair`; with `mask` no
-    name is in it, so that none carries a verdict. The sentence's polarity is P(positive) -
-    P(negative), by `labels`; an actor's stance is the mean over its sentences, shrunk by n / (n
-    + 3). Whole sentences are read, whoever speaks in them. Missing under `min_mentions`
-    sentences (`too_few_mentions`); of more than `max_mentions`, so many are read, evenly
-    spread.
+    Runs where a config names it, and needs a `model` (else `no_model`). Each sentence that names
+    an actor is given to the model once, as `template` and `pair` say; with `mask` it holds no
+    names, so that no name can carry a verdict. The sentence's polarity is P(positive) -
+    P(negative), by `labels`; an actor's stance is the mean over its sentences, multiplied by
+    n / (n + 3). Whole sentences are read, whoever speaks in them. Missing under `min_mentions`
+    sentences (`too_few_mentions`); of more than `max_mentions`, that many are read, evenly spread.
     """
 
     name: ClassVar[str] = "transformers"
@@ -45,14 +44,14 @@ class Transformers:
             low=-1,
             high=1,
             per_actor=True,
-            about="Whether the sentences that name the actor speak against (-1) or for (1) it.",
+            about="Whether the sentences that name the actor speak against it (-1) or for it (1).",
             reference=_NEWSMTSC,
         ),
         Signal(
             "stance_spread",
             low=0,
             high=2,
-            about="How far the stances toward the best and worst treated actors are apart.",
+            about="Difference of the stances toward the best and worst treated actors.",
             reference=_NEWSMTSC,
         ),
     )
@@ -79,7 +78,7 @@ class Transformers:
             check(self.model, self.labels)
 
     def score(self, article: Article) -> Iterable[Measurement]:
-        """Return a stance an actor, and their spread."""
+        """Return a stance for each actor, and their spread."""
         if not self.model:
             return [Measurement.missing(signal.name, "no_model") for signal in self.signals]
         return self._score_together([article])[0]
