@@ -237,6 +237,23 @@ def test_a_signal_while_a_string_is_executed_is_told_by_its_code(
     assert (ran.returncode, ran.stdout) == (code, "")
 
 
+@pytest.mark.parametrize(("sent", "code"), [("SIGINT", 130), ("SIGTERM", 143)])
+def test_a_signal_while_the_command_is_loaded_is_told_by_its_code(
+    tmp_path: Path, sent: str, code: int
+) -> None:
+    # In Typer's place, what a signal that comes just then does.
+    (tmp_path / "typer.py").write_text(f"import os, signal\nos.kill(os.getpid(), signal.{sent})\n")
+    program = "from credscore.cli import main; main(['formats'])"
+    ran = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stdout, ran.stderr) == (code, "", "")
+
+
 def test_help_needs_no_heavy_import() -> None:
     program = (
         "import sys\n"

@@ -1,5 +1,14 @@
 """The command line: the only package that knows Typer."""
 
-from credscore.cli.app import main
+from credscore.cli.stops import heeding_signals
 
 __all__ = ["main"]
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run the command line, by default with the arguments of this process."""
+    with heeding_signals():
+        # Takes most of the time before a command begins, and Ctrl-C may come at once.
+        from credscore.cli.app import run
+
+        run(args)

@@ -1,8 +1,7 @@
 """The commands together, and `score` as the one that needs no name."""
 
-import signal
 import sys
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
@@ -18,7 +17,7 @@ from credscore.cli import (
     score,
     story,
 )
-from credscore.cli.common import INTERRUPTED, TERMINATED, UNWRITTEN, USAGE, fail
+from credscore.cli.common import UNWRITTEN, USAGE, fail
 from credscore.errors import ConfigError, InputError, OutputError
 
 app = typer.Typer(
@@ -95,26 +94,8 @@ def with_default_command(args: list[str]) -> list[str]:
     return ["score", *args]
 
 
-class Stopped(KeyboardInterrupt):
-    """SIGINT or SIGTERM: every handler lets it through, and outputs are tidied up.
-
-    A class of its own, since Python dies of SIGINT, whatever exit code it is given, once a plain
-    KeyboardInterrupt has passed through a string that is executed, as dataclasses and named
-    tuples are made.
-    """
-
-
-def main(args: list[str] | None = None) -> None:
-    """Run the command line; a fault that the user can mend ends it with a line."""
-    codes: list[int] = []
-
-    def stop(sent: int, _: object) -> NoReturn:
-        codes.append(TERMINATED if sent == signal.SIGTERM else INTERRUPTED)
-        raise Stopped
-
-    signal.signal(signal.SIGTERM, stop)
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # not in the background
-        signal.signal(signal.SIGINT, stop)
+def run(args: list[str] | None) -> None:
+    """Run a command; a fault that the user can mend ends it with a line."""
     try:
         app(
             args=with_default_command(sys.argv[1:] if args is None else args),
@@ -124,7 +105,3 @@ def main(args: list[str] | None = None) -> None:
         fail(str(error), USAGE)
     except OutputError as error:
         fail(str(error), UNWRITTEN)
-    except KeyboardInterrupt:  # before Typer looks out for it, or when it does no more
-        sys.exit(codes[0] if codes else INTERRUPTED)
-    except SystemExit as leaving:
-        sys.exit(codes[0] if codes else leaving.code)

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from credscore.readers import Input
 
 OK, DIFFERENT, USAGE, SOME_FAILED, NOTHING, UNWRITTEN = 0, 1, 2, 3, 4, 5
-INTERRUPTED, TERMINATED = 130, 143
 """Exit codes; 1 is a threshold or a difference, 3 that some inputs or scorers failed."""
 
 ConfigOption = Annotated[
