@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from credscore import Article, Line, Span
+from credscore_integrity.ending import TOLD, lines_of_text
 
 _CHARS = re.compile(r"\[\+?[\d,]{1,8} chars\]")
 _UNCLOSED = re.compile(
@@ -49,11 +50,16 @@ _ONCE_WAS = re.compile(
 )
 """Ends of whole sentences: "no longer what it once was"."""
 
-_TOLD = frozenset(["body", "title", "subhead"])
-_TEXT = _TOLD | {"other"}
+_TEXT = TOLD | {"other"}
 _WRITER = frozenset(["author_bio", "byline"])
 _PROSE = 12
 """Words of the shortest line that is taken for a paragraph."""
+
+_LINK = 60
+"""Letters of the longest line that is a link to the rest of a text."""
+
+_FEW = 2
+"""Links to the rest of a text, above and below it, that may lead to the same."""
 
 _LONG_PROSE = 16
 """The same for one that its words do not show to be part of the text."""
@@ -102,9 +108,11 @@ def _cut_block(article: Article) -> Iterator[Span]:
 
 
 def _cut_end(article: Article) -> Iterator[Span]:
-    end = _end_of_text(article.lines)
-    prose = [line for at, line in enumerate(article.lines) if _is_prose(article, line, at < end)]
-    if not prose or _goes_on(article, prose[-1]):
+    text = lines_of_text(article.lines)
+    prose = [line for line in text if _is_prose(article, line)]
+    if _is_long(article, article.lines[-1]) and article.lines[-1] not in prose[-1:]:
+        prose.append(article.lines[-1])
+    if not prose or _goes_on(article, text, prose[-1]) or _has_teasers(article):
         return
     last = article.plain_text(prose[-1].span)
     if _is_cut(last) or (prose[-1].is_body and _is_open(last) and _is_odd_one_out(article, prose)):
@@ -112,31 +120,29 @@ def _cut_end(article: Article) -> Iterator[Span]:
     yield from _after(article, prose[-1])
 
 
-def _end_of_text(lines: Sequence[Line]) -> int:
-    """Return where the text ends: what stands further below on the page belongs to other articles.
-
-    A last paragraph may be taken for something else, but then it stands right below the text.
-    """
-    told = (at for at in reversed(range(len(lines))) if lines[at].kind in _TOLD)
-    end = next(told, -1) + 1
-    while end < len(lines) and lines[end].kind == "other":
-        end += 1
-    return end
+def _is_prose(article: Article, line: Line) -> bool:
+    """Say whether a line of the text is a paragraph."""
+    least = _PROSE if line.kind in TOLD else _LONG_PROSE
+    return line.kind in _TEXT and article.plain_text(line.span).count(" ") + 1 >= least
 
 
-def _is_prose(article: Article, line: Line, of_text: bool) -> bool:
-    """Say whether a line is a paragraph; a cut one, last of all, may be taken for anything."""
-    length = article.plain_text(line.span).count(" ") + 1
-    is_last = line is article.lines[-1] and length >= 2 * _PROSE
-    least = _PROSE if line.kind in _TOLD else _LONG_PROSE
-    return (of_text and line.kind in _TEXT and length >= least) or is_last
+def _is_long(article: Article, line: Line) -> bool:
+    """Say whether a line is a paragraph, whatever it was taken for: a cut one may look odd."""
+    return article.plain_text(line.span).count(" ") + 1 >= 2 * _PROSE
 
 
-def _goes_on(article: Article, last: Line) -> bool:
+def _goes_on(article: Article, text: Sequence[Line], last: Line) -> bool:
     """Say whether the text goes on below its last long paragraph, to a short line that is whole."""
-    below = [line for line in article.lines if line.number > last.number and line.is_body]
+    below = [line for line in text if line.number > last.number and line.is_body]
     words = article.plain_text(below[-1].span) if below else ""
     return words.count(" ") >= 2 and bool(_ENDS.search(words)) and not _REST.match(words)
+
+
+def _has_teasers(article: Article) -> bool:
+    """Say whether the page links to the rest of this and that: its teasers break off, not it."""
+    short = (line for line in article.lines if line.span.end - line.span.start < _LINK)
+    links = sum(bool(_REST.match(article.plain_text(line.span))) for line in short)
+    return links > _FEW
 
 
 def _is_cut(words: str) -> bool:

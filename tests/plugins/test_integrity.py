@@ -130,6 +130,7 @@ def test_a_teaser_far_below_the_text_breaks_off_for_itself() -> None:
     teaser = "In the years since the mill closed the lower quay has become a place where people […]"
     assert "truncated" in flags(*STORY, teaser)
     assert "truncated" not in flags(*STORY, "Leave a Comment", *menu, teaser, *menu)
+    assert "truncated" not in flags(*STORY, *[teaser, "Read more…"] * 3)
 
 
 def test_a_missing_full_stop_says_nothing_in_a_text_that_has_none() -> None:
