@@ -15,9 +15,12 @@ DEAREST = ("different names", "quote and said", "news in short lines", "bullets"
 
 @pytest.mark.parametrize("name", DEAREST)
 def test_eight_times_the_text_costs_about_eight_times(name: str) -> None:
-    score(GENERATORS[name](32_000))  # what is read once, and what is remembered of words
-    once, eightfold = (min(seconds(name, size) for _ in range(3)) for size in (4_000, 32_000))
-    assert eightfold < 8 * 2 * max(once, 0.02)
+    assert any(_costs_about_eight_times(name) for _ in range(3)), "three times in a row"
+
+
+def _costs_about_eight_times(name: str) -> bool:
+    eightfold = seconds(name, 32_000)  # the first time with all that is read only once
+    return eightfold < 8 * 2 * max(seconds(name, 4_000), 0.02)
 
 
 def test_ten_thousand_emoji_take_less_than_half_a_second() -> None:
