@@ -29,27 +29,11 @@ _WHOLE = re.compile(
     r"|says?|said|adds?|added|reads?|wrote|writes|told|tells|goes|went)[.!]$"
 )
 """Ends of a sentence that only went on behind a quotation mark: '"Never!" to him.'."""
-_SHORT_FORMS = frozenset(
-    [
-        *("corp", "dept", "approx", "assn", "bros", "capt", "univ", "prof", "govt", "inst", "gov"),
-        *(
-            "sen",
-            "rep",
-            "gen",
-            "col",
-            "est",
-            "etc",
-            "inc",
-            "ave",
-            "mrs",
-            "ltd",
-            "vol",
-            "fig",
-            "jan",
-        ),
-        *("feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
-    ]
+_ABBREVIATIONS = (
+    "corp dept approx assn bros capt univ prof govt inst gov sen rep gen col est etc inc ave mrs"
+    " ltd vol fig jan feb mar apr jun jul aug sep sept oct nov dec"
 )
+_SHORT_FORMS = frozenset(_ABBREVIATIONS.split())
 
 
 def declared(article: Article) -> list[Span]:
