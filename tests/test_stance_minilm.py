@@ -13,8 +13,8 @@ from credscore import Article, Span
 from credscore_stance_minilm import mention_label
 from tests.conftest import REPOSITORY
 from tests.support import offline_with, with_index
-from tests.training.stance import rows_of
 from tests.validity.metrics import macro_f1
+from tests.validity.sets import rows_of
 
 PLUGIN = REPOSITORY / "plugins" / "credscore-stance-minilm"
 MISSING = [name for name in ("onnxruntime", "tokenizers") if find_spec(name) is None]

@@ -1,19 +1,31 @@
-"""Articles of a body alone, in which the tests say who acts and what others say."""
+"""Articles of a body alone, in which the tests say who acts and what others say; and a value."""
 
 import re
 from collections.abc import Sequence
 
-from credscore import Actor, Article, Quote, Span
+from credscore import Actor, Article, Line, Measurement, Quote, Span
+
+
+def prose(text: str, language: str = "") -> Article:
+    """Give an article all of whose lines are body, whatever the line analysis says of them."""
+    lines = re.finditer(r"\S(?:[^\n]*\S)?", text)
+    given = [Line(Span(*line.span()), at, "body") for at, line in enumerate(lines, 1)]
+    return Article(text, language=language, given_lines=tuple(given))
 
 
 def told(text: str, *actors: str, quoted: Sequence[str] = (), language: str = "en") -> Article:
     """Give an article that is all body, with the actors' and others' words where we say."""
-    article = Article(text, language=language)
-    vars(article)["_body"] = (Span(0, len(text)),)
+    article = prose(text, language)
     vars(article)["actors"] = tuple(Actor(name, "person", spans(text, name)) for name in actors)
     vars(article)["quotes"] = tuple(Quote(spans(text, words)[0], "full") for words in quoted)
     vars(article)["attributions"] = ()
     return article
+
+
+def value(found: Measurement) -> float:
+    """Return the value of a measurement that has one."""
+    assert found.value is not None, found.reason
+    return found.value
 
 
 def spans(text: str, words: str) -> tuple[Span, ...]:

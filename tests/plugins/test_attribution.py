@@ -8,16 +8,9 @@ import pytest
 
 from credscore import Article, Measurement, Span
 from credscore_attribution import Attribution
-from tests.analysis.test_quotes import body_of
+from tests.plugins.said import prose
 
 PADDING = " ".join(["The old dam by the river was built of grey stone and red clay."] * 5)
-
-
-def prose(text: str) -> Article:
-    """Give an article all of whose lines are body, whatever the line analysis says of them."""
-    article = Article(text)
-    vars(article)["_body"] = body_of(text)
-    return article
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """Readability: textstat's numbers from our sentences and words, and none where none is due."""
 
-import gzip
 import itertools
-import json
 import sys
 import time
 from collections import defaultdict
@@ -20,6 +18,8 @@ from credscore.text import plain
 from credscore_readability import Readability, formulas, words
 from credscore_readability.familiar import is_familiar
 from credscore_readability.signals import FORMULAS
+from tests.plugins.said import prose, value
+from tests.validity.sets import rows_of
 
 PLAIN = (
     "The harbour town of Velmora voted on Tuesday to keep its old fish market open. "
@@ -34,17 +34,6 @@ PLAIN = (
 )
 ODD = "Rock'n'roll o'clock İstanbul naïve x² don't we've state-of-the-art 'twas mmm shh B2B 3rd. "
 TEXTS = [PLAIN, ODD * 20, "Rhythms. " * 120, "Go on now. " * 60]
-
-
-def prose(text: str, language: str = "") -> Article:
-    """Give an article all of whose lines are body, whatever the line analysis says of them."""
-    article = Article(text, language=language)
-    at = itertools.accumulate((len(line) + 1 for line in text.split("\n")), initial=0)
-    lines = [
-        Span(start, start + len(line)) for start, line in zip(at, text.split("\n"), strict=False)
-    ]
-    vars(article)["_body"] = tuple(lines)
-    return article
 
 
 def measured(article: Article, **options: int) -> dict[str, Measurement]:
@@ -101,9 +90,9 @@ class Textstat:
     def forget(self) -> None:
         """Empty textstat's caches, which know nothing of the patches."""
         for module in self.modules:
-            for name, value in vars(module).items():
-                if hasattr(value, "cache_clear") and not name.startswith("get_"):
-                    value.cache_clear()
+            for name, known in vars(module).items():
+                if hasattr(known, "cache_clear") and not name.startswith("get_"):
+                    known.cache_clear()
 
 
 @pytest.fixture
@@ -128,7 +117,7 @@ def test_numbers_are_those_of_textstat(textstat: Textstat, text: str, sentences:
 
 
 def test_numbers_are_those_of_textstat_on_news(textstat: Textstat, shared: Path) -> None:
-    for row in rows(shared / "bench/m3_polnear_dev.jsonl.gz")[:20]:
+    for row in rows_of(shared / "bench/m3_polnear_dev.jsonl.gz")[:20]:
         article = prose(row["text"])
         assert_textstat_agrees(textstat, article.words.forms, len(article.sentences))
 
@@ -204,8 +193,8 @@ def test_evidence_shows_the_longest_sentences_and_the_hard_words() -> None:
 
 def test_harder_prose_gets_a_higher_grade() -> None:
     easy = prose("The cat sat on the mat. It saw a dog and ran off to the big red barn. " * 10)
-    assert value(easy, "grade") < value(prose(PLAIN), "grade")
-    assert value(easy, "cloze") > value(prose(PLAIN), "cloze")
+    assert number(easy, "grade") < number(prose(PLAIN), "grade")
+    assert number(easy, "cloze") > number(prose(PLAIN), "cloze")
 
 
 @given(st.text(max_size=400))
@@ -214,21 +203,14 @@ def test_any_text_is_measured_or_missing(text: str) -> None:
         assert (found.value is None) == bool(found.reason)
 
 
-def value(article: Article, signal: str) -> float:
-    found = measured(article)[signal].value
-    assert found is not None
-    return found
-
-
-def rows(path: Path) -> list[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
+def number(article: Article, signal: str) -> float:
+    return value(measured(article)[signal])
 
 
 def test_rewritten_news_gets_easier_level_by_level(shared: Path) -> None:
     levels: dict[str, dict[str, float]] = defaultdict(dict)
-    for row in rows(shared / "bench/m5_onestop_train.jsonl.gz"):
-        levels[row["article"]][row["label"]] = value(prose(row["text"]), "flesch_ease")
+    for row in rows_of(shared / "bench/m5_onestop_train.jsonl.gz"):
+        levels[row["article"]][row["label"]] = number(prose(row["text"]), "flesch_ease")
     ordered = [
         article[easy] > article[hard]
         for article in levels.values()

@@ -1,9 +1,6 @@
 """Sentiment: VADER's numbers a clause at a time, near an actor, in the author's voice or not."""
 
-import gzip
-import json
 import time
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +13,9 @@ from credscore.analysis.masking import split_masked
 from credscore_sentiment import Sentiment, mention_label, mention_tone
 from credscore_sentiment.passage import NAME, read
 from credscore_sentiment.vader import analyzer, compound, news_words, valences
-from tests.plugins.said import spans, told
+from tests.plugins.said import spans, told, value
+from tests.validity.metrics import macro_f1
+from tests.validity.sets import Row, rows_of
 
 ATTACK = (
     "Ostrel attacked the council with a shameful and reckless speech. "
@@ -28,33 +27,14 @@ ATTACK = (
     "Marlin helped the poorest families with great success."
 )
 VIVID = ["terrible", "GREAT", "not", "good", "but", "kind", "of", "very", "no", "least", "or", "at"]
-TELLING = [
-    *("VERY", "never", "so", "this", "without", "doubt", "isn't", "ISN'T", "nor", "barely", "just"),
-    *(
-        "enough",
-        "sort",
-        "the",
-        "shit",
-        "bomb",
-        "bad",
-        "ass",
-        "bus",
-        "stop",
-        "yeah",
-        "right",
-        "kiss",
-    ),
-    *("death", "to", "die", "for", "beating", "heart", "rarely", "cannot", "harbour", "NO", "fun"),
-]
+TELLING = (
+    "VERY never so this without doubt isn't ISN'T nor barely just enough sort the shit bomb bad ass"
+    " bus stop yeah right kiss death to die for beating heart rarely cannot harbour NO fun"
+)
 
 
 def measured(article: Article, **options: int) -> dict[tuple[str, str], Measurement]:
     return {(found.name, found.subject): found for found in Sentiment(**options).score(article)}
-
-
-def value(found: Measurement) -> float:
-    assert found.value is not None
-    return found.value
 
 
 @given(st.lists(st.sampled_from(VIVID) | st.from_regex(r"[A-Za-z]{3,8}", fullmatch=True)))
@@ -63,15 +43,15 @@ def test_a_clause_has_the_compound_that_vader_gives_it(words: list[str]) -> None
     assert compound(words) == pytest.approx(theirs, abs=1e-12)
 
 
-@settings(max_examples=1500)
-@given(st.lists(st.sampled_from(VIVID + TELLING), max_size=9))
+@settings(max_examples=400)
+@given(st.lists(st.sampled_from(VIVID + TELLING.split()), max_size=9))
 def test_every_rule_is_that_of_vader(words: list[str]) -> None:
     theirs = analyzer().polarity_scores(" ".join(words))["compound"]
     assert compound(words) == pytest.approx(theirs, abs=1e-12)
 
 
 def test_clauses_of_news_have_the_compound_that_vader_gives_them(shared: Path) -> None:
-    for row in rows(shared / "bench/m1_newsmtsc_train.jsonl.gz")[:1500]:
+    for row in rows_of(shared / "bench/m1_newsmtsc_train.jsonl.gz")[:500]:
         words = read(split_masked(row["text"])).words
         theirs = analyzer().polarity_scores(" ".join(words))["compound"]
         assert compound(words) == pytest.approx(theirs, abs=1e-12)
@@ -209,7 +189,7 @@ def test_a_mention_has_a_label_wherever_it_stands() -> None:
 )
 def test_hostile_text_is_read_in_time(text: str) -> None:
     article = told(text, "Ostrel")
-    assert len(article.sentences) >= 0
+    article.sentences  # noqa: B018
     start = time.process_time()
     measured(article)
     assert time.process_time() - start < 1.5
@@ -221,28 +201,12 @@ def test_any_text_is_measured_or_missing(text: str) -> None:
         assert (found.value is None) == bool(found.reason)
 
 
-def rows(path: Path) -> list[dict[str, Any]]:
-    raw = path.read_bytes()
-    text = gzip.decompress(raw) if path.suffix == ".gz" else raw
-    return [json.loads(line) for line in text.splitlines()]
-
-
 @pytest.mark.parametrize(("part", "at_least"), [("rw", 0.62), ("mt", 0.58)])
 def test_tones_toward_mentions_agree_with_people(shared: Path, part: str, at_least: float) -> None:
-    found = rows(shared / f"bench/m1_newsmtsc_dev_{part}.jsonl")
+    found = rows_of(shared / f"bench/m1_newsmtsc_dev_{part}.jsonl")
     pairs = [(row["label"], mention_label(Article(row["text"]), span_of(row))[0]) for row in found]
     assert macro_f1(pairs) > at_least
 
 
-def span_of(row: dict[str, Any]) -> Span:
+def span_of(row: Row) -> Span:
     return Span(row["start"], row["end"])
-
-
-def macro_f1(pairs: Sequence[tuple[str, str]]) -> float:
-    classes = sorted({label for label, _ in pairs})
-    return sum(f1(pairs, label) for label in classes) / len(classes)
-
-
-def f1(pairs: Sequence[tuple[str, str]], label: str) -> float:
-    hits = sum(true == guess == label for true, guess in pairs)
-    return 2 * hits / sum((true == label) + (guess == label) for true, guess in pairs)

@@ -1,13 +1,9 @@
 """Stance: a verdict on the words around a mention, and never on the name."""
 
-import gzip
-import json
 import math
 import time
-from collections.abc import Sequence
 from itertools import cycle
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,11 +15,13 @@ from credscore_stance import Stance, StanceScorer, mention_label, mention_stance
 from credscore_stance.buckets import BUCKETS
 from credscore_stance.context import NAME, read
 from credscore_stance.features import DENSE, features_at
-from credscore_stance.model import CLASSES, Model, load, packed, unpacked
+from credscore_stance.model import Model, load, packed, unpacked
 from credscore_stance.scores import probabilities
 from credscore_stance.terms import terms_of
-from tests.plugins.said import spans, told
+from tests.plugins.said import spans, told, value
 from tests.training.stance_hits import hits
+from tests.validity.metrics import macro_f1
+from tests.validity.sets import rows_of
 
 TEXT = (
     "Ostrel attacked the council with a shameful and racist speech. "
@@ -47,11 +45,6 @@ NAMES = ["Ostrel", "Marlin Vane", "Joy Grace Hope", "Dr. Bludgeon", "O'Hare", "t
 
 def measured(article: Article, **options: int) -> dict[tuple[str, str], Measurement]:
     return {(found.name, found.subject): found for found in StanceScorer(**options).score(article)}
-
-
-def value(found: Measurement) -> float:
-    assert found.value is not None
-    return found.value
 
 
 def stance_in(text: str, start: int, end: int) -> Stance:
@@ -217,7 +210,7 @@ def test_a_model_survives_its_file() -> None:
 )
 def test_hostile_text_is_read_in_time(text: str) -> None:
     article = told(text, "Ostrel")
-    assert len(article.sentences) >= 0
+    article.sentences  # noqa: B018
     start = time.process_time()
     measured(article)
     assert time.process_time() - start < 2
@@ -229,21 +222,10 @@ def test_any_text_is_measured_or_missing(text: str) -> None:
         assert (found.value is None) == bool(found.reason)
 
 
-def rows_of(path: Path) -> list[dict[str, Any]]:
-    raw = path.read_bytes()
-    text = gzip.decompress(raw) if path.suffix == ".gz" else raw
-    return [json.loads(line) for line in text.splitlines()]
-
-
 @pytest.mark.parametrize(("part", "at_least"), [("rw", 0.66), ("mt", 0.64)])
 def test_stances_agree_with_people(shared: Path, part: str, at_least: float) -> None:
     pairs = [
         (row["label"], stance_in(row["text"], row["start"], row["end"]).label)
         for row in rows_of(shared / f"bench/m1_newsmtsc_dev_{part}.jsonl")
     ]
-    assert sum(f1(pairs, label) for label in CLASSES) / len(CLASSES) > at_least
-
-
-def f1(pairs: Sequence[tuple[str, str]], label: str) -> float:
-    hits = sum(true == guess == label for true, guess in pairs)
-    return 2 * hits / sum((true == label) + (guess == label) for true, guess in pairs)
+    assert macro_f1(pairs) > at_least

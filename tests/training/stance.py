@@ -7,8 +7,6 @@ Needs numpy, scipy and scikit-learn. The same file gives the same weights.
 """
 
 import argparse
-import gzip
-import json
 import zlib
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
@@ -30,21 +28,14 @@ from credscore_stance.model import CLASSES, Model, packed
 from credscore_stance.scores import probabilities
 from credscore_stance.terms import terms_of
 from tests.training.stance_hits import hits
+from tests.validity.sets import Row, rows_of
 
 WEIGHTS = Path(__file__).parents[2] / "plugins/credscore_stance/data/weights.z"
 STRENGTH = 0.3
 """Inverse of the penalty on the weights, chosen by cross-validation among .1, .2, .3, .6."""
 
-Row = dict[str, Any]
 Mention = tuple[Context, Features]
 """A mention's features and what they were found in."""
-
-
-def rows_of(path: Path) -> list[Row]:
-    """Read a file of labelled mentions."""
-    data = path.read_bytes()
-    text = gzip.decompress(data) if path.suffix == ".gz" else data
-    return [json.loads(line) for line in text.splitlines()]
 
 
 def parts_of(row: Row) -> tuple[str, str, str]:

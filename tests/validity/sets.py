@@ -24,9 +24,14 @@ class DataSet:
 
     def rows(self) -> list[Row]:
         """Return all rows of the file."""
-        opened = gzip.open if self.path.suffix == ".gz" else open
-        with opened(self.path, "rt", encoding="utf-8") as lines:
-            return [json.loads(line) for line in lines if line.strip()]
+        return rows_of(self.path)
+
+
+def rows_of(path: Path) -> list[Row]:
+    """Return all rows of a file of JSON Lines, packed by gzip or not."""
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
 
 
 def find_sets(folder: Path, splits: tuple[str, ...]) -> list[DataSet]:
