@@ -227,6 +227,24 @@ def test_sources_are_resolved(text: str, expected: list[str]) -> None:
     assert names(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("John Novak said it leaks. The aide said that it was old.", "The aide"),
+        ("John Novak said it leaks. The expert said that it was old.", "John Novak"),
+        ("Work went on in Chile. The newspaper said that it was old.", "The newspaper"),
+        ("Chile said it leaks. The government said that it was old.", "Chile"),
+        ("Peru said it leaks. The Chilean government said that it was old.", "Chile"),
+        ("Hydro Corporation said it leaks. The company said it was old.", "Hydro Corporation"),
+        ("Hydro Corporation said it leaks. Her campaign said it was old.", "Her campaign"),
+        ("Ada Holm told a man nearby who said it leaks. She said it was old.", "Ada Holm"),
+        ("The pipes seem to leak. They said that it was old.", "They"),
+    ],
+)
+def test_a_description_or_pronoun_means_only_whom_it_can(text: str, last: str) -> None:
+    assert names(text)[-1] == last
+
+
 def test_names_that_are_known_already_give_the_same_sources() -> None:
     text = "Maria Lopez said it leaks. Later that day, she said it is old. Lopez said so before."
     body, words = body_of(text), find_words(text, body_of(text))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from credscore.analysis.attribution.grammar import word_set
 from credscore.analysis.attribution.naming import Shape, shape_of
 from credscore.analysis.attribution.people import Gender, People, gender_of
 from credscore.analysis.names import Name
@@ -12,6 +13,27 @@ NEAR = 900
 _BODY_REACH = 400
 _REACH = 1500
 _PLURAL_REACH = 300
+OF_STATES = word_set(
+    "government administration state country nation republic kingdom regime embassy"
+)
+"""What a state can be called, as no newspaper or company can."""
+
+_BODIES = word_set(
+    "agency airline association bank broadcaster bureau carmaker carrier channel club commission "
+    "committee company corporation council court department federation firm foundation group "
+    "hospital institute institution journal league magazine manufacturer ministry network "
+    "newspaper office organisation organization outlet paper party retailer school site society "
+    "union university utility website"
+)
+"""Heads that mean a body met before, whatever its name."""
+
+_OWNERS = ("his ", "her ", "its ", "their ")
+
+_SOMEBODYS = word_set(
+    "aide adviser advisor ally friend colleague lawyer attorney parent child spokesman spokeswoman "
+    "spokesperson representative staffer delegate surrogate opponent rival employee boy girl"
+)
+"""Heads that name somebody by another: "the aide" is seldom the one who spoke last."""
 
 
 @dataclass(slots=True)
@@ -24,6 +46,7 @@ class _Met:
     words: str
     gender: Gender = ""
     is_source: bool = False
+    is_state: bool = False
 
     @property
     def forms(self) -> frozenset[str]:
@@ -48,7 +71,13 @@ class Memory:
             self._persons.append(met)
         elif name.kind in ("state", "organisation"):
             self._bodies.append(
-                _Met(name.span.start, _plain_name(name), True, " ".join(name.words))
+                _Met(
+                    name.span.start,
+                    _plain_name(name),
+                    True,
+                    " ".join(name.words),
+                    is_state=name.kind == "state",
+                )
             )
 
     def keep(self, span: Span, words: str, inside: Sequence[Name], name: str, named: bool) -> None:
@@ -88,22 +117,36 @@ class Memory:
         """Return what "it" stands for: the last state or body, if it is near."""
         return _last(self._bodies, at, _BODY_REACH)
 
-    def described(self, at: int, shape: Shape) -> tuple[str, bool] | None:
+    def described(self, at: int, shape: Shape, words: str) -> tuple[str, bool] | None:
         """Return whom "the expert" or "the ministry" stands for, or None."""
         if shape.plural:
             return None
         met = self._bodies if shape.is_body else self._persons if shape.is_person else []
         near = [m for m in met[-12:] if at - m.at < _REACH and (m.is_source or shape.is_body)]
+        if shape.is_body:
+            of_state = shape.head in OF_STATES
+            near = [m for m in near if m.is_state == of_state or shape.head in m.forms]
         same = [m for m in near if shape.head in m.forms]
         if same:
             return same[-1].name, same[-1].named
-        if near and (shape.is_body or shape.is_generic):
+        if near and (_stands_for_a_body(shape, words) if shape.is_body else _may_be_anybody(shape)):
             return near[-1].name, near[-1].named
         return None
 
     def full_name(self, words: str) -> str:
         """Return the full name of a person known by these words, else the words."""
         return self.people.full_name(words)
+
+
+def _stands_for_a_body(shape: Shape, words: str) -> bool:
+    """Say whether "the company" is one met before: no "her campaign", no "the Marsh Committee"."""
+    if shape.head in OF_STATES:
+        return True
+    return shape.head in _BODIES and words[1:].islower() and not words.lower().startswith(_OWNERS)
+
+
+def _may_be_anybody(shape: Shape) -> bool:
+    return shape.is_generic and shape.head not in _SOMEBODYS
 
 
 def _last(met: Sequence[_Met], at: int, reach: int) -> tuple[str, bool] | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.grammar import RELATIVES, word_set
-from credscore.analysis.attribution.memory import Memory
+from credscore.analysis.attribution.memory import OF_STATES, Memory
 from credscore.analysis.attribution.naming import Shape, is_named, shape_of
 from credscore.analysis.attribution.phrases import phrase_left
 from credscore.analysis.names import Name
@@ -77,7 +77,9 @@ def _phrase(words: str, span: Span, inside: Sequence[Name], memory: Memory) -> R
         return Resolved(memory.people.meet(person).name, True)
     named = is_named(words, has_name=bool(inside) or not _is_common(words))
     if shape.definite and all(map(_is_adjective, inside)):
-        found = memory.described(span.start, shape)
+        if inside and shape.head in OF_STATES:
+            return Resolved(_state_of(inside[-1]), True)
+        found = memory.described(span.start, shape, words)
         if found is not None:
             return Resolved(*found)
     if named and not shape.plural and shape.head_is_name and len(inside) == 1:
@@ -95,6 +97,11 @@ def _known_name(name: Name, words: str, memory: Memory) -> str:
 def _is_adjective(name: Name) -> bool:
     """Say whether a name only tells which: the Chinese minister, the Republican nominee."""
     return name.entry is not None and name.entry.role == "people"
+
+
+def _state_of(name: Name) -> str:
+    """Return the state of a people's name: "the Chilean government" is Chile."""
+    return name.entry.name if name.entry is not None else name.text
 
 
 def _is_common(words: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from credscore.analysis.attribution.finding import Finding
+from credscore.analysis.attribution.grammar import RELATIVES
 from credscore.analysis.attribution.memory import NEAR, Memory
 from credscore.analysis.attribution.naming import shape_of
 from credscore.analysis.attribution.referents import (
@@ -52,11 +53,20 @@ def resolve(
             found = met.get(words) or refer(words, span, finding, inside, memory)
         if found.named and " " in found.name:
             found = Resolved(spelled.setdefault(_key(found.name), found.name), True)
-        memory.keep(span, words, inside, found.name, found.named)
+        if not _is_nobody(found.name, finding):
+            memory.keep(span, words, inside, found.name, found.named)
         resolved[span] = found
         if words.lower() not in PRONOUNS and not shape_of(words).definite:
             met[words] = found
     return resolved
+
+
+def _is_nobody(name: str, finding: Finding) -> bool:
+    """Say whether later pronouns cannot mean a source: a bare "who", or things that seem so."""
+    if name.lower() in RELATIVES:
+        return True
+    shape = shape_of(name)
+    return shape.plural and finding.cue.family == "show" and not shape.is_person
 
 
 def _names_of(text: str, source: Span, ahead: Sequence[Name]) -> tuple[list[Name], Name | None]:
