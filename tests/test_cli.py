@@ -3,11 +3,13 @@
 import csv
 import io
 import json
+import re
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -111,6 +113,31 @@ def test_explain_shows_evidence_and_arithmetic(run: Callable[..., Ran]) -> None:
     assert "credibility" in ran.out
     assert "sum of the points" in ran.out
     assert "line " in ran.out
+
+
+def test_explain_tells_the_cap_that_holds_a_composite_down(run: Callable[..., Ran]) -> None:
+    cap = "composites.credibility.caps.'integrity.partisan_appeal'=1.5"
+    ran = run("explain", REPOSITORY / "seeds" / "free-coast.txt", "--set", cap)
+    assert "at most 1.5, because of integrity.partisan_appeal" in ran.out
+
+
+def test_explain_says_that_nothing_could_be_measured(run: Callable[..., Ran], story: Path) -> None:
+    ran = run("explain", story, "--set", "composites.c.weights.'balance.sides'=1")
+    assert "nothing that it weighs could be measured" in ran.out
+
+
+def test_the_version_is_that_of_the_distribution(run: Callable[..., Ran]) -> None:
+    ran = run("--version")
+    assert (ran.code, ran.out) == (0, f"credscore {version('credscore')}\n")
+
+
+@pytest.mark.parametrize("command", ["compare", "story"])
+def test_a_format_that_is_none_is_told_with_those_that_are(
+    run: Callable[..., Ran], story: Path, command: str
+) -> None:
+    ran = run(command, story, story, "--format", "pdf")
+    assert (ran.code, ran.out) == (2, "")
+    assert re.search(r"--format pdf: choose \w+, \w+", ran.err)
 
 
 def test_explain_takes_one_article(run: Callable[..., Ran]) -> None:

@@ -1,5 +1,6 @@
 """The conformance kit: the built-in scorers pass it, and each check can fail."""
 
+import re
 import socket
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
@@ -98,6 +99,32 @@ class Unpicklable(Sound):
     key: object = field(default_factory=lambda: lambda: 0)
 
 
+class Bare:
+    """No dataclass at all."""
+
+    name: ClassVar[str] = "bare"
+    signals: ClassVar[Sequence[Signal]] = (SIGNAL,)
+
+    def score(self, article: Article) -> Iterable[Measurement]:
+        """Yield what a sound scorer yields."""
+        return Sound().score(article)
+
+
+@dataclass(frozen=True)
+class Forgetful(Sound):
+    """Loses on its way what it divides by."""
+
+    share: float = 0.5
+
+    def score(self, article: Article) -> Iterable[Measurement]:
+        """Yield the share."""
+        yield Measurement("x", self.share, n=1)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Arrive with another share."""
+        return Forgetful, (0.25,)
+
+
 CALLS: list[int] = []
 
 
@@ -155,6 +182,21 @@ FAILING: dict[str, Any] = {
 def test_each_check_can_fail(name: str) -> None:
     states = {outcome.check.name: outcome.state for outcome in run_checks(FAILING[name])}
     assert states[name] == "failed"
+
+
+@pytest.mark.parametrize(
+    ("scorer", "told"),
+    [
+        (Bare, "decorate it with @dataclass(frozen=True)"),
+        (Forgetful, "its pickled copy gives other measurements"),
+        (scorer_of(lambda _: [], SIGNAL, SIGNAL), "no two the same"),
+        (scorer_of(lambda _: [], Signal("a b", about="A number.")), "must be identifiers"),
+        (scorer_of(lambda _: [], Signal("x")), "signals without `about`: x"),
+    ],
+)
+def test_a_breach_is_told_with_what_is_wrong(scorer: Any, told: str) -> None:
+    with pytest.raises(CheckFailed, match=re.escape(told)):
+        check_scorer(scorer)
 
 
 def test_only_the_slow_check_has_no_failing_example() -> None:

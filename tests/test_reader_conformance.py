@@ -110,6 +110,13 @@ def test_each_breach_is_named(reader: type[Reader], check: str) -> None:
         check_reader(reader, b"one\ntwo\n")
 
 
-def test_a_sample_must_hold_an_article() -> None:
-    with pytest.raises(CheckFailed, match="its sample gives"):
-        check_reader(JsonLinesReader, b"{}\n")
+@pytest.mark.parametrize(
+    ("sample", "told"),
+    [
+        (b"\n", "its sample gives no article"),
+        (b'{"text": "Words."}\n{}\n', "its sample gives a fault: "),
+    ],
+)
+def test_a_sample_must_hold_an_article_and_no_fault(sample: bytes, told: str) -> None:
+    with pytest.raises(CheckFailed, match=told):
+        check_reader(JsonLinesReader, sample)

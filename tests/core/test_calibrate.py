@@ -4,6 +4,7 @@ import csv
 import random
 import tomllib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,9 @@ def test_what_cannot_be_fitted_is_told() -> None:
         calibrate([one for one in articles if one.label], PLAN, "c")
     with pytest.raises(ConfigError, match="one outlet"):
         calibrate([one for one in articles if one.outlet == "outlet 0"], PLAN, "c")
+    turned = [replace(one, label=not one.label) for one in labelled(120, 6)]
+    with pytest.raises(ConfigError, match="no signal separates the labels in its own direction"):
+        calibrate(turned, PLAN, "c")
 
 
 @pytest.mark.parametrize(

@@ -251,6 +251,21 @@ def test_slips_in_the_options_are_named(write: Write) -> None:
         compare_groups(*runs, by="outlets")
     with pytest.raises(InputError, match="give two runs or more"):
         compare_runs(runs[0])
+    with pytest.raises(InputError, match="--by outlet takes one run, or two"):
+        compare_groups(*runs, runs[0], by="outlet")
+    with pytest.raises(InputError, match=r"nowhere\.csv: does not exist: check the spelling"):
+        compare_runs(runs[0], "nowhere.csv")
+
+
+@pytest.mark.parametrize("account", ["{", "[]", '{"config": {"composites": {"c": 7}}}'])
+def test_a_folder_whose_account_is_none_is_told(write: Write, tmp_path: Path, account: str) -> None:
+    run = write("a.csv", {})
+    folder = tmp_path / "run"
+    folder.mkdir()
+    (folder / "profiles.csv").write_bytes(Path(run).read_bytes())
+    (folder / "run.json").write_text(account)
+    with pytest.raises(InputError, match=r"run\.json.*is not the account"):
+        compare_runs(run, folder)
 
 
 def test_json_lines_compare_with_a_csv_of_the_same_run(story: Path, tmp_path: Path) -> None:

@@ -197,6 +197,21 @@ def test_a_page_without_text_is_a_clear_fault(markup: str) -> None:
     assert caught.value.code in ("empty", "binary")
 
 
+def test_broken_metadata_costs_a_page_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ValueError("a date of no calendar")
+
+    monkeypatch.setattr("trafilatura.extract_metadata", fail)
+    article = read(page())
+    assert article.author == ""
+    assert PARAGRAPHS[0] in article.text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_is_told_by_its_zeros(encoding: str) -> None:
+    assert PARAGRAPHS[0] in read(page().encode(encoding)).text
+
+
 def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     with pytest.raises(InputError, match=r"pip install 'credscore\[html\]'") as caught:

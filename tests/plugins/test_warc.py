@@ -114,6 +114,39 @@ def test_the_servers_encoding_counts_where_the_page_has_none(tmp_path: Path) -> 
     assert "Ørsund" in found.article.text
 
 
+@pytest.mark.parametrize("charset", ["no-such-charset", "utf-8"])
+def test_an_encoding_that_says_nothing_is_left_to_the_reader_of_pages(
+    tmp_path: Path, charset: str
+) -> None:
+    body = page(1).replace("Orsund", "Ørsund").encode("latin-1" if "no" in charset else "utf-8")
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset={charset}\r\n\r\n"
+    [found] = read(tmp_path / "x.warc", [record(head.encode() + body)])
+    assert found.article is not None
+    assert "Vote 1" in found.article.title
+    assert "council of" in found.article.text
+
+
+def test_a_message_is_read_up_to_where_it_is_damaged(tmp_path: Path) -> None:
+    chance = random.Random(7)
+    filling = "".join(f"<p>{chance.randbytes(20).hex()}</p>" for _ in range(9_000))
+    body = bytearray(gzip.compress(f"{page(1)}{filling}".encode()))
+    body[-20_000:-19_000] = bytes(1_000)
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n"
+    [found] = read(tmp_path / "x.warc", [record(head + body)])
+    assert found.article is not None
+    assert "pier 1.4" in found.article.text
+    assert "truncated" in dict(found.article.notes)
+
+
+def test_a_message_that_unpacks_to_no_end_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("credscore_warc.page._MOST", 100)
+    [found] = read(tmp_path / "x.warc", [RECORDS[2]])
+    assert found.fault is not None
+    assert found.fault.code == "too_large"
+
+
 def test_a_wrong_length_swallows_no_other_record(tmp_path: Path) -> None:
     length = b"Content-Length: %d\r\n" % len(message(0))
     for stated in (b"99999", b"10", b"99999999999", b"", b"x"):
