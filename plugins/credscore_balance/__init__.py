@@ -19,9 +19,9 @@ Voice = tuple[str, str, Span]
 class Balance:
     """Measures whose voices an article lets speak: each named source counts once, for its side.
 
-    Only core attributions count, in which somebody says something: to be described as thinking or
-    feeling something is not to be heard. Balance is not truth: an article may be right to let only
-    one side speak.
+    Only core attributions count, which report in a clause or a quote what somebody says or thinks:
+    whoever merely praises, accuses or refuses is not heard. Balance is not truth: an article may be
+    right to let only one side speak.
 
     Missing if the config gives fewer than two sides (`no_sides`), or if fewer than `min_sources`
     named sources have a side (`too_few_sources`).

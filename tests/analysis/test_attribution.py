@@ -50,6 +50,8 @@ def content(text: str) -> str:
         ("The water fell, according to a study by Delft.", "a study by Delft", "according to"),
         ("Experts believe that the dam will hold.", "Experts", "believe"),
         ("Jana Weber, the head of the union, said the dam leaks.", None, "said"),
+        ("Jana Weber (of the union) said that the dam leaks.", "Jana Weber (of the union)", "said"),
+        ("According to Jana Weber (61), the dam leaks.", "Jana Weber (61)", "According to"),
         ("The mayor made it clear that the dam stays.", "The mayor", "made it clear"),
         ('"It leaks," warned Weber, who built it.', "Weber", "warned"),
         ('"It leaks," the tall mayor crooned.', "the tall mayor", "crooned"),

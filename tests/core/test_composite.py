@@ -173,3 +173,80 @@ def test_the_interval_is_the_extreme_over_all_weights_in_doubt(
     assert score.high is not None
     assert score.value is not None
     assert score.low - 1e-9 <= score.value <= score.high + 1e-9
+
+
+SHARE = st.floats(0, 1)
+MEANS = st.sampled_from(["arithmetic", "geometric"])
+WEIGHED = st.dictionaries(
+    st.sampled_from("abcdef"),
+    st.tuples(SHARE | st.none(), st.floats(0.01, 10)),
+    min_size=1,
+)
+"""Signals with their values, None where one is missing, and their weights."""
+
+
+def parted(
+    weighed: dict[str, tuple[float | None, float]],
+) -> tuple[dict[str, float], dict[str, float | None]]:
+    """Return the weights and the values."""
+    weights = {signal: weight for signal, (_, weight) in weighed.items()}
+    return weights, {signal: value for signal, (value, _) in weighed.items()}
+
+
+@given(WEIGHED, MEANS)
+def test_a_composite_lies_between_its_bounds_and_its_parts_add_up(
+    weighed: dict[str, tuple[float | None, float]], mean: str
+) -> None:
+    weights, values = parted(weighed)
+    score = rule(weights, mean=mean).combine(values, {})
+    assert -1e-9 <= score.if_worst <= score.if_best <= 100 + 1e-9
+    if score.value is None:
+        assert score.coverage == 0
+        return
+    assert score.if_worst - 1e-9 <= score.value <= score.if_best + 1e-9
+    if any(values.values()):  # a geometric mean of nothing but the worst is no 0
+        assert sum(part.contribution or 0 for part in score.parts) == pytest.approx(score.value)
+
+
+@given(WEIGHED, MEANS)
+def test_the_order_of_signals_changes_no_composite(
+    weighed: dict[str, tuple[float | None, float]], mean: str
+) -> None:
+    one, other = (
+        rule(parted(order)[0], mean=mean).combine(parted(order)[1], {})
+        for order in (weighed, dict(reversed(weighed.items())))
+    )
+    assert one.value == (None if other.value is None else pytest.approx(other.value))
+    assert one.coverage == pytest.approx(other.coverage)
+
+
+@given(WEIGHED, MEANS, st.data())
+def test_a_better_signal_never_lowers_a_composite(
+    weighed: dict[str, tuple[float | None, float]], mean: str, data: st.DataObject
+) -> None:
+    weights, values = parted(weighed)
+    of = rule(weights, mean=mean)
+    signal = data.draw(st.sampled_from(sorted(weighed)))
+    worse, better = sorted([data.draw(SHARE), data.draw(SHARE)])
+    low = of.combine({**values, signal: worse}, {}).value
+    high = of.combine({**values, signal: better}, {}).value
+    assert low is not None
+    assert high is not None
+    assert low <= high + 1e-9
+
+
+@given(WEIGHED, st.floats(0, 100), st.floats(0, 100))
+def test_a_raised_flag_never_raises_what_it_caps_and_a_lower_cap_never_less(
+    weighed: dict[str, tuple[float | None, float]], one: float, other: float
+) -> None:
+    weights, values = parted(weighed)
+    strict, lax = (
+        rule(weights, caps={"i.fake": cap}).combine(values, {"i.fake": 1.0}).value
+        for cap in sorted([one, other])
+    )
+    bare = rule(weights, caps={"i.fake": one}).combine(values, {"i.fake": 0.0}).value
+    if strict is None or lax is None or bare is None:
+        assert strict is lax is bare is None
+        return
+    assert strict <= lax <= bare
+    assert strict <= min(one, other)

@@ -53,6 +53,23 @@ def test_a_pronoun_has_the_side_of_its_name() -> None:
     assert sides(of).n == 2
 
 
+def test_of_two_actors_in_one_source_the_first_counts() -> None:
+    envoy = "Norland's envoy to Southmark said that the quay was finished on Monday."
+    of = article(envoy, NORTH)
+    assert of.quote(sides(of).evidence[0]) == "Norland's envoy to Southmark"
+    assert sides(of).value == pytest.approx(0.0)
+
+
+def test_who_is_only_told_to_have_judged_is_not_heard() -> None:
+    judged = "Carl Dune criticised the new quay on Monday."
+    assert sides(article(NORTH, judged)).reason == "too_few_sources"
+
+
+def test_unnamed_sources_have_no_side_though_they_stand_beside_one() -> None:
+    critics = "Critics of Southmark said that the new quay was still a building site."
+    assert sides(article(NORTH, critics)).reason == "too_few_sources"
+
+
 def test_evidence_is_the_sources() -> None:
     of = article(NORTH, SOUTH, NOBODY)
     assert [of.quote(span) for span in sides(of).evidence] == ["Ada Brook", "Carl Dune"]
@@ -74,3 +91,4 @@ def test_under_two_sources_it_is_missing(sentences: tuple[str, ...]) -> None:
 
 def test_min_sources_is_an_option() -> None:
     assert sides(article(NORTH, SOUTH), min_sources=3).reason == "too_few_sources"
+    assert sides(article(NORTH), min_sources=1).value == 0
