@@ -70,7 +70,7 @@ def _verb(unit: Unit, at: int, verb: VerbForm) -> Cue | None:
     if at > 0 and unit.is_capital(at) and unit.forms[at - 1] != QUOTE and not _is_headline(unit):
         return None
     frame = read_frame(unit, at, verb.tag, noun=verb.noun)
-    if frame is None or _is_compound(unit, at):
+    if frame is None or _is_compound(unit, at) or _is_idiom(unit, at):
         return None
     if unit.segments and _tags_quote(unit, frame, verb):
         return Cue(at, at, "verb", "say", verb.lemma, frame)
@@ -82,6 +82,14 @@ def _verb(unit: Unit, at: int, verb: VerbForm) -> Cue | None:
 
 def _is_compound(unit: Unit, at: int) -> bool:
     return unit.forms[at] == "think" and unit.forms[at + 1 : at + 2] in (["tank"], ["tanks"])
+
+
+def _is_idiom(unit: Unit, at: int) -> bool:
+    """Say whether nobody speaks: "That said, ...", "with that said", "easier said"."""
+    if unit.forms[at] != "said" or at == 0:
+        return False
+    before = unit.forms[at - 1]
+    return before == "that" and unit.forms[at + 1 : at + 2] in ([","], ["..."], [])
 
 
 def _tags_quote(unit: Unit, frame: Frame, verb: VerbForm) -> bool:

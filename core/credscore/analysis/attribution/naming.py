@@ -56,6 +56,11 @@ def _lists() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in lists.items()}
 
 
+def is_body_or_role(form: str) -> bool:
+    """Say whether a lower-case word is the name of an institution or an office."""
+    return form in _lists()["institutions"] or form in _lists()["roles"]
+
+
 @lru_cache(maxsize=2**8)
 def shape_of(source: str) -> Shape:
     """Return the shape of a source's words."""

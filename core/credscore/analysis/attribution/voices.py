@@ -18,6 +18,13 @@ Voice = Literal["active", "participle", "gerund", "infinitive", "passive", "redu
 
 _AFTER_NOUNS = word_set("end comma of in mark")
 _MAX_INFINITIVE = 8
+_MAX_BARE = 3
+_MASSES = word_set(
+    "research evidence information testimony legislation polling analysis intelligence law nobody "
+    "everybody somebody anybody nothing everything something anything none one reality history "
+    "this that it he she who which management staff government"
+)
+_OF_MANY = word_set("many few several these those most all some both")
 _BREAKS = SUBJECT_PRONOUNS | RELATIVES | SUBORDINATORS
 _PLURALS = word_set(
     "people men women police many some most few several others critics officials both all we "
@@ -128,4 +135,21 @@ def _s_voice(
     if is_listed and complement in _AFTER_NOUNS:
         return None
     is_plural = form.endswith("s") and not form.endswith("ss") and not unit.is_capital(left)
-    return None if is_plural or complement == "mark" else "active"
+    is_kind = left_kind == "subject" and complement != "to" and _names_a_kind(unit, left)
+    if is_plural or complement == "mark" or is_kind:
+        return None
+    return "active"
+
+
+def _names_a_kind(unit: Unit, at: int) -> bool:
+    """Say whether a bare singular only tells which: "business questions", "many phone calls"."""
+    if not unit.texts[at].islower() or unit.forms[at] in _MASSES or unit.forms[at] in _PLURALS:
+        return False
+    first = at
+    while first > 0 and unit.is_word(first - 1) and unit.forms[first - 1] not in _BREAKS:
+        first -= 1
+        if unit.forms[first] in DETERMINERS or unit.is_capital(first):
+            return unit.forms[first] in _OF_MANY
+        if at - first > _MAX_BARE:
+            break
+    return True
