@@ -6,6 +6,8 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from subprocess import PIPE, Popen
+from typing import IO, cast
 
 SAFE_PATH = "PYTHONSAFEPATH"
 """By which Python leaves the working folder off the path on which it looks for modules."""
@@ -31,3 +33,31 @@ def die_with_parent() -> None:
             ctypes.CDLL(None).prctl(set_death_signal, signal.SIGKILL)
         if os.getppid() == 1:
             sys.exit(1)
+
+
+class Child:
+    """A module as a process of its own, which is told things and answers, through two pipes."""
+
+    def __init__(self, module: str) -> None:
+        """Start it as `python -m module`."""
+        with safe_path():
+            self._process = Popen([sys.executable, "-m", module], stdin=PIPE, stdout=PIPE)
+        self.told = cast("IO[bytes]", self._process.stdin)
+        self.answers = cast("IO[bytes]", self._process.stdout)
+
+    def end(self) -> None:
+        """End the process, whatever it is at."""
+        self._process.kill()
+        with contextlib.suppress(OSError):  # what it was to be told, it need not be told
+            self._process.__exit__(None, None, None)
+
+
+@contextlib.contextmanager
+def answering() -> Iterator[tuple[IO[bytes], IO[bytes]]]:
+    """Be a `Child`: give what it is told, and where it answers, until the command has no more."""
+    die_with_parent()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the command decides when to stop
+    answers = sys.stdout.buffer
+    sys.stdout = sys.stderr  # whatever a library prints
+    with contextlib.suppress(EOFError, BrokenPipeError):
+        yield sys.stdin.buffer, answers

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from credscore.profile import Profile
-
 if TYPE_CHECKING:
     from credscore.plan import Plan
+    from credscore.profile import Profile
 
 
 class Table(Protocol):
@@ -22,7 +21,7 @@ class Table(Protocol):
         """Return what stands above the first article."""
         ...
 
-    def rows(self, profile: Profile) -> str:
+    def rows(self, profile: "Profile") -> str:
         """Return the lines of one article, each ended, none where it has none."""
         ...
 

@@ -23,7 +23,8 @@ from credscore.spans import Span
 from credscore.writers import outputs_for
 from credscore.writers.cells import unguarded
 from credscore.writers.columns import Column
-from credscore.writers.wide import columns
+from credscore.writers.parquet import parquet_sinks
+from credscore.writers.wide import WideTable, columns
 from tests.core.scorers import Calm, registry_of, scorer_of
 from tests.support import STORY
 
@@ -141,12 +142,15 @@ def test_row_groups_depend_on_the_rows_alone(
 ) -> None:
     pq = pytest.importorskip("pyarrow.parquet", reason="needs the extra `parquet`")
     monkeypatch.setattr("credscore.writers.parquet.ROWS", 2)
-    first = write(profiles, plan, tmp_path / "a.parquet")
-    [output] = outputs_for(str(tmp_path / "b.parquet"), plan)
-    output.sink.write("".join(map(output.table.rows, profiles)))
-    output.sink.close()
+    rows = list(map(WideTable(plan, str).rows, profiles))
+    first, second = tmp_path / "a.parquet", tmp_path / "b.parquet"
+    for path, texts in [(first, rows), (second, ["".join(rows)])]:
+        [sink] = parquet_sinks(path, columns(plan), path)
+        for text in texts:
+            sink.write(text)
+        sink.close()
     assert pq.ParquetFile(first).num_row_groups == 2
-    assert first.read_bytes() == (tmp_path / "b.parquet").read_bytes()
+    assert first.read_bytes() == second.read_bytes()
 
 
 def test_evidence_may_be_a_page_long(tmp_path: Path, plan: Plan, profiles: list[Profile]) -> None:

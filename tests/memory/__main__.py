@@ -16,7 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     with TemporaryDirectory() as folder:
         size = write_articles(Path(folder), asked.articles, asked.words)
-        samples = run(Path(folder), asked.config, asked.workers)
+        samples = run(Path(folder), asked.config, asked.workers, asked.output)
     print(f"{asked.articles} articles, {size / 1e6:.0f} MB, {asked.workers} workers")
     print(
         ROW.format(
@@ -44,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--words", type=int, default=200, help="of an article, at most")
     parser.add_argument("--config", default="default.toml")
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("-o", "--output", default="out.csv", help="as out.parquet, out.db, run/")
     return parser
 
 

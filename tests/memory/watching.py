@@ -51,19 +51,22 @@ def _texts(words: int) -> Iterator[str]:
         yield " ".join(" ".join(lines[start:]).split()[:words])
 
 
-def run(folder: Path, config: str, workers: int) -> list[Sample]:
-    """Score the articles, and return what was seen."""
+def run(folder: Path, config: str, workers: int, output: str) -> list[Sample]:
+    """Score the articles into an output, and return what was seen."""
     command = [sys.executable, "-m", "credscore", "score", "news.jsonl", "-c", config, "-q"]
     running = subprocess.Popen(
-        [*command, "-o", "out.csv", "-j", str(workers)], cwd=folder, start_new_session=True
+        [*command, "-o", output, "-j", str(workers)], cwd=folder, start_new_session=True
     )
     size, began = (folder / "news.jsonl").stat().st_size, time.monotonic()
     samples: list[Sample] = []
+    cpu: dict[int, float] = {}
     while running.poll() is None:
         try:
+            cpu |= {pid: _cpu(pid) for pid in session(running.pid) if pid != running.pid}
             has_begun = any(sample.share for sample in samples[-1:])
-            sample = _look(running.pid, time.monotonic() - began, size, has_begun)
-            if sample.worker:
+            seconds, other = time.monotonic() - began, sum(cpu.values())
+            sample = _look(running.pid, seconds, other, size, has_begun)
+            if sample.worker or samples:
                 samples.append(sample)
         except (OSError, IndexError):
             continue  # a process ended while it was looked at
@@ -72,16 +75,14 @@ def run(folder: Path, config: str, workers: int) -> list[Sample]:
     return samples
 
 
-def _look(parent: int, seconds: float, size: int, has_begun: bool) -> Sample:
-    workers = workers_of(parent)
-    other = sum(_cpu(pid) for pid in session(parent) if pid != parent)
+def _look(parent: int, seconds: float, other_cpu: float, size: int, has_begun: bool) -> Sample:
     return Sample(
         seconds,
         _read(parent, size, 1.0 if has_begun else 0.0),
         _memory(parent),
-        max(map(_memory, workers), default=0.0),
+        max(map(_memory, workers_of(parent)), default=0.0),
         _cpu(parent),
-        other,
+        other_cpu,
     )
 
 

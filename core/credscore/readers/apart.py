@@ -4,15 +4,11 @@
 after another, and answers with lists of records, each file's ended by None or by a fault.
 """
 
-import contextlib
 import pickle
-import signal
-import sys
 from collections.abc import Iterator, Sequence
-from subprocess import PIPE, Popen
-from typing import IO, Any, cast
+from typing import IO, Any
 
-from credscore.child import die_with_parent, safe_path
+from credscore.child import Child, answering
 from credscore.errors import InputError
 from credscore.files import open_file
 from credscore.reader import Record
@@ -33,15 +29,15 @@ class Splitter:
     def __init__(self, reading: Reading, files: Sequence[str]) -> None:
         """Take how files are read, and the single files of plugins."""
         self._reading, self._files = reading, tuple(files)
-        self._child: Popen[bytes] | None = None
+        self._child: Child | None = None
 
     def records_of(self, path: str, name: str) -> Iterator[Record]:
         """Yield the records of the file of a path, read by this name. Raises InputError."""
         try:
-            told, asked = self._pipes()
-            pickle.dump((path, name), told)
-            told.flush()
-            while (some := pickle.load(asked)) is not None:
+            child = self._started()
+            pickle.dump((path, name), child.told)
+            child.told.flush()
+            while (some := pickle.load(child.answers)) is not None:
                 if isinstance(some, InputError):
                     raise some
                 yield from some
@@ -52,19 +48,15 @@ class Splitter:
     def close(self) -> None:
         """End the process."""
         if self._child:
-            self._child.kill()
-            with contextlib.suppress(OSError):  # what it was to be told, it need not be told
-                self._child.__exit__(None, None, None)
+            self._child.end()
             self._child = None
 
-    def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
+    def _started(self) -> Child:
         if not self._child:
-            with safe_path():
-                self._child = Popen([sys.executable, "-m", __name__], stdin=PIPE, stdout=PIPE)
-            told, _ = self._pipes()
-            pickle.dump(self._files, told)
-            pickle.dump(self._reading, told)
-        return cast("IO[bytes]", self._child.stdin), cast("IO[bytes]", self._child.stdout)
+            self._child = Child(__name__)
+            pickle.dump(self._files, self._child.told)
+            pickle.dump(self._reading, self._child.told)
+        return self._child
 
 
 def serve(told: IO[bytes], answers: IO[bytes]) -> None:
@@ -97,14 +89,6 @@ def _answers(path: str, name: str, reading: Reading) -> Iterator[Any]:
     yield from (held, end)
 
 
-def _main() -> None:
-    die_with_parent()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the command decides when to stop
-    answers = sys.stdout.buffer
-    sys.stdout = sys.stderr  # whatever a library prints
-    with contextlib.suppress(EOFError, BrokenPipeError):
-        serve(sys.stdin.buffer, answers)
-
-
 if __name__ == "__main__":
-    _main()
+    with answering() as pipes:
+        serve(*pipes)

@@ -1,12 +1,14 @@
 """The writers that come with credscore, offered as any plugin offers its own."""
 
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from credscore.hookspecs import hookimpl
 from credscore.plan import Plan
-from credscore.writer import Output, Writer
+from credscore.writer import Output, Table, Writer
 from credscore.writers.account import AccountSink, StatusTable
+from credscore.writers.apart import Apart
 from credscore.writers.columns import Headless
 from credscore.writers.records import RecordTable
 from credscore.writers.sinks import FileSink
@@ -53,9 +55,11 @@ class ParquetWriter:
 
     def outputs(self, path: Path, plan: Plan) -> list[Output]:
         """Return the one table."""
-        from credscore.writers.parquet import ParquetSink
+        from credscore.writers.parquet import parquet_sinks, refuse_without_pyarrow
 
-        return [Output(Headless(WideTable(plan, str)), ParquetSink(path, columns(plan)))]
+        refuse_without_pyarrow(path)
+        file = Apart(path, partial(parquet_sinks, path, columns(plan)))
+        return [Output(Headless(WideTable(plan, str)), file.sink())]
 
 
 class SqliteWriter:
@@ -67,17 +71,18 @@ class SqliteWriter:
 
     def outputs(self, path: Path, plan: Plan) -> list[Output]:
         """Return the three tables, which share the file."""
-        from credscore.writers.sqlite import Database
+        from credscore.writers.sqlite import Declared, refuse_unless_possible, sqlite_sinks
 
-        database, of_article = Database(path), ("article_id", "signal")
-        profiles = database.table("profiles", columns(plan), of_article[:1])
-        signals = database.table("signals", SIGNAL_COLUMNS, of_article)
-        evidence = database.table("evidence", EVIDENCE_COLUMNS, of_article)
-        return [
-            Output(Headless(WideTable(plan, str)), profiles),
-            Output(Headless(SignalTable(str)), signals),
-            Output(Headless(EvidenceTable(str)), evidence),
+        of_article = ("article_id", "signal")
+        declared = [
+            Declared("profiles", columns(plan), of_article[:1]),
+            Declared("signals", SIGNAL_COLUMNS, of_article),
+            Declared("evidence", EVIDENCE_COLUMNS, of_article),
         ]
+        refuse_unless_possible(path, declared)
+        file = Apart(path, partial(sqlite_sinks, path, declared))
+        tables: list[Table] = [WideTable(plan, str), SignalTable(str), EvidenceTable(str)]
+        return [Output(Headless(table), file.sink()) for table in tables]
 
 
 class DatabaseWriter(SqliteWriter):

@@ -1,10 +1,12 @@
 """Columns and their types: what typed tables are declared by, and the rows of a text beneath."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from credscore.profile import Profile
 from credscore.writer import Table
+
+if TYPE_CHECKING:
+    from credscore.profile import Profile
 
 Kind = Literal["text", "number", "count"]
 
@@ -27,6 +29,6 @@ class Headless:
         """Return nothing."""
         return ""
 
-    def rows(self, profile: Profile) -> str:
+    def rows(self, profile: "Profile") -> str:
         """Return the rows of one article."""
         return self.table.rows(profile)

@@ -1,15 +1,18 @@
 """Which writer an output name asks for."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from credscore.errors import ConfigError
-from credscore.plan import Plan
 from credscore.remote import is_remote
 from credscore.writer import Output, Writer
 from credscore.writers.staged import Stage
 
+if TYPE_CHECKING:
+    from credscore.plan import Plan
 
-def outputs_for(name: str, plan: Plan) -> list[Output]:
+
+def outputs_for(name: str, plan: "Plan") -> list[Output]:
     """Return the outputs that a name asks for by its suffix, or as a folder, headers written."""
     writer = writer_for(name, plan)
     if is_remote(name):
@@ -18,7 +21,7 @@ def outputs_for(name: str, plan: Plan) -> list[Output]:
     return [headed(output) for output in writer.outputs(Path(name), plan)]
 
 
-def writer_for(name: str, plan: Plan) -> Writer:
+def writer_for(name: str, plan: "Plan") -> Writer:
     """Return the writer that a name asks for. Raises ConfigError where there is none."""
     if is_folder(name):
         fitting = ["/"] if "/" in plan.writers else []

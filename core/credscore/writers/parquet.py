@@ -2,8 +2,6 @@
 
 import io
 from collections.abc import Sequence
-from contextlib import suppress
-from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -11,7 +9,6 @@ from typing import Any
 from credscore.disk import writing_to
 from credscore.errors import ConfigError
 from credscore.writers.columns import Column, Kind
-from credscore.writers.partial import Partial
 
 ROWS = 8192
 """Rows of a row group at most."""
@@ -25,19 +22,32 @@ OURS = b"credscore"
 _TYPES: dict[Kind, str] = {"text": "string", "number": "float64", "count": "int64"}
 
 
+def refuse_without_pyarrow(path: Path) -> None:
+    """Raise ConfigError where pyarrow is not installed."""
+    if find_spec("pyarrow") is None:
+        raise ConfigError(f"-o {path}: needs pyarrow: pip install 'credscore[parquet]'")
+
+
+def parquet_sinks(path: Path, columns: Sequence[Column], temporary: Path) -> list["ParquetSink"]:
+    """Return the one sink of a file that is written under a temporary name."""
+    return [ParquetSink(path, columns, temporary)]
+
+
 class ParquetSink:
     """Reads rows of CSV back by their columns' types, and writes them once there are enough.
 
     An empty cell becomes null.
     """
 
-    def __init__(self, path: Path, columns: Sequence[Column]) -> None:
-        """Open a temporary file beside `path`; ConfigError where pyarrow is not installed."""
-        if find_spec("pyarrow") is None:
-            raise ConfigError(f"-o {path}: needs pyarrow: pip install 'credscore[parquet]'")
-        self._path, self._columns = path, columns
+    def __init__(self, path: Path, columns: Sequence[Column], temporary: Path) -> None:
+        """Open the file under its temporary name; `path` is what faults name it."""
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        types = [(column.name, pa.type_for_alias(_TYPES[column.kind])) for column in columns]
+        self._path, self._schema = path, pa.schema(types, metadata={OURS: b"1"})
         with writing_to(path):
-            self._partial = Partial(path)
+            self._file = pq.ParquetWriter(temporary, self._schema, compression="zstd")
         self._lines: list[str] = []
         self._rows = self._characters = self._quotes = 0
 
@@ -59,28 +69,9 @@ class ParquetSink:
             self._write_group()
         with writing_to(self._path):
             self._file.close()
-            self._partial.complete()
 
     def discard(self) -> None:
-        """Remove what was written."""
-        if "_file" in vars(self):
-            with suppress(OSError):
-                self._file.close()
-        self._partial.discard()
-
-    @cached_property
-    def _file(self) -> Any:
-        """The open file: not before there is something to write, since pyarrow takes 50 MB."""
-        import pyarrow.parquet as pq
-
-        return pq.ParquetWriter(self._partial.temporary, self._schema, compression="zstd")
-
-    @cached_property
-    def _schema(self) -> Any:
-        import pyarrow as pa
-
-        types = [(column.name, pa.type_for_alias(_TYPES[column.kind])) for column in self._columns]
-        return pa.schema(types, metadata={OURS: b"1"})
+        """Leave the file as it is: nothing is made of it."""
 
     def _write_group(self) -> None:
         # A lone surrogate, which UTF-8 cannot hold, is written as an escape (`\ud800`).

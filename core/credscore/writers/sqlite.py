@@ -2,42 +2,66 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from credscore.disk import writing_to
 from credscore.errors import ConfigError, OutputError
 from credscore.writers.columns import Column, Kind
 from credscore.writers.lines import csv_rows
-from credscore.writers.partial import Partial
 
 _TYPES: dict[Kind, str] = {"text": "TEXT", "number": "REAL", "count": "INTEGER"}
 
 
-class Database:
-    """A database that takes its name when the last of its tables is complete."""
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A table: its name, its columns, and those of its index."""
 
-    def __init__(self, path: Path) -> None:
-        """Open a temporary file beside `path`."""
-        with writing_to(path):
-            self._partial = Partial(path)
-        self._connection = sqlite3.connect(self._partial.temporary, isolation_level=None)
+    name: str
+    columns: Sequence[Column]
+    indexed: Sequence[str]
+
+    def create(self, connection: sqlite3.Connection) -> None:
+        """Create the table in a database."""
+        columns = ", ".join(f"{_quoted(c.name)} {_TYPES[c.kind]}" for c in self.columns)
+        connection.execute(f"CREATE TABLE {self.name} ({columns})")
+
+
+def refuse_unless_possible(path: Path, tables: Sequence[Declared]) -> None:
+    """Raise ConfigError for columns that SQLite cannot hold."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        for table in tables:
+            try:
+                table.create(connection)
+            except sqlite3.OperationalError as error:
+                raise ConfigError(f"-o {path}: {error}") from error
+
+
+def sqlite_sinks(path: Path, tables: Sequence[Declared], temporary: Path) -> list["TableSink"]:
+    """Return a sink for each table of a database that is written under a temporary name."""
+    database = Database(path, temporary)
+    return [TableSink(database, table) for table in tables]
+
+
+class Database:
+    """A database that is complete with the last of its tables."""
+
+    def __init__(self, path: Path, temporary: Path) -> None:
+        """Open the file under its temporary name; `path` is what faults name it."""
+        self._path = path
+        self._connection = sqlite3.connect(temporary, isolation_level=None)
         # What is cut off is thrown away and written anew, so that nothing needs a way back.
         for setting in ("journal_mode = OFF", "synchronous = OFF"):
             self._connection.execute(f"PRAGMA {setting}")
         self._connection.execute("BEGIN")
         self._open = 0
 
-    def table(self, name: str, columns: Sequence[Column], indexed: Sequence[str]) -> "TableSink":
-        """Create a table; ConfigError for columns that SQLite cannot hold."""
-        declared = ", ".join(f"{_quoted(c.name)} {_TYPES[c.kind]}" for c in columns)
-        try:
-            self._connection.execute(f"CREATE TABLE {name} ({declared})")
-        except sqlite3.OperationalError as error:
-            self.discard()
-            raise ConfigError(f"-o {self._partial.path}: {error}") from error
+    def create(self, table: Declared) -> None:
+        """Create a table."""
+        with self._writing():
+            table.create(self._connection)
         self._open += 1
-        return TableSink(self, name, columns, indexed)
 
     def insert(self, statement: str, text: str) -> None:
         """Insert rows of CSV. Raises OutputError."""
@@ -52,20 +76,14 @@ class Database:
             if not self._open:
                 self._connection.execute("COMMIT")
                 self._connection.close()
-                self._partial.complete()
-
-    def discard(self) -> None:
-        """Remove what was written."""
-        self._connection.close()
-        self._partial.discard()
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
         try:
-            with writing_to(self._partial.path):
+            with writing_to(self._path):
                 yield
         except sqlite3.OperationalError as error:
-            raise OutputError(f"{self._partial.path}: cannot be written: {error}") from error
+            raise OutputError(f"{self._path}: cannot be written: {error}") from error
 
 
 class TableSink:
@@ -74,14 +92,15 @@ class TableSink:
     All is left to SQLite: a column's type is what makes a number of a cell.
     """
 
-    def __init__(
-        self, database: Database, name: str, columns: Sequence[Column], indexed: Sequence[str]
-    ) -> None:
-        """Take the database that holds the table, and the columns of its index."""
+    def __init__(self, database: Database, table: Declared) -> None:
+        """Create the table."""
         self._database = database
-        values = ", ".join("nullif(?, '')" for _ in columns)
-        self._insert = f"INSERT INTO {name} VALUES ({values})"
-        self._index = f"CREATE INDEX {name}_index ON {name} ({', '.join(indexed)})"
+        database.create(table)
+        values = ", ".join("nullif(?, '')" for _ in table.columns)
+        self._insert = f"INSERT INTO {table.name} VALUES ({values})"
+        self._index = (
+            f"CREATE INDEX {table.name}_index ON {table.name} ({', '.join(table.indexed)})"
+        )
 
     def write(self, text: str) -> None:
         """Insert rows."""
@@ -93,8 +112,7 @@ class TableSink:
         self._database.complete(self._index)
 
     def discard(self) -> None:
-        """Give up the whole database."""
-        self._database.discard()
+        """Leave the file as it is: nothing is made of it."""
 
 
 def _quoted(name: str) -> str:
