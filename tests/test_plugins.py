@@ -141,6 +141,25 @@ def test_a_broken_file_is_fatal_only_to_a_config_that_needs_it(
     assert "broken.py could not be loaded: ModuleNotFoundError" in needing.err
 
 
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ("need: int", "missing 1 required positional argument: 'need'"),
+        ("def __post_init__(self): raise ValueError('no key')", "ValueError: no key"),
+    ],
+)
+def test_a_scorer_without_defaults_is_broken_and_stops_nobody(
+    run: Callable[..., Ran], story: Path, odd: Callable[[str], Path], options: str, told: str
+) -> None:
+    path = odd("return []")
+    path.write_text(path.read_text().replace("    def score", f"    {options}\n    def score"))
+    ran = run(story, "--plugin", path)
+    assert ran.code == 0
+    assert "odd cannot be built with its defaults: " in ran.err
+    assert told in ran.err
+    assert "readability.grade" in rows(ran)[0]
+
+
 def test_plugins_can_be_left_out(run: Callable[..., Ran], story: Path, tmp_path: Path) -> None:
     config = tmp_path / "plain.toml"
     config.write_text("")

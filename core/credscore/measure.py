@@ -159,6 +159,8 @@ def _fault_of_value(answer: Measurement, signal: Signal) -> str:
         return "" if answer.reason else "a missing value needs a reason"
     if not (type(value) is float or isinstance(value, Real)) or not math.isfinite(value):
         return f"{value!r} is not a finite number"
+    if signal.kind == "flag" and value not in (0, 1):
+        return f"{value!r} is neither 0 nor 1, as a flag is"
     return "" if _within(value, signal) else f"{value!r} is outside {signal.low} to {signal.high}"
 
 

@@ -33,6 +33,7 @@ def scorer_keys(scorer: Any) -> list[str]:
     names = [signal.name for signal in signals]
     if odd := next((n for n in names if not n.isidentifier() or names.count(n) > 1), None):
         raise PluginError(f"{name}.signals has a name that is no identifier or twice: {odd!r}")
+    _check_defaults(name, scorer)
     return [name]
 
 
@@ -80,6 +81,15 @@ def _name_of_class(offered: Any, method: str) -> str:
     if not isinstance(name, str) or not name.isidentifier():
         raise PluginError(f"{offered!r} needs a name that is an identifier, not {name!r}")
     return name
+
+
+def _check_defaults(name: str, scorer: Any) -> None:
+    """Build a scorer as a run does whose config has no word about it."""
+    try:
+        scorer()
+    except Exception as error:
+        told = f"{type(error).__name__}: {error}"
+        raise PluginError(f"{name} cannot be built with its defaults: {told}") from error
 
 
 def _check_suffix(offered: Any, suffix: Any) -> None:

@@ -1,5 +1,6 @@
 """What a scorer declares (signals), what it answers (measurements), and what it must look like."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, runtime_checkable
@@ -22,7 +23,8 @@ class Signal:
     `low` and `high` bound the raw values that are possible; None is no bound. `kind` is `flag` for
     a yes or no (1 or 0), which may cap a composite but not be weighed. `per_actor` signals have
     one measurement for each actor, named by the measurement's subject. `about` says in a sentence
-    what is measured; `reference` names the paper or standard behind the formula.
+    what is measured; `reference` names the paper or standard behind the formula. Raises ValueError
+    for goalposts that make no scale or lie outside the bounds.
     """
 
     name: str
@@ -35,6 +37,33 @@ class Signal:
     kind: SignalKind = "number"
     per_actor: bool = False
     reference: str = ""
+
+    def __post_init__(self) -> None:
+        """Hold the goalposts to what a config's own scales are held to."""
+        if self.worst is None or self.best is None:
+            return
+        posts = _posts(self.worst, self.best)
+        if not posts:
+            raise ValueError(
+                f"the signal {self.name!r} needs goalposts that are two different numbers, or "
+                "worst=(a, d) and best=(b, c) with a < b <= c < d"
+            )
+        low = -math.inf if self.low is None else self.low
+        high = math.inf if self.high is None else self.high
+        if not all(low <= post <= high for post in posts):
+            raise ValueError(f"the signal {self.name!r} has goalposts outside its low and high")
+
+
+def _posts(
+    worst: float | tuple[float, float], best: float | tuple[float, float]
+) -> tuple[float, ...]:
+    """Return the goalposts that make a scale, none if they do not."""
+    if isinstance(worst, tuple) and isinstance(best, tuple):
+        left, right = worst
+        return (*worst, *best) if left < best[0] <= best[1] < right else ()
+    if isinstance(worst, tuple) or isinstance(best, tuple):
+        return ()
+    return (worst, best) if worst < best or worst > best else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,19 @@ def test_measurements_come_under_their_full_names() -> None:
     assert not notices
 
 
+@pytest.mark.parametrize(
+    ("value", "kept"),
+    [(True, [1.0]), (0, [0.0]), (1.0, [1.0]), (0.5, ["invalid"]), (2, ["invalid"])],
+)
+def test_a_flag_is_raised_or_not(value: float, kept: list[object]) -> None:
+    shouted = Signal("shouted", kind="flag")
+    scorer = scorer_of(lambda _: [Measurement("shouted", value)], shouted)()
+    measured, notices = measure(scorer, ARTICLE)
+    [found] = measured["odd.shouted"]
+    assert [found.reason if found.value is None else found.value] == kept
+    assert bool(notices) == (kept == ["invalid"])
+
+
 def test_evidence_comes_in_reading_order() -> None:
     spans = [Span(5, 9), Span(0, 2)]
     measured, _ = measure(

@@ -1,7 +1,7 @@
 """What plugins may offer beside scorers: analyzers, readers and writers, held to contracts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, ClassVar
@@ -82,6 +82,23 @@ def test_an_analyzer_takes_the_place_of_an_analysis(registry: Registry) -> None:
     assert profile_article(article, plan).status == "ok"
     plain = prepared(Article(STORY), make_plan(check_config({}), registry))
     assert "vote" not in [actor.name for actor in plain.actors]
+
+
+@dataclass(frozen=True)
+class Needy(Councils):
+    """Has an option without a default."""
+
+    name: ClassVar[str] = "needy"
+    key: str = field(kw_only=True)
+
+
+def test_an_option_that_an_analyzer_needs_is_told_and_can_be_given() -> None:
+    registry = registry_of(Calm)
+    registry.add(offering(analyzers=[Needy]))
+    with pytest.raises(ConfigError, match=r"analyzers\.actors: .*missing .*'key'"):
+        make_plan(check_config({"analyzers": {"actors": {"use": "needy"}}}), registry)
+    given = {"analyzers": {"actors": {"use": "needy", "key": "x"}}}
+    assert make_plan(check_config(given), registry).analyzers == {"actors": Needy(key="x")}
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,7 @@ def _option_faults(
         for fault in error.errors():
             loc = (str(part) for part in fault["loc"])
             yield (*path, *loc), fault["msg"].removeprefix("Value error, ")
-    except ValueError as error:  # of a class that checks its fields, built with its defaults
+    except (TypeError, ValueError) as error:  # of a class that checks its fields, or lacks defaults
         yield path, str(error)
 
 
