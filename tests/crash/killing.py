@@ -50,7 +50,7 @@ def _end_parents(
     while found.kills < kills:
         wasted = 0
         running = setting.start("out", workers, "--resume")
-        while not _ends_within(running, chance.uniform(0, seconds)):
+        while not _ends_within(running, _a_while(found, kills, seconds, chance)):
             sent = chance.choice(signals)
             running.send_signal(sent)
             # Python itself says 1 where SIGINT comes before it has read its own modules.
@@ -74,7 +74,7 @@ def kill_workers(setting: Setting, workers: int, kills: int, chance: Random) -> 
     while found.kills < kills:
         before = found.kills
         running = setting.start("out", workers)
-        while not _ends_within(running, chance.uniform(0, seconds / 2)):
+        while not _ends_within(running, _a_while(found, kills, seconds / 2, chance)):
             if alive := workers_of(running.pid):
                 with suppress(ProcessLookupError):
                     os.kill(chance.choice(alive), signal.SIGKILL)
@@ -98,7 +98,12 @@ def _undisturbed(setting: Setting, workers: int) -> tuple[str, float]:
     return whole, seconds
 
 
-def _ends_within(running: "Popen[bytes]", seconds: float) -> bool:
+def _a_while(found: Found, kills: int, seconds: float, chance: Random) -> float | None:
+    """Return how long to wait for a run: after the last kill to its end, however slow it is."""
+    return None if found.kills >= kills else chance.uniform(0, seconds)
+
+
+def _ends_within(running: "Popen[bytes]", seconds: float | None) -> bool:
     try:
         running.wait(timeout=seconds)
     except TimeoutExpired:

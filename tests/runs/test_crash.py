@@ -18,16 +18,16 @@ def setting(tmp_path_factory: pytest.TempPathFactory) -> Setting:
 
 
 def test_a_run_that_is_killed_goes_on_and_loses_a_batch_a_worker(setting: Setting) -> None:
-    found = kill_parents(setting, workers=2, kills=1, chance=Random(7))
+    found = kill_parents(setting, workers=2, kills=2, chance=Random(7))
     assert (found.other, found.orphans) == (0, 0)
     assert found.again <= 2 * 2 * SIZE
 
 
 def test_a_run_that_is_stopped_goes_on_too(setting: Setting) -> None:
-    found = stop_parents(setting, workers=2, kills=1, chance=Random(7))
+    found = stop_parents(setting, workers=2, kills=2, chance=Random(7))
     assert (found.other, found.orphans) == (0, 0)
 
 
 def test_workers_that_are_killed_cost_nothing(setting: Setting) -> None:
-    found = kill_workers(setting, workers=2, kills=1, chance=Random(7))
+    found = kill_workers(setting, workers=2, kills=2, chance=Random(7))
     assert (found.other, found.orphans) == (0, 0)
