@@ -40,6 +40,15 @@ def test_density_counts_core_events_per_hundred_words(article: Article) -> None:
     assert cues == ["said", "said", "According to", "believe"]
 
 
+def test_looser_attributions_have_a_density_of_their_own() -> None:
+    page = prose(f"The union criticized the mayor. The dam is expected to hold. {PADDING}")
+    found = scored(page)
+    assert found["density"].value == 0
+    assert found["extended_density"].value == pytest.approx(200 / len(page.words))
+    cues = [page.quote(span) for span in found["extended_density"].evidence]
+    assert cues == ["criticized", "expected"]
+
+
 def test_named_share_leaves_out_experts(article: Article) -> None:
     found = scored(article)["named_share"]
     assert (found.value, found.n) == (0.75, 4)
@@ -55,6 +64,18 @@ def test_sources_are_distinct_and_their_concentration_is_herfindahls(article: Ar
 def test_quote_share_counts_words_inside_speech(article: Article) -> None:
     found = scored(article)["quote_share"]
     assert found.value == pytest.approx(4 / len(article.words))
+
+
+def test_a_term_in_quotation_marks_is_nobodys_speech() -> None:
+    page = prose(f'The so-called "old dam" is by the river. {PADDING}')
+    assert [quote.kind for quote in page.quotes] == ["term"]
+    assert scored(page)["quote_share"].value == 0
+
+
+@pytest.mark.parametrize(("least", "reason"), [(70, ""), (71, "too_few_words")])
+def test_the_least_number_of_words_is_enough(least: int, reason: str) -> None:
+    assert len(prose(PADDING).words) == 70
+    assert scored(prose(PADDING), min_words=least)["density"].reason == reason
 
 
 def test_too_few_words_leave_everything_missing() -> None:

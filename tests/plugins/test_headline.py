@@ -110,6 +110,12 @@ def test_cues_show_their_words_in_the_text() -> None:
     article = Article(f"‘You won’t believe’ this ferry\n{BODY}")
     found = {one.name: one for one in Headline().score(article)}["clickbait"]
     assert [article.quote(span) for span in found.evidence] == ["You won’t believe", "You"]
+    assert found.evidence[0].start == 1
+
+
+def test_of_a_title_that_came_with_the_input_there_is_nothing_to_show() -> None:
+    found = measured("You won't believe this ferry")["clickbait"]
+    assert (found.value, found.evidence) == (2, [])
 
 
 @pytest.mark.parametrize("title", ["!" * 9999, "\0", "A" * 9999, "you " * 3000, "\ud800", "?!…"])

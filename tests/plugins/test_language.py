@@ -99,7 +99,17 @@ def test_each_listed_word_tells_its_class() -> None:
 def test_too_few_words_are_too_few() -> None:
     text = "The disgraceful plan was read to the council on a rainy day in June. It was short."
     assert {m.reason for m in measured(text).values()} == {"too_few_words"}
-    assert counted(text, min_words=1)["loaded"] == 1
+    assert {m.reason for m in measured(text, min_words=18).values()} == {"too_few_words"}
+    assert counted(text, min_words=17)["loaded"] == 1
+
+
+def test_a_text_may_begin_with_a_listed_word() -> None:
+    text = "Disgraceful plans. Disgraceful, disgraceful plans were read to the council in June."
+    assert counted(text, min_words=1)["loaded"] == 3
+
+
+def test_a_word_right_behind_a_quote_is_the_authors() -> None:
+    assert loaded('"It will do,"disgraceful Nora Pell said, and went home.') == ["disgraceful"]
 
 
 def test_another_language_is_not_assessed() -> None:

@@ -28,6 +28,10 @@ def test_all_five_fields_make_a_whole() -> None:
     assert [text[start:end] for start, end in found["fields"].evidence] == [
         *(TITLE, "Jane Doe", "March 3, 2022", "Reuters", "Quay Media")
     ]
+    assert [text[slice(*one.evidence[0])] for name, one in found.items() if name != "fields"] == [
+        *(TITLE, "Jane Doe", "March 3, 2022", "Quay Media", "Reuters")
+    ]
+    assert set(found) == {signal.name for signal in Transparency.signals}
 
 
 def test_a_bare_text_with_a_headline_has_a_fifth() -> None:
@@ -54,6 +58,10 @@ def test_what_came_with_the_input_counts_as_stated() -> None:
     article = Article(STORY, title=TITLE, author="Jane Doe", published="2022-03-03", outlet="Quay")
     found = {one.name: one.value for one in Transparency().score(article)}
     assert found["fields"] == pytest.approx(0.8)
+
+
+def test_a_text_too_short_to_tell_its_language_is_assessed() -> None:
+    assert measured("Ferry timetable\nBy Jane Doe")["author"].value == 1
 
 
 @pytest.mark.parametrize(
