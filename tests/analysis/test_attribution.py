@@ -107,6 +107,10 @@ def test_looser_ones_are_extended(text: str) -> None:
         "The dam keeps the water of two rivers back.",
         "The dam is a flagship project that will set a standard.",
         "PHOTO_ID: Published at noon.",
+        "RBF: www.riverfund.example; +44 20 7946 0000",
+        "NHL Plus: 109 dollars for every member of the club and each month",
+        "That said, the dam is old.",
+        "The guide has many phone numbers and some business questions that nobody needs.",
     ],
 )
 def test_what_is_no_attribution(text: str) -> None:
@@ -270,10 +274,54 @@ def speakers(text: str) -> list[tuple[str, str]]:
         ('"It leaks," he said. "We know it."\n\n"It is old."', [("full", "he")] * 3),
         ('Novak left. "It leaks.\n\n"It is old," Weber said.', [("full", "Weber")] * 2),
         ('Weber denied this:\n\n"It does not leak at all."', [("full", "Weber")]),
+        (
+            'Weber said it leaks.\n\nOthers were heard as well:\n\n"It holds and it will."',
+            [("full", "")],
+        ),
+        (
+            'When Novak asked him, Jana Weber\'s only reply was, "We do not know it yet."',
+            [("full", "Jana Weber")],
+        ),
+        (
+            'Pressed on the "river fund," Weber said, "We know it."',
+            [("term", ""), ("full", "Weber")],
+        ),
+        ('Asked whether it leaks, "It does leak," Weber said.', [("full", "Weber")]),
     ],
 )
 def test_speakers_of_quotes(text: str, expected: list[tuple[str, str]]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("below", "speaker"),
+    [
+        (
+            "— Host Ada Holm to former harbour master Eric Lund on the Long Morning, May 10.",
+            "Ada Holm",
+        ),
+        ("- May 10 note by actor Michael Reet, from the quay", "Michael Reet"),
+        ("— Ada Holm, Harbour Post", "Ada Holm"),
+        ("- With assistance by Ada Holm and Eric Lund", ""),
+        ("- The plan was made long before that and the ferry has run every day since May.", ""),
+    ],
+)
+def test_a_line_below_a_quote_may_tell_whose_it_is(below: str, speaker: str) -> None:
+    speech = '"That the bridge was opened before the inspection shows that nobody cares for us."'
+    assert speakers(f"{speech}\n\n{below}") == [("full", speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Some members who sat in on Holm's hearing are saying that it leaks.", "Some members"),
+        ("Neighbours who live near the dam in Delft said that it leaks.", "Neighbours"),
+        ("The aides are not people who wait in the rain, Ada Holm said.", "Ada Holm"),
+        ("It is a man who the mayor said was there.", "the mayor"),
+    ],
+)
+def test_a_clause_with_who_is_part_of_its_phrase(text: str, source: str) -> None:
+    assert source in [found[1] for found in read(text)]
 
 
 def test_a_fragment_after_the_tag_is_no_source() -> None:

@@ -8,6 +8,7 @@ from credscore.analysis.attribution.units import Tokens, Unit
 
 ADDRESSED = word_set("tell ask remind assure inform warn urge advise persuade convince")
 _TAG_FAMILIES = frozenset(["say", "think"])
+_ASKED = word_set("asked pressed questioned quizzed challenged prodded confronted grilled")
 _MAX_TAG = 14
 _LOOK_AHEAD = 14
 _MIN_CLAUSE = 3
@@ -94,10 +95,26 @@ def is_tag(unit: Unit, cue: Cue, source: Tokens | None, inverted: bool) -> bool:
     if before < 0 or cue.family not in _TAG_FAMILIES:
         return False
     if unit.forms[before] == QUOTE or (before > 0 and unit.forms[before - 1] == QUOTE):
-        return unit.forms[before] in (QUOTE, ",", "-")
+        return unit.forms[before] in (QUOTE, ",", "-") and not _is_asked(unit, before)
     if unit.forms[before] not in (",", "-") or before < _MIN_CLAUSE:
         return False
     return inverted or _closes(unit, cue, frame)
+
+
+def _is_asked(unit: Unit, before: int) -> bool:
+    """Say whether a quote belongs to a question first told of: `Asked about "the leak," she said`.
+
+    An answer stands behind a comma of its own: `Asked whether it leaks, "Yes," she said`.
+    """
+    quote = before if unit.forms[before] == QUOTE else before - 1
+    return unit.forms[0] in _ASKED and quote > 1 and unit.forms[quote - 1] not in (",", ":")
+
+
+def _after_question(unit: Unit, before: int) -> int:
+    """Return where the answer begins in `Asked whether it leaks, "Yes," she said`, else 0."""
+    if unit.forms[0] not in _ASKED or QUOTE not in unit.forms[: before + 1]:
+        return 0
+    return max(at for at in range(before + 1) if unit.forms[at] == QUOTE)
 
 
 def _closes(unit: Unit, cue: Cue, frame: Frame) -> bool:
@@ -117,9 +134,10 @@ def _closes(unit: Unit, cue: Cue, frame: Frame) -> bool:
 
 def _of_tag(unit: Unit, cue: Cue, source: Tokens | None, inverted: bool) -> list[Tokens]:
     before = (cue.first if inverted or source is None else min(source[0], cue.first)) - 1
+    first = _after_question(unit, before)
     after = max(cue.last, source[1] if source and inverted else cue.last)
     later = [(at, at) for at in range(after + 1, len(unit.forms)) if unit.forms[at] == QUOTE]
-    return _pieces(unit, (0, before), *later)
+    return _pieces(unit, (first, before), *later)
 
 
 def _content_start(unit: Unit, cue: Cue, frame: Frame) -> int:

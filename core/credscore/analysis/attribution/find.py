@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from credscore.analysis.attribution.candidates import find_cues, in_order
 from credscore.analysis.attribution.contents import find_contents, is_tag
 from credscore.analysis.attribution.finding import Finding
-from credscore.analysis.attribution.labels import find_introduced, find_labelled
+from credscore.analysis.attribution.labels import find_answered, find_introduced, find_labelled
 from credscore.analysis.attribution.lexicon import lexicon
 from credscore.analysis.attribution.quotes import Segment, find_segments
 from credscore.analysis.attribution.reader import UnitReader
@@ -95,7 +95,9 @@ def read_findings(unit: Unit) -> list[Finding]:
         pieces = find_contents(unit, cue, source, inverted, following)
         found.append(Finding(unit, cue, source, tuple(pieces), tags))
         known = source or known
-    if (introduced := find_introduced(unit, found)) is not None:
+    answered = find_answered(unit) if unit.segments else None
+    introduced = answered or find_introduced(unit, found)
+    if introduced is not None:
         found.append(introduced)
     if len(found) == 1:
         return found

@@ -4,14 +4,18 @@ from collections.abc import Sequence
 
 from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.finding import Finding
-from credscore.analysis.attribution.grammar import QUOTE, word_set
+from credscore.analysis.attribution.grammar import POSSESSIVES, QUOTE, word_set
 from credscore.analysis.attribution.naming import is_body_or_role
+from credscore.analysis.attribution.phrases import phrase_left
 from credscore.analysis.attribution.subjects import main_subject
 from credscore.analysis.attribution.units import Tokens, Unit
 from credscore.analysis.names.lexicon import lexicon
 
 _MAX_LABEL = 7
 _MIN_SIGNED = 30
+_MAX_SIGNATURE = 12
+_MAX_SIGNED = 30
+_AFTER_NAMES = word_set("on in at to during from speaking writing via for , ( . -")
 _SMALL = word_set("of the on to for and de von van")
 _NO_SPEAKERS = word_set(
     "breaking video update byline correction corrections contributing so wow just photo "
@@ -21,8 +25,15 @@ _NO_SPEAKERS = word_set(
     "watch advertisement sponsored disclaimer disclosure fee price cost phone email address hours "
 )
 _TITLES = word_set("sen rep gov gen dr mr mrs ms prof capt col lt sgt sir judge")
+_ANSWERS = word_set(
+    "answer reply response reaction retort comeback message motto advice verdict explanation "
+    "conclusion comment warning plea"
+)
+_ONLY = word_set("only first last sole single one-word brief simple terse blunt own final")
+_IS = word_set("was is came")
 _THINGS = word_set("it this that there these those which")
 _MIN_WORDS = 3
+_ADDRESSES = frozenset(["www", "http", "https"])
 
 
 def find_labelled(unit: Unit) -> Finding | None:
@@ -42,6 +53,23 @@ def _before_colon(unit: Unit, colon: int) -> Finding | None:
     return _finding(unit, colon, (0, colon - 1), (colon + 1, len(unit.forms) - 1))
 
 
+def find_answered(unit: Unit) -> Finding | None:
+    """Return the attribution of a quote that is somebody's answer: `Her only reply was, "..."`."""
+    for quote in sorted(unit.segments):
+        at = quote - 1 - (unit.forms[quote - 1] in (",", ":"))
+        if at < 2 or unit.forms[at] not in _IS or unit.forms[at - 1] not in _ANSWERS:
+            continue
+        owner = at - 2
+        while owner > 0 and unit.forms[owner] in _ONLY:
+            owner -= 1
+        first = phrase_left(unit, owner)
+        if first is None or not _owns(unit, owner):
+            continue
+        cue = Cue(at - 1, at, "colon", "label", unit.forms[at - 1])
+        return Finding(unit, cue, (first, owner), ((quote, quote),), is_tag=True)
+    return None
+
+
 def find_introduced(unit: Unit, found: Sequence[Finding]) -> Finding | None:
     """Return the attribution of a quote after a colon that no cue introduces."""
     for quote in sorted(unit.segments):
@@ -59,6 +87,10 @@ def find_introduced(unit: Unit, found: Sequence[Finding]) -> Finding | None:
     return None
 
 
+def _owns(unit: Unit, at: int) -> bool:
+    return unit.forms[at].endswith(("'s", "s'")) or unit.forms[at] in POSSESSIVES
+
+
 def _name_before(unit: Unit, colon: int) -> Tokens | None:
     """Return the name after a dash that ends at a colon: `A headline - Jane Smith: "..."`."""
     first = colon
@@ -70,7 +102,8 @@ def _name_before(unit: Unit, colon: int) -> Tokens | None:
 def _speaks(unit: Unit, colon: int) -> bool:
     """Say whether words follow a label, and no address, number or price."""
     words = [text for text in unit.texts[colon + 1 :] if text.isalpha() or "'" in text]
-    return len(words) >= _MIN_WORDS and unit.texts[colon + 1][0].isalpha()
+    follower = unit.forms[colon + 1]
+    return len(words) >= _MIN_WORDS and follower[0].isalpha() and follower not in _ADDRESSES
 
 
 def _is_shouted(unit: Unit, colon: int) -> bool:
@@ -103,14 +136,28 @@ def _signed(unit: Unit) -> Finding | None:
         return None
     quote = max(unit.segments)
     dash = quote + 1
-    if dash + 1 >= len(unit.forms) or unit.forms[dash] != "-" or len(unit.forms) - quote > 12:
+    if dash + 1 >= len(unit.forms) or unit.forms[dash] != "-" or not unit.is_capital(dash + 1):
         return None
-    if unit.ends[quote] - unit.starts[quote] < _MIN_SIGNED or not unit.is_capital(dash + 1):
+    if unit.ends[quote] - unit.starts[quote] < _MIN_SIGNED:
         return None
-    last = len(unit.forms) - 1
-    while not unit.is_word(last):
-        last -= 1
-    return _finding(unit, dash, (dash + 1, last), (quote, quote))
+    source = _first_name(unit, dash + 1)
+    if source is None and len(unit.forms) - quote <= _MAX_SIGNATURE:
+        source = dash + 1, max(at for at in range(len(unit.forms)) if unit.is_word(at))
+    return _finding(unit, dash, source, (quote, quote)) if source else None
+
+
+def _first_name(unit: Unit, first: int) -> Tokens | None:
+    """Return the name that a long signature begins with, or gives after "by"."""
+    if len(unit.forms) - first > _MAX_SIGNED:
+        return None
+    last = first
+    while last < len(unit.forms) and unit.forms[last] not in _AFTER_NAMES:
+        if unit.forms[last] == "by":
+            first = last + 1
+        last += 1
+    capitals = sum(unit.is_capital(at) for at in range(first, last))
+    is_name = capitals > 1 and 2 * capitals >= last - first and unit.is_capital(last - 1)
+    return (first, last - 1) if is_name else None
 
 
 def _finding(unit: Unit, at: int, source: tuple[int, int], content: tuple[int, int]) -> Finding:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from credscore.spans import Span
 
@@ -16,6 +16,10 @@ _SIGNATURE = re.compile(
 )
 _AGENCY = re.compile(r"\b(?:Press|Reuters|News|Agency|Times|Post|Staff|Service|Photo|AFP|TASS)\b")
 _MIN_PULL_QUOTE = 60
+_SIGNING = re.compile(r"(?:-{1,2}|[–—―~])[ \t]?[^\W\d_a-z]")
+_CREDIT = re.compile(r"\b(?:contribut|assist|report(?:ed|ing)|edit(?:ed|ing)\b)", re.IGNORECASE)
+_MAX_SIGNING = 160
+_MAX_BLANK = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,8 @@ class Segment:
     """A stretch that stands in quotation marks, or that a signature marks as a quote.
 
     `span` includes the marks. `continues` says that it opens a line after one that was left open,
-    as speech over several paragraphs does; `signature` is the name of a signed pull quote.
+    as speech over several paragraphs does; `signature` is the name of a signed pull quote, or the
+    line below a quote that says whose it is.
     """
 
     span: Span
@@ -48,9 +53,23 @@ def find_segments(text: str, body: Sequence[Span]) -> tuple[Segment, ...]:
     found: list[Segment] = []
     is_open = False
     for line in body:
+        if found and _signs(text, found[-1], line):
+            found[-1] = replace(found[-1], signature=line)
         segments, is_open = _doubles(text, line, after_open=is_open)
         found += segments or _signed(text, line)
     return tuple(found)
+
+
+def _signs(text: str, quote: Segment, line: Span) -> bool:
+    """Say whether a line of its own tells whose the quote above it is: "- Jana Weber, in May"."""
+    if line.start - quote.span.end > _MAX_BLANK or not _SIGNING.match(text, *line):
+        return False
+    if line.end - line.start > _MAX_SIGNING or quote.span.end - quote.span.start < _MIN_PULL_QUOTE:
+        return False
+    if _CREDIT.search(text, *line):
+        return False
+    between = text[quote.span.end : line.start]
+    return between.count("\n") in (1, 2) and not between.strip(" \n.")
 
 
 def _others(text: str, body: Sequence[Span]) -> Iterator[Segment]:

@@ -13,6 +13,7 @@ from credscore.analysis.attribution.units import Unit
 _SPEAKING = word_set("say ask according_to label")
 _MIN_SPEECH = 5
 _MAX_LINES = 2
+_MAX_GAP = 2000
 
 
 def find_quotes(
@@ -104,6 +105,7 @@ class _Loose:
         for number, finding in enumerate(findings):
             self.by_unit.setdefault(id(finding.unit), []).append(number)
         self.waiting: list[int] = []
+        self.waiting_end = 0
         self.last: int | None = None
         self.last_end = 0
 
@@ -127,19 +129,25 @@ class _Loose:
         speech = _speech(self.findings, own)
         if speech is not None:
             self.last, self.last_end = speech, unit.span.end
-            self.owners.update(dict.fromkeys(self.waiting, speech))
+            if not self._far(self.waiting_end, unit, lines=2 * _MAX_LINES):
+                self.owners.update(dict.fromkeys(self.waiting, speech))
         self.waiting = []
 
     def _alone(self, unit: Unit) -> None:
         loose = [segment for segment in unit.segments.values() if segment not in self.owners]
-        if self.last is None or self._far(unit):
+        if self.last is None or self._far(self.last_end, unit):
             self.waiting += loose
+            self.waiting_end = unit.span.end
         elif loose:
             self.owners.update(dict.fromkeys(loose, self.last))
             self.last_end = unit.span.end
 
-    def _far(self, unit: Unit) -> bool:
-        return self.text.count("\n", self.last_end, unit.span.start) > _MAX_LINES
+    def _far(self, end: int, unit: Unit, lines: int = _MAX_LINES) -> bool:
+        """Say whether lines, or the announcement of somebody else's words, stand between."""
+        if unit.span.start - end > _MAX_GAP:
+            return True
+        between = self.text[end : unit.span.start]
+        return between.count("\n") > lines or between.rstrip().endswith(":")
 
 
 def _speech(findings: Sequence[Finding], numbers: Sequence[int]) -> int | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from credscore.analysis.attribution.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
+    DETERMINERS,
     LINKS,
     PREPOSITIONS,
     PRONOUNS,
@@ -23,6 +24,9 @@ from credscore.analysis.attribution.units import Tokens, Unit
 _MAX_APPOSITION = 40
 _COMMA_TRIES = 4
 _MAX_RELATIVE = 14
+_MAX_WHO = 8
+_CLAUSE_BREAKS = SUBORDINATORS | {"that", "which", "and", "but", "or", "whom", "whose"}
+_PARTICLES = word_set("in on up out off over back down away along")
 _OBJECTS = word_set("him them me us himself herself themselves")
 
 
@@ -53,15 +57,42 @@ def _phrase(unit: Unit, left: int) -> Tokens | None:
     before = _before_object(unit, first)
     if before > 0 and is_past(unit.forms[before]):
         return _antecedent(unit, before) or (first, left)
+    if unit.forms[left] not in PRONOUNS and (whose := _before_who(unit, first)) is not None:
+        return whose
     if first == left and unit.texts[left].islower() and unit.forms[first - 1] in RELATIVES:
         return _antecedent(unit, first - 1) or (first, left)
     return first, left
 
 
+def _before_who(unit: Unit, first: int) -> Tokens | None:
+    """Return the phrase before "who" where a phrase ends its clause: "those who live by the dam".
+
+    Right after "who" a phrase would be a subject itself: "a man who the mayor said was there".
+    """
+    for who in range(first - 1, max(0, first - _MAX_WHO), -1):
+        if not unit.is_word(who) or unit.forms[who] in _CLAUSE_BREAKS:
+            return None
+        if unit.forms[who] == "who":
+            return _asked_for(unit, who) if who + 1 < first else None
+    return None
+
+
+def _asked_for(unit: Unit, who: int) -> Tokens | None:
+    following = unit.forms[who + 1]
+    if following in DETERMINERS or following in PRONOUNS or unit.is_capital(who + 1):
+        return None
+    start = phrase_left(unit, who - 1)
+    return (start, who - 1) if start is not None and unit.is_word(who - 1) else None
+
+
 def _before_object(unit: Unit, first: int) -> int:
-    """Return the token before a phrase and the preposition that may govern it."""
+    """Return the token before a phrase and the preposition, or two, that may govern it."""
     before = first - 1
-    return before - 1 if before > 0 and unit.forms[before] in LINKS else before
+    if before > 0 and unit.forms[before] in LINKS:
+        before -= 1
+        if before > 0 and unit.forms[before] in _PARTICLES:
+            before -= 1
+    return before
 
 
 def _antecedent(unit: Unit, at: int) -> Tokens | None:
