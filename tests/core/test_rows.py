@@ -99,6 +99,22 @@ def test_dates_are_told_as_days(date: object, iso: str) -> None:
     assert read({"text": "x", "date": date}).published == iso
 
 
+@pytest.mark.parametrize(
+    ("cell", "author"),
+    [
+        ("['Tove Lund', 'Ann Dahl']", "Tove Lund, Ann Dahl"),
+        ("[\"Pat O'Hara\", 'Ann Dahl']", "Pat O'Hara, Ann Dahl"),
+        ('["Tove Lund"]', "Tove Lund"),
+        ("[]", ""),
+        ("['']", ""),
+        ("[Tove Lund]", "[Tove Lund]"),
+        ("['Tove', Lund]", "['Tove', Lund]"),
+    ],
+)
+def test_a_list_of_names_is_read_where_a_table_has_it_as_a_text(cell: str, author: str) -> None:
+    assert read({**ROWS["newspaper4k"], "authors": cell}).author == author
+
+
 def test_named_keys_come_before_those_that_are_found() -> None:
     row = {"text": "not this", "story": "The pier.", "head": "Pier", "title": "not this"}
     found = read(row, text="story", title="head", language="none")

@@ -8,10 +8,11 @@ from credscore.errors import InputError
 from credscore.reader import Record, Row
 from credscore.rows.columns import check_columns
 from credscore.rows.presets import HTML, RowField, keys_for
-from credscore.rows.values import body_of, date_of, text_of
+from credscore.rows.values import body_of, date_of, names_of, text_of
 
 _LONGEST_ID = 100
 _MASKED = re.compile(r"@(?:\s+@){3,}")
+_TOLD = {"published": date_of, "author": names_of}
 _MASK_NOTE = ("masked", "words are masked by `@`, as NELA-GT does: counts and sentences suffer")
 
 
@@ -44,7 +45,7 @@ def _fields(found: Mapping[RowField, list[object]]) -> dict[str, str]:
     fields: dict[str, str] = {}
     for field, values in found.items():
         if field != "text":
-            told = date_of if field == "published" else text_of
+            told = _TOLD.get(field, text_of)
             if value := next(filter(None, map(told, values)), ""):
                 fields[field] = value
     if "id" in fields:

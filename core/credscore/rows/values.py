@@ -8,12 +8,23 @@ NOTHING = frozenset({"", "none", "null", "nan", "nat"})
 """What tools write where they found nothing, in lower case: news-please has `None` for no date."""
 
 _DATE = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?:[T ]\d|\s*$)")
+_QUOTED = """'[^']*'|"[^"]*["]"""
+_LIST = re.compile(rf"\[\s*(?:(?:{_QUOTED})(?:\s*,\s*(?:{_QUOTED}))*\s*)?\]")
+_ITEM = re.compile(_QUOTED)
 _MOST_NESTED = 4
 
 
 def text_of(value: object) -> str:
     """Return a value as one line: lists joined by commas, of an object its name or address."""
     return " ".join(_joined(value, ", ", 0).split())
+
+
+def names_of(value: object) -> str:
+    """Return names as one line; also those of a list that a table has as `['A', 'B']` or `[]`."""
+    text = text_of(value)
+    if not _LIST.fullmatch(text):
+        return text
+    return text_of([item[1:-1] for item in _ITEM.findall(text)])
 
 
 def body_of(value: object) -> str:
