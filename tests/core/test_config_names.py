@@ -127,7 +127,8 @@ def test_a_plugin_that_is_there_in_any_version_is_no_fault(
     metadata.mkdir()
     (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: early\nVersion: 2.0rc1\n")
     monkeypatch.syspath_prepend(tmp_path)
-    make_plan(check_config({"plugins": {"require": ["early>1", "pytest"]}}), registry_of(Calm))
+    config = check_config({"plugins": {"require": ["early>1", "pytest"]}})
+    assert [scorer.name for scorer in make_plan(config, registry_of(Calm)).scorers] == ["calm"]
 
 
 @pytest.mark.parametrize("name", ["a-b", "_", "été", "c2"])
@@ -145,7 +146,8 @@ def test_others_are_not(name: str) -> None:
 
 @pytest.mark.parametrize("weight", [0.000001, 1_000_000])
 def test_the_least_and_the_greatest_weight_can_be_given(weight: float) -> None:
-    check_config({"composites": {"c": {"weights": {"a.b": weight}}}})
+    config = check_config({"composites": {"c": {"weights": {"a.b": weight}}}})
+    assert config.composites["c"].weights == {"a.b": weight}
 
 
 @pytest.mark.parametrize(
