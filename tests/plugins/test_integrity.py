@@ -27,7 +27,7 @@ def flags(*lines: str) -> dict[str, list[str]]:
     return {
         found.name: [article.quote(span) for span in found.evidence]
         for found in Integrity().score(article)
-        if found.value
+        if found.value == 1
     }
 
 
@@ -39,6 +39,13 @@ def test_each_flag_is_answered_with_one_or_nought() -> None:
     found = list(Integrity().score(Article("\n".join([TITLE, *STORY]))))
     assert [measured.name for measured in found] == [signal.name for signal in Integrity.signals]
     assert {measured.value for measured in found} == {0.0}
+
+
+def test_a_text_too_short_to_tell_its_language_is_assessed() -> None:
+    found = {
+        one.name: one.value for one in Integrity().score(Article("Vote for the Harbour List!"))
+    }
+    assert found["partisan_appeal"] == 1
 
 
 @pytest.mark.parametrize(
