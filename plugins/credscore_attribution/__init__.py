@@ -67,7 +67,8 @@ SIGNALS = (
 class Attribution:
     """Measures how an article attributes what it reports.
 
-    An event is a core attribution (see `credscore.Attribution.tier`), or the tag of a quote.
+    An event is a core attribution (see `credscore.Attribution.tier`), or the tag of a quote. What
+    "40 percent of voters" say counts in `density` alone: nobody could be named for it.
     All signals are missing under `min_words` words of body (`too_few_words`); `named_share` and
     `concentration` under `min_events` events (`too_few_events`), and `concentration` also where no
     source is named (`no_named_sources`).
@@ -92,7 +93,7 @@ class Attribution:
         yield from self._sources(events)
 
     def _sources(self, events: Events) -> Iterator[Measurement]:
-        count = len(events.core)
+        count = len(events.sourced)
         yield events.sources()
         if count < max(self.min_events, 1):
             yield Measurement.missing("named_share", "too_few_events", n=count)

@@ -1,5 +1,6 @@
 """Events: the attributions and quotes of one article, and what is computed from them."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -8,12 +9,28 @@ from math import fsum
 
 from credscore import Article, Attribution, Measurement, Quote, Span
 
+_NUMBER = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)"
+_SHARE = re.compile(
+    r"(?:(?:only|just|nearly|about|roughly|almost|some|another|the other|at least|more than|over"
+    r"|fewer than|less than|a) ){0,3}"
+    r"(?:[\w.,-]+(?: ?%| per ?cent\b)"
+    r"|(?:[a-z]+ )?(?:majority|plurality|(?:\w+-)?(?:thirds?|quarters?|fifths?|fourths?)|half) of\b"
+    rf"|{_NUMBER}[ -](?:out of|in)[ -]{_NUMBER})",
+    re.IGNORECASE,
+)
+"""A share of those asked in a poll, as the source of what they say."""
+
 
 @dataclass(frozen=True)
 class Events:
-    """The core and the extended attributions of an article, and its quoted speech."""
+    """The core and the extended attributions of an article, and its quoted speech.
+
+    `sourced` are those core events that somebody could be named for: not what "40 percent of
+    voters" say, which is a figure of a poll.
+    """
 
     core: tuple[Attribution, ...]
+    sourced: tuple[Attribution, ...]
     extended: tuple[Attribution, ...]
     speech: tuple[Quote, ...]
 
@@ -30,11 +47,9 @@ class Events:
         return Measurement("quote_share", inside / len(starts), n=len(starts), evidence=spans)
 
     def named_share(self) -> Measurement:
-        """Return the share of the events that have a named source."""
-        named = _sources(self.named)
-        return Measurement(
-            "named_share", len(self.named) / len(self.core), n=len(self.core), evidence=named
-        )
+        """Return the share of the sourced events that have a named source."""
+        named, count = _sources(self.named), len(self.sourced)
+        return Measurement("named_share", len(self.named) / count, n=count, evidence=named)
 
     def sources(self) -> Measurement:
         """Return the number of distinct named sources."""
@@ -53,17 +68,23 @@ class Events:
     @property
     def named(self) -> tuple[Attribution, ...]:
         """Return the events that have a named source."""
-        return tuple(event for event in self.core if event.named)
+        return tuple(event for event in self.sourced if event.named)
 
 
 def read_events(article: Article) -> Events:
     """Return the events of an article."""
     found = article.attributions
+    core = tuple(event for event in found if event.tier == "core")
     return Events(
-        core=tuple(event for event in found if event.tier == "core"),
+        core=core,
+        sourced=tuple(event for event in core if not _is_polled(article, event)),
         extended=tuple(event for event in found if event.tier == "extended"),
         speech=tuple(quote for quote in article.quotes if quote.kind != "term"),
     )
+
+
+def _is_polled(article: Article, event: Attribution) -> bool:
+    return event.source is not None and bool(_SHARE.match(article.plain_text(event.source)))
 
 
 def _sources(events: Sequence[Attribution]) -> list[Span]:

@@ -54,6 +54,7 @@ def content(text: str) -> str:
         ("According to Jana Weber (61), the dam leaks.", "Jana Weber (61)", "According to"),
         ("The mayor made it clear that the dam stays.", "The mayor", "made it clear"),
         ('"It leaks," warned Weber, who built it.', "Weber", "warned"),
+        ("It leaks, because of its age, said Ada Holm, an engineer.", "Ada Holm", "said"),
         ('"It leaks," the tall mayor crooned.', "the tall mayor", "crooned"),
         ('"It leaks," crooned Weber.', "Weber", "crooned"),
         ('WEBER: "It leaks and it will go on leaking for years."', "WEBER", ":"),

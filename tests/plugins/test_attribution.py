@@ -55,6 +55,14 @@ def test_named_share_leaves_out_experts(article: Article) -> None:
     assert [article.quote(span) for span in found.evidence][-1] == "the river office"
 
 
+def test_named_share_leaves_out_what_a_share_of_those_asked_says(article: Article) -> None:
+    polled = "Forty percent say that it leaks. A majority of voters said that it holds."
+    half = "The Half Moon Company said that it holds."
+    found = scored(prose(f"{article.text} {polled} {half} {PADDING}"))
+    assert (found["named_share"].value, found["named_share"].n) == (0.8, 5)
+    assert len(found["density"].evidence) == 7
+
+
 def test_sources_are_distinct_and_their_concentration_is_herfindahls(article: Article) -> None:
     found = scored(article)
     assert found["sources"].value == 2

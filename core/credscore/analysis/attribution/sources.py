@@ -26,6 +26,7 @@ _INVERTED = word_set(
     "predict admit confess exclaim agree recount concede tell "
 )
 _INVERTED_COMPLEMENTS = word_set("name phrase word pronoun object")
+_AFTER_SPEAKER = frozenset([",", ".", ";", "-", "(", "who"])
 _OUTER = LINKS - {"of", "for"}
 _MAX_APPOSITION = 40
 _COMMA_TRIES = 4
@@ -159,7 +160,17 @@ def is_inverted(cue: Cue, frame: Frame, unit: Unit) -> bool:
         return True
     if frame.left_kind != "comma":
         return False
-    return _ends_content(unit, frame.left - 1)
+    return _names_speaker(unit, frame) or _ends_content(unit, frame.left - 1)
+
+
+def _names_speaker(unit: Unit, frame: Frame) -> bool:
+    """Say whether a full name, and no clause, follows the verb: "..., said Ada Holm, an expert"."""
+    if frame.complement != "name" or frame.tag == "base":
+        return False
+    last = phrase_right(unit, frame.right)
+    if last is None or last == frame.right or not unit.is_capital(last):
+        return False
+    return last + 1 >= len(unit.forms) or unit.forms[last + 1] in _AFTER_SPEAKER
 
 
 def _ends_content(unit: Unit, at: int) -> bool:
