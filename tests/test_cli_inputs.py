@@ -96,6 +96,8 @@ def test_formats_are_listed_with_their_extras(run: Run) -> None:
     assert "credscore[html]" in lines["reads", ".html"]
     assert "credscore[parquet]" in lines["reads", ".parquet"]
     assert "credscore[" not in lines["reads", ".jsonl"]
+    assert ".zip" in lines["reads", ".gz"]
+    assert "credscore[remote]" in lines["reads", "s3://"]
     assert ("rows", "nela-gt") in lines
     assert ("writes", "folder/") in lines
 

@@ -176,6 +176,15 @@ def test_a_table_without_a_text_names_its_columns_once(tmp_path: Path) -> None:
     assert str(source.fault) == "has no column 'c': its columns are 'a', 'b'"
 
 
+def test_a_table_of_another_kind_than_was_said_names_what_it_lacks(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("a,b\n1,2\n")
+    [source] = sources(path, {"format": "nela-gt"})
+    assert str(source.fault) == (
+        "has no 'content', as rows of nela-gt have: its columns are 'a', 'b'"
+    )
+
+
 def nela(path: Path, rows: int) -> None:
     database = sqlite3.connect(path)
     database.execute("CREATE TABLE tweet (id TEXT, article_id TEXT, embedded_tweet TEXT)")

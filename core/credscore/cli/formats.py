@@ -15,14 +15,18 @@ def formats() -> None:
     Inputs are told by the ends of their names, also with .gz behind them and in .zip and .tar
     archives; rows by their columns. Each can be forced with --input-format.
     """
+    from credscore.reader import ARCHIVES
     from credscore.registry import installed
     from credscore.rows import PRESETS
 
     registry = installed()
     for line in _lines("reads", registry, "readers"):
         typer.echo(line)
-    for preset in PRESETS.values():
-        typer.echo(f"{'rows':<8}{preset.name:<26}{'':<22}{preset.about}")
+    packed = ("reads", " ".join(ARCHIVES), "", "Any of these, packed.")
+    remote = ("reads", "s3:// gs:// ...", _extra("remote", "credscore"), "Other file systems.")
+    rows = (("rows", preset.name, "", preset.about) for preset in PRESETS.values())
+    for cells in (packed, remote, *rows):
+        typer.echo(_line(*cells))
     for line in _lines("writes", registry, "writers"):
         typer.echo(line)
 
@@ -37,7 +41,11 @@ def _lines(verb: str, registry: "Registry", kind: str) -> Iterator[str]:
         one = by_suffix[suffixes[0]]
         origin = registry.origins[kind, suffixes[0]]
         extra = _extra(getattr(one, "extra", ""), origin.distribution)
-        yield f"{verb:<8}{' '.join(suffixes).replace('/', 'folder/'):<26}{extra:<22}{one.about}"
+        yield _line(verb, " ".join(suffixes).replace("/", "folder/"), extra, one.about)
+
+
+def _line(verb: str, names: str, extra: str, about: str) -> str:
+    return f"{verb:<8}{names:<26}{extra:<22}{about}"
 
 
 def _extra(name: str, distribution: str) -> str:

@@ -7,6 +7,7 @@ from credscore.article import Article
 from credscore.hookspecs import hookimpl
 from credscore.reader import Reader
 from credscore.readers.decode import decode
+from credscore.readers.looks import notes_on
 
 
 class TextReader:
@@ -19,7 +20,7 @@ class TextReader:
     def read(self, data: bytes) -> Iterable[Article]:
         """Yield the one article of a file."""
         text, encoding = decode(data)
-        yield Article(text, encoding=encoding)
+        yield Article(text, encoding=encoding, notes=notes_on(text))
 
 
 @hookimpl

@@ -37,6 +37,9 @@ def check_columns(
     for service, signs in _EXPORTS:
         if signs <= lowered:
             raise addresses_only(service)
+    if preset:
+        wanted = " or ".join(map(repr, keys_for((), preset)["text"]))
+        raise InputError("no_text", f"has no {wanted}, as rows of {preset} have: {_shown(columns)}")
     raise InputError("no_text", f"{_shown(columns)}: name the text with --text-column")
 
 

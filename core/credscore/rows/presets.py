@@ -47,7 +47,7 @@ PRESETS = {
         ),
         Preset(
             "nela-gt",
-            "rows of NELA-GT, with every hundredth words masked by `@`",
+            "rows of NELA-GT, where some words in each hundred are masked by `@`",
             _signs("content source published_utc", "content source collection_utc"),
             {
                 "text": ("content",),
