@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from credscore import Article, Measurement, Signal, hookimpl
 from credscore_headline.clickbait import find_cues
-from credscore_headline.match import STEMS, content_words
+from credscore_headline.match import STEMS, content_words, places_told
 
 
 @dataclass(frozen=True)
@@ -14,11 +14,12 @@ class Headline:
     """Match with the body, and cues of clickbait, in the article's headline.
 
     `match` looks for each content word of the headline, lightly stemmed, among the body's first
-    `window` words: a fixed number, since a third of a long text has room for any promise. It is
-    missing if there are fewer than `min_content` content words (`short_headline`), or if the body
-    is shorter than the window (`too_few_words`). `clickbait` counts cues, at most one of each
-    class; `clickbait.toml` says why each class is one. Both are missing without a headline
-    (`no_headline`) and in other languages than English (`not_english`).
+    `window` words: a fixed number, since a third of a long text has room for any promise. Where the
+    headline itself stands in the body, that is no match. It is missing if there are fewer than
+    `min_content` content words (`short_headline`), or if the body is shorter than the window
+    (`too_few_words`). `clickbait` counts cues, at most one of each class; `clickbait.toml` says why
+    each class is one. Both are missing without a headline (`no_headline`) and in other languages
+    than English (`not_english`).
     """
 
     name: ClassVar[str] = "headline"
@@ -67,8 +68,9 @@ class Headline:
             return Measurement.missing("match", "short_headline", n=len(promised))
         if len(article.words) < max(self.window, 1):
             return Measurement.missing("match", "too_few_words", n=len(promised))
-        stems = list(map(STEMS.__getitem__, article.words.forms[: self.window]))
-        first = dict(zip(reversed(stems), reversed(range(len(stems))), strict=True))
+        forms = article.words.forms
+        places = places_told(forms, headline, self.window)
+        first = {STEMS[forms[at]]: at for at in reversed(places)}
         kept = [article.words[first[word]] for word in promised if word in first]
         return Measurement("match", len(kept) / len(promised), n=len(promised), evidence=kept)
 

@@ -33,6 +33,12 @@ def test_words_count_only_where_the_body_begins() -> None:
     assert measured("Baker sells cakes", late)["match"].value == 0
 
 
+def test_a_headline_that_stands_in_the_body_does_not_match_itself() -> None:
+    title = "Aliens landed behind two supermarkets"
+    assert measured(title, f"{title}. {BODY}")["match"].value == 0
+    assert measured("Council weighs new ferry timetables", BODY)["match"].value == 1
+
+
 def test_the_window_and_the_least_number_of_words_are_options() -> None:
     article = Article("Baker sells cakes on the pier.", title="Baker sells", language="en")
     [match] = [m for m in Headline(window=6, min_content=2).score(article) if m.name == "match"]
