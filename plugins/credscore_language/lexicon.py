@@ -33,13 +33,17 @@ Lexicon = dict[str, tuple[Option, ...]]
 
 @cache
 def lexicon() -> Lexicon:
-    """Return the package's lists; within a list, a form belongs to the first class that has it."""
+    """Return the package's lists; within a list, a form belongs to the first class that has it.
+
+    Idioms stand for themselves, without an entry: the listed words in them count for nothing.
+    """
     entries: dict[Form, dict[str, Entry]] = {}
     for name in LISTS:
         for word_class, table in _classes(name).items():
             entry = Entry(name, word_class, table.get("strength", 1))
             for form in _forms(table):
                 entries.setdefault(form, {}).setdefault(name, entry)
+    entries.update((form, {}) for table in _classes("idioms").values() for form in _forms(table))
     found: dict[str, list[Option]] = {}
     for form, by_list in entries.items():
         anchor = max(form, key=len)

@@ -41,6 +41,15 @@ def test_plain_news_has_no_loaded_word() -> None:
     assert found["loaded"].evidence == []
 
 
+def test_an_idiom_counts_for_nothing() -> None:
+    text = "Make sure to come as soon as possible, by boat rather than on the new rail line."
+    counts = counted(f"The bridge at Eastmere\n\n{text}\n\n{PLAIN}")
+    assert counts == {"loaded": 0, "hedges": 0, "boosters": 0}
+    text = "Its end is rather possible, for sure, and a dirty trick."
+    counts = counted(f"The bridge at Eastmere\n\n{text}\n\n{PLAIN}")
+    assert counts == {"loaded": 1, "hedges": 2, "boosters": 1}
+
+
 def test_a_strong_word_counts_one_and_a_mild_one_half() -> None:
     text = "The disgraceful plan was read to a frosty council by its clerk on a rainy day."
     found = measured(f"The bridge at Eastmere\n\n{text}\n\n{PLAIN}")["loaded"]
