@@ -200,11 +200,55 @@ def test_one_sentence_said_twice_is_not() -> None:
     assert flags(*STORY, STORY[1]) == {}
 
 
-def test_masks_and_a_wall_below_a_short_text_are_masked_text() -> None:
-    masked = "The company named @ @ @ @ @ @ as the one who had signed the paper on that day."
-    wall = "Subscribe now to continue reading this story."
-    assert flags(*STORY, masked)["masked_text"] == ["@ @ @ @ @ @"]
+@pytest.mark.parametrize("mask", ["@ @ @ @", "██", "■■■■■", "****", "[REDACTED]", "[redacted]"])
+def test_words_that_are_blacked_out_are_masked_text(mask: str) -> None:
+    line = f"The company named {mask} as the one who had signed the paper on that day."
+    assert flags(*STORY, line) == {"masked_text": [mask]}
+
+
+@pytest.mark.parametrize("sign", ["@harbour", "a * b", "**never**", "[sic]", "■ no"])
+def test_signs_that_stand_for_themselves_are_not(sign: str) -> None:
+    assert flags(*STORY, f"The company named {sign} as the one who had signed it that day.") == {}
+
+
+WALLS = [
+    "Subscribe now to continue reading this story.",
+    "Become a member today to keep reading.",
+    "This article is for subscribers only.",
+    "The rest is open to subscribers",
+    "To read the full story, please subscribe.",
+    "You've reached your limit of free articles.",
+    "You have used all of your free stories this month.",
+]
+
+
+@pytest.mark.parametrize("wall", WALLS)
+def test_a_wall_below_a_short_text_is_masked_text(wall: str) -> None:
     assert flags(*STORY[:2], wall)["masked_text"] == [wall]
+
+
+@pytest.mark.parametrize("wall", WALLS)
+def test_a_wall_below_a_long_text_has_kept_nothing_back(wall: str) -> None:
+    assert "masked_text" not in flags(*STORY, STORY[0].replace("Monday", "Friday"), wall)
+
+
+@pytest.mark.parametrize(
+    "line", ["Subscribe to our newsletter.", f"{WALLS[0]} {'So it is. ' * 25}"]
+)
+def test_an_offer_or_a_whole_paragraph_is_no_wall(line: str) -> None:
+    assert "masked_text" not in flags(*STORY[:2], line)
+
+
+REPEATED = "The old boat was sold to a museum across the bay, said the harbour master on Monday. "
+
+
+@pytest.mark.parametrize(("times", "raised"), [(1, False), (2, False), (3, False), (4, True)])
+def test_a_passage_is_repeated_and_a_single_sentence_is_not(times: int, raised: bool) -> None:
+    assert ("repeated" in flags(*STORY, REPEATED * times)) == raised
+
+
+def test_short_sentences_may_come_back_as_often_as_they_like() -> None:
+    assert flags(*STORY, "Nobody on the quay was told of it. " * 20) == {}
 
 
 def test_the_five_pages_have_the_flags_that_people_gave_them(shared: Path) -> None:

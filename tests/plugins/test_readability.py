@@ -148,7 +148,13 @@ def test_the_table_loads_fast() -> None:
     assert time.process_time() - start < 0.2  # .03 s on an idle core
 
 
-@pytest.mark.parametrize("word", ["stopped", "cities", "biggest", "hen-house", "1999", "she'll"])
+_INFLECTED = (
+    "window's mustn't that'd that'll who're there've cities wishes windows copied buried wanted"
+    " baked opening dirtier greener biggest greenest happiest prettily quietly gently hen-house 1999"
+)
+
+
+@pytest.mark.parametrize("word", _INFLECTED.split())
 def test_inflections_compounds_and_numbers_are_familiar(word: str) -> None:
     assert is_familiar(word)
 
@@ -170,6 +176,14 @@ def test_short_texts_have_no_number() -> None:
     one = measured(prose("fish " * 120))
     assert {found.reason for found in one.values()} == {"too_few_sentences"}
     assert all(found.value is None for found in [*few.values(), *one.values()])
+
+
+def test_the_least_numbers_of_words_and_sentences_are_enough() -> None:
+    article = prose("One small fish swam far. " * 20)
+    assert (len(article.words), len(article.sentences)) == (100, 20)
+    assert measured(article, min_words=100, min_sentences=20)["grade"].value is not None
+    assert measured(article, min_words=101)["grade"].reason == "too_few_words"
+    assert measured(article, min_sentences=21)["grade"].reason == "too_few_sentences"
 
 
 def test_other_languages_have_no_number() -> None:
