@@ -49,6 +49,9 @@ def test_an_article_that_says_nothing_has_reasons_and_a_title() -> None:
         ("By Jane Doe and J. R. Moss | March 3, 2022", "Jane Doe and J. R. Moss"),
         ("NOTE: Published on https://harbour.example/a by Jane Doe on 2022-03-03", "Jane Doe"),
         ("Jane Doe | March 3, 2022", "Jane Doe"),
+        ("By Jane DoePublished: March 3, 2022", "Jane Doe"),
+        ("By Jane Doe22 Mar 2022", "Jane Doe"),
+        ("By Orlo Vexley, Timber Engineer", "Orlo Vexley"),
     ],
 )
 def test_a_byline_gives_the_author(line: str, name: str) -> None:
@@ -64,7 +67,15 @@ def test_an_account_or_a_desk_is_no_author(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["By clicking here you agree", "Photo by Jane Doe", "Translated by Jane Doe"]
+    "line",
+    [
+        "By clicking here you agree",
+        "Photo by Jane Doe",
+        "Translated by Jane Doe",
+        "By Key Takeaways",
+        "By Email Address",
+        "By LNW Ferry Blog",
+    ],
 )
 def test_other_lines_with_by_are_no_byline(line: str) -> None:
     assert stated(after_title=line).author.value == ""

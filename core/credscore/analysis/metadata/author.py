@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator
 
 from credscore.analysis.metadata.dates import read_date
-from credscore.analysis.metadata.names import NAMES, is_nobody, names_end, spelled
+from credscore.analysis.metadata.names import (
+    NAMES,
+    is_nobody,
+    names_end,
+    spelled,
+    unglued,
+)
 from credscore.analysis.metadata.page import Page
 from credscore.analysis.metadata.types import NOT_FOUND, Field
 from credscore.spans import Span
@@ -91,16 +97,21 @@ def _opening(page: Page, at: int, text: str) -> int | None:
 
 
 def _named(page: Page, at: int, start: int) -> Iterator[Field]:
-    end = names_end(page.texts[at], start)
+    found = list(_people(page, at, start))
+    if not found and is_nobody(page.texts[at][start : start + 60]):
+        found.append(Field(reason="no_person"))
+    yield from found
+
+
+def _people(page: Page, at: int, start: int) -> Iterator[Field]:
+    end = names_end(page.texts[at], start, page.small_words)
     if end:
         yield _author(page, at, start, end)
-    elif is_nobody(page.texts[at][start : start + 60]):
-        yield Field(reason="no_person")
 
 
 def _author(page: Page, at: int, start: int, end: int) -> Field:
-    first = page.spans[at].start
-    return Field(spelled(page.texts[at][start:end]), Span(first + start, first + end))
+    first, name = page.spans[at].start, unglued(page.texts[at][start:end])
+    return Field(spelled(name), Span(first + start, first + start + len(name)))
 
 
 def _signatures(page: Page, title: int) -> Iterator[Field]:
@@ -111,8 +122,8 @@ def _signatures(page: Page, title: int) -> Iterator[Field]:
         match = _WITH_ROLE.match(text) or (_beside_a_date(text) if title < at else None)
         if match is None and _has_role(page, at, title):
             match = _WHOLE_NAME.match(text)
-        if match and (end := names_end(text, match.start("name"))):
-            yield _author(page, at, match.start("name"), end)
+        if match:
+            yield from _people(page, at, match.start("name"))
 
 
 def _beside_a_date(text: str) -> re.Match[str] | None:
@@ -141,5 +152,5 @@ def _notes(page: Page) -> Iterator[Field]:
     for at in range(max(page.last - 1, 0), min(len(page.texts), page.last + 6)):
         text = page.texts[at][:400]
         match = _IS_WRITER.match(text) or _FOLLOW.match(text)
-        if match and (end := names_end(text, match.start("name"))):
-            yield _author(page, at, match.start("name"), end)
+        if match:
+            yield from _people(page, at, match.start("name"))

@@ -2,13 +2,16 @@
 
 import re
 import tomllib
+from collections.abc import Collection, Sequence
 from functools import cache
 from importlib.resources import files
+
+from credscore.analysis.names.lexicon import lexicon
 
 _STOP = (
     r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Published|Updated|Posted|Last|Photo|Full)\b"
-    r"(?: \d|:| |$))"
+    r"(?: \d|[:.]| |$))"
 )
 _PART = rf"{_STOP}[^\W\d_a-z][\w'-]*\.?"
 _PARTICLE = r"(?:de|da|del|der|den|di|du|la|le|van|von|bin|ibn|al|el|ter|zu|y)"
@@ -16,19 +19,31 @@ _PERSON = rf"(?:(?:Dr|Prof|Sir|Dame|Rev)\.? )?{_PART}(?: (?:{_PARTICLE} ){{0,2}}
 NAMES = rf"(?P<name>{_PERSON}(?:(?:, and |, | and | & ){_PERSON}){{0,4}})"
 """Pattern of one to five names of two to four words each; its group is `name`."""
 
+_TITLES = frozenset(["dr", "prof", "sir", "dame", "rev"])
+_ACRONYM = re.compile(r"[A-Z]{3,}")
+_THINGS = ("s", "ing", "ion", "ure", "ment", "ity", "ance", "ence")
+"""Ends of words for things, where a page has the word without a capital too."""
+
+_GLUE = re.compile(
+    r"(?:(?<=[a-z]{3})(?:Published|Updated|Posted|Reviewed|Last|By|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
+    r"|Sep|Oct|Nov|Dec)[a-z]*|\d+)$"
+)
 _JOINED = re.compile(r",? (?:and|&) |, ")
 _NAME = re.compile(NAMES)
 
 
-def names_end(text: str, start: int) -> int:
-    """Return where the names of people that begin at `start` end; 0 where there are none."""
+def names_end(text: str, start: int, small_words: Collection[str]) -> int:
+    """Return where the names of people that begin at `start` end; 0 where there are none.
+
+    `small_words` are those that the page has without a capital, as few names stand.
+    """
     match = _NAME.match(text, start)
     if match is None:
         return 0
     end = begin = start
     for part in _JOINED.split(match["name"]):
         begin = text.index(part, begin)
-        if not _is_person(part):
+        if not (_is_person(part) and _may_be_person(part.split(), small_words)):
             break
         end = begin = begin + len(part)
     return _without_stop(text, end) if end > start else 0
@@ -43,6 +58,26 @@ def _without_stop(text: str, end: int) -> int:
 def _is_person(name: str) -> bool:
     words = [word.strip(".").lower() for word in name.split()]
     return len(words) > 1 and not any(word in _words("nobody") | _words("other") for word in words)
+
+
+def _may_be_person(words: Sequence[str], small_words: Collection[str]) -> bool:
+    """Say whether words are no heading and no firm: "Key Takeaways", "Lind Construction".
+
+    A known first name decides.
+    """
+    first, last = words[0].strip(".").lower(), words[-1].lower()
+    if first in _TITLES or first in lexicon().first_names or first in lexicon().wordy_names:
+        return True
+    if any(_ACRONYM.fullmatch(word) for word in words) and not "".join(words).isupper():
+        return False
+    if all(word.lower() in small_words or lexicon().is_common(word.lower()) for word in words):
+        return False
+    return not (last in small_words and last.endswith(_THINGS))
+
+
+def unglued(names: str) -> str:
+    """Return names without what a page has glued to their end: "Ada HolmPublished", "Holm22"."""
+    return _GLUE.sub("", names)
 
 
 def is_nobody(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from sys import maxsize
 
 from credscore.analysis.lines import Line
@@ -14,11 +15,12 @@ _PROSE_WORDS = 20
 _SHORT = 160
 """Characters of the longest line that is looked at as a statement about the article."""
 
+_SMALL = re.compile(r"(?<![\w@/.#-])[a-z]{2,}(?![\w@/])")
 _TAIL = 8
 """Lines after the last prose in which the article's own statements may still stand."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """The lines of a page, trimmed; `first` and `last` are the places of its prose.
 
@@ -31,6 +33,11 @@ class Page:
     short: tuple[tuple[int, str], ...]
     first: int
     last: int
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that stand somewhere on the page without a capital, as few names do."""
+        return frozenset(word for text in self.texts for word in _SMALL.findall(text))
 
     def is_near(self, at: int) -> bool:
         """Say whether a line stands where an article speaks of itself: not in lists below."""
