@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -114,6 +115,24 @@ def test_a_missing_extra_is_seen(run: Run, monkeypatch: pytest.MonkeyPatch) -> N
     lines = run("formats").out.splitlines()
     missing = [line.split()[1] for line in lines if "] missing" in line]
     assert missing == [".html", ".warc"]  # whose extra asks for that of web pages
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no pseudo-terminals")
+def test_a_terminal_sees_of_how_many_articles_a_file_may_be(crawl: Path) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    options = ["--input-format", "jsonl", "--text-column", "story", "--format", "csv", "-j", "1"]
+    subprocess.run(
+        [sys.executable, "-m", "credscore", str(crawl), *options],
+        stdout=subprocess.DEVNULL,
+        stderr=theirs,
+        check=False,
+    )
+    seen = os.read(ours, 1_000_000)
+    os.close(ours)
+    os.close(theirs)
+    assert b"of ~3" in seen
 
 
 def test_one_record_is_explained(crawl: Path, run: Run) -> None:

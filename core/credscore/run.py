@@ -1,6 +1,5 @@
 """One article after another: read, measured, combined into a profile; nothing stops the run."""
 
-import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import redirect_stdout
@@ -11,11 +10,10 @@ from itertools import islice
 from credscore.analysis.actors import ActorRules
 from credscore.article import Article
 from credscore.errors import InputError, in_one_line
-from credscore.files import is_folder
 from credscore.measure import Measured, has_batches, measure, measure_many
 from credscore.plan import Plan, fingerprint
 from credscore.profile import Identity, Notice, Profile, Provenance, Status
-from credscore.readers import Input, Reading, Source, find_inputs, inputs_of, read_input
+from credscore.readers import Input, Source, read_input
 from credscore.signals import Measurement, Scorer
 
 SKIPPED = frozenset({"empty", "no_body", "language", "unknown_suffix", "too_large", "too_long"})
@@ -32,34 +30,6 @@ BATCH = 16
 
 Answers = dict[str, tuple[Measured, list[Notice]]]
 """What scorers have answered for one article, and what was wrong with that, by scorer."""
-
-
-def inputs_in(
-    paths: Iterable[str | os.PathLike[str]], plan: Plan, *, apart: bool = False
-) -> Iterator[Input]:
-    """Yield every input behind the given paths, as the plan has files split into records.
-
-    With `apart`, what takes large libraries to split is split in another process.
-    """
-    files = plan.files if apart else None
-    yield from inputs_of(paths, plan.readers, plan.config.limits, plan.config.inputs, files)
-
-
-def count_inputs(paths: Iterable[str | os.PathLike[str]], plan: Plan) -> int | None:
-    """Return how many inputs there are, or None where files would have to be opened to tell."""
-    reading = Reading(plan.readers, plan.config.limits, plan.config.inputs)
-    count = 0
-    for given in find_inputs(paths):
-        if reading.holds_many(given.path):
-            return None
-        count += 1
-    return count
-
-
-def holds_many(path: str | os.PathLike[str], plan: Plan) -> bool:
-    """Say whether a path may lead to many articles: a folder, an archive, a table."""
-    reading = Reading(plan.readers, plan.config.limits, plan.config.inputs)
-    return is_folder(os.fspath(path)) or reading.holds_many(os.fspath(path))
 
 
 def sources_of(given: Input, plan: Plan) -> Iterator[Source]:

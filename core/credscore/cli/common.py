@@ -10,7 +10,7 @@ import typer
 
 if TYPE_CHECKING:
     from credscore.plan import Plan
-    from credscore.readers import Input
+    from credscore.readers import Input, Reached
 
 OK, DIFFERENT, USAGE, SOME_FAILED, NOTHING, UNWRITTEN = 0, 1, 2, 3, 4, 5
 """Exit codes; 1 is a threshold or a difference, 3 that some inputs or scorers failed."""
@@ -98,11 +98,13 @@ def planned(
     return plan
 
 
-def inputs_in(paths: list[str], plan: "Plan") -> Iterator["Input"]:
+def inputs_in(
+    paths: list[str], plan: "Plan", reached: "Reached | None" = None
+) -> Iterator["Input"]:
     """Yield the inputs behind the paths of a command, or leave where there are none."""
-    from credscore.run import inputs_in
+    from credscore.inputs import inputs_in
 
-    inputs = inputs_in(paths, plan, apart=True)
+    inputs = inputs_in(paths, plan, apart=True, reached=reached)
     first = next(inputs, None)
     if first is None:
         fail(f"nothing to score in {', '.join(paths)}", NOTHING)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from credscore.cli.common import inputs_in, say
-from credscore.cli.watch import progress
+from credscore.cli.common import say
+from credscore.cli.watch import Course, course_of, progress
 from credscore.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -50,15 +50,25 @@ class Wanted:
             plugin_files=list(self.plugin_files),
         )
 
-    def inputs(self, plan: "Plan") -> "tuple[Iterator[Input], Shard | None]":
-        """Return the inputs, or those of the shard, and the shard."""
-        if not self.shard:
-            return inputs_in(self.paths, plan), None
-        from credscore.run import inputs_in as all_inputs
+    def part(self, plan: "Plan") -> "Shard | None":
+        """Return the shard, if only that is wanted; its inputs are counted."""
         from credscore.runs import Shard
 
-        shard = Shard.parse(self.shard, lambda: all_inputs(self.paths, plan, apart=True))
-        return shard.part(lambda: all_inputs(self.paths, plan, apart=True)), shard
+        return Shard.parse(self.shard, lambda: self._all(plan)) if self.shard else None
+
+    def course(self, plan: "Plan", shard: "Shard | None") -> Course:
+        """Return the course through the inputs, or through those of the shard."""
+        if not shard:
+            return course_of(self.paths, plan)
+        from credscore.readers import Reached
+
+        inputs = shard.part(lambda: self._all(plan))
+        return Course(self.paths, plan, inputs, Reached(), shard.length)
+
+    def _all(self, plan: "Plan") -> "Iterator[Input]":
+        from credscore.inputs import inputs_in
+
+        return inputs_in(self.paths, plan, apart=True)
 
 
 def put_through_files(
@@ -75,12 +85,11 @@ def put_through_files(
     go on with.
     """
     from credscore.engines import batches_of
-    from credscore.run import count_inputs
     from credscore.runs import all_completed, gather, pour, tallied
     from credscore.writers import headed, outputs_for
 
-    paths = wanted.paths
-    inputs, shard = wanted.inputs(plan)
+    shard = wanted.part(plan)
+    course = wanted.course(plan, shard)
     manifest = wanted.manifest(plan, shard)
     tally, counted = tallied()
     with _kept(wanted.journal(), manifest, resume=resume) as journal:
@@ -89,8 +98,10 @@ def put_through_files(
             *(output for name in wanted.outputs for output in outputs_for(name, plan)),
         ]
         with all_completed(files):
-            with progress(lambda: shard.length if shard else count_inputs(paths, plan)) as advance:
-                gather(batches_of(inputs), plan, [*files, *printed], engine, advance, journal)
+            with progress(course) as advance:
+                gather(
+                    batches_of(course.inputs), plan, [*files, *printed], engine, advance, journal
+                )
             pour([journal], files)
     try:
         with all_completed(printed):

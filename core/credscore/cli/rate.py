@@ -1,7 +1,48 @@
-"""The rate of a run, as the progress bar shows it."""
+"""How many inputs are done, of how many, and how fast, as the progress bar shows it."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.progress import ProgressColumn, Task
 from rich.text import Text
+
+if TYPE_CHECKING:
+    from credscore.plan import Plan
+    from credscore.readers import Reached
+
+
+class Total:
+    """How many inputs there are: counted, or `about` as many, by the bytes that were read."""
+
+    def __init__(self, reached: "Reached", number: int | None) -> None:
+        """Take how far reading has come, and the number where it is known."""
+        self.about = ""
+        self._reached, self._number, self._size = reached, number, 0
+
+    def find_out(self, paths: Sequence[str], plan: "Plan") -> None:
+        """Count the inputs, or where that takes reading, the bytes of their files."""
+        from credscore.inputs import count_inputs
+        from credscore.readers import size_in
+
+        self._number = count_inputs(paths, plan)
+        if self._number is None:
+            self.about, self._size = "~", size_in(paths)
+
+    def inputs(self) -> int | None:
+        """Return the number, or None where nothing tells."""
+        read = self._reached.bytes
+        if self._number is not None or not (read and self._size):
+            return self._number
+        return round(self._reached.inputs * max(1, self._size / read))
+
+
+class CountColumn(ProgressColumn):
+    """How many inputs are done, and of how many."""
+
+    def render(self, task: Task) -> Text:
+        """Return both numbers, or the first where the other is not known."""
+        total = "" if task.total is None else f" of {task.fields['about']}{task.total:,.0f}"
+        return Text(f"{task.completed:,.0f}{total}")
 
 
 class RateColumn(ProgressColumn):

@@ -17,12 +17,11 @@ from credscore.cli.common import (
     TextColumnOption,
     WorkersOption,
     input_rules,
-    inputs_in,
     planned,
     say,
 )
 from credscore.cli.engine import engine_for
-from credscore.cli.watch import exit_code, put_through
+from credscore.cli.watch import course_of, exit_code, put_through
 
 MANY = 200
 """From how many articles on one file with their texts grows unwieldy."""
@@ -65,9 +64,9 @@ def report(
 
     rules = input_rules(input_format, map_, text_column)
     plan = planned(config, set_, skip, plugin, rules)
-    inputs = inputs_in(paths, plan)
+    course = course_of(paths, plan)
     made = report_output(output, plan, config, with_text=not without_text)
-    tally = put_through(paths, inputs, plan, [made], engine_for("local", "", workers))
+    tally = put_through(course, [made], engine_for("local", "", workers))
     if not quiet:
         say(f"{tally.report()}; written to {output}")
         count = tally.statuses.total()

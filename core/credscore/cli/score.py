@@ -19,14 +19,13 @@ from credscore.cli.common import (
     WorkersOption,
     fail,
     input_rules,
-    inputs_in,
     planned,
     say,
     skipped,
 )
 from credscore.cli.engine import AddressOption, EngineOption, engine_for
 from credscore.cli.keep import Wanted, put_through_files
-from credscore.cli.watch import exit_code, put_through
+from credscore.cli.watch import course_of, exit_code, put_through
 
 if TYPE_CHECKING:
     from credscore.plan import Plan
@@ -96,7 +95,7 @@ def score(
     elif resume or shard:
         fail("--resume and --shard need -o FILE", USAGE)
     else:
-        tally = put_through(paths, inputs_in(paths, plan), plan, printed, engine)
+        tally = put_through(course_of(paths, plan), printed, engine)
     if not quiet:
         say(tally.report())
     sys.exit(exit_code(tally))

@@ -1,37 +1,51 @@
 """Watching a run: how far it is, and what it all came to."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from credscore.cli.common import NOTHING, OK, SOME_FAILED
+from credscore.cli.common import NOTHING, OK, SOME_FAILED, inputs_in
 
 if TYPE_CHECKING:
     from credscore.engines import Engine
     from credscore.plan import Plan
-    from credscore.readers import Input
+    from credscore.readers import Input, Reached
     from credscore.runs import Tally
     from credscore.writers import Output
 
 
-def put_through(
-    paths: list[str],
-    inputs: Iterable["Input"],
-    plan: "Plan",
-    outputs: Sequence["Output"],
-    engine: "Engine",
-) -> "Tally":
-    """Score the inputs behind paths into outputs, show how far it is, and count how it went."""
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The inputs behind paths, how far they are taken, and their number where it is known."""
+
+    paths: Sequence[str]
+    plan: "Plan"
+    inputs: Iterator["Input"]
+    reached: "Reached"
+    number: int | None = None
+
+
+def course_of(paths: list[str], plan: "Plan") -> Course:
+    """Return the course through all inputs behind paths, or leave where there are none."""
+    from credscore.readers import Reached
+
+    reached = Reached()
+    return Course(paths, plan, inputs_in(paths, plan, reached), reached)
+
+
+def put_through(course: Course, outputs: Sequence["Output"], engine: "Engine") -> "Tally":
+    """Score inputs into outputs, show how far it is, and count how it went."""
     from credscore.engines import batches_of
-    from credscore.run import count_inputs
     from credscore.runs import stream, tallied
     from credscore.writers import headed
 
     tally, counted = tallied()
-    with progress(lambda: count_inputs(paths, plan)) as advance:
-        stream(batches_of(inputs), plan, [counted, *map(headed, outputs)], engine, advance)
+    every = [counted, *map(headed, outputs)]
+    with progress(course) as advance:
+        stream(batches_of(course.inputs), course.plan, every, engine, advance)
     return tally
 
 
@@ -43,22 +57,28 @@ def exit_code(tally: "Tally") -> int:
 
 
 @contextmanager
-def progress(count: Callable[[], int | None]) -> Iterator[Callable[[int], None]]:
+def progress(course: Course) -> Iterator[Callable[[int], None]]:
     """Give a function that is told how many more inputs are done; a terminal shows it.
 
-    Shows the rate, and the time left once `count`, which is called beside the run, knows how many
-    there are.
+    Shows the rate, and the time left as soon as it is known how many there are, or where files
+    would have to be read to tell, by how much of their bytes was.
     """
     if not sys.stderr.isatty():
         yield lambda _: None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+    from rich.progress import BarColumn, Progress, TimeRemainingColumn
 
-    from credscore.cli.rate import RateColumn
+    from credscore.cli.rate import CountColumn, RateColumn, Total
 
-    columns = (BarColumn(), MofNCompleteColumn(), RateColumn(), TimeRemainingColumn())
+    columns = (BarColumn(), CountColumn(), RateColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("articles", total=None)
-        Thread(target=lambda: bar.update(task, total=count()), daemon=True).start()
-        yield lambda number: bar.advance(task, number)
+        task = bar.add_task("articles", total=course.number, about="")
+        total = Total(course.reached, course.number)
+        if course.number is None:
+            Thread(target=total.find_out, args=(course.paths, course.plan), daemon=True).start()
+
+        def advance(more: int) -> None:
+            bar.update(task, advance=more, total=total.inputs(), about=total.about)
+
+        yield advance

@@ -14,6 +14,7 @@ from credscore.reader import Reader, Record
 from credscore.readers.choose import Reading
 from credscore.readers.faults import fault_of
 from credscore.readers.find import STDIN, Input, find_inputs
+from credscore.readers.reached import Reached
 
 if TYPE_CHECKING:
     from credscore.readers.apart import Splitter
@@ -25,20 +26,23 @@ def inputs_of(
     limits: Limits,
     rules: Inputs,
     files: Sequence[str] | None = None,
+    reached: Reached | None = None,
 ) -> Iterator[Input]:
     """Yield every input behind the given paths, in order: files, and the records of files.
 
     One after another, and never more than a few records in memory. Files of one article are not
     opened. Whatever is wrong with a file becomes an input with a `fault`; nothing is raised. With
     `files`, the single files of plugins, formats that ask for it are split in another process.
+    `reached` is told how far reading has come.
     """
-    reading = Reading(readers, limits, rules)
+    reading, reached = Reading(readers, limits, rules), reached or Reached()
     with nullcontext() if files is None else closing(_splitter(reading, files)) as splitter:
         for found in find_inputs(paths):
-            if reading.holds_many(found.path):
-                yield from _split(found, reading, splitter)
-            else:
-                yield found
+            many = reading.holds_many(found.path)
+            with reached.through(found.path):
+                for given in _split(found, reading, splitter, reached) if many else [found]:
+                    reached.inputs += 1
+                    yield given
 
 
 def _splitter(reading: Reading, files: Sequence[str]) -> "Splitter":
@@ -47,10 +51,12 @@ def _splitter(reading: Reading, files: Sequence[str]) -> "Splitter":
     return Splitter(reading, files)
 
 
-def _split(given: Input, reading: Reading, splitter: "Splitter | None") -> Iterator[Input]:
+def _split(
+    given: Input, reading: Reading, splitter: "Splitter | None", reached: Reached
+) -> Iterator[Input]:
     count = 0
     try:
-        for record in _records_of(given.path, reading, splitter):
+        for record in _records_of(given.path, reading, splitter, reached):
             yield _input_of(given, record)
             count += 1
     except Exception as error:
@@ -60,7 +66,9 @@ def _split(given: Input, reading: Reading, splitter: "Splitter | None") -> Itera
             yield replace(given, fault=InputError("empty", "holds no article"))
 
 
-def _records_of(path: str, reading: Reading, splitter: "Splitter | None") -> Iterator[Record]:
+def _records_of(
+    path: str, reading: Reading, splitter: "Splitter | None", reached: Reached
+) -> Iterator[Record]:
     from credscore.readers.records import records_of  # archives, which few files are
 
     name = reading.name_of(path)
@@ -68,7 +76,7 @@ def _records_of(path: str, reading: Reading, splitter: "Splitter | None") -> Ite
         yield from splitter.records_of(path, name)
         return
     with _opened(path) as file:
-        yield from records_of(file, name, reading)
+        yield from records_of(reached.open(file, path), name, reading)
 
 
 def _opened(path: str) -> AbstractContextManager[BinaryIO]:

@@ -1,0 +1,41 @@
+"""The inputs of a run: found, and split into records, as its plan says."""
+
+import os
+from collections.abc import Iterable, Iterator
+
+from credscore.files import is_folder
+from credscore.plan import Plan
+from credscore.readers import Input, Reached, Reading, find_inputs, inputs_of
+
+
+def inputs_in(
+    paths: Iterable[str | os.PathLike[str]],
+    plan: Plan,
+    *,
+    apart: bool = False,
+    reached: Reached | None = None,
+) -> Iterator[Input]:
+    """Yield every input behind the given paths, as the plan has files split into records.
+
+    With `apart`, what takes large libraries to split is split in another process. `reached` is told
+    how far reading has come.
+    """
+    files, config = plan.files if apart else None, plan.config
+    yield from inputs_of(paths, plan.readers, config.limits, config.inputs, files, reached)
+
+
+def count_inputs(paths: Iterable[str | os.PathLike[str]], plan: Plan) -> int | None:
+    """Return how many inputs there are, or None where files would have to be opened to tell."""
+    reading = Reading(plan.readers, plan.config.limits, plan.config.inputs)
+    count = 0
+    for given in find_inputs(paths):
+        if reading.holds_many(given.path):
+            return None
+        count += 1
+    return count
+
+
+def holds_many(path: str | os.PathLike[str], plan: Plan) -> bool:
+    """Say whether a path may lead to many articles: a folder, an archive, a table."""
+    reading = Reading(plan.readers, plan.config.limits, plan.config.inputs)
+    return is_folder(os.fspath(path)) or reading.holds_many(os.fspath(path))
