@@ -57,14 +57,19 @@ def parse(text: str, limits: Limits) -> tuple[Any, Fault | None]:
         return None, Fault("no_markup", "it has no markup")
     if any("RESOURCE" in entry.type_name for entry in parser.error_log):
         return None, Fault("markup_too_large", "its markup nests too deeply or is too large")
-    elements, depth = _size(tree)
+    fault = _beyond(limits, *_size(tree))
+    return (None, fault) if fault else (tree, None)
+
+
+def _beyond(limits: Limits, elements: int, depth: int) -> Fault | None:
+    """Return which limit a tree of a size goes beyond, None if none."""
     if elements > limits.elements:
         reason = f"it has more than limits.max_elements = {limits.elements} elements"
-        return None, Fault("markup_too_large", reason)
+        return Fault("markup_too_large", reason)
     if depth > limits.depth:
         reason = f"it nests deeper than limits.max_depth = {limits.depth} levels"
-        return None, Fault("markup_too_large", reason)
-    return tree, None
+        return Fault("markup_too_large", reason)
+    return None
 
 
 def _size(tree: Any) -> tuple[int, int]:

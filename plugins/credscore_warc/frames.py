@@ -61,12 +61,15 @@ def _frame(window: "_Window", most: int) -> Frame:
         window.skip_record(end, whole)
         message = f"has more than limits.max_bytes = {most} bytes"
         return Frame(headers, fault=InputError("too_large", message))
-    if window.is_end_of_record(whole):
-        data = window.take(whole)
-        notes = (_TRUNCATED,) if "warc-truncated" in headers else ()
-        return Frame(headers, data, end, notes)
-    stop = window.next_begin(end, whole)
-    data = window.take(stop)
+    if not window.is_end_of_record(whole):
+        return _up_to_next(window, headers, end, whole)
+    notes = (_TRUNCATED,) if "warc-truncated" in headers else ()
+    return Frame(headers, window.take(whole), end, notes)
+
+
+def _up_to_next(window: "_Window", headers: Mapping[str, str], end: int, whole: int) -> Frame:
+    """Return the record whose stated length is wrong, with the length that it has."""
+    data = window.take(window.next_begin(end, whole))
     body = data[end:].removesuffix(b"\r\n\r\n")
     head = _LENGTH.sub(rb"\g<1>%d" % len(body), data[:end], count=1)
     return Frame(headers, head + body, len(head), (_DAMAGED,))
@@ -89,26 +92,26 @@ class _Window:
         self._ended = False
 
     def to_begin(self) -> bool:
-        """Go to where the next record begins, and say whether there is one."""
-        self.skipped = 0
-        while True:
+        """Go to where the next record begins; False at the end of the stream.
+
+        `skipped` is how many bytes on the way belong to no record.
+        """
+        self._skip_empty_lines()
+        start = self.place
+        while self.buffer and not (found := _BEGIN.search(self.buffer)):
+            kept = 0 if self._ended else _LONGEST_BEGIN
+            self.drop(max(len(self.buffer) - kept, 0))
+            self._more()
+        self.drop(found.start() if self.buffer and found else 0)
+        self.skipped = self.place - start
+        return bool(self.buffer) or self.skipped > 0
+
+    def _skip_empty_lines(self) -> None:
+        blank = -1
+        while blank:
             self._fill(_LONGEST_BEGIN)
             blank = len(self.buffer) - len(self.buffer.lstrip(b"\r\n"))
             self.drop(blank)
-            if not blank:
-                break
-        if not self.buffer:
-            return False
-        start = self.place
-        while not (found := _BEGIN.search(self.buffer)):
-            if self._ended:
-                self.drop(len(self.buffer))
-                break
-            self.drop(max(len(self.buffer) - _LONGEST_BEGIN, 0))
-            self._more()
-        self.drop(found.start() if found else 0)
-        self.skipped = self.place - start
-        return bool(found) or self.skipped > 0
 
     def header_end(self) -> int:
         """Return how long the header of this record is, or 0 where it has no end."""
