@@ -13,6 +13,7 @@ _HEAD = 4096
 _DECLARED = re.compile(rb"charset ?= ?[\"']?[\w.:-]+", re.ASCII | re.IGNORECASE)
 _CUT = ("truncated", "the message of its server is damaged: some of the page is missing")
 _ALTERED = ("damaged", "its record in the archive is damaged: its digest differs")
+_STATED = re.compile(rb"^content-length: *(\d{1,15})\s*$", re.IGNORECASE | re.MULTILINE)
 _HEADER = (
     b"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http; msgtype=response\r\n"
     b"Content-Length: %d\r\n\r\n"
@@ -37,7 +38,7 @@ def page_of(data: bytes) -> Record:
     if frame.headers.get("warc-type", "").lower() != "response":
         return Record("", body, suffix, notes=notes)
     content, charset, is_whole = _decoded(body)
-    if not is_whole:
+    if not is_whole or _breaks_off(body):
         notes = (*notes, _CUT)
     return Record("", _in_utf8(content, charset), suffix, notes=notes)
 
@@ -65,6 +66,13 @@ def _decoded(message: bytes) -> tuple[bytes, str, bool]:
     if size >= _MOST:
         raise InputError("too_large", f"unpacks to more than {_MOST} bytes")
     return b"".join(parts), record.http_charset or "", True
+
+
+def _breaks_off(message: bytes) -> bool:
+    """Say whether a server's message is shorter than it states; decoding alone passes over that."""
+    end = message.find(b"\r\n\r\n") + 4
+    stated = _STATED.search(message, 0, end)
+    return stated is not None and len(message) - end < int(stated[1])
 
 
 def _in_utf8(content: bytes, charset: str) -> bytes:

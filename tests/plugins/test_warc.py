@@ -138,6 +138,15 @@ def test_a_message_is_read_up_to_where_it_is_damaged(tmp_path: Path) -> None:
     assert "truncated" in dict(found.article.notes)
 
 
+def test_a_message_that_is_shorter_than_its_server_states_is_told(tmp_path: Path) -> None:
+    body = gzip.compress(page(1).encode(), mtime=0)
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n"
+    stated = b"Content-Length: %d\r\n\r\n" % len(body)
+    whole, cut = (record(head + stated + sent) for sent in (body, body[:-40]))
+    notes = [one.article.notes for one in read(tmp_path / "x.warc", [whole, cut]) if one.article]
+    assert [dict(told).get("truncated", "")[:11] for told in notes] == ["", "the message"]
+
+
 def test_a_message_that_unpacks_to_no_end_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
