@@ -210,6 +210,15 @@ def test_nela_gt_is_read_from_its_database(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_a_column_whose_name_is_no_text_is_a_damage(tmp_path: Path) -> None:
+    path = tmp_path / "nela.db"
+    nela(path, 1)
+    path.write_bytes(path.read_bytes().replace(b"author", b"auth\xccr"))
+    [source] = sources(path)
+    assert source.fault
+    assert source.fault.code == "damaged"
+
+
 def test_a_database_that_is_damaged_keeps_the_rows_before(tmp_path: Path) -> None:
     path = tmp_path / "nela.db"
     nela(path, 400)

@@ -39,7 +39,7 @@ class SqliteReader:
                 table, columns = _table_of(database)
                 for number, row in enumerate(database.execute(f"SELECT * FROM {table}"), 1):
                     yield _record(number, columns, row, most)
-            except sqlite3.Error as error:
+            except (sqlite3.Error, UnicodeDecodeError) as error:  # the latter of a column's name
                 where = f"from row {number + 1} on, " if number else ""
                 raise InputError("damaged", f"cannot be read: {where}{error}") from None
 
