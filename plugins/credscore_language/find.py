@@ -17,8 +17,8 @@ class Found:
     entry: Entry
 
 
-class Stretches:
-    """Parts of a text, merged, which tell quickly whether a place lies in any of them."""
+class Covered:
+    """The places that some spans cover, merged, so that each is looked up quickly."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
         """Merge the spans, in any order, overlapping or not."""
@@ -32,7 +32,7 @@ class Stretches:
         self._ends = [span.end for span in merged]
 
     def __contains__(self, place: int) -> bool:
-        """Say whether a place lies in one of the parts."""
+        """Say whether a place lies in one of the spans."""
         at = bisect_right(self._starts, place) - 1
         return at >= 0 and place < self._ends[at]
 
@@ -46,7 +46,7 @@ def find_listed(article: Article) -> list[Found]:
     """
     spoken = (quote.span for quote in article.quotes if quote.kind != "term")
     mentions = (mention for actor in article.actors for mention in actor.mentions)
-    skipped = Stretches([*spoken, *mentions])
+    skipped = Covered([*spoken, *mentions])
     found = (Found(span, entry) for span, entries in _listed(article) for entry in entries)
     return [each for each in found if each.span.start not in skipped]
 

@@ -64,6 +64,7 @@ def test_the_spread_is_from_the_worst_treated_to_the_best_with_the_evidence_of_b
     found = actor_spread("spread", [measured(0.1, 5), measured(-0.4, 9), measured(0.3, 0)])
     assert found.value == pytest.approx(0.7)
     assert (found.n, found.evidence) == (3, [Span(0, 1), Span(9, 10)])
+    assert actor_spread("spread", [measured(0.1, 5), measured(0.3, 0)]).value == pytest.approx(0.2)
 
 
 @pytest.mark.parametrize("values", [[], [0.2], [0.2, None]])

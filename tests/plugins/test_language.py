@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from credscore import Article, Measurement, Span
 from credscore.analysis.words import find_words
 from credscore_language import Language, find_listed, loaded_spans
-from credscore_language.find import Stretches
+from credscore_language.find import Covered
 from credscore_language.inflect import adjective_forms, noun_forms, verb_forms
 from credscore_language.lexicon import LISTS, lexicon
 
@@ -91,11 +91,11 @@ def test_a_word_in_scare_quotes_is_the_authors() -> None:
 
 
 @given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 9)), max_size=8), st.integers(-2, 45))
-def test_a_place_is_in_stretches_if_it_is_in_one_of_their_parts(
-    parts: list[tuple[int, int]], place: int
+def test_a_place_is_covered_if_it_is_in_one_of_the_spans(
+    pairs: list[tuple[int, int]], place: int
 ) -> None:
-    spans = [Span(start, start + length) for start, length in parts]
-    assert (place in Stretches(spans)) == any(start <= place < end for start, end in spans)
+    spans = [Span(start, start + length) for start, length in pairs]
+    assert (place in Covered(spans)) == any(start <= place < end for start, end in spans)
 
 
 def test_listed_words_may_follow_each_other() -> None:
