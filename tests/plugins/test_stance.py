@@ -17,6 +17,7 @@ from credscore_stance.context import NAME, read
 from credscore_stance.features import DENSE, features_at
 from credscore_stance.model import Model, load, packed, unpacked
 from credscore_stance.scores import probabilities
+from credscore_stance.summary import uncertain_share
 from credscore_stance.terms import terms_of
 from tests.plugins.said import spans, told, value
 from tests.training.stance_hits import hits
@@ -88,6 +89,15 @@ def test_the_author_treats_two_actors_differently() -> None:
     assert value(found["stance_spread", ""]) == pytest.approx(value(by) - value(against))
     assert 0 <= value(found["uncertain_share", ""]) < 1
     assert found["uncertain_share", ""].n == 6
+
+
+def test_of_the_mentions_a_share_is_uncertain_and_shown_once() -> None:
+    here, there = Span(0, 9), Span(10, 19)
+    sure, unsure = Stance("neutral", 0.0, True), Stance("neutral", 0.0, False)
+    found = [(unsure, there), (sure, here), (unsure, here), (unsure, there)]
+    share = uncertain_share("uncertain_share", found, at_least=4)
+    assert (share.value, share.n, share.evidence) == (0.75, 4, [here, there])
+    assert uncertain_share("uncertain_share", found, at_least=5).reason == "too_few_mentions"
 
 
 def test_swapping_the_names_swaps_the_stances() -> None:
