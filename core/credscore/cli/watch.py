@@ -73,12 +73,14 @@ def progress(course: Course) -> Iterator[Callable[[int], None]]:
 
     columns = (BarColumn(), CountColumn(), RateColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("articles", total=course.number, about="")
+        bar.add_task("articles", total=course.number, about="")
+        [task] = bar.tasks
         total = Total(course.reached, course.number)
         if course.number is None:
             Thread(target=total.find_out, args=(course.paths, course.plan), daemon=True).start()
 
         def advance(more: int) -> None:
-            bar.update(task, advance=more, total=total.inputs(), about=total.about)
+            bar.update(task.id, advance=more, about=total.about)
+            task.total = total.inputs()  # by update the rate would begin anew
 
         yield advance
