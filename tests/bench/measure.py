@@ -21,6 +21,7 @@ from credscore_readability.words import PACKED
 from credscore_sentiment import vader
 from tests.bench import rivals
 from tests.bench.texts import body_of, fresh, joined
+from tests.plugins.textstats import forget
 
 T = TypeVar("T")
 
@@ -130,7 +131,7 @@ class Bench:
 
     def _forget(self, name: str) -> None:
         """Leave no text in textstat's caches, no stretch in ours, for a cold start no word."""
-        rivals.forget()
+        forget()
         for article in self.articles:
             vars(article).pop("_masked", None)
         if name.endswith("cold"):

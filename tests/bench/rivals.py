@@ -1,17 +1,15 @@
 """What everything is compared with: the naive way to such numbers, and the floor of any way."""
 
 import re
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from credscore import Article
-from credscore_readability import words
 from credscore_sentiment import passage, vader
 from tests.bench.texts import body_of
+from tests.plugins.textstats import Phones, modules
 
 FUNCTIONS = (
     "flesch_reading_ease",
@@ -33,32 +31,13 @@ _CLAUSE = 40  # words, at most, as in `sentiment`
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
-class _Phones(dict[str, list[list[str]]]):
-    """The shipped syllable table in the shape of NLTK's dictionary, which would be downloaded."""
-
-    def __missing__(self, word: str) -> list[list[str]]:
-        return [["AH0"] * words._syllables()[word]]
-
-
-def forget() -> None:
-    """Empty textstat's caches of whole texts, lest a second round cost nothing."""
-    for module in _modules():
-        for name, value in vars(module).items():
-            if hasattr(value, "cache_clear") and not name.startswith("get_"):
-                value.cache_clear()
-
-
-def _modules() -> list[ModuleType]:
-    return [m for name, m in sys.modules.items() if name.startswith("textstat.backend")]
-
-
 @contextmanager
 def textstat() -> Iterator[Any]:
     """Give textstat, its dictionary of pronunciations replaced by the shipped table."""
     import textstat
 
-    patched = {m: m.get_cmudict for m in _modules() if "get_cmudict" in vars(m)}
-    phones = _Phones()
+    patched = {m: m.get_cmudict for m in modules() if "get_cmudict" in vars(m)}
+    phones = Phones()
     for module in patched:
         vars(module)["get_cmudict"] = lambda lang: phones
     try:

@@ -6,7 +6,6 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,6 +18,7 @@ from credscore_readability import Readability, formulas, words
 from credscore_readability.familiar import is_familiar
 from credscore_readability.signals import FORMULAS
 from tests.plugins.said import prose, value
+from tests.plugins.textstats import Textstat, forget
 from tests.validity.sets import rows_of
 
 PLAIN = (
@@ -45,62 +45,12 @@ def forms_of(text: str) -> tuple[str, ...]:
     return find_words(simple, [Span(0, len(simple))]).forms
 
 
-class Phones(dict[str, list[list[str]]]):
-    """The shipped syllable table in the shape of NLTK's dictionary."""
-
-    def __missing__(self, word: str) -> list[list[str]]:  # noqa: D105
-        return [["AH0"] * words._syllables()[word]]
-
-
-class Textstat:
-    """Textstat's own functions on given words and a given number of sentences, no download."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: D107
-        import textstat.backend.metrics as metrics
-
-        self.metrics: Any = metrics
-        self.sentences = 1
-        self.modules = [m for name, m in sys.modules.items() if name.startswith("textstat.backend")]
-        for module in self.modules:
-            if "count_sentences" in vars(module):
-                monkeypatch.setattr(module, "count_sentences", lambda text: self.sentences)
-            if "get_cmudict" in vars(module):
-                monkeypatch.setattr(module, "get_cmudict", lambda lang: Phones())
-
-    def numbers(self, forms: Sequence[str], sentences: int) -> dict[str, float]:
-        self.sentences = sentences
-        self.forget()
-        text, m = " ".join(forms), self.metrics
-        return {
-            "flesch_ease": m.flesch_reading_ease(text, "en_US"),
-            "grade": m.flesch_kincaid_grade(text, "en_US"),
-            "fog": m.gunning_fog(text, "en_US"),
-            "smog": m.smog_index(text, "en_US"),
-            "coleman_liau": m.coleman_liau_index(text),
-            "ari": m.automated_readability_index(text),
-            "dale_chall": m.dale_chall_readability_score(text, "en_US"),
-            "difficult_words": self.difficult(text) / len(forms),
-            "sentence_length": m.words_per_sentence(text),
-        }
-
-    def difficult(self, text: str) -> int:
-        counted = sys.modules["textstat.backend.counts"].count_difficult_words(text, "en_US", 2)
-        return int(counted)
-
-    def forget(self) -> None:
-        """Empty textstat's caches, which know nothing of the patches."""
-        for module in self.modules:
-            for name, known in vars(module).items():
-                if hasattr(known, "cache_clear") and not name.startswith("get_"):
-                    known.cache_clear()
-
-
 @pytest.fixture
 def textstat(monkeypatch: pytest.MonkeyPatch) -> Iterator[Textstat]:
     patched = Textstat(monkeypatch)
     yield patched
     monkeypatch.undo()
-    patched.forget()
+    forget()
 
 
 def assert_textstat_agrees(textstat: Textstat, forms: Sequence[str], sentences: int) -> None:

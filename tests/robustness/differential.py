@@ -12,7 +12,7 @@ from credscore.text import plain
 from credscore_readability import formulas
 from credscore_readability.signals import FORMULAS
 from credscore_sentiment.vader import analyzer, compound
-from tests.plugins.test_readability import Textstat
+from tests.plugins.textstats import Textstat, forget
 from tests.robustness.strategies import PIECES, listed
 
 AT_MOST = 1e-12
@@ -81,5 +81,5 @@ def farthest(number: int) -> dict[str, float]:
         of_readability = max(
             readability_apart(text, 1 + at % 9, theirs) for at, text in enumerate(texts(number))
         )
-    theirs.forget()
+    forget()
     return {"readability": of_readability, "tone": max(map(tone_apart, clauses(number)))}
