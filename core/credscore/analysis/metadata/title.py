@@ -1,7 +1,11 @@
 """The title: the line above the prose that says what the prose is about."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import accumulate
+from math import log1p
 
 from credscore.analysis.metadata.dates import read_date
 from credscore.analysis.metadata.page import Page
@@ -20,28 +24,74 @@ _SHORTEST, _LONGEST = 2, 30
 _LOOK = 60
 """Lines above the prose among which the title is looked for."""
 
-_LEAST = 0.3
+_LEAST = 1.2
 """Score that a title must have: a heading unlike all that follows is none."""
+
+_OF_KIND = {"title": 0.8, "other": 0.4, "nav": -0.8, "related": -0.8}
+_SIGNED = frozenset(["byline", "date"])
+_LATE = 0.6
+"""What a line loses behind a first whole sentence."""
+
+_NEAR = 20
+"""Lines: a headline stands this near to the prose, or a part of its score is lost."""
 
 _PROSE = 8
 """Lines of prose that a title is compared with."""
 
 
 def find_title(page: Page) -> Field:
-    """Return the headline: of the lines above the prose the one that shares most words with it.
+    """Return the headline: of the lines above the prose the one that looks most like it.
 
-    What counts besides: a line of kind title, a line that stands twice on the page, nearness to
-    the prose.
+    What counts: the words it shares with the prose, a byline or a date below it, a line of kind
+    title, that it stands twice on the page, capitals, and nearness to the prose.
     """
-    about = _words_of(page)
-    scored = [(_score(page, at, about), -at) for at in _candidates(page)]
+    told = _told_in(page)
+    sentences = list(accumulate(map(_is_sentence, page.texts[: page.first + 1]), initial=False))
+    scored = [
+        (_promise(page.texts[at], told) + _place(page, at) - _LATE * (sentences[at] > 0), -at)
+        for at in _candidates(page)
+    ]
     score, place = max(scored, default=(0.0, 0))
     return _cleaned(page, _repeated(page, -place)) if score > _LEAST else NOT_FOUND
 
 
-def _words_of(page: Page) -> frozenset[str]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The words of the prose: those of its first lines, and how often each stands in the body."""
+
+    first: frozenset[str]
+    counts: Mapping[str, int]
+    most: float
+
+
+def _told_in(page: Page) -> _Told:
+    body = (text for text, kind in zip(page.texts, page.kinds, strict=True) if kind == "body")
+    counts = Counter(word for text in body for word in _CONTENT.findall(text.lower()))
     prose = page.texts[page.first : page.last + 1][:_PROSE]
-    return frozenset(_CONTENT.findall("\n".join(prose).lower()))
+    first = frozenset(_CONTENT.findall("\n".join(prose).lower()))
+    return _Told(first, counts, log1p(max(counts.values(), default=1)))
+
+
+def _promise(text: str, told: _Told) -> float:
+    """Return how far the words of a line are those of the text."""
+    words = [word.lower() for word in _CONTENT.findall(text)]
+    if not words:
+        return 0.0
+    shared = sum(word in told.first for word in words)
+    known = sum(word in told.counts for word in words)
+    common = sum(log1p(told.counts.get(word, 0)) for word in words) / told.most
+    return (0.8 * min(shared, 5) * shared + 0.6 * known + 1.1 * common) / len(words)
+
+
+def _place(page: Page, at: int) -> float:
+    """Return how far the place and the look of a line are those of a headline."""
+    text, kind = page.texts[at], page.kinds[at]
+    words = text.split()
+    score = _OF_KIND.get(kind, 0.0) + 0.5 * sum(word[0].isupper() for word in words) / len(words)
+    score += 1.5 * (not _SIGNED.isdisjoint(page.kinds[at + 1 : at + 5]))
+    score += 0.8 * _stands_twice(page, at) + 0.3 * (at == 0)
+    score -= 0.9 * (text[-1] == ".") + 0.6 * (len(words) >= 12 and text[-1] in ".!?")
+    return score - 0.6 * (page.first - at) / _NEAR
 
 
 def _candidates(page: Page) -> Iterator[int]:
@@ -57,22 +107,6 @@ def _may_be_title(text: str, *, is_prose: bool) -> bool:
     if is_prose or not _SHORTEST < words <= _LONGEST or _NO_TITLE.match(text):
         return False
     return text[0] not in "•*-@(<" and not (words <= 8 and read_date(text))
-
-
-def _score(page: Page, at: int, about: frozenset[str]) -> float:
-    text = page.texts[at]
-    words = [word.lower() for word in _CONTENT.findall(text)]
-    shared = sum(word in about for word in words)
-    score = min(shared, 5) * shared / len(words) if words else 0.0
-    score += 2.0 if page.kinds[at] == "title" else 0.0
-    score += 1.5 if _stands_twice(page, at) else 0.0
-    score += 0.5 if at == 0 else 0.0
-    sentences = sum(map(_is_sentence, page.texts[:at]))
-    return (
-        score
-        - 1.0 * min(sentences, 8)
-        - (2.0 if _is_sentence(text) and text.count(" ") >= 15 else 0.0)
-    )
 
 
 def _is_sentence(text: str) -> bool:
