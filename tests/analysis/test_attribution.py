@@ -70,7 +70,9 @@ def content(text: str) -> str:
         ('"It leaks, and nobody cares," she sobbed.', "she", "sobbed"),
     ],
 )
-def test_core_attributions(text: str, source: str | None, cue: str) -> None:
+def test_what_somebody_says_or_thinks_is_a_core_attribution(
+    text: str, source: str | None, cue: str
+) -> None:
     ((tier, found_source, found_cue), *_) = read(text)
     assert (tier, found_cue) == ("core", cue)
     assert found_source.startswith(source or "Jana Weber")
@@ -157,7 +159,7 @@ def test_thoughts_inside_reported_speech_are_not_counted() -> None:
         ("Weber said the dam leaks.", "indirect"),
     ],
 )
-def test_form(text: str, form: str) -> None:
+def test_an_attribution_is_direct_mixed_or_indirect(text: str, form: str) -> None:
     assert only(text).form == form
 
 
@@ -290,7 +292,7 @@ def speakers(text: str) -> list[tuple[str, str]]:
         ('Asked whether it leaks, "It does leak," Weber said.', [("full", "Weber")]),
     ],
 )
-def test_speakers_of_quotes(text: str, expected: list[tuple[str, str]]) -> None:
+def test_a_quote_has_its_speaker(text: str, expected: list[tuple[str, str]]) -> None:
     assert speakers(text) == expected
 
 

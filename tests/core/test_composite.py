@@ -39,7 +39,9 @@ def rule(weights: dict[str, float], **options: object) -> CompositeRule:
         (Goalposts.band((4, 20), (8, 8)), 14, 0.5),
     ],
 )
-def test_goalposts(posts: Goalposts, value: float, scaled: float) -> None:
+def test_a_value_scales_by_its_place_between_the_goalposts(
+    posts: Goalposts, value: float, scaled: float
+) -> None:
     assert posts.scaled(value) == pytest.approx(scaled)
 
 

@@ -138,7 +138,7 @@ def test_names_that_a_column_can_have_are_names_of_composites(name: str) -> None
 
 
 @pytest.mark.parametrize("name", ["-a", "a b", "2", "a.b", "a;b", ""])
-def test_others_are_not(name: str) -> None:
+def test_other_names_are_no_names_of_composites(name: str) -> None:
     weights = {"weights": {"calm.exclamations": 1}}
     with pytest.raises(ConfigError, match=r": a composite's name is of letters, digits, _ and -$"):
         check_config({"composites": {name: weights}})

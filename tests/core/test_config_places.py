@@ -18,7 +18,7 @@ from credscore.config.places import line_of, lines_of
         (("nowhere",), None),
     ],
 )
-def test_lines_of_keys(path: tuple[str | int, ...], line: int | None) -> None:
+def test_each_key_is_found_on_its_line(path: tuple[str | int, ...], line: int | None) -> None:
     toml = '[a]\nb = 1\nc.d = 2\n"x.y" = 3\n[[list]]\nk = 1\n[[list]] # two\nk = 2\n'
     assert line_of(toml, path) == line
 

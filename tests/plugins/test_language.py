@@ -161,7 +161,7 @@ def test_another_language_is_not_assessed() -> None:
         (adjective_forms("vile"), ["vile", "vilely"]),
     ],
 )
-def test_regular_forms(forms: list[str], expected: list[str]) -> None:
+def test_a_listed_word_has_its_regular_forms(forms: list[str], expected: list[str]) -> None:
     assert list(forms) == expected
 
 

@@ -124,6 +124,8 @@ def test_no_weighting_in_the_doubt_gives_a_rank_outside_the_range(
         ([1, 2, 3, 4, None], [1, 2, 3, 4, 5], None),
     ],
 )
-def test_rank_correlation(xs: list[float | None], ys: list[float | None], r: float | None) -> None:
+def test_ranks_correlate_as_spearman_has_it(
+    xs: list[float | None], ys: list[float | None], r: float | None
+) -> None:
     found = rank_correlation(xs, ys)
     assert found == (None if r is None else pytest.approx(r))
