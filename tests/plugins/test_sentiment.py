@@ -12,6 +12,7 @@ from credscore import MASK, Article, Attribution, Measurement, Span
 from credscore.analysis.masking import split_masked
 from credscore_sentiment import Sentiment, mention_label, mention_tone
 from credscore_sentiment.passage import NAME, read
+from credscore_sentiment.summary import intensity
 from credscore_sentiment.vader import analyzer, compound, news_words, valences
 from tests.plugins.said import spans, told, value
 from tests.validity.metrics import macro_f1
@@ -175,6 +176,16 @@ def test_a_mention_has_a_label_wherever_it_stands() -> None:
     label, tone = mention_label(Article(text), Span(8, 14))
     assert (label, tone) == ("negative", mention_tone(Article(text), Span(8, 14)))
     assert mention_label(Article("Ostrel slept."), Span(0, 6)) == ("neutral", 0.0)
+
+
+def test_intensity_is_a_mean_and_shows_the_strongest_sentences_in_reading_order() -> None:
+    spans = [Span(at, at + 5) for at in range(0, 40, 10)]
+    strengths = list(zip((0.2, 0.0, 0.9, 0.5), spans, strict=True))
+    found = intensity("intensity", strengths, at_least=4, max_evidence=2)
+    assert (found.value, found.n) == (pytest.approx(0.4), 4)
+    assert found.evidence == [spans[2], spans[3]]
+    assert intensity("intensity", strengths, 1, 12).evidence == [spans[0], *spans[2:]]
+    assert intensity("intensity", strengths, 5, 12).reason == "too_few_sentences"
 
 
 @pytest.mark.parametrize(
