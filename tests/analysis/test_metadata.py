@@ -38,8 +38,14 @@ def test_an_article_that_says_nothing_has_reasons_and_a_title() -> None:
 
 
 def test_the_headline_stands_above_a_byline_and_the_standfirst_below_it() -> None:
-    standfirst = "Several members worried about the noise along the quay"
-    above = ["Our Ferry", "Harbour Council Weighs Earlier Ferry", "By Jane Doe", "3 March 2022", standfirst]
+    standfirst = "Noise and winter trouble some on the quay"
+    above = [
+        "Our Ferry",
+        "A Ferry Before Dawn for the Harbour",
+        "By Jane Doe",
+        "3 March 2022",
+        standfirst,
+    ]
     text = "\n".join([*above, *PROSE])
     found = find_metadata(text, find_lines(text))
     assert (found.title.value, found.author.value) == (above[1], "Jane Doe")
