@@ -8,6 +8,7 @@ import typer
 
 from credscore.cli.common import QuietOption, say
 from credscore.cli.watch import exit_code
+from credscore.errors import ConfigError
 
 if TYPE_CHECKING:
     from credscore.plan import Plan
@@ -58,6 +59,9 @@ def _plan_of(manifest: Mapping[str, Any], output: Sequence[str]) -> "Plan":
     plan = plan_for(manifest["config"], skip=manifest["skip"], files=files)
     given = {key: manifest[key] for key in ("plugin_files", "skip", "paths", "shard", "printed")}
     kinds = [writer_for(name, plan).name for name in output]
+    if kinds != manifest["outputs"]:
+        held = ", ".join(manifest["outputs"])
+        raise ConfigError(f"-o {', '.join(output)}: the shards are of {held}: write the same kinds")
     now = manifest_of(plan, outputs=kinds, **given)
     refuse_unless_same(manifest, now, "the shards' run, and not as here")
     return plan

@@ -62,7 +62,8 @@ class Tally:
             lines.append(f"and {self._more} more: see the column `warnings`")
         total = self.statuses.total()
         parts = [f"{n} {status}" for status, n in sorted(self.statuses.items())]
-        lines.append(f"{total} article{'' if total == 1 else 's'}: {', '.join(parts)}")
+        counted = f"{total} article{'' if total == 1 else 's'}"
+        lines.append(": ".join(filter(None, (counted, ", ".join(parts)))))
         return "\n".join(lines)
 
 
