@@ -101,7 +101,10 @@ def test_what_cannot_be_joined_is_refused(run: Run, score: Score) -> None:
         ran = run("merge", *given, "-o", "joined.csv")
         assert (ran.code, Path("joined.csv").exists()) == (2, False)
         assert told in ran.err
-    assert "the shards are of csv: write the same kinds" in run("merge", one, two, three, "-o", "x.jsonl").err
+    assert (
+        "the shards are of csv: write the same kinds"
+        in run("merge", one, two, three, "-o", "x.jsonl").err
+    )
 
 
 def test_shards_of_other_inputs_are_refused(run: Run, score: Score) -> None:
