@@ -2,17 +2,16 @@
 
 import pytest
 
-from credscore import MASK, Actor, Article, Span, Stretch
+from credscore import MASK, Actor, Article, Line, Span, Stretch
 from credscore.analysis.masking import split_masked
 
 TEXT = 'Ostrel said "no way" to the Vane-Ostrel plan.'
 
 
 def article() -> Article:
-    made = Article(TEXT, language="en")
-    vars(made)["_body"] = (Span(0, len(TEXT)),)
-    vars(made)["actors"] = (Actor("Ostrel", "person", (Span(0, 6), Span(33, 39))),)
-    return made
+    ostrel = Actor("Ostrel", "person", (Span(0, 6), Span(33, 39)))
+    line = Line(Span(0, len(TEXT)), 1, "body")
+    return Article(TEXT, given_lines=(line,), analyzers={"actors": lambda _: [ostrel]})
 
 
 def test_each_mention_is_one_word_even_within_a_word() -> None:

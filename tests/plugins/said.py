@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
 
-from credscore import Actor, Article, Line, Measurement, Quote, Span
+from credscore import Actor, Article, Attribution, Line, Measurement, Quote, Span
 
 
 def prose(text: str, language: str = "") -> Article:
@@ -13,13 +16,28 @@ def prose(text: str, language: str = "") -> Article:
     return Article(text, language=language, given_lines=tuple(given))
 
 
-def told(text: str, *actors: str, quoted: Sequence[str] = (), language: str = "en") -> Article:
+def told(
+    text: str,
+    *actors: str,
+    quoted: Sequence[str] = (),
+    reported: Sequence[str] = (),
+    language: str = "en",
+) -> Article:
     """Give an article that is all body, with the actors' and others' words where we say."""
-    article = prose(text, language)
-    vars(article)["actors"] = tuple(Actor(name, "person", spans(text, name)) for name in actors)
-    vars(article)["quotes"] = tuple(Quote(spans(text, words)[0], "full") for words in quoted)
-    vars(article)["attributions"] = ()
-    return article
+    found: dict[str, list[Any]] = {
+        "actors": [Actor(name, "person", spans(text, name)) for name in actors],
+        "quotes": [Quote(spans(text, words)[0], "full") for words in quoted],
+        "attributions": [
+            Attribution(None, None, spans(text, words)[0], "indirect", "core", named=False)
+            for words in reported
+        ],
+    }
+    analyzers = {name: partial(_given, values) for name, values in found.items()}
+    return replace(prose(text, language), analyzers=analyzers)
+
+
+def _given(values: list[Any], _: Article) -> list[Any]:
+    return values
 
 
 def value(found: Measurement) -> float:

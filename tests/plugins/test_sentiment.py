@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from credscore import MASK, Article, Attribution, Measurement, Span
+from credscore import MASK, Article, Measurement, Span
 from credscore.analysis.masking import split_masked
 from credscore_sentiment import Sentiment, mention_label, mention_tone
 from credscore_sentiment.passage import NAME, read
 from credscore_sentiment.summary import intensity
 from credscore_sentiment.vader import analyzer, compound, news_words, valences
-from tests.plugins.said import spans, told, value
+from tests.plugins.said import told, value
 from tests.validity.metrics import macro_f1
 from tests.validity.sets import Row, rows_of
 
@@ -136,11 +136,7 @@ def test_the_words_of_others_are_theirs() -> None:
 
 def test_indirect_speech_is_not_the_author_either() -> None:
     text = "People say that Ostrel is a shameful liar. Ostrel slept. Ostrel ate. Ostrel sang."
-    article = told(text, "Ostrel")
-    content = spans(text, "Ostrel is a shameful liar")[0]
-    vars(article)["attributions"] = (
-        Attribution(None, None, content, form="indirect", tier="core", named=False),
-    )
+    article = told(text, "Ostrel", reported=["Ostrel is a shameful liar"])
     found = measured(article, min_mentions=1)
     assert value(found["tone_quoted", "Ostrel"]) < 0
     assert found["tone", "Ostrel"].value == 0

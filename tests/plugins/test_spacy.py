@@ -191,8 +191,8 @@ def test_an_actor_has_its_fullest_name_and_its_most_frequent_kind() -> None:
     ],
 )
 def test_names_come_without_article_and_genitive(line: str, form: str | None) -> None:
-    article = Article(f"{line} met on Monday.\n")
-    vars(article)["lines"] = (Line(Span(0, len(article.text)), 1, "body"),)
+    text = f"{line} met on Monday.\n"
+    article = Article(text, given_lines=(Line(Span(0, len(text)), 1, "body"),))
     entity = SimpleNamespace(label_="ORG", start_char=0, end_char=len(line))
     found = find_names(article, lambda _: SimpleNamespace(ents=[entity]), {"ORG": "organisation"})
     assert [name.form for name in found] == ([] if form is None else [form])

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credscore import MASK, Article, Attribution, Measurement, Span
+from credscore import MASK, Article, Measurement, Span
 from credscore.analysis.masking import split_masked
 from credscore_stance import Stance, StanceScorer, mention_label, mention_stance
 from credscore_stance.buckets import BUCKETS
@@ -19,7 +19,7 @@ from credscore_stance.model import Model, load, packed, unpacked
 from credscore_stance.scores import probabilities
 from credscore_stance.summary import uncertain_share
 from credscore_stance.terms import terms_of
-from tests.plugins.said import spans, told, value
+from tests.plugins.said import told, value
 from tests.training.stance_hits import hits
 from tests.validity.metrics import macro_f1
 from tests.validity.sets import rows_of
@@ -119,11 +119,7 @@ def test_the_words_of_others_are_theirs() -> None:
 
 def test_indirect_speech_is_not_the_author_either() -> None:
     text = "People say that Ostrel is a shameful liar. Ostrel slept. Ostrel ate. Ostrel sang."
-    article = told(text, "Ostrel")
-    content = spans(text, "Ostrel is a shameful liar")[0]
-    vars(article)["attributions"] = (
-        Attribution(None, None, content, form="indirect", tier="core", named=False),
-    )
+    article = told(text, "Ostrel", reported=["Ostrel is a shameful liar"])
     found = measured(article, min_mentions=1)
     assert (found["stance_quoted", "Ostrel"].n, found["stance", "Ostrel"].n) == (1, 3)
 
