@@ -6,7 +6,17 @@ from pathlib import Path
 import pytest
 
 import credscore
-from credscore import ActorRules, Article, KnownActor, Measurement, Profile, Profiles, Signal
+from credscore import (
+    ActorRules,
+    Article,
+    KnownActor,
+    Measurement,
+    Metadata,
+    Profile,
+    Profiles,
+    Signal,
+)
+from credscore.analysis.metadata import find_metadata
 from credscore.config.load import check_config
 from credscore.errors import ConfigError, InputError
 from credscore.plan import Plan, make_plan
@@ -150,3 +160,19 @@ def test_python_takes_configs_in_every_form(tmp_path: Path) -> None:
         credscore.score(STORY, config=table, overrides=["composites.mine.min_coverage=7"])
     with pytest.raises(InputError):
         credscore.score(tmp_path / "nowhere.txt")
+
+
+def test_an_analysis_that_fails_costs_its_article_alone(
+    plan: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(text: str, *_: object) -> Metadata:
+        if "village" in text:
+            raise ValueError("no such village")
+        return find_metadata("", ())
+
+    monkeypatch.setattr("credscore.article.find_metadata", fail)
+    write(tmp_path, {"a.txt": STORY, "b.txt": STORY.replace("town", "village"), "c.txt": STORY})
+    found = list(profile_inputs(find_inputs([tmp_path]), plan))
+    assert [profile.status for profile in found] == ["ok", "failed", "ok"]
+    [notice] = found[1].warnings
+    assert (notice.code, notice.message) == ("analysis_failed", "ValueError: no such village")

@@ -3,6 +3,7 @@
 import csv
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -208,6 +209,39 @@ def test_nela_gt_is_read_from_its_database(tmp_path: Path) -> None:
     assert (found.outlet, found.published, found.title) == ("post", "2020-02-01", "Pier")
     assert [code for code, _ in found.notes] == ["masked"]
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("tables", "said"),
+    [
+        (["a (x)", "b (y)"], "none of its tables holds texts: a, b"),
+        ([], "none of its tables holds texts: none"),
+        (["a (x)"], "its columns are 'x'"),
+    ],
+)
+def test_a_database_without_texts_is_told_with_what_it_holds(
+    tmp_path: Path, tables: list[str], said: str
+) -> None:
+    path = tmp_path / "x.db"
+    with closing(sqlite3.connect(path)) as database:
+        for table in tables:
+            database.execute(f"CREATE TABLE {table}")
+            database.execute(f"INSERT INTO {table.split()[0]} VALUES (1)")
+        database.execute("PRAGMA user_version = 1")
+        database.commit()
+    [found] = sources(path)
+    assert said in str(found.fault)
+
+
+def test_a_cell_that_is_no_text_is_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("CREATE TABLE a (text TEXT, title BLOB)")
+        database.execute("INSERT INTO a VALUES ('The pier stays.', ?)", [bytes(range(256)) * 9])
+        database.commit()
+    [found] = sources(path)
+    assert found.article is not None
+    assert (found.article.text, found.article.title) == ("The pier stays.", "")
 
 
 def test_a_column_whose_name_is_no_text_is_a_damage(tmp_path: Path) -> None:
