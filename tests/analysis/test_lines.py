@@ -83,6 +83,23 @@ def test_lines_that_give_themselves_away_are_named_below_the_text(line: str, kin
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "RELATED: Ship Owners and Dock Workers Close to a Deal for the Long Season in Larvel's North",
+        "NOW WATCH: How the harbour of Larvel was dug by hand will amaze you",
+        "Also on HarbourPost",
+    ],
+)
+def test_a_pointer_to_another_article_is_related_within_the_text_too(line: str) -> None:
+    assert kinds(with_line(line))[3] == "related"
+
+
+def test_a_sentence_that_begins_with_also_on_is_body() -> None:
+    line = "Also on Tuesday morning, Ines Mardell told reporters that the night shifts would go on."
+    assert kinds(with_line(line))[3] == "body"
+
+
+@pytest.mark.parametrize(
     ("line", "kind"),
     [
         ("By Tomas Eklund", "byline"),

@@ -17,7 +17,12 @@ _STAMP = re.compile(
     r"(?:copyright(?: ?[©(:]| (?:19|20)\d\d|_)|©|\(c\) ?(?:19|20)\d\d|published on https?:)",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"\[[^\]]+\]\([^)]+\)$|(?:>>|<<) ?\S|also on [A-Z]|more: [A-Z]", re.IGNORECASE)
+_LINK = re.compile(r"\[[^\]]+\]\([^)]+\)$|(?:>>|<<) ?\S|more: [A-Z]", re.IGNORECASE)
+_ALSO_ON = re.compile(r"also on (?!\w+day\b)[A-Z]", re.IGNORECASE)
+_SHOUTED = re.compile(
+    r"(?:RELATED|TRENDING|RECOMMENDED|READ (?:MORE|NEXT|ALSO|NOW)|ALSO READ|SEE ALSO|MUST READ"
+    r"|NOW WATCH|WATCH (?:NOW|NEXT|MORE)|DON'T MISS|MORE FROM [A-Z ]+|MORE) ?: ?\S"
+)
 _CONTACT = re.compile(
     r"(?:press|media) contacts?\b|tip the newsroom\b|\S+@\S+\.\w+$", re.IGNORECASE
 )
@@ -66,8 +71,10 @@ def _stamped(line: Facts) -> Name | None:
         return "copyright", "a copyright line"
     if line.size <= 25 and _CREDIT.match(line.text):
         return "credit", "a credit to translator or source"
-    if _LINK.match(line.text):
+    if _LINK.match(line.text) or (line.end != 1 and _ALSO_ON.match(line.text)):
         return "related", "a link"
+    if _SHOUTED.match(line.text):
+        return "related", "points to another article"
     if _CONTACT.match(line.text):
         return "contact", "an address to write to"
     return ("nav", "a menu in one line") if _is_menu(line.text) else None
