@@ -85,7 +85,7 @@ def test_lines_that_give_themselves_away_are_named_below_the_text(line: str, kin
 @pytest.mark.parametrize(
     "line",
     [
-        "RELATED: Ship Owners and Dock Workers Close to a Deal for the Long Season in Larvel's North",
+        "RELATED: Ship Owners and Dock Workers Close to a Deal for the Long Season in the North",
         "NOW WATCH: How the harbour of Larvel was dug by hand will amaze you",
         "Also on HarbourPost",
     ],
