@@ -85,7 +85,7 @@ def test_formats_that_do_not_ask_for_it_stay(tmp_path: Path) -> None:
 
 
 def test_parquet_is_the_same_here_and_there(tmp_path: Path) -> None:
-    pa = pytest.importorskip("pyarrow")
+    pa = pytest.importorskip("pyarrow", reason="needs the extra `parquet`")
     from pyarrow import parquet
 
     path = tmp_path / "x.parquet"

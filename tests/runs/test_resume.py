@@ -154,7 +154,7 @@ def test_a_disk_that_is_full_at_the_end_leaves_the_old_file(
     score: Score, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     if name == "out.parquet":
-        pytest.importorskip("pyarrow")
+        pytest.importorskip("pyarrow", reason="needs the extra `parquet`")
     args = ("-o", name, "-q", "--resume")
     score(*args)
     whole = files()

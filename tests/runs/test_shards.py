@@ -40,7 +40,7 @@ def in_shards(score: Score, of: int, name: str, *args: object) -> list[str]:
 @pytest.mark.parametrize("suffix", [".csv", ".jsonl", ".db", ".parquet", "/"])
 def test_shards_are_joined_to_the_bytes_of_one_run(run: Run, score: Score, suffix: str) -> None:
     if suffix == ".parquet":
-        pytest.importorskip("pyarrow")
+        pytest.importorskip("pyarrow", reason="needs the extra `parquet`")
     score("-o", f"whole{suffix}", "-q")
     parts = in_shards(score, 3, f"part#{suffix}")
     assert run("merge", *reversed(parts), "-o", f"joined{suffix}", "-q").code == 0
