@@ -37,7 +37,7 @@ class Found:
 
 
 def find_article(markup: str, limits: Limits) -> Found:
-    """Return the blocks of a page, told apart; none where it shows no text."""
+    """Return the blocks of a page, the article's marked; none if the page shows no text."""
     text = mended(markup)
     tree, fault = parse(text, limits)
     if fault is not None:

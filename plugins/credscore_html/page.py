@@ -13,12 +13,10 @@ _MUCH = 0.1  # of the article's characters; a few hidden words are for machines,
 
 
 def read_page(markup: str, encoding: str = "", limits: Limits = STANDARD) -> Article:
-    """Return the article of a page; raises InputError (`empty`) where it shows no text.
+    """Return the article of a page; raises InputError (`empty`) if the page shows no text.
 
-    Where its markup is larger than the limits, a note of the article says so.
-
-    Hidden text counts only where it is much of the article, as sections are that open on a click
-    or pages that a script shows.
+    If its markup is larger than the limits, a note of the article says so. Hidden text counts only
+    if it is much of the article, as on pages that scripts show, or whose sections open on a click.
     """
     found = find_article(markup, limits)
     seen = _seen(found.blocks, found.own or [False] * len(found.blocks))
@@ -38,10 +36,10 @@ def _notes(found: Found) -> tuple[tuple[str, str], ...]:
 
 def _seen(blocks: Sequence[Block], own: Sequence[bool]) -> list[int]:
     """Return the places of the blocks that a reader sees."""
-    told = list(zip(blocks, own, strict=True))
-    hidden = sum(len(block.text) for block, ours in told if ours and block.hidden)
-    opens = hidden > _MUCH * sum(len(block.text) for block, ours in told if ours)
-    return [at for at, (block, ours) in enumerate(told) if not block.hidden or (ours and opens)]
+    pairs = list(zip(blocks, own, strict=True))
+    hidden = sum(len(block.text) for block, ours in pairs if ours and block.hidden)
+    opens = hidden > _MUCH * sum(len(block.text) for block, ours in pairs if ours)
+    return [at for at, (block, ours) in enumerate(pairs) if not block.hidden or (ours and opens)]
 
 
 def _kinds(found: Found, seen: Sequence[int]) -> list[Kind]:

@@ -5,11 +5,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from credscore import Article, KnownActor, Span
-from credscore_spacy.names import Name, form_of, told
+from credscore_spacy.names import Name, article_text, form_of
 
 
 def with_known(names: Sequence[Name], article: Article) -> list[Name]:
-    """Return the names in reading order, those of the config's actors told as such.
+    """Return the names in reading order, those of the config's actors marked as such.
 
     A form is found as it is written, or in capitals. Inside a longer name it is no mention:
     Denmark is not named by Denmark Airways.
@@ -21,7 +21,7 @@ def with_known(names: Sequence[Name], article: Article) -> list[Name]:
     starts = [name.span.start for name in names]
     hits: list[Name] = []
     taken: set[Span] = set()
-    for match in _pattern(forms).finditer(told(article)):
+    for match in _pattern(forms).finditer(article_text(article)):
         span = Span(*match.span())
         around = _overlapping(names, starts, span)
         if any(name.span != span and name.span.holds(span) for name in around):

@@ -25,7 +25,7 @@ _MOST = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One mention: where it stands, its words, what it names; and the config's actor, if it is."""
+    """One mention: its place, its words, its kind; `known` and `side` if the config names it."""
 
     span: Span
     form: str
@@ -37,7 +37,7 @@ class Name:
 def find_names(article: Article, pipeline: Any, labels: Mapping[str, Kind]) -> list[Name]:
     """Return the entities with one of the labels, in reading order, without overlaps."""
     names = []
-    text = told(article)
+    text = article_text(article)
     for start, end in _pieces(text):
         for entity in pipeline(text[start:end]).ents:
             kind = labels.get(entity.label_)
@@ -48,11 +48,11 @@ def find_names(article: Article, pipeline: Any, labels: Mapping[str, Kind]) -> l
     return names
 
 
-def told(article: Article) -> str:
-    """Return the text with blanks for all that is neither title, subhead nor body.
+def article_text(article: Article) -> str:
+    """Return the text with blanks in place of all that is neither title, subhead nor body.
 
-    It is as long as the article's: what is found in it stands at the same place there. Where a
-    paragraph was cut into lines a blank joins them again, since no entity runs over a line's end.
+    It is as long as the original, so places in the one are places in the other. Lines that a
+    paragraph was cut into are joined by blanks, since no entity runs over the end of a line.
     """
     text = _LONE_SURROGATES.sub("\ufffd", article.text)  # spaCy stores UTF-8, which has none
     text = _ENDLESS.sub(lambda match: " " * len(match[0]), text)

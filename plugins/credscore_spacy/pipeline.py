@@ -1,4 +1,4 @@
-"""The pipeline: whether it is there, told before anything is read; and loading it, once."""
+"""The pipeline: checked for before anything is read, and loaded once."""
 
 from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution

@@ -49,7 +49,7 @@ class Form:
         return self.mark.replace("{target}", words) if is_target else words
 
     def filled(self, sentence: str, actor: str) -> Input:
-        """Return the text and its pair for a sentence as it is told."""
+        """Return the text and its pair for a sentence whose mentions are masked or marked."""
         name = TARGET if self.mask else actor
         text = self.template.replace("{target}", name).replace("{sentence}", sentence)
         return Input(text, self.pair.replace("{target}", name))

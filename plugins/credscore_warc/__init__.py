@@ -12,7 +12,7 @@ from credscore_warc.pick import is_damaged, suffix_of
 class WarcReader:
     """Takes each archived page as an article, and each text of a WET file.
 
-    Records are told apart here, so that one whose length is wrong costs no other, and their
+    Records are split here, so that one whose length is wrong does not cost the next, and their
     messages are decoded by FastWARC.
     """
 
