@@ -48,9 +48,20 @@ def open_remote(path: str) -> BinaryIO:
     try:
         return cast("BinaryIO", system.open(inner, "rb"))
     except FileNotFoundError:
-        raise InputError("missing_path", "does not exist: check the spelling") from None
+        raise _missing() from None
     except Exception as error:
         raise _unreadable(error) from None
+
+
+def refuse_unless_there(path: str) -> None:
+    """Raise InputError where a path leads to nothing, or its file system is not to be had."""
+    system, inner = file_system(path)
+    try:
+        is_there = system.exists(inner)
+    except Exception as error:
+        raise _unreadable(error) from None
+    if not is_there:
+        raise _missing()
 
 
 def is_remote_folder(path: str) -> bool:
@@ -76,6 +87,10 @@ def walk_remote(folder: str) -> Iterator[str]:
     for name in sorted(names, key=lambda name: [os.fsencode(part) for part in name.split("/")]):
         if not any(part.startswith(".") for part in name.split("/")):
             yield f"{folder.rstrip('/')}/{name}"
+
+
+def _missing() -> InputError:
+    return InputError("missing_path", "does not exist: check the spelling")
 
 
 def _unreadable(error: Exception) -> InputError:

@@ -77,6 +77,8 @@ def test_a_database_elsewhere_is_not_taken_for_one_of_its_name_here(tmp_path: Pa
     [
         ("memory://none.txt", "missing_path"),
         ("memory://none.jsonl", "missing_path"),
+        ("memory://none/", "missing_path"),
+        ("nonesuch://none/", "unreadable"),
         ("https://post.example/a.html", "unsupported"),
         ("simplecache::https://post.example/a.jsonl", "unsupported"),
         ("file:///etc/hostname.txt", "unsupported"),

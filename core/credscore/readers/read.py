@@ -13,7 +13,7 @@ from credscore.reader import Reader, Record, Row
 from credscore.readers.choose import Reading
 from credscore.readers.faults import fault_of
 from credscore.readers.find import STDIN, Input, printable
-from credscore.remote import is_remote
+from credscore.remote import is_remote, refuse_unless_there
 from credscore.rows import content_of
 
 _DEEPEST = 3
@@ -54,10 +54,23 @@ def read_input(
 
 def _fault_of(given: Input, error: Exception) -> InputError:
     """Return a fault; of a path that does not exist, that comes before what its name lacks."""
-    is_here = given.data is not None or given.path == STDIN or is_remote(given.path)
-    if is_here or given.fault or os.path.lexists(given.path):
-        return fault_of(error)
+    fault = fault_of(error)
+    if given.data is not None or given.path == STDIN or given.fault:
+        return fault
+    if is_remote(given.path):
+        return (fault.code == "unknown_suffix" and _absence_of(given.path)) or fault
+    if os.path.lexists(given.path):
+        return fault
     return InputError("missing_path", "does not exist: check the spelling")
+
+
+def _absence_of(path: str) -> InputError | None:
+    """Return why there is nothing at a path of another file system, if there is nothing."""
+    try:
+        refuse_unless_there(path)
+    except InputError as fault:
+        return fault
+    return None
 
 
 def with_data(given: Input) -> Input:
