@@ -150,7 +150,7 @@ def _changing(article: Article) -> list[Measurement]:
 
 def _quadratic(article: Article) -> list[Measurement]:
     words = min(len(article.words), 10_000)  # the hostile texts are far longer
-    return [Measurement("x", min(1.0, sum(1 for _ in range(words * words // 50)) or 1), n=words)]
+    return [Measurement("x", min(1.0, sum(1 for _ in range(words * words // 200)) or 1), n=words)]
 
 
 FAILING: dict[str, Any] = {
