@@ -148,9 +148,9 @@ def _changing(article: Article) -> list[Measurement]:
     return [Measurement("x", 1, n=1)]
 
 
-def _quadratic(article: Article) -> list[Measurement]:
+def _cubic(article: Article) -> list[Measurement]:
     words = min(len(article.words), 10_000)  # the hostile texts are far longer
-    return [Measurement("x", min(1.0, sum(1 for _ in range(words * words // 200)) or 1), n=words)]
+    return [Measurement("x", min(1.0, sum(1 for _ in range(words**3 // 10**7)) or 1), n=words)]
 
 
 FAILING: dict[str, Any] = {
@@ -168,7 +168,7 @@ FAILING: dict[str, Any] = {
     "survives_hostile_texts": scorer_of(lambda a: [Measurement("x", 1 / len(a.words))], SIGNAL),
     "says_missing_and_not_zero": scorer_of(lambda _: [Measurement("x", 0, n=0)], SIGNAL),
     "shows_evidence": scorer_of(lambda _: [Measurement("x", 1)], SIGNAL),
-    "costs_no_more_than_linearly": scorer_of(_quadratic, SIGNAL),
+    "costs_no_more_than_linearly": scorer_of(_cubic, SIGNAL),
 }
 
 
