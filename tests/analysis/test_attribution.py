@@ -327,6 +327,20 @@ def test_a_clause_with_who_is_part_of_its_phrase(text: str, source: str) -> None
     assert source in [found[1] for found in read(text)]
 
 
+def test_a_quote_is_not_said_by_what_follows_from_it() -> None:
+    text = 'It was agreed "in spring, before the flood," which suggests that it is old.'
+    assert [quote.speaker for quote in voices(text).quotes] == [None]
+
+
+def test_alleged_is_no_attribution_before_a_noun() -> None:
+    assert read("The bank closed accounts and alleged fraud schemes were stopped.") == []
+
+
+def test_one_who_is_told_apart_is_nobody_met_before() -> None:
+    text = "An expert said that it leaks. The person in the audience said that it stinks."
+    assert names(text)[1] != names(text)[0]
+
+
 def test_a_fragment_after_the_tag_is_no_source() -> None:
     text = 'Weber spoke first. "It leaks and it is old," he said. an expert.'
     assert names(text) == ["Weber"]

@@ -51,6 +51,12 @@ def test_the_headline_stands_above_a_byline_and_the_standfirst_below_it() -> Non
     assert (found.title.value, found.author.value) == (above[1], "Jane Doe")
 
 
+def test_what_is_said_of_a_picture_is_no_headline() -> None:
+    picture = "A Ferry Leaves the Harbour in Fog Photograph: Jane Doe/Harbour Archive"
+    text = "\n".join(["Ferries Wait for the Fog", picture, "By Jane Doe", "3 March 2022", *PROSE])
+    assert find_metadata(text, find_lines(text)).title.value == "Ferries Wait for the Fog"
+
+
 @pytest.mark.parametrize(
     ("line", "name"),
     [

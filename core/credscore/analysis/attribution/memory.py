@@ -27,6 +27,7 @@ _BODIES = word_set(
 )
 """Heads that mean a body met before, whatever its name."""
 
+_FURTHER = word_set("in at of from with on who that near behind")
 _OWNERS = ("his ", "her ", "its ", "their ")
 
 _SOMEBODYS = word_set(
@@ -129,7 +130,7 @@ class Memory:
         same = [m for m in near if shape.head in m.forms]
         if same:
             return same[-1].name, same[-1].named
-        if near and (_stands_for_a_body(shape, words) if shape.is_body else _may_be_anybody(shape)):
+        if near and (_stands_for_a_body(shape, words) if shape.is_body else _is_anybody(shape)):
             return near[-1].name, near[-1].named
         return None
 
@@ -145,8 +146,9 @@ def _stands_for_a_body(shape: Shape, words: str) -> bool:
     return shape.head in _BODIES and words[1:].islower() and not words.lower().startswith(_OWNERS)
 
 
-def _may_be_anybody(shape: Shape) -> bool:
-    return shape.is_generic and shape.head not in _SOMEBODYS
+def _is_anybody(shape: Shape) -> bool:
+    """Say whether "the expert" can be one met before, as "the person in the room" cannot."""
+    return shape.is_generic and shape.head not in _SOMEBODYS and shape.forms.isdisjoint(_FURTHER)
 
 
 def _last(met: Sequence[_Met], at: int, reach: int) -> tuple[str, bool] | None:

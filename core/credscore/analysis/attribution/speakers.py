@@ -111,7 +111,7 @@ class _Loose:
 
     def read(self, unit: Unit) -> None:
         """Find owners for the quotes of the next unit."""
-        own = self.by_unit.get(id(unit), [])
+        own = [n for n in self.by_unit.get(id(unit), []) if not _is_relative(self.findings[n])]
         if own:
             self._beside(unit, own)
         elif unit.segments and (_is_bare(unit) or self._opens_with_speech(unit)):
@@ -148,6 +148,11 @@ class _Loose:
             return True
         between = self.text[end : unit.span.start]
         return between.count("\n") > lines or between.rstrip().endswith(":")
+
+
+def _is_relative(finding: Finding) -> bool:
+    """Say whether a clause draws on what is before it: `"...", which suggests that it is old`."""
+    return finding.source is not None and finding.unit.forms[finding.source[0]] == "which"
 
 
 def _speech(findings: Sequence[Finding], numbers: Sequence[int]) -> int | None:

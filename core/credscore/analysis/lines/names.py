@@ -134,7 +134,7 @@ def _subhead(page: Page, at: int) -> Name | None:
     follows = at + 1 < len(page.facts) and page.content[at + 1]
     if not follows or line.size > _SUBHEAD or line.end not in (0, 2) or line.bullet:
         return None
-    if '"' in line.text[:1] or page.facts[at + 1].size < line.size:
+    if '"' in line.text[:1] or ', "' in line.text or page.facts[at + 1].size < line.size:
         return None
     return "subhead", "a heading above a paragraph"
 

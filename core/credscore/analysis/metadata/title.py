@@ -20,6 +20,9 @@ _NO_TITLE = re.compile(
     r"|https?:|©|copyright\b",
     re.IGNORECASE,
 )
+_PICTURED = re.compile(
+    r"\b(?:photo(?:graph)?|image|picture|illustration)s?(?: by\b|:)", re.IGNORECASE
+)
 _SHORTEST, _LONGEST = 2, 30
 _LOOK = 60
 """Lines above the prose among which the title is looked for."""
@@ -98,6 +101,8 @@ def _candidates(page: Page) -> Iterator[int]:
     end = min(page.first + 1, len(page.texts))
     for at in range(max(0, end - _LOOK), end):
         text = page.texts[at]
+        if page.kinds[at] == "caption" or _PICTURED.search(text):
+            continue
         if page.kinds[at] == "title" or _may_be_title(text, is_prose=at == page.first):
             yield at
 
