@@ -209,6 +209,28 @@ def test_a_new_plugin_passes_its_own_tests_and_the_kit(
     assert "passed   quality  costs_no_more_than_linearly" in checked.out
 
 
+def test_an_installed_plugin_that_is_broken_is_listed_as_such(
+    run: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    metadata = tmp_path / "credscore_loud-2.0.dist-info"
+    metadata.mkdir()
+    (metadata / "METADATA").write_text(
+        "Metadata-Version: 2.1\nName: credscore-loud\nVersion: 2.0\n"
+    )
+    (metadata / "entry_points.txt").write_text("[credscore]\nloud = no_such_module_loud\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    listed = run("plugins", "list")
+    assert listed.code == 3
+    [line] = [line for line in listed.out.splitlines() if "broken" in line]
+    assert line.startswith("loud 2.0 [loud]")
+    assert "ModuleNotFoundError: No module named 'no_such_module_loud'" in line
+
+
+def test_a_flag_is_shown_as_what_can_cap_a_composite(run: Callable[..., Ran]) -> None:
+    shown = run("scorers", "show", "integrity").out
+    assert "a flag: it can cap a composite" in shown
+
+
 def test_a_check_that_fails_is_told(run: Callable[..., Ran], odd: Callable[[str], Path]) -> None:
     ran = run("plugins", "check", "odd", "--plugin", odd("return [Measurement('x', 1)]"))
     assert ran.code == 1
