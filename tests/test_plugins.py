@@ -212,11 +212,9 @@ def test_a_new_plugin_passes_its_own_tests_and_the_kit(
 def test_an_installed_plugin_that_is_broken_is_listed_as_such(
     run: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    metadata = tmp_path / "credscore_loud-2.0.dist-info"
+    metadata = tmp_path / "loud-2.0.dist-info"
     metadata.mkdir()
-    (metadata / "METADATA").write_text(
-        "Metadata-Version: 2.1\nName: credscore-loud\nVersion: 2.0\n"
-    )
+    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: loud\nVersion: 2.0\n")
     (metadata / "entry_points.txt").write_text("[credscore]\nloud = no_such_module_loud\n")
     monkeypatch.syspath_prepend(tmp_path)
     listed = run("plugins", "list")
