@@ -94,8 +94,15 @@ def test_a_pointer_to_another_article_is_related_within_the_text_too(line: str) 
     assert kinds(with_line(line))[3] == "related"
 
 
-def test_a_sentence_that_begins_with_also_on_is_body() -> None:
-    line = "Also on Tuesday morning, Ines Mardell told reporters that the night shifts would go on."
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Also on Tuesday morning, Ines Mardell told reporters that the night shifts would go on.",
+        "SEE ALSO: Dockers Back the Deal The owners said on Monday that the night shifts would go "
+        "on until the spring, and that the harbour would pay for the lamps on the quay.",
+    ],
+)
+def test_a_paragraph_is_body_whatever_it_opens_with(line: str) -> None:
     assert kinds(with_line(line))[3] == "body"
 
 

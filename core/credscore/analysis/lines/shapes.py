@@ -73,7 +73,7 @@ def _stamped(line: Facts) -> Name | None:
         return "credit", "a credit to translator or source"
     if _LINK.match(line.text) or (line.end != 1 and _ALSO_ON.match(line.text)):
         return "related", "a link"
-    if _SHOUTED.match(line.text):
+    if line.size <= 25 and _SHOUTED.match(line.text):
         return "related", "points to another article"
     if _CONTACT.match(line.text):
         return "contact", "an address to write to"
