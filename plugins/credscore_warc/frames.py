@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from credscore import InputError
+from credscore_warc.digest import digest_differs
 
 _CHUNK = 1 << 16
 _LONGEST_HEADER = 1 << 16
@@ -31,6 +32,11 @@ class Frame:
     body: int = 0
     notes: tuple[tuple[str, str], ...] = ()
     fault: InputError | None = None
+
+    @property
+    def is_altered(self) -> bool:
+        """Say whether its bytes are not those that it states the digest of."""
+        return digest_differs(self.headers, self.data[self.body :])
 
 
 def frames_of(file: BinaryIO, most: int) -> Iterator[Frame]:
@@ -61,10 +67,17 @@ def _frame(window: "_Window", most: int) -> Frame:
         window.skip_record(end, whole)
         message = f"has more than limits.max_bytes = {most} bytes"
         return Frame(headers, fault=InputError("too_large", message))
-    if not window.is_end_of_record(whole):
+    if not window.is_end_of_record(whole) or _holds_another(window, headers, end, whole):
         return _up_to_next(window, headers, end, whole)
     notes = (_TRUNCATED,) if "warc-truncated" in headers else ()
     return Frame(headers, window.take(whole), end, notes)
+
+
+def _holds_another(window: "_Window", headers: Mapping[str, str], end: int, whole: int) -> bool:
+    """Say whether another record begins within a damaged one, whose length fits by chance."""
+    if not _BEGIN.search(window.buffer, end, whole):
+        return False
+    return digest_differs(headers, bytes(window.buffer[end:whole]))
 
 
 def _up_to_next(window: "_Window", headers: Mapping[str, str], end: int, whole: int) -> Frame:

@@ -7,7 +7,7 @@ from typing import Any
 
 from credscore import InputError, Record
 from credscore_warc.frames import frames_of
-from credscore_warc.pick import digest_differs, suffix_of
+from credscore_warc.pick import suffix_of
 
 _HEAD = 4096
 _DECLARED = re.compile(rb"charset ?= ?[\"']?[\w.:-]+", re.ASCII | re.IGNORECASE)
@@ -33,7 +33,7 @@ def page_of(data: bytes) -> Record:
     suffix = suffix_of(frame) if frame else ""
     if not frame or not suffix:
         raise InputError("damaged", "its record in the archive holds no page")
-    notes = (_ALTERED,) if digest_differs(frame) else ()
+    notes = (_ALTERED,) if frame.is_altered else ()
     body = frame.data[frame.body :]
     if frame.headers.get("warc-type", "").lower() != "response":
         return Record("", body, suffix, notes=notes)

@@ -1,7 +1,5 @@
 """Which records hold an article: pages that a server has sent, and texts taken from them."""
 
-import base64
-import hashlib
 import re
 
 from credscore_warc.frames import Frame
@@ -30,16 +28,7 @@ def suffix_of(frame: Frame) -> str:
 def is_damaged(frame: Frame) -> bool:
     """Say whether a record that seems to hold no article may have held one."""
     sort = frame.headers.get("warc-type", "").lower()
-    return bool(frame.fault or frame.notes or sort not in _SORTS or digest_differs(frame))
-
-
-def digest_differs(frame: Frame) -> bool:
-    """Say whether a record's bytes are not those that it states the digest of (SHA-1)."""
-    name, _, digest = frame.headers.get("warc-block-digest", "").partition(":")
-    if name.strip().lower() != "sha1":
-        return False
-    found = hashlib.sha1(frame.data[frame.body :], usedforsecurity=False).digest()
-    return digest.strip().upper() not in (base64.b32encode(found).decode(), found.hex().upper())
+    return bool(frame.fault or frame.notes or sort not in _SORTS or frame.is_altered)
 
 
 def _is_page(message: bytes) -> bool:

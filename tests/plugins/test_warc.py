@@ -49,6 +49,7 @@ def record(
 ) -> bytes:
     made = WarcRecord()
     made.init_headers(record_type=sort, record_urn=urn)
+    made.headers["WARC-Date"] = "2021-03-09T08:00:00Z"
     made.headers["WARC-Target-URI"] = "https://post.example/" + urn.decode()
     made.headers["Content-Type"] = kind
     made.set_bytes_content(content)
@@ -164,6 +165,14 @@ def test_a_wrong_length_swallows_no_other_record(tmp_path: Path) -> None:
         titles = [one.article.title for one in found if one.article]
         assert titles[-5:] == [f"Vote {n}" for n in range(1, 6)]
         assert found[0].fault or (found[0].article and found[0].article.notes)
+
+
+def test_a_record_that_breaks_off_where_the_next_one_fits_swallows_nothing(tmp_path: Path) -> None:
+    first, second = RECORDS[1:3]
+    broken_off = first[: len(first) - len(second)]
+    found = read(tmp_path / "x.warc", [broken_off, *RECORDS[2:]])
+    assert [one.article.title for one in found if one.article] == [f"Vote {n}" for n in range(1, 6)]
+    assert found[0].fault
 
 
 @pytest.mark.parametrize("name", ["x.warc", "x.warc.gz"])
