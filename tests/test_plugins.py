@@ -160,6 +160,25 @@ def test_a_scorer_without_defaults_is_broken_and_stops_nobody(
     assert "readability.grade" in rows(ran)[0]
 
 
+def test_a_scorer_on_request_may_need_an_option_and_says_so(
+    run: Callable[..., Ran], story: Path, odd: Callable[[str], Path]
+) -> None:
+    path = odd("return [Measurement('x', self.need, n=1)]")
+    needs = "    on_request: ClassVar = True\n    need: int\n    def score"
+    signal = "Signal('x', worst=0, best=9, about='A number.')"
+    source = path.read_text().replace("    def score", needs)
+    path.write_text(source.replace('Signal("x", about="A number.")', signal))
+    ignored = run(story, "--plugin", path)
+    assert (ignored.code, ignored.err.count("odd")) == (0, 0)
+    weighed = ("--plugin", path, "--set", "composites.c.weights.'odd.x'=1")
+    missing = run(story, *weighed)
+    assert missing.code == 2
+    assert "scorers.odd: " in missing.err
+    assert "'need'" in missing.err
+    [row] = rows(run(story, *weighed, "--set", "scorers.odd.need=3"))
+    assert row["odd.x"] == "3"
+
+
 def test_plugins_can_be_left_out(run: Callable[..., Ran], story: Path, tmp_path: Path) -> None:
     config = tmp_path / "plain.toml"
     config.write_text("")

@@ -33,7 +33,8 @@ def scorer_keys(scorer: Any) -> list[str]:
     names = [signal.name for signal in signals]
     if odd := next((n for n in names if not n.isidentifier() or names.count(n) > 1), None):
         raise PluginError(f"{name}.signals has a name that is no identifier or twice: {odd!r}")
-    _check_defaults(name, scorer)
+    if not getattr(scorer, "on_request", False):
+        _check_defaults(name, scorer)
     return [name]
 
 
@@ -84,7 +85,7 @@ def _name_of_class(offered: Any, method: str) -> str:
 
 
 def _check_defaults(name: str, scorer: Any) -> None:
-    """Build a scorer as a run does whose config has no word about it."""
+    """Build a scorer as a run does whose config does not name it."""
     try:
         scorer()
     except Exception as error:

@@ -24,8 +24,8 @@ def faults(config: Config, registry: Registry) -> Iterator[Fault]:
         if fault := _requirement_fault(requirement):
             yield ("plugins", "require", i), fault
     yield from _format_faults(config.inputs.format.lower(), registry)
-    for name, options in config.scorers.items():
-        yield from _scorer_faults(name, options, registry)
+    for name in dict.fromkeys([*config.scorers, *_asked_for(config, registry)]):
+        yield from _scorer_faults(name, config.scorers.get(name, {}), registry)
     for analysis, table in config.analyzers.items():
         yield from _analyzer_faults(analysis, table, registry)
     for name in config.scales:
@@ -34,6 +34,13 @@ def faults(config: Config, registry: Registry) -> Iterator[Fault]:
             yield ("scales", name), "no such signal" + hint
     for name, composite in config.composites.items():
         yield from _composite_faults(name, composite, config, registry)
+
+
+def _asked_for(config: Config, registry: Registry) -> list[str]:
+    """Return the scorers that are weighed and run only where they are, with a table or without."""
+    weighed = [signal for one in config.composites.values() for signal in one.weights]
+    names = dict.fromkeys(signal.partition(".")[0] for signal in weighed)
+    return [name for name in names if getattr(registry.scorers.get(name), "on_request", False)]
 
 
 def _scorer_faults(name: str, options: Mapping[str, Any], registry: Registry) -> Iterator[Fault]:
