@@ -25,8 +25,8 @@ _THINGS = ("s", "ing", "ion", "ure", "ment", "ity", "ance", "ence")
 """Ends of words for things, where a page has the word without a capital too."""
 
 _GLUE = re.compile(
-    r"(?:(?<=[a-z])(?:Published|Updated|Posted|Reviewed)\w*"
-    r"|(?<=[a-z]{3})(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*|\d+)$"
+    r"(?:(?<=[a-z])(?:Published|Updated|Posted|Reviewed)\w{0,20}"
+    r"|(?<=[a-z]{3})(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,9}|(?<!\d)\d++)$"
 )
 _JOINED = re.compile(r",? (?:and|&) |, ")
 _NAME = re.compile(NAMES)
