@@ -147,7 +147,11 @@ class CompositeRule:
 
     def _term(self, share: float) -> float:
         """Return what is averaged: a scaled value, or its logarithm."""
-        return share if self.mean == "arithmetic" else math.log(max(share, SMALLEST_FACTOR))
+        return share if self.mean == "arithmetic" else math.log(self._factor(share))
+
+    def _factor(self, share: float) -> float:
+        """Return what a scaled value counts for: in a geometric mean never nothing."""
+        return share if self.mean == "arithmetic" else max(share, SMALLEST_FACTOR)
 
     def _points(self, weighed: float, weight: float) -> float:
         """Return the points of a sum of weighed terms, given the sum of their weights."""
@@ -198,15 +202,18 @@ class CompositeRule:
         uncapped: float | None,
     ) -> tuple[Part, ...]:
         total = math.fsum(self.weights.values())
-        sum_ = math.fsum(self.weights[n] * s for n, s in scaled.items() if s is not None)
-        per_share = uncapped / sum_ if uncapped and sum_ else 0.0
+        factors = {name: self._factor(share) for name, share in scaled.items() if share is not None}
+        sum_ = math.fsum(self.weights[name] * factor for name, factor in factors.items())
+        per_factor = uncapped / sum_ if uncapped and sum_ else 0.0
         return tuple(
             Part(
                 signal=name,
                 value=values.get(name),
                 scaled=share,
                 weight=self.weights[name] / total,
-                contribution=None if share is None else self.weights[name] * share * per_share,
+                contribution=self.weights[name] * factors[name] * per_factor
+                if name in factors
+                else None,
             )
             for name, share in scaled.items()
         )

@@ -4,7 +4,7 @@ import itertools
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from credscore.composite import CompositeRule, Goalposts
@@ -89,10 +89,10 @@ def test_what_weighs_nothing_adds_nothing() -> None:
     assert (score.if_worst, score.if_best) == (0, 100)
 
 
-@pytest.mark.parametrize("mean", ["arithmetic", "geometric"])
-def test_the_worst_of_everything_adds_nothing(mean: str) -> None:
+@pytest.mark.parametrize(("mean", "each"), [("arithmetic", 0), ("geometric", 0.5)])
+def test_the_worst_of_everything_adds_what_the_mean_leaves_it(mean: str, each: float) -> None:
     score = rule({"a": 1, "b": 1}, mean=mean).combine({"a": 0.0, "b": 0.0}, {})
-    assert [part.contribution for part in score.parts] == [0, 0]
+    assert [part.contribution for part in score.parts] == pytest.approx([each, each])
 
 
 def test_nothing_measured_gives_no_value_even_without_a_minimum() -> None:
@@ -196,6 +196,8 @@ def parted(
 
 
 @given(WEIGHED, MEANS)
+@example({"a": (5e-324, 1.0)}, "geometric")
+@example({"a": (0.0, 1.0), "b": (0.0, 2.0)}, "geometric")
 def test_a_composite_lies_between_its_bounds_and_its_parts_add_up(
     weighed: dict[str, tuple[float | None, float]], mean: str
 ) -> None:
@@ -206,8 +208,7 @@ def test_a_composite_lies_between_its_bounds_and_its_parts_add_up(
         assert score.coverage == 0
         return
     assert score.if_worst - 1e-9 <= score.value <= score.if_best + 1e-9
-    if any(values.values()):  # a geometric mean of nothing but the worst is no 0
-        assert sum(part.contribution or 0 for part in score.parts) == pytest.approx(score.value)
+    assert sum(part.contribution or 0 for part in score.parts) == pytest.approx(score.value)
 
 
 @given(WEIGHED, MEANS)
