@@ -29,8 +29,17 @@ def pytest_configure(config: pytest.Config) -> None:
         filter(None, [str(GUARD), os.environ.get("PYTHONPATH", "")])
     )
     load_file(GUARD / "sitecustomize.py")
-    settings.register_profile("no deadline", deadline=None)  # a busy machine is no finding
-    settings.load_profile("no deadline")
+    _draw_examples(config.getoption("--hypothesis-profile"))
+
+
+def _draw_examples(profile: str | None) -> None:
+    """Draw the same examples each time, so that a change is judged by itself; or look for new ones.
+
+    Neither counts the time of an example: a busy machine is no finding.
+    """
+    settings.register_profile("same", deadline=None, derandomize=True, database=None)
+    settings.register_profile("search", deadline=None, max_examples=3_000)
+    settings.load_profile(profile or "same")
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
