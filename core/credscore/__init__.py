@@ -11,19 +11,19 @@ if TYPE_CHECKING:
     from credscore.analysis.metadata import Field, Metadata
     from credscore.analysis.stretches import Stretch
     from credscore.analysis.words import words_of
-    from credscore.analyzer import Analyzer
     from credscore.api import score
     from credscore.article import Article
+    from credscore.contract.analyzer import Analyzer
+    from credscore.contract.hookspecs import API_VERSION, hookimpl
+    from credscore.contract.reader import Reader, Record
+    from credscore.contract.signals import Measurement, Scorer, Signal
+    from credscore.contract.writer import Output, Sink, Table, Writer
     from credscore.errors import InputError
-    from credscore.hookspecs import API_VERSION, hookimpl
     from credscore.marks import marked_encoding
     from credscore.means import actor_mean, actor_spread, stance_signals
     from credscore.memo import Memo
     from credscore.profile import Profile, Profiles
-    from credscore.reader import Reader, Record
-    from credscore.signals import Measurement, Scorer, Signal
     from credscore.spans import Span
-    from credscore.writer import Output, Sink, Table, Writer
 
 __all__ = [
     "API_VERSION",
@@ -71,19 +71,19 @@ _HOMES = {
     "analysis.metadata": "Field Metadata",
     "analysis.stretches": "Stretch",
     "analysis.words": "words_of",
-    "analyzer": "Analyzer",
+    "contract.analyzer": "Analyzer",
     "api": "score",
     "article": "Article",
     "errors": "InputError",
-    "hookspecs": "API_VERSION hookimpl",
+    "contract.hookspecs": "API_VERSION hookimpl",
     "marks": "marked_encoding",
     "means": "actor_mean actor_spread stance_signals",
     "memo": "Memo",
     "profile": "Profile Profiles",
-    "reader": "Reader Record",
-    "signals": "Measurement Scorer Signal",
+    "contract.reader": "Reader Record",
+    "contract.signals": "Measurement Scorer Signal",
     "spans": "Span",
-    "writer": "Output Sink Table Writer",
+    "contract.writer": "Output Sink Table Writer",
 }
 """The modules that hold these names: imported when one is first asked for (PEP 562).
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import fsum, sqrt
 
-from credscore.signals import Measurement, Signal
+from credscore.contract.signals import Measurement, Signal
 from credscore.spans import Span
 
 PRIOR = 3

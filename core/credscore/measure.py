@@ -8,10 +8,10 @@ from numbers import Real
 from typing import Any
 
 from credscore.article import Article
+from credscore.contract.signals import Measurement, Scorer, Signal
 from credscore.deadline import TooSlow, at_most
 from credscore.errors import PluginError, in_one_line
 from credscore.profile import Notice
-from credscore.signals import Measurement, Scorer, Signal
 from credscore.spans import Span
 
 Measured = dict[str, tuple[Measurement, ...]]

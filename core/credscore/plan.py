@@ -8,17 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from credscore.analysis.actors import ActorRules, KnownActor
-from credscore.analyzer import Analyzer
 from credscore.composite import CompositeRule, Goalposts
 from credscore.config import Composite, Config, Scale
 from credscore.config.check import faults
 from credscore.config.messages import told
 from credscore.config.options import build
+from credscore.contract.analyzer import Analyzer
+from credscore.contract.reader import LimitedReader, Reader
+from credscore.contract.signals import Scorer, ScorerClass, Signal
+from credscore.contract.writer import Writer
 from credscore.errors import ConfigError
-from credscore.reader import LimitedReader, Reader
 from credscore.registry import OURS, Origin, Registry
-from credscore.signals import Scorer, ScorerClass, Signal
-from credscore.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Any, Literal, overload
 
 from credscore.composite import CompositeScore
-from credscore.signals import Measurement
+from credscore.contract.signals import Measurement
 
 Status = Literal["ok", "partial", "skipped", "failed"]
 

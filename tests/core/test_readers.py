@@ -10,7 +10,7 @@ import pytest
 
 from credscore import Article
 from credscore.config.model import Limits
-from credscore.reader import Reader
+from credscore.contract.reader import Reader
 from credscore.readers import Input, Source, find_inputs, read_input
 from credscore.readers.text import TextReader
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from credscore.child import Child
+from credscore.contract.writer import Sink
 from credscore.disk import writing_to
 from credscore.errors import OutputError
-from credscore.writer import Sink
 from credscore.writers.apart import Apart
 from tests.conftest import REPOSITORY
 

@@ -23,7 +23,7 @@ GUARDS = {
             f"core/test_config{part}.py" for part in ("", "_faults", "_names", "_places", "_schema")
         ),
     ),
-    "registry": Guard("registry.py", ("core/test_registry.py", "core/test_offers.py")),
+    "registry": Guard("registry/*", ("core/test_registry.py", "core/test_offers.py")),
     "run": Guard("run.py", ("core/test_run.py", "core/test_score_many.py")),
     "writers": Guard(
         "writers/*",

@@ -15,7 +15,7 @@ def formats() -> None:
     Inputs are told by the ends of their names, also with .gz behind them and in .zip and .tar
     archives; rows by their columns. Each can be forced with --input-format.
     """
-    from credscore.reader import ARCHIVES
+    from credscore.contract.reader import ARCHIVES
     from credscore.registry import installed
     from credscore.rows import PRESETS
 

@@ -8,7 +8,7 @@ import typer
 from credscore.cli.common import DIFFERENT, SOME_FAILED, USAGE, PluginFilesOption, fail
 
 if TYPE_CHECKING:
-    from credscore.signals import ScorerClass, Signal
+    from credscore.contract.signals import ScorerClass, Signal
 
 scorers = typer.Typer(
     no_args_is_help=True, help="Show what scorers measure.", rich_markup_mode=None

@@ -8,14 +8,14 @@ from typing import Any, cast
 from packaging.requirements import InvalidRequirement, Requirement
 from pydantic import ValidationError
 
-from credscore.analyzer import REPLACEABLE
 from credscore.config.messages import Fault, nearest
 from credscore.config.model import Composite, Config
 from credscore.config.options import build
-from credscore.reader import ARCHIVES
+from credscore.contract.analyzer import REPLACEABLE
+from credscore.contract.reader import ARCHIVES
+from credscore.contract.signals import Signal
 from credscore.registry import Registry
 from credscore.rows import PRESETS
-from credscore.signals import Signal
 
 
 def faults(config: Config, registry: Registry) -> Iterator[Fault]:

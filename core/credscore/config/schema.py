@@ -5,10 +5,10 @@ from typing import Any, cast
 
 from pydantic import TypeAdapter
 
-from credscore.analyzer import REPLACEABLE
 from credscore.config.model import Config
+from credscore.contract.analyzer import REPLACEABLE
+from credscore.contract.signals import ScorerClass, Signal
 from credscore.registry import Registry
-from credscore.signals import ScorerClass, Signal
 
 
 def config_schema(registry: Registry) -> dict[str, Any]:

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from typing import IO, Any
 
 from credscore.child import Child, answering
+from credscore.contract.reader import Record
 from credscore.errors import InputError
 from credscore.files import open_file
-from credscore.reader import Record
 from credscore.readers.choose import Reading
 from credscore.readers.faults import fault_of
 from credscore.registry import load_file

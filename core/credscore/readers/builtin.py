@@ -1,7 +1,7 @@
 """The readers of rows that need nothing but the standard library, offered as any plugin's are."""
 
-from credscore.hookspecs import hookimpl
-from credscore.reader import Reader
+from credscore.contract.hookspecs import hookimpl
+from credscore.contract.reader import Reader
 from credscore.readers.csv_files import CsvReader
 from credscore.readers.json_files import JsonReader
 from credscore.readers.jsonl import JsonLinesReader

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from credscore.config.model import Inputs, Limits
+from credscore.contract.reader import ARCHIVES, Reader, SplittingReader
 from credscore.errors import InputError
-from credscore.reader import ARCHIVES, Reader, SplittingReader
 from credscore.readers.find import STDIN
 from credscore.rows import PRESETS
 

@@ -8,8 +8,8 @@ from io import BytesIO
 from itertools import chain
 from typing import BinaryIO, ClassVar
 
+from credscore.contract.reader import Record
 from credscore.errors import InputError
-from credscore.reader import Record
 from credscore.readers.csv_rows import Lines, rows_of
 from credscore.rows import addresses_only
 

@@ -8,8 +8,8 @@ from io import BytesIO
 from itertools import chain, islice
 from typing import Any, BinaryIO, ClassVar
 
+from credscore.contract.reader import Record, Row
 from credscore.errors import InputError
-from credscore.reader import Record, Row
 from credscore.readers.decode import decode
 from credscore.readers.json_stream import ObjectStream, not_json
 

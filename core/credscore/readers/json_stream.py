@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from credscore.contract.reader import Record
 from credscore.errors import InputError
-from credscore.reader import Record
 from credscore.readers.recode import in_utf8
 
 _CHUNK = 1 << 16

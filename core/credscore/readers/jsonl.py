@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import BinaryIO, ClassVar
 
+from credscore.contract.reader import Record
 from credscore.errors import InputError
-from credscore.reader import Record
 from credscore.readers.recode import in_utf8
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from credscore.article import Article
 from credscore.config.model import Inputs, Limits
+from credscore.contract.reader import Reader, Record, Row
 from credscore.errors import InputError
 from credscore.files import open_file
-from credscore.reader import Reader, Record, Row
 from credscore.readers.choose import Reading
 from credscore.readers.faults import fault_of
 from credscore.readers.find import STDIN, Input, printable

@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import chain, islice
 from typing import BinaryIO, cast
 
+from credscore.contract.reader import Record, SplittingReader
 from credscore.errors import InputError
 from credscore.files import seekable
-from credscore.reader import Record, SplittingReader
 from credscore.readers.archives import (
     Exceeded,
     Gunzip,

@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from credscore.config.model import Inputs, Limits
+from credscore.contract.reader import Reader, Record
 from credscore.errors import InputError
 from credscore.files import open_file
-from credscore.reader import Reader, Record
 from credscore.readers.choose import Reading
 from credscore.readers.faults import fault_of
 from credscore.readers.find import STDIN, Input, find_inputs

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import BinaryIO, ClassVar
 from urllib.parse import quote
 
+from credscore.contract.reader import Record
 from credscore.errors import InputError
-from credscore.reader import Record
 from credscore.readers.decode import decode
 from credscore.rows import check_columns
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from credscore.article import Article
-from credscore.hookspecs import hookimpl
-from credscore.reader import Reader
+from credscore.contract.hookspecs import hookimpl
+from credscore.contract.reader import Reader
 from credscore.readers.decode import decode
 from credscore.readers.looks import notes_on
 

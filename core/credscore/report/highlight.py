@@ -9,8 +9,8 @@ from itertools import pairwise
 from statistics import median
 
 from credscore.analysis.lines import Line
+from credscore.contract.signals import Signal
 from credscore.profile import Profile
-from credscore.signals import Signal
 from credscore.spans import Span
 
 HUES, UNDERLINES = 8, 5

@@ -6,8 +6,8 @@ from importlib.metadata import version
 from pathlib import PurePath
 
 from credscore.composite import CompositeRule
+from credscore.contract.signals import Signal
 from credscore.plan import Plan
-from credscore.signals import Signal
 from credscore.writers.account import LIBRARIES
 
 

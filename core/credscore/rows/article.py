@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 
 from credscore.article import Article
+from credscore.contract.reader import Record, Row
 from credscore.errors import InputError
-from credscore.reader import Record, Row
 from credscore.rows.columns import check_columns
 from credscore.rows.presets import HTML, RowField, keys_for
 from credscore.rows.values import body_of, date_of, names_of, text_of

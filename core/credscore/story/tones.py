@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from credscore.contract.signals import Measurement
 from credscore.profile import Profile
-from credscore.signals import Measurement
 from credscore.spans import LineIndex
 from credscore.story.model import ActorTones, Telling, Tone
 from credscore.story.spellings import names_as_one

@@ -8,10 +8,10 @@ from typing import Any, Final, cast
 
 from credscore.analysis.actors import Actor
 from credscore.analysis.attribution import Attribution, Quote
-from credscore.analyzer import Analyzer, AnalyzerClass
 from credscore.article import Article
+from credscore.contract.analyzer import Analyzer, AnalyzerClass
 from credscore.errors import PluginError
-from credscore.offers import analyzer_keys
+from credscore.registry.offers import analyzer_keys
 from credscore.spans import Span, move_spans
 from credscore.testing.check import CheckFailed, run_all
 from credscore.testing.quality_checks import MOST_SECONDS

@@ -9,8 +9,8 @@ from typing import Any, NoReturn
 from unittest import mock
 
 from credscore.article import Article
+from credscore.contract.signals import Scorer
 from credscore.measure import Measured, measure
-from credscore.signals import Scorer
 from credscore.testing.check import Check, CheckFailed
 from credscore.testing.texts import SOUND, article_of, hostile_articles, state_of
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
+from credscore.contract.signals import Scorer
 from credscore.errors import in_one_line
-from credscore.signals import Scorer
 
 T = TypeVar("T")
 Group = Literal["api", "quality"]

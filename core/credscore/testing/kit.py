@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from credscore.signals import Scorer, ScorerClass
+from credscore.contract.signals import Scorer, ScorerClass
 from credscore.testing import api_checks, quality_checks
 from credscore.testing.check import Check, CheckFailed
 

@@ -2,8 +2,8 @@
 
 import time
 
+from credscore.contract.signals import Scorer
 from credscore.measure import measure
-from credscore.signals import Scorer
 from credscore.testing.check import Check, CheckFailed
 from credscore.testing.texts import SOUND, article_of, hostile_articles, long_text
 

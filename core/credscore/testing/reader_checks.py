@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from credscore.config.model import Inputs, Limits
-from credscore.offers import reader_keys
-from credscore.reader import Reader, SplittingReader
+from credscore.contract.reader import Reader, SplittingReader
 from credscore.readers import Input, Source, inputs_of, read_input
 from credscore.registry import installed
+from credscore.registry.offers import reader_keys
 from credscore.testing.check import CheckFailed, run_all
 
 DAMAGES = 60

@@ -1,6 +1,6 @@
 """The built-in writers: CSV, JSON Lines, Parquet, SQLite, a folder of tables, one for people."""
 
-from credscore.writer import Output, Sink, Table
+from credscore.contract.writer import Output, Sink, Table
 from credscore.writers.outputs import headed, is_folder, outputs_for, writer_for
 from credscore.writers.sinks import StreamSink
 

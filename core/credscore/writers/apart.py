@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import IO
 
 from credscore.child import Child, answering
+from credscore.contract.writer import Sink
 from credscore.disk import writing_to
 from credscore.errors import OutputError
-from credscore.writer import Sink
 from credscore.writers.partial import Partial
 
 Make = Callable[[Path], Sequence[Sink]]

@@ -4,9 +4,9 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from credscore.hookspecs import hookimpl
+from credscore.contract.hookspecs import hookimpl
+from credscore.contract.writer import Output, Table, Writer
 from credscore.plan import Plan
-from credscore.writer import Output, Table, Writer
 from credscore.writers.account import AccountSink, StatusTable
 from credscore.writers.apart import Apart
 from credscore.writers.columns import Headless

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from credscore.writer import Table
+from credscore.contract.writer import Table
 
 if TYPE_CHECKING:
     from credscore.profile import Profile

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from credscore.contract.writer import Output, Writer
 from credscore.errors import ConfigError
 from credscore.remote import is_remote
-from credscore.writer import Output, Writer
 from credscore.writers.staged import Stage
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 from typing import Any
 
 from credscore.composite import CompositeScore
+from credscore.contract.signals import Measurement
 from credscore.profile import Profile
-from credscore.signals import Measurement
 
 DIGITS = 6
 """Decimals kept: more than any signal is worth, and the same on every machine."""

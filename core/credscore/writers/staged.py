@@ -3,9 +3,9 @@
 import tempfile
 from pathlib import Path
 
+from credscore.contract.writer import Output, Sink
 from credscore.errors import ConfigError, InputError, OutputError, in_one_line
 from credscore.remote import file_system
-from credscore.writer import Output, Sink
 
 
 class Stage:

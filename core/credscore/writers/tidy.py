@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from credscore.composite import Part
+from credscore.contract.signals import Measurement
 from credscore.profile import Profile
-from credscore.signals import Measurement
 from credscore.spans import LineIndex, Span
 from credscore.writers.cells import Spelling, number, text
 from credscore.writers.columns import Column

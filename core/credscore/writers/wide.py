@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from credscore.contract.signals import Measurement, Signal
 from credscore.plan import Plan
 from credscore.profile import Notice, Profile
-from credscore.signals import Measurement, Signal
 from credscore.writers.cells import Spelling, number, text
 from credscore.writers.columns import Column, Kind
 from credscore.writers.lines import csv_lines

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, is_dataclass
 from typing import Any
 
-from credscore.analyzer import REPLACEABLE
+from credscore.contract.analyzer import REPLACEABLE
+from credscore.contract.signals import Signal
 from credscore.errors import PluginError
-from credscore.signals import Signal
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,63 +1,25 @@
-"""Finds plugins, holds each to the contract, and knows which scorer came from where.
+"""Loads plugins, holds each to the contract, and knows which scorer came from where.
 
-Finding (no plugin code runs) stands apart from loading. Entry points are loaded one by one and
-not by pluggy's own loader, which gives up at the first broken one: here a broken plugin is
-remembered and named, and is fatal only to a config that needs it.
+Plugins are loaded one by one and not by pluggy's own loader, which gives up at the first broken
+one: here a broken plugin is remembered and named, and is fatal only to a config that needs it.
 """
 
 import os
 import re
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from importlib.metadata import EntryPoint, distributions
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
 from typing import Any, cast
 
 import pluggy
 
-from credscore import hookspecs
-from credscore.analyzer import AnalyzerClass
+from credscore.contract import hookspecs
+from credscore.contract.analyzer import AnalyzerClass
+from credscore.contract.reader import Reader
+from credscore.contract.signals import ScorerClass, Signal
+from credscore.contract.writer import Writer
 from credscore.errors import PluginError, in_one_line
-from credscore.offers import KINDS
-from credscore.reader import Reader
-from credscore.signals import ScorerClass, Signal
-from credscore.writer import Writer
-
-GROUP = "credscore"
-"""The entry-point group in which a distribution registers its plugin modules."""
-
-OURS = "credscore"
-"""The distribution whose scorers come first, so that nobody else can take their names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a plugin comes from: a distribution, its version, and the entry point in it."""
-
-    distribution: str
-    version: str
-    entry_point: str
-
-    @property
-    def is_file(self) -> bool:
-        """Say whether it is a single file, whose path then stands for the distribution."""
-        return not self.version
-
-    def __str__(self) -> str:
-        """Name the plugin as messages do: `distribution version [entry point]`, or its file."""
-        if self.is_file:
-            return self.distribution
-        return f"{self.distribution} {self.version} [{self.entry_point}]"
-
-
-@dataclass(frozen=True, slots=True)
-class Plugin:
-    """A plugin that was found; nothing of it has been imported yet."""
-
-    origin: Origin
-    load: Callable[[], object]
+from credscore.registry.find import OURS, Origin, Plugin, found
+from credscore.registry.offers import KINDS
 
 
 @dataclass(slots=True)
@@ -127,9 +89,9 @@ class Registry:
 
     def _answers(self, plugin: str, hook: str) -> Iterator[Any]:
         """Ask one plugin alone: one that raises must not hide the others' answers."""
-        for found in getattr(self._manager.hook, hook).get_hookimpls():
-            if found.plugin_name == plugin:
-                yield from cast("Callable[[], Iterable[Any] | None]", found.function)() or ()
+        for hooked in getattr(self._manager.hook, hook).get_hookimpls():
+            if hooked.plugin_name == plugin:
+                yield from cast("Callable[[], Iterable[Any] | None]", hooked.function)() or ()
 
 
 def installed(
@@ -146,8 +108,7 @@ def installed(
     registry = Registry()
     left_out = {_normal(name) for name in skip}
     allowed = None if allow is None else {_normal(name) for name in [*allow, OURS]}
-    found = [_plugin(entry) for entry in _entry_points(registry.broken)]
-    for plugin in [*sorted(found, key=_ours_first), *map(_plugin_in_file, files)]:
+    for plugin in found(files, registry.broken):
         names = {_normal(plugin.origin.distribution), _normal(plugin.origin.entry_point)}
         if not names & left_out and (
             allowed is None or names & allowed or not plugin.origin.version
@@ -159,47 +120,3 @@ def installed(
 def _normal(name: str) -> str:
     """Return a distribution's name as indexes compare it (PEP 503)."""
     return re.sub(r"[-_.]+", "-", name).lower()
-
-
-def _plugin_in_file(path: str | os.PathLike[str]) -> Plugin:
-    file = Path(path)
-    return Plugin(Origin(str(file), "", file.stem), lambda: load_file(file))
-
-
-def load_file(path: str | os.PathLike[str]) -> object:
-    """Import a single Python file, under a name that no installed module has."""
-    file = Path(path)
-    name = f"credscore_plugin_file_{file.stem}"
-    spec = spec_from_file_location(name, file)
-    if spec is None or spec.loader is None or not file.is_file():
-        raise PluginError(f"{file}: is no Python file")
-    module = module_from_spec(spec)
-    sys.modules[name] = module  # dataclasses and pickle look their module up here
-    spec.loader.exec_module(module)
-    return module
-
-
-def _entry_points(broken: dict[Origin, str]) -> Iterator[EntryPoint]:
-    """Yield our group's entry points of every distribution whose metadata can be read."""
-    seen = set()
-    for distribution in distributions():
-        try:
-            ours = distribution.entry_points.select(group=GROUP)
-            # Only now its metadata, which take far longer to parse: most offer nothing to us.
-            if ours and (name := distribution.metadata["Name"]) not in seen:
-                seen.add(name)
-                yield from ours
-        except Exception as error:
-            place = Origin(str(getattr(distribution, "_path", "?")), "", "entry_points.txt")
-            broken[place] = in_one_line(error)
-
-
-def _plugin(entry: EntryPoint) -> Plugin:
-    distribution = entry.dist
-    name, version = (distribution.name, distribution.version) if distribution else ("?", "?")
-    return Plugin(Origin(name, version, entry.name), entry.load)
-
-
-def _ours_first(plugin: Plugin) -> tuple[bool, str, str]:
-    origin = plugin.origin
-    return (origin.distribution != OURS, origin.distribution, origin.entry_point)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import pluggy
 
-from credscore.analyzer import Analyzer
-from credscore.reader import Reader
-from credscore.signals import Scorer
-from credscore.writer import Writer
+from credscore.contract.analyzer import Analyzer
+from credscore.contract.reader import Reader
+from credscore.contract.signals import Scorer
+from credscore.contract.writer import Writer
 
 PROJECT = "credscore"
 

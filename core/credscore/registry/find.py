@@ -1,0 +1,98 @@
+"""What plugins there are, installed or in single files; no code of them has run yet."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import EntryPoint, distributions
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+
+from credscore.errors import PluginError, in_one_line
+
+GROUP = "credscore"
+"""The entry-point group in which a distribution registers its plugin modules."""
+
+OURS = "credscore"
+"""The distribution whose scorers come first, so that nobody else can take their names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a plugin comes from: a distribution, its version, and the entry point in it."""
+
+    distribution: str
+    version: str
+    entry_point: str
+
+    @property
+    def is_file(self) -> bool:
+        """Say whether it is a single file, whose path then stands for the distribution."""
+        return not self.version
+
+    def __str__(self) -> str:
+        """Name the plugin as messages do: `distribution version [entry point]`, or its file."""
+        if self.is_file:
+            return self.distribution
+        return f"{self.distribution} {self.version} [{self.entry_point}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Plugin:
+    """A plugin that was found; nothing of it has been imported yet."""
+
+    origin: Origin
+    load: Callable[[], object]
+
+
+def found(files: Iterable[str | os.PathLike[str]], broken: dict[Origin, str]) -> Iterator[Plugin]:
+    """Yield every plugin: our own first, then others by name, then those in the given files.
+
+    A distribution whose metadata cannot be read is added to `broken`, with the reason.
+    """
+    yield from sorted(map(_plugin, _entry_points(broken)), key=_ours_first)
+    yield from map(_plugin_in_file, files)
+
+
+def _plugin_in_file(path: str | os.PathLike[str]) -> Plugin:
+    file = Path(path)
+    return Plugin(Origin(str(file), "", file.stem), lambda: load_file(file))
+
+
+def load_file(path: str | os.PathLike[str]) -> object:
+    """Import a single Python file, under a name that no installed module has."""
+    file = Path(path)
+    name = f"credscore_plugin_file_{file.stem}"
+    spec = spec_from_file_location(name, file)
+    if spec is None or spec.loader is None or not file.is_file():
+        raise PluginError(f"{file}: is no Python file")
+    module = module_from_spec(spec)
+    sys.modules[name] = module  # dataclasses and pickle look their module up here
+    spec.loader.exec_module(module)
+    return module
+
+
+def _entry_points(broken: dict[Origin, str]) -> Iterator[EntryPoint]:
+    """Yield our group's entry points of every distribution whose metadata can be read."""
+    seen = set()
+    for distribution in distributions():
+        try:
+            ours = distribution.entry_points.select(group=GROUP)
+            # Only now its metadata, which take far longer to parse: most offer nothing to us.
+            if ours and (name := distribution.metadata["Name"]) not in seen:
+                seen.add(name)
+                yield from ours
+        except Exception as error:
+            place = Origin(str(getattr(distribution, "_path", "?")), "", "entry_points.txt")
+            broken[place] = in_one_line(error)
+
+
+def _plugin(entry: EntryPoint) -> Plugin:
+    distribution = entry.dist
+    name, version = (distribution.name, distribution.version) if distribution else ("?", "?")
+    return Plugin(Origin(name, version, entry.name), entry.load)
+
+
+def _ours_first(plugin: Plugin) -> tuple[bool, str, str]:
+    origin = plugin.origin
+    return (origin.distribution != OURS, origin.distribution, origin.entry_point)
