@@ -87,7 +87,7 @@ ALLOWED = {
     ("engines/host.py", "pickle.load"),  # the same, sent by a cluster's own scheduler
     ("readers/apart.py", "pickle.load"),  # what a command and the process it has split files send
     ("writers/apart.py", "pickle.load"),  # what a command and the process it has write files send
-    ("credscore/child.py", "subprocess"),  # those processes: this Python, a module of ours
+    ("system/child.py", "subprocess"),  # those processes: this Python, a module of ours
     ("testing/analyzer_checks.py", "pickle.load"),  # an analyzer's own copy, made on that line
     ("testing/api_checks.py", "pickle.load"),  # a scorer's own copy, made a line above
     ("testing/reader_checks.py", "pickle.load"),  # the same of a reader

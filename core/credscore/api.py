@@ -15,8 +15,8 @@ from credscore.plan import Plan, make_plan
 from credscore.profile import Profile, Profiles
 from credscore.readers import Source
 from credscore.registry import Registry, installed
-from credscore.remote import is_remote
 from credscore.run import prepared, profile_all, sources_of
+from credscore.system.remote import is_remote
 
 ConfigLike = str | os.PathLike[str] | Mapping[str, Any] | Config
 One = str | Article

@@ -3,9 +3,9 @@
 import os
 from collections.abc import Iterable, Iterator
 
-from credscore.files import is_folder
 from credscore.plan import Plan
 from credscore.readers import Input, Reached, Reading, find_inputs, inputs_of
+from credscore.system.files import is_folder
 
 
 def inputs_in(

@@ -9,10 +9,10 @@ from typing import Any
 
 from credscore.article import Article
 from credscore.contract.signals import Measurement, Scorer, Signal
-from credscore.deadline import TooSlow, at_most
 from credscore.errors import PluginError, in_one_line
 from credscore.profile import Notice
 from credscore.spans import Span
+from credscore.system.deadline import TooSlow, at_most
 
 Measured = dict[str, tuple[Measurement, ...]]
 

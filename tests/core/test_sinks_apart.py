@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from credscore.child import Child
 from credscore.contract.writer import Sink
-from credscore.disk import writing_to
 from credscore.errors import OutputError
+from credscore.system.child import Child
+from credscore.system.disk import writing_to
 from credscore.writers.apart import Apart
 from tests.conftest import REPOSITORY
 

@@ -41,8 +41,8 @@ def explain(
     from rich.console import Console
 
     from credscore.explanation import explain_article
-    from credscore.files import is_folder
     from credscore.run import sources_of
+    from credscore.system.files import is_folder
 
     if is_folder(path):
         fail(f"{path}: is a folder; explain takes one file", USAGE)

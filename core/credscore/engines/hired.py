@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Self
 
-from credscore.child import safe_path
 from credscore.engines.work import Task
 from credscore.engines.worker import BEAT, work
+from credscore.system.child import safe_path
 
 if TYPE_CHECKING:
     from multiprocessing.context import ForkServerContext, SpawnContext

@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from typing import Any
 
-from credscore.child import die_with_parent
-from credscore.deadline import take_alarms
 from credscore.engines.batches import Texts
 from credscore.engines.one import score_several
 from credscore.plan import Plan
 from credscore.readers import Input
 from credscore.registry import load_file
 from credscore.run import batch_size
+from credscore.system.child import die_with_parent
+from credscore.system.deadline import take_alarms
 from credscore.writers import Table
 
 BEAT = struct.Struct("=iid")

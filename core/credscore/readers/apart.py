@@ -8,13 +8,13 @@ import pickle
 from collections.abc import Iterator, Sequence
 from typing import IO, Any
 
-from credscore.child import Child, answering
 from credscore.contract.reader import Record
 from credscore.errors import InputError
-from credscore.files import open_file
 from credscore.readers.choose import Reading
 from credscore.readers.faults import fault_of
 from credscore.registry import load_file
+from credscore.system.child import Child, answering
+from credscore.system.files import open_file
 
 _MOST, _BYTES = 64, 1_000_000
 """Records that travel together at most, and their bytes from which on they do not wait for more."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from credscore.errors import InputError
-from credscore.files import is_folder
-from credscore.remote import is_remote, walk_remote
+from credscore.system.files import is_folder
+from credscore.system.remote import is_remote, walk_remote
 
 STDIN = "-"
 

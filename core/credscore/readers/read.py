@@ -9,12 +9,12 @@ from credscore.article import Article
 from credscore.config.model import Inputs, Limits
 from credscore.contract.reader import Reader, Record, Row
 from credscore.errors import InputError
-from credscore.files import open_file
 from credscore.readers.choose import Reading
 from credscore.readers.faults import fault_of
 from credscore.readers.find import STDIN, Input, printable
-from credscore.remote import is_remote, refuse_unless_there
 from credscore.rows import content_of
+from credscore.system.files import open_file
+from credscore.system.remote import is_remote, refuse_unless_there
 
 _DEEPEST = 3
 """So often may what a reader gives be read on by another: a row that is a page, say."""

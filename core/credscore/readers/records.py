@@ -9,7 +9,6 @@ from typing import BinaryIO, cast
 
 from credscore.contract.reader import Record, SplittingReader
 from credscore.errors import InputError
-from credscore.files import seekable
 from credscore.readers.archives import (
     Exceeded,
     Gunzip,
@@ -22,6 +21,7 @@ from credscore.readers.archives import (
 from credscore.readers.choose import Reading
 from credscore.readers.faults import fault_of
 from credscore.rows import check_columns
+from credscore.system.files import seekable
 
 _BUFFER = 1 << 17
 

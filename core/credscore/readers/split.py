@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, BinaryIO
 from credscore.config.model import Inputs, Limits
 from credscore.contract.reader import Reader, Record
 from credscore.errors import InputError
-from credscore.files import open_file
 from credscore.readers.choose import Reading
 from credscore.readers.faults import fault_of
 from credscore.readers.find import STDIN, Input, find_inputs
 from credscore.readers.reached import Reached
+from credscore.system.files import open_file
 
 if TYPE_CHECKING:
     from credscore.readers.apart import Splitter

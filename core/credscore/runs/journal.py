@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any, BinaryIO, Self
 from zlib import crc32
 
-from credscore.disk import locked, sync_folder, without_links, writing_to
 from credscore.engines import Done
 from credscore.errors import ConfigError, OutputError
+from credscore.system.disk import locked, sync_folder, without_links, writing_to
 
 Entry = dict[str, Any]
 

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from credscore.errors import ConfigError
-from credscore.remote import is_remote
+from credscore.system.remote import is_remote
 from credscore.writers import is_folder
 
 SHARD = ".shard"

@@ -11,10 +11,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from credscore.child import Child, answering
 from credscore.contract.writer import Sink
-from credscore.disk import writing_to
 from credscore.errors import OutputError
+from credscore.system.child import Child, answering
+from credscore.system.disk import writing_to
 from credscore.writers.partial import Partial
 
 Make = Callable[[Path], Sequence[Sink]]

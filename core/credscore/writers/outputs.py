@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from credscore.contract.writer import Output, Writer
 from credscore.errors import ConfigError
-from credscore.remote import is_remote
+from credscore.system.remote import is_remote
 from credscore.writers.staged import Stage
 
 if TYPE_CHECKING:

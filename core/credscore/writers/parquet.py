@@ -6,8 +6,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from credscore.disk import writing_to
 from credscore.errors import ConfigError
+from credscore.system.disk import writing_to
 from credscore.writers.columns import Column, Kind
 
 ROWS = 8192

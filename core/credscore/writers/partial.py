@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from credscore.disk import sync_folder
+from credscore.system.disk import sync_folder
 
 
 class Partial:

@@ -7,8 +7,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
-from credscore.disk import writing_to
 from credscore.errors import OutputError
+from credscore.system.disk import writing_to
 from credscore.writers.partial import Partial
 
 

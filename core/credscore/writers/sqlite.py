@@ -6,8 +6,8 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from credscore.disk import writing_to
 from credscore.errors import ConfigError, OutputError
+from credscore.system.disk import writing_to
 from credscore.writers.columns import Column, Kind
 from credscore.writers.lines import csv_rows
 

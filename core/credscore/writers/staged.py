@@ -5,7 +5,7 @@ from pathlib import Path
 
 from credscore.contract.writer import Output, Sink
 from credscore.errors import ConfigError, InputError, OutputError, in_one_line
-from credscore.remote import file_system
+from credscore.system.remote import file_system
 
 
 class Stage:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from credscore.errors import InputError
-from credscore.remote import is_remote, is_remote_folder, open_remote
+from credscore.system.remote import is_remote, is_remote_folder, open_remote
 
 _CHUNK = 1 << 20
 _IN_MEMORY = 1 << 24
