@@ -9,8 +9,8 @@ from typing import Any, ClassVar
 import pytest
 
 from credscore import Article, Measurement, Signal
-from credscore.measure import measure
 from credscore.registry import installed
+from credscore.scoring.measure import measure
 from credscore.testing import CheckFailed, check_scorer, checks, run_checks
 from credscore.testing.quality_checks import says_missing_and_not_zero
 from credscore.testing.texts import SOUND, article_of

@@ -10,12 +10,12 @@ from credscore.article import Article
 from credscore.config import Config, config_text
 from credscore.config.load import check_config, parse_config
 from credscore.errors import InputError
-from credscore.inputs import holds_many, inputs_in
-from credscore.plan import Plan, make_plan
 from credscore.profile import Profile, Profiles
 from credscore.readers import Source
 from credscore.registry import Registry, installed
-from credscore.run import prepared, profile_all, sources_of
+from credscore.scoring.articles import prepared, profile_all, sources_of
+from credscore.scoring.inputs import holds_many, inputs_in
+from credscore.scoring.plan import Plan, make_plan
 from credscore.system.remote import is_remote
 
 ConfigLike = str | os.PathLike[str] | Mapping[str, Any] | Config

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from credscore.errors import ConfigError
-from credscore.plan import Plan
 from credscore.profile import Profile
+from credscore.scoring.plan import Plan
 
 if TYPE_CHECKING:
     import numpy as np

@@ -14,9 +14,9 @@ from typing import TypeVar
 
 from credscore import Article, Scorer
 from credscore.api import plan_for
-from credscore.measure import measure
-from credscore.plan import Plan
-from credscore.run import profile_article
+from credscore.scoring.articles import profile_article
+from credscore.scoring.measure import measure
+from credscore.scoring.plan import Plan
 from credscore_readability.words import PACKED
 from credscore_sentiment import vader
 from tests.bench import rivals

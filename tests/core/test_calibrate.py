@@ -12,8 +12,8 @@ import pytest
 from credscore.calibrate import Labelled, calibrate
 from credscore.config.load import check_config
 from credscore.errors import ConfigError
-from credscore.plan import make_plan
 from credscore.profile import Identity, Profile
+from credscore.scoring.plan import make_plan
 from credscore.statistics import auc, bootstrap_auc
 from tests.core.scorers import Calm, registry_of
 from tests.support import STORY, Ran

@@ -9,7 +9,7 @@ import pytest
 from credscore.config import load_config, shipped_configs
 from credscore.config.load import check_config
 from credscore.errors import ConfigError
-from credscore.plan import Plan, make_plan
+from credscore.scoring.plan import Plan, make_plan
 from tests.core.scorers import Calm, registry_of
 
 GOOD = """\

@@ -15,7 +15,7 @@ from credscore.config import load_config
 from credscore.config.load import MOST_BYTES, parse_config
 from credscore.config.messages import MOST_FAULTS
 from credscore.errors import ConfigError
-from credscore.plan import make_plan
+from credscore.scoring.plan import make_plan
 from tests.conftest import REPOSITORY
 from tests.core.scorers import Calm, registry_of
 from tests.support import Ran

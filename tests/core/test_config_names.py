@@ -11,8 +11,8 @@ from credscore.config import load_config
 from credscore.config.load import MOST_BYTES, check_config, parse_config
 from credscore.config.messages import MOST_FAULTS, told
 from credscore.errors import ConfigError
-from credscore.plan import Plan, make_plan
 from credscore.registry import Origin
+from credscore.scoring.plan import Plan, make_plan
 from tests.core.scorers import Calm, registry_of
 
 

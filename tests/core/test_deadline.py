@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from credscore import Article, Measurement, Signal
-from credscore.measure import measure, measure_many
+from credscore.scoring.measure import measure, measure_many
 from credscore.system.deadline import TooSlow, at_most, take_alarms
 from tests.core.scorers import scorer_of
 from tests.support import STORY

@@ -16,8 +16,8 @@ from credscore.contract.writer import Table
 from credscore.engines import Batch, Done, Texts, batches_of, in_order, local_engine, score_serially
 from credscore.engines.batches import SIZE
 from credscore.engines.processes import Supervisor
-from credscore.plan import Plan
 from credscore.readers import Input, find_inputs
+from credscore.scoring.plan import Plan
 from credscore.writers.records import RecordTable
 from credscore.writers.wide import WideTable
 from tests.support import STORY

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from credscore import Article, Measurement, Signal, Span
-from credscore.measure import measure
+from credscore.scoring.measure import measure
 from tests.core.scorers import Calm, scorer_of
 
 ARTICLE = Article("Title of it\n\nThis is one sentence! And here is another one.\n")

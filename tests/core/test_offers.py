@@ -12,10 +12,10 @@ from credscore import Actor, Article, Output, Profile, hookimpl
 from credscore.config.load import check_config
 from credscore.contract import hookspecs
 from credscore.errors import ConfigError
-from credscore.plan import make_plan
 from credscore.registry import Origin, Plugin, Registry
 from credscore.registry.offers import KINDS
-from credscore.run import prepared, profile_article
+from credscore.scoring.articles import prepared, profile_article
+from credscore.scoring.plan import make_plan
 from credscore.writers import outputs_for
 from credscore.writers.sinks import FileSink
 from tests.conftest import REPOSITORY

@@ -14,9 +14,9 @@ from credscore.api import plan_for
 from credscore.contract.writer import Output, Table
 from credscore.engines import Batch, Done, Texts, batches_of, in_order, local_engine, ray_engine
 from credscore.engines.host import Host
-from credscore.plan import Plan
 from credscore.readers import find_inputs
 from credscore.runs import Journal, gather, pour
+from credscore.scoring.plan import Plan
 from credscore.writers.wide import WideTable
 from tests.support import STORY, Ran
 

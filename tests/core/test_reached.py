@@ -11,8 +11,8 @@ import pytest
 
 from credscore.cli.rate import Total
 from credscore.config.model import Inputs, Limits
-from credscore.plan import Plan
 from credscore.readers import Input, Reached, inputs_of, size_in
+from credscore.scoring.plan import Plan
 from tests.core.reading import READERS
 
 LINE = json.dumps({"text": "The pier. " * 1000}) + "\n"

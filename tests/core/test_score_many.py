@@ -13,10 +13,10 @@ from credscore import Article, Measurement, Profiles, Signal, score
 from credscore.config.load import check_config
 from credscore.engines import batches_of, score_serially
 from credscore.engines.processes import Supervisor
-from credscore.measure import _tell_of_batch
-from credscore.plan import Plan, make_plan
 from credscore.readers import Input, find_inputs
-from credscore.run import profile_inputs
+from credscore.scoring.articles import profile_inputs
+from credscore.scoring.measure import _tell_of_batch
+from credscore.scoring.plan import Plan, make_plan
 from credscore.writers.account import StatusTable
 from credscore.writers.wide import WideTable
 from tests.core.scorers import Calm, registry_of

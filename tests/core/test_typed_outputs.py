@@ -16,9 +16,9 @@ from credscore.compare import compare_runs
 from credscore.compare.typed import parquet_rows, sqlite_rows
 from credscore.config.load import check_config
 from credscore.errors import ConfigError
-from credscore.plan import Plan, make_plan
 from credscore.profile import Identity, Profile
-from credscore.run import profile_article
+from credscore.scoring.articles import profile_article
+from credscore.scoring.plan import Plan, make_plan
 from credscore.spans import Span
 from credscore.writers import outputs_for
 from credscore.writers.cells import unguarded

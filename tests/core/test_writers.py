@@ -17,9 +17,9 @@ from credscore import Article
 from credscore.config.load import check_config
 from credscore.config.model import COLUMNS
 from credscore.errors import ConfigError
-from credscore.plan import Plan, make_plan
 from credscore.profile import Identity, Profile
-from credscore.run import profile_article
+from credscore.scoring.articles import profile_article
+from credscore.scoring.plan import Plan, make_plan
 from credscore.writers import Output, outputs_for
 from credscore.writers.cells import number, text, unguarded
 from credscore.writers.lines import csv_lines

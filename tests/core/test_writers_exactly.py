@@ -19,8 +19,8 @@ from rich.console import Console
 from credscore import Measurement, Signal
 from credscore.config.load import check_config
 from credscore.errors import OutputError
-from credscore.plan import Plan, make_plan
 from credscore.profile import Identity, Notice, Profile, Provenance
+from credscore.scoring.plan import Plan, make_plan
 from credscore.spans import Span
 from credscore.writers import StreamSink
 from credscore.writers.account import LIBRARIES, AccountSink, StatusTable

@@ -16,7 +16,7 @@ class Guard:
 
 
 GUARDS = {
-    "composite": Guard("composite.py", ("core/test_composite.py", "core/test_run.py")),
+    "composite": Guard("composite.py", ("core/test_composite.py", "core/test_scoring.py")),
     "config": Guard(
         "config/*",
         tuple(
@@ -24,7 +24,7 @@ GUARDS = {
         ),
     ),
     "registry": Guard("registry/*", ("core/test_registry.py", "core/test_offers.py")),
-    "run": Guard("run.py", ("core/test_run.py", "core/test_score_many.py")),
+    "run": Guard("scoring/articles.py", ("core/test_scoring.py", "core/test_score_many.py")),
     "writers": Guard(
         "writers/*",
         (

@@ -10,7 +10,7 @@ import pytest
 
 from credscore import Article, InputError, Line, Span
 from credscore.api import plan_for
-from credscore.run import profile_article
+from credscore.scoring.articles import profile_article
 from credscore_html import HtmlReader
 from credscore_html.align import taken
 from credscore_html.blocks import blocks_of

@@ -12,9 +12,9 @@ from credscore import ActorRules, Article, KnownActor, Line, Span
 from credscore.config import config_text
 from credscore.config.load import check_config
 from credscore.errors import ConfigError
-from credscore.plan import make_plan
 from credscore.registry import installed
-from credscore.run import prepared, profile_article
+from credscore.scoring.articles import prepared, profile_article
+from credscore.scoring.plan import make_plan
 from credscore.testing import check_analyzer
 from credscore.testing.texts import HOSTILE
 from credscore_spacy import Spacy

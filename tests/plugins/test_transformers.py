@@ -15,10 +15,10 @@ from credscore import ActorRules, Article, KnownActor, Measurement, Scorer
 from credscore.api import plan_for
 from credscore.config.load import check_config
 from credscore.errors import ConfigError
-from credscore.plan import make_plan
 from credscore.readers import find_inputs
 from credscore.registry import installed
-from credscore.run import profile_article, profile_inputs
+from credscore.scoring.articles import profile_article, profile_inputs
+from credscore.scoring.plan import make_plan
 from credscore.testing import check_scorer
 from credscore_transformers import Transformers
 from credscore_transformers.sentences import Form, Input, asked_of

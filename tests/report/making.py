@@ -8,11 +8,11 @@ from pathlib import Path
 from credscore import Article, Measurement, Signal
 from credscore.api import plan_for
 from credscore.config.load import check_config
-from credscore.plan import Plan, make_plan
 from credscore.profile import Profile
 from credscore.readers import find_inputs
 from credscore.report import report_output
-from credscore.run import profile_article, profile_inputs
+from credscore.scoring.articles import profile_article, profile_inputs
+from credscore.scoring.plan import Plan, make_plan
 from tests.conftest import REPOSITORY
 from tests.core.scorers import registry_of, scorer_of
 

@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import Any
 
 from credscore import Span
-from credscore.plan import Plan
 from credscore.profile import Profile
+from credscore.scoring.plan import Plan
 from credscore.writers.records import RecordTable
 from credscore.writers.tidy import EvidenceTable, SignalTable
 from credscore.writers.wide import WideTable

@@ -7,8 +7,8 @@ from time import process_time
 from typing import Any, NamedTuple
 
 from credscore import Article, Line, Span
-from credscore.measure import measure
-from credscore.run import prepared, profile_article
+from credscore.scoring.articles import prepared, profile_article
+from credscore.scoring.measure import measure
 from tests.robustness.checks import rows_of
 from tests.robustness.stages import plan
 from tests.robustness.texts import GENERATORS

@@ -3,9 +3,9 @@
 import tempfile
 from functools import cache
 
-from credscore.inputs import inputs_in
 from credscore.readers import Source
-from credscore.run import profile_source, sources_of
+from credscore.scoring.articles import profile_source, sources_of
+from credscore.scoring.inputs import inputs_in
 from tests.robustness.checks import rows_of
 from tests.robustness.stages import plan
 

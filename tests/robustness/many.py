@@ -7,7 +7,7 @@ from random import Random
 from time import process_time
 from typing import NoReturn
 
-from credscore.run import profile_article
+from credscore.scoring.articles import profile_article
 from credscore.writers.records import RecordTable
 from credscore.writers.wide import WideTable
 from tests.robustness.checks import rows_of

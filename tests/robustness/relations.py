@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from credscore import ActorRules, Article, KnownActor, Line, Span
-from credscore.measure import measure
+from credscore.scoring.measure import measure
 from tests.robustness.stages import article_of, plan
 
 Values = Mapping[tuple[str, str], tuple[Any, ...]]

@@ -12,11 +12,11 @@ from credscore.analysis.lines.kinds import KINDS
 from credscore.api import plan_for
 from credscore.config.load import parse_config
 from credscore.errors import ConfigError
-from credscore.measure import measure
-from credscore.plan import Plan, make_plan
 from credscore.readers.decode import decode
 from credscore.registry import Registry, installed
-from credscore.run import prepared, profile_article
+from credscore.scoring.articles import prepared, profile_article
+from credscore.scoring.measure import measure
+from credscore.scoring.plan import Plan, make_plan
 from credscore.text import plain
 from tests.robustness.checks import finite, in_order, inside, rows_of
 

@@ -10,7 +10,7 @@ from credscore.cli.common import USAGE, ConfigOption, fail, planned, say
 
 if TYPE_CHECKING:
     from credscore.calibrate import Calibration, Labelled
-    from credscore.plan import Plan
+    from credscore.scoring.plan import Plan
 
 TRUE, FALSE = frozenset({"1", "true", "yes"}), frozenset({"0", "false", "no"})
 
@@ -57,7 +57,7 @@ def _labelled(labels: Path, plan: "Plan") -> "Iterator[Labelled]":
 
     from credscore.calibrate import Labelled
     from credscore.readers import Input
-    from credscore.run import profile_inputs
+    from credscore.scoring.articles import profile_inputs
 
     if not labels.is_file():
         fail(f"{labels}: no such file", USAGE)

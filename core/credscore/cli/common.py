@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 if TYPE_CHECKING:
-    from credscore.plan import Plan
     from credscore.readers import Input, Reached
+    from credscore.scoring.plan import Plan
 
 OK, DIFFERENT, USAGE, SOME_FAILED, NOTHING, UNWRITTEN = 0, 1, 2, 3, 4, 5
 """Exit codes; 1 is a threshold or a difference, 3 that some inputs or scorers failed."""
@@ -102,7 +102,7 @@ def inputs_in(
     paths: list[str], plan: "Plan", reached: "Reached | None" = None
 ) -> Iterator["Input"]:
     """Yield the inputs behind the paths of a command, or leave where there are none."""
-    from credscore.inputs import inputs_in
+    from credscore.scoring.inputs import inputs_in
 
     inputs = inputs_in(paths, plan, apart=True, reached=reached)
     first = next(inputs, None)

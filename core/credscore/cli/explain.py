@@ -41,7 +41,7 @@ def explain(
     from rich.console import Console
 
     from credscore.explanation import explain_article
-    from credscore.run import sources_of
+    from credscore.scoring.articles import sources_of
     from credscore.system.files import is_folder
 
     if is_folder(path):

@@ -12,9 +12,9 @@ from credscore.errors import ConfigError
 
 if TYPE_CHECKING:
     from credscore.engines import Engine
-    from credscore.plan import Plan
     from credscore.readers import Input
     from credscore.runs import Journal, Shard, Tally
+    from credscore.scoring.plan import Plan
     from credscore.writers import Output
 
 
@@ -66,7 +66,7 @@ class Wanted:
         return Course(self.paths, plan, inputs, Reached(), shard.length)
 
     def _all(self, plan: "Plan") -> "Iterator[Input]":
-        from credscore.inputs import inputs_in
+        from credscore.scoring.inputs import inputs_in
 
         return inputs_in(self.paths, plan, apart=True)
 

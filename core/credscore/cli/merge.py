@@ -11,7 +11,7 @@ from credscore.cli.watch import exit_code
 from credscore.errors import ConfigError
 
 if TYPE_CHECKING:
-    from credscore.plan import Plan
+    from credscore.scoring.plan import Plan
 
 
 def merge(

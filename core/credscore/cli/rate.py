@@ -7,8 +7,8 @@ from rich.progress import ProgressColumn, Task
 from rich.text import Text
 
 if TYPE_CHECKING:
-    from credscore.plan import Plan
     from credscore.readers import Reached
+    from credscore.scoring.plan import Plan
 
 
 class Total:
@@ -21,8 +21,8 @@ class Total:
 
     def find_out(self, paths: Sequence[str], plan: "Plan") -> None:
         """Count the inputs, or where that takes reading, the bytes of their files."""
-        from credscore.inputs import count_inputs
         from credscore.readers import size_in
+        from credscore.scoring.inputs import count_inputs
 
         self._number = count_inputs(paths, plan)
         if self._number is None:

@@ -28,7 +28,7 @@ from credscore.cli.keep import Wanted, put_through_files
 from credscore.cli.watch import course_of, exit_code, put_through
 
 if TYPE_CHECKING:
-    from credscore.plan import Plan
+    from credscore.scoring.plan import Plan
     from credscore.writers import Output
 
 FORMATS = ("auto", "table", "csv")

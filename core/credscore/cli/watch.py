@@ -11,9 +11,9 @@ from credscore.cli.common import NOTHING, OK, SOME_FAILED, inputs_in
 
 if TYPE_CHECKING:
     from credscore.engines import Engine
-    from credscore.plan import Plan
     from credscore.readers import Input, Reached
     from credscore.runs import Tally
+    from credscore.scoring.plan import Plan
     from credscore.writers import Output
 
 

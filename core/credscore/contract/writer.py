@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from credscore.plan import Plan
     from credscore.profile import Profile
+    from credscore.scoring.plan import Plan
 
 
 class Table(Protocol):

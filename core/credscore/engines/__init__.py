@@ -14,7 +14,7 @@ from itertools import chain, islice
 from credscore.engines.batches import Batch, Done, Texts, batches_of, in_order
 from credscore.engines.serial import score_serially
 from credscore.errors import ConfigError
-from credscore.plan import Plan
+from credscore.scoring.plan import Plan
 from credscore.writers import Table
 
 __all__ = [

@@ -21,7 +21,7 @@ from credscore.engines.host import Host
 from credscore.engines.one import failed
 from credscore.engines.work import MOST_LOSSES, Task, Work
 from credscore.errors import ConfigError
-from credscore.plan import Plan
+from credscore.scoring.plan import Plan
 from credscore.writers import Table
 
 PATIENCE = 10

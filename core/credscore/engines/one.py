@@ -5,10 +5,10 @@ from itertools import islice
 
 from credscore.engines.batches import Texts
 from credscore.errors import InputError
-from credscore.plan import Plan
 from credscore.profile import Profile
 from credscore.readers import Input, Source
-from credscore.run import batch_size, profile_source, profile_sources, sources_of
+from credscore.scoring.articles import batch_size, profile_source, profile_sources, sources_of
+from credscore.scoring.plan import Plan
 from credscore.writers import Table
 
 

@@ -20,7 +20,7 @@ from credscore.engines.hired import Worker
 from credscore.engines.one import failed
 from credscore.engines.work import MOST_LOSSES, Work
 from credscore.errors import ConfigError
-from credscore.plan import Plan
+from credscore.scoring.plan import Plan
 from credscore.writers import Table
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from typing import Any
 
 from credscore.engines.batches import Texts
 from credscore.engines.one import score_several
-from credscore.plan import Plan
 from credscore.readers import Input
 from credscore.registry import load_file
-from credscore.run import batch_size
+from credscore.scoring.articles import batch_size
+from credscore.scoring.plan import Plan
 from credscore.system.child import die_with_parent
 from credscore.system.deadline import take_alarms
 from credscore.writers import Table

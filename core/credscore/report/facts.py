@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from credscore.composite import CompositeRule
-from credscore.plan import Plan
 from credscore.profile import Notice, Profile
+from credscore.scoring.plan import Plan
 from credscore.sensitivity import Standing, standing, without_each
 
 

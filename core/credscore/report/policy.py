@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from credscore.composite import CompositeRule
 from credscore.contract.signals import Signal
-from credscore.plan import Plan
+from credscore.scoring.plan import Plan
 from credscore.writers.account import LIBRARIES
 
 

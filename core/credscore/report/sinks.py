@@ -8,7 +8,6 @@ from pathlib import Path
 from markupsafe import Markup
 
 from credscore.errors import ConfigError
-from credscore.plan import Plan
 from credscore.profile import Profile
 from credscore.report.facts import Facts, facts_of, from_json, to_json
 from credscore.report.outlets import FEWEST_MENTIONS
@@ -16,6 +15,7 @@ from credscore.report.overview import Overview, overview_of
 from credscore.report.policy import Policy, policy_of
 from credscore.report.render import page, render, short
 from credscore.report.view import article_view
+from credscore.scoring.plan import Plan
 from credscore.sensitivity import FEWEST_PAIRS
 from credscore.writers import Output
 from credscore.writers.sinks import FileSink

@@ -7,9 +7,9 @@ from credscore.analysis.lines import Line
 from credscore.article import Article
 from credscore.composite import CompositeRule, CompositeScore
 from credscore.contract.signals import Measurement
-from credscore.plan import Plan
 from credscore.profile import Identity, Notice, Profile
 from credscore.report.highlight import Layer, MarkedLine, layers_of, marked_lines
+from credscore.scoring.plan import Plan
 from credscore.sensitivity import without_each
 from credscore.spans import Span
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from credscore.errors import ConfigError
-from credscore.plan import Plan
+from credscore.scoring.plan import Plan
 from credscore.writers.account import conditions_of
 
 MOST = 10

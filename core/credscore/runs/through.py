@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from credscore.engines import Batch, Engine, in_order
 from credscore.engines.batches import DIGEST
 from credscore.errors import ConfigError
-from credscore.plan import Plan
 from credscore.runs.journal import Journal
+from credscore.scoring.plan import Plan
 from credscore.writers import Output, Table
 
 Advance = Callable[[int], None]

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from credscore.api import ConfigLike, plan_for
 from credscore.article import Article
 from credscore.errors import InputError
-from credscore.inputs import inputs_in
-from credscore.plan import Plan
 from credscore.profile import Profile
 from credscore.readers import Source
-from credscore.run import prepared, profile_source, sources_of
+from credscore.scoring.articles import prepared, profile_source, sources_of
+from credscore.scoring.inputs import inputs_in
+from credscore.scoring.plan import Plan
 from credscore.story.events import event_words_of
 from credscore.story.model import Story, Telling
 from credscore.story.reuse import overlaps_of

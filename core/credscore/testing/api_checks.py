@@ -10,7 +10,7 @@ from unittest import mock
 
 from credscore.article import Article
 from credscore.contract.signals import Scorer
-from credscore.measure import Measured, measure
+from credscore.scoring.measure import Measured, measure
 from credscore.testing.check import Check, CheckFailed
 from credscore.testing.texts import SOUND, article_of, hostile_articles, state_of
 

@@ -3,7 +3,7 @@
 import time
 
 from credscore.contract.signals import Scorer
-from credscore.measure import measure
+from credscore.scoring.measure import measure
 from credscore.testing.check import Check, CheckFailed
 from credscore.testing.texts import SOUND, article_of, hostile_articles, long_text
 

@@ -8,8 +8,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from credscore.plan import Plan
 from credscore.profile import Profile
+from credscore.scoring.plan import Plan
 from credscore.writers.sinks import FileSink
 
 LIBRARIES = ("sentencex", "textstat", "vaderSentiment", "pyphen")

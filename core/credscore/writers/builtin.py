@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from credscore.contract.hookspecs import hookimpl
 from credscore.contract.writer import Output, Table, Writer
-from credscore.plan import Plan
+from credscore.scoring.plan import Plan
 from credscore.writers.account import AccountSink, StatusTable
 from credscore.writers.apart import Apart
 from credscore.writers.columns import Headless

@@ -9,7 +9,7 @@ from credscore.system.remote import is_remote
 from credscore.writers.staged import Stage
 
 if TYPE_CHECKING:
-    from credscore.plan import Plan
+    from credscore.scoring.plan import Plan
 
 
 def outputs_for(name: str, plan: "Plan") -> list[Output]:

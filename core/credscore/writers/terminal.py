@@ -8,8 +8,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from credscore.plan import Plan
 from credscore.profile import Profile
+from credscore.scoring.plan import Plan
 
 SHOWN_SIGNALS = ("attribution.density", "boilerplate.ratio")
 """Signals that have a column of their own beside the composites; the files hold all."""

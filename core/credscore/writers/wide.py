@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from credscore.contract.signals import Measurement, Signal
-from credscore.plan import Plan
 from credscore.profile import Notice, Profile
+from credscore.scoring.plan import Plan
 from credscore.writers.cells import Spelling, number, text
 from credscore.writers.columns import Column, Kind
 from credscore.writers.lines import csv_lines

@@ -20,7 +20,7 @@ def credscore() -> Measure:
 
     from credscore import Article
     from credscore.api import plan_for
-    from credscore.run import prepared, profile_article
+    from credscore.scoring.articles import prepared, profile_article
     from credscore.writers.wide import WideTable
 
     plan = plan_for("default.toml")

@@ -3,8 +3,8 @@
 import os
 from collections.abc import Iterable, Iterator
 
-from credscore.plan import Plan
 from credscore.readers import Input, Reached, Reading, find_inputs, inputs_of
+from credscore.scoring.plan import Plan
 from credscore.system.files import is_folder
 
 

@@ -11,10 +11,10 @@ from credscore.analysis.actors import ActorRules
 from credscore.article import Article
 from credscore.contract.signals import Measurement, Scorer
 from credscore.errors import InputError, in_one_line
-from credscore.measure import Measured, has_batches, measure, measure_many
-from credscore.plan import Plan, fingerprint
 from credscore.profile import Identity, Notice, Profile, Provenance, Status
 from credscore.readers import Input, Source, read_input
+from credscore.scoring.measure import Measured, has_batches, measure, measure_many
+from credscore.scoring.plan import Plan, fingerprint
 
 SKIPPED = frozenset({"empty", "no_body", "language", "unknown_suffix", "too_large", "too_long"})
 """Reason codes of inputs that cannot be assessed though nothing failed."""
