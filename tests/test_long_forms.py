@@ -18,8 +18,8 @@ def test_each_guard_has_files_and_tests() -> None:
 
 def test_a_guard_is_changed_in_a_copy(tmp_path: Path) -> None:
     lay_out(tmp_path / "copy", GUARDS["composite"])
-    assert (tmp_path / "copy" / "src" / "credscore" / "composite.py").is_file()
-    assert "only_mutate =\n  src/credscore/composite.py" in (
+    assert (tmp_path / "copy" / "src" / "credscore" / "composite" / "rule.py").is_file()
+    assert "only_mutate =\n  src/credscore/composite/*" in (
         (tmp_path / "copy" / "setup.cfg").read_text()
     )
 

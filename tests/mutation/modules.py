@@ -16,7 +16,10 @@ class Guard:
 
 
 GUARDS = {
-    "composite": Guard("composite.py", ("core/test_composite.py", "core/test_scoring.py")),
+    "composite": Guard(
+        "composite/*",
+        ("core/test_composite.py", "core/test_sensitivity.py", "core/test_scoring.py"),
+    ),
     "config": Guard(
         "config/*",
         tuple(

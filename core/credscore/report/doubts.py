@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from statistics import median
 
 from credscore.composite import CompositeRule
+from credscore.composite.sensitivity import rank_correlation
 from credscore.report.facts import Facts, Points
-from credscore.sensitivity import rank_correlation
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from credscore.composite import CompositeRule
+from credscore.composite.sensitivity import Standing, standing, without_each
 from credscore.profile import Notice, Profile
 from credscore.scoring.plan import Plan
-from credscore.sensitivity import Standing, standing, without_each
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from credscore.composite.sensitivity import rank_ranges
 from credscore.report.doubts import Doubts, doubts_of
 from credscore.report.facts import Facts
 from credscore.report.outlets import Matrix, Strip, matrices, most_common_outlets, strips
 from credscore.report.policy import Policy
-from credscore.sensitivity import rank_ranges
 
 Ranks = tuple[int, int] | None
 

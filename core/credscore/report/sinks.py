@@ -7,6 +7,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from credscore.composite.sensitivity import FEWEST_PAIRS
 from credscore.errors import ConfigError
 from credscore.profile import Profile
 from credscore.report.facts import Facts, facts_of, from_json, to_json
@@ -16,7 +17,6 @@ from credscore.report.policy import Policy, policy_of
 from credscore.report.render import page, render, short
 from credscore.report.view import article_view
 from credscore.scoring.plan import Plan
-from credscore.sensitivity import FEWEST_PAIRS
 from credscore.writers import Output
 from credscore.writers.sinks import FileSink
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from credscore.analysis.lines import Line
 from credscore.article import Article
 from credscore.composite import CompositeRule, CompositeScore
+from credscore.composite.sensitivity import without_each
 from credscore.contract.signals import Measurement
 from credscore.profile import Identity, Notice, Profile
 from credscore.report.highlight import Layer, MarkedLine, layers_of, marked_lines
 from credscore.scoring.plan import Plan
-from credscore.sensitivity import without_each
 from credscore.spans import Span
 
 MOST_CHARACTERS = 100_000

@@ -1,94 +1,15 @@
-"""Scales, weights, caps, coverage and bounds: how signals become one number, and how sure it is.
-
-Steps and names follow the OECD/JRC Handbook on Constructing Composite Indicators (2008): goalposts
-for each signal, clamping, a weighted mean over what was measured, and the doubt stated.
-"""
+"""The rule of a composite: weights, caps, coverage and bounds over the scaled signals."""
 
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
+
+from credscore.composite.goalposts import Goalposts
+from credscore.composite.score import CompositeScore, Limit, Part
 
 SMALLEST_FACTOR = 0.01
 """What a scaled 0 counts as in a geometric mean, lest one signal alone wipe out all others."""
-
-
-@dataclass(frozen=True, slots=True)
-class Goalposts:
-    """A scale: raw values and the share of the best that each stands for, joined by straight lines.
-
-    `points` are (raw value, 0..1) pairs in rising order of raw value; beyond its ends a scale is
-    flat, so every value scales to 0..1.
-    """
-
-    points: tuple[tuple[float, float], ...]
-
-    @classmethod
-    def between(cls, worst: float, best: float) -> "Goalposts":
-        """Return the scale that is 0 at `worst` and 1 at `best`, whichever is the larger."""
-        return cls(tuple(sorted([(worst, 0.0), (best, 1.0)])))
-
-    @classmethod
-    def band(cls, worst: tuple[float, float], best: tuple[float, float]) -> "Goalposts":
-        """Return the scale that is 1 within `best` and falls to 0 at `worst` on either side."""
-        return cls(((worst[0], 0.0), (best[0], 1.0), (best[1], 1.0), (worst[1], 0.0)))
-
-    def scaled(self, value: float) -> float:
-        """Return where a raw value stands between worst (0) and best (1)."""
-        if value <= self.points[0][0]:
-            return self.points[0][1]
-        for (x0, y0), (x1, y1) in pairwise(self.points):
-            if value <= x1:
-                return y0 + (y1 - y0) * (value - x0) / (x1 - x0) if x1 > x0 else y1
-        return self.points[-1][1]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One signal's part in a composite.
-
-    `scaled` is 0..1 on the signal's goalposts, turned round for a composite that counts towards
-    the worst; `weight` its share (0..1) of all configured weights; `contribution` the points
-    (0..100) it adds. Both `scaled` and `contribution` are None where the signal is missing.
-    """
-
-    signal: str
-    value: float | None
-    scaled: float | None
-    weight: float
-    contribution: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """A cap (at most) or a floor (at least) that a flag put on a composite, in points."""
-
-    flag: str
-    points: float
-    kind: Literal["cap", "floor"]
-
-
-@dataclass(frozen=True, slots=True)
-class CompositeScore:
-    """A composite of one article, in points (0..100), with all that is needed to defend it.
-
-    `value` is None where `coverage`, the share of the weight that could be measured, is below the
-    config's minimum. `low` and `high` are the exact extremes under weight doubt; `if_worst` and
-    `if_best` what it would be if all that is missing were worst or best. `uncapped` is the sum of
-    the contributions; `limits` are the caps and floors that changed it.
-    """
-
-    name: str
-    value: float | None
-    low: float | None
-    high: float | None
-    coverage: float
-    uncapped: float | None
-    if_worst: float
-    if_best: float
-    parts: tuple[Part, ...]
-    limits: tuple[Limit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credscore.composite import CompositeRule, Goalposts
-from credscore.sensitivity import (
+from credscore.composite.sensitivity import (
     Standing,
     rank_correlation,
     rank_ranges,
