@@ -70,9 +70,9 @@ def test_standard_input_is_split_as_a_file_is(crawl: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (["--input-format", "jsnol"], "inputs.format: no such format; did you mean 'jsonl'?"),
+        (["--input-format", "jsnol"], "--input-format jsnol: inputs.format: no such format; did"),
         (["--input-format", "nela"], "did you mean 'nela-gt'?"),
-        (["--map", "titel=head"], "inputs.map.titel: Input should be 'text', 'title'"),
+        (["--map", "titel=head"], "--map titel=head: no field 'titel' of an article; did you"),
         (["--map", "head"], "--map head: write FIELD=KEY, as title=headline"),
     ],
 )

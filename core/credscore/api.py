@@ -8,7 +8,8 @@ from typing import Any
 
 from credscore.article import Article
 from credscore.config import Config, config_text
-from credscore.config.load import check_config, parse_config
+from credscore.config.load import check_config, parse_config, parsed
+from credscore.config.overrides import Override
 from credscore.errors import InputError
 from credscore.profile import Profile, Profiles
 from credscore.readers import Source
@@ -46,7 +47,7 @@ def score(
 
 def plan_for(
     config: ConfigLike = "default.toml",
-    overrides: Sequence[str] = (),
+    overrides: Sequence[str | Override] = (),
     *,
     skip: Sequence[str] = (),
     files: Sequence[str | os.PathLike[str]] = (),
@@ -55,19 +56,19 @@ def plan_for(
 
     `skip` names plugins to leave out, `files` Python files that hold plugins to take in.
     """
-    where, text = "config", ""
+    where, text, given = "config", "", parsed(overrides)
     if isinstance(config, Mapping):
-        config = check_config(dict(config), overrides)
+        config = check_config(config, given)
     elif not isinstance(config, Config):
         where, text = config_text(config)
-        config = parse_config(where, text, overrides)
+        config = parse_config(where, text, given)
     wanted = config.plugins
     registry = _registry(
         None if wanted.allow is None else tuple(wanted.allow),
         (*wanted.skip, *skip),
         tuple(os.fspath(file) for file in files),
     )
-    return make_plan(config, registry, where, text)
+    return make_plan(config, registry, where, text, given)
 
 
 @lru_cache(maxsize=8)

@@ -8,7 +8,7 @@ import pytest
 
 from credscore import Article, Signal
 from credscore.config import load_config
-from credscore.config.load import MOST_BYTES, check_config, parse_config
+from credscore.config.load import MOST_BYTES, check_config, parse_config, parsed
 from credscore.config.messages import MOST_FAULTS, told
 from credscore.errors import ConfigError
 from credscore.registry import Origin
@@ -248,3 +248,31 @@ def test_lines_end_as_anywhere(tmp_path: Path) -> None:
     path = tmp_path / "mine.toml"
     path.write_bytes(b'\xef\xbb\xbfabout = """a\r\nb"""\r\n')
     assert load_config(path).about == "a\nb"
+
+
+def planned(text: str, override: str) -> Plan:
+    given = parsed([override])
+    config = parse_config("mine.toml", text, given)
+    return make_plan(config, registry_of(Calm), "mine.toml", text, given)
+
+
+@pytest.mark.parametrize(
+    ("override", "told"),
+    [
+        ("limits.max_bites=1", "--set limits.max_bites=1: limits.max_bites: unknown key"),
+        ("limts.max_bytes=1", "--set limts.max_bytes=1: limts: unknown key"),
+        ("scorers.clam.x=1", "--set scorers.clam.x=1: scorers.clam: no such scorer"),
+        ("limits.max_bytes=1", "mine.toml:2: scorers.loud: no such scorer"),
+    ],
+)
+def test_a_fault_is_told_by_the_option_that_made_it(override: str, told: str) -> None:
+    text = "[limits]\n[scorers.loud]\n" if "max_bytes" in override else "[limits]\n"
+    with pytest.raises(ConfigError) as fault:
+        planned(text, override)
+    assert str(fault.value).startswith(told)
+
+
+def test_overrides_leave_the_table_that_they_are_set_over_alone() -> None:
+    table = {"limits": {"max_bytes": 5}}
+    assert check_config(table, ["limits.max_bytes=7"]).limits.max_bytes == 7
+    assert table == {"limits": {"max_bytes": 5}}

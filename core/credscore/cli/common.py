@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 if TYPE_CHECKING:
+    from credscore.config.overrides import Override
     from credscore.readers import Input, Reached
     from credscore.scoring.plan import Plan
 
@@ -66,17 +67,30 @@ TextColumnOption = Annotated[
 ]
 
 
-def input_rules(format_: str, map_: list[str] | None, text_column: str) -> list[str]:
+def input_rules(format_: str, map_: list[str] | None, text_column: str) -> list["Override"]:
     """Return the overrides of the config's `inputs` that the options of a command ask for."""
-    import json
+    from credscore.config.overrides import Override
 
-    pairs = [pair.partition("=") for pair in map_ or ()]
-    if odd := next((pair for pair in pairs if not pair[0] or not pair[2]), None):
-        fail(f"--map {''.join(odd)}: write FIELD=KEY, as title=headline", USAGE)
-    rules = {f"map.{field}": key for field, _, key in pairs}
-    rules |= {"map.text": text_column} if text_column else {}
-    rules |= {"format": format_} if format_ else {}
-    return [f"inputs.{key}={json.dumps(value, ensure_ascii=False)}" for key, value in rules.items()]
+    asked = [({"map": dict([_mapped(pair)])}, f"--map {pair}") for pair in map_ or ()]
+    if text_column:
+        asked.append(({"map": {"text": text_column}}, f"--text-column {text_column}"))
+    rules = [Override({"inputs": table}, option) for table, option in asked]
+    if format_:
+        rules.append(Override({"inputs": {"format": format_}}, f"--input-format {format_}"))
+    return rules
+
+
+def _mapped(pair: str) -> tuple[str, str]:
+    """Return the field and the key of a `--map FIELD=KEY`."""
+    from credscore.config.messages import nearest
+    from credscore.rows import FIELDS
+
+    field, _, key = pair.partition("=")
+    if not field or not key:
+        fail(f"--map {pair}: write FIELD=KEY, as title=headline", USAGE)
+    if field not in FIELDS:
+        fail(f"--map {pair}: no field {field!r} of an article{nearest(field, FIELDS)}", USAGE)
+    return field, key
 
 
 def planned(
@@ -84,7 +98,7 @@ def planned(
     set_: list[str] | None,
     skip: list[str] | None,
     files: list[str] | None,
-    rules: Sequence[str] = (),
+    rules: Sequence["Override"] = (),
 ) -> "Plan":
     """Return the plan that the options of a command ask for, and tell which plugins are broken.
 

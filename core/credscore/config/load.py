@@ -3,7 +3,7 @@
 import os
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from credscore.config.messages import Fault, nearest, told
 from credscore.config.model import Config
+from credscore.config.overrides import Override, merged, parse_override
 from credscore.config.places import DEEPEST
 from credscore.errors import ConfigError
 from credscore.shown import in_a_line
@@ -40,7 +41,7 @@ _DEEP_VALUE = re.compile(r"(?:[\[{][^\[{\n]*){32}")
 _LONG_NUMBER = re.compile(r"[0-9_]{4000}")
 
 
-def load_config(name: str | os.PathLike[str], overrides: Sequence[str] = ()) -> Config:
+def load_config(name: str | os.PathLike[str], overrides: Sequence[str | Override] = ()) -> Config:
     """Return the config of a file, or of the shipped config of that name, with overrides.
 
     `overrides` are `key=value` texts, as `--set` takes them; a key is a dotted TOML key and a
@@ -49,21 +50,30 @@ def load_config(name: str | os.PathLike[str], overrides: Sequence[str] = ()) -> 
     return parse_config(*config_text(name), overrides)
 
 
-def parse_config(where: str, text: str, overrides: Sequence[str] = ()) -> Config:
+def parse_config(where: str, text: str, overrides: Sequence[str | Override] = ()) -> Config:
     """Return the config of a TOML text that was found at `where`, with overrides."""
     return check_config(_parse(text, where), overrides, where, text)
 
 
 def check_config(
-    table: dict[str, Any], overrides: Sequence[str] = (), where: str = "config", text: str = ""
+    table: Mapping[str, Any],
+    overrides: Sequence[str | Override] = (),
+    where: str = "config",
+    text: str = "",
 ) -> Config:
     """Return the config that a parsed TOML table gives; `where` and `text` are for messages."""
-    for override in overrides:
-        _merge(table, _parse_override(override))
+    given = parsed(overrides)
+    for override in given:
+        table = merged(table, override.table)
     try:
         return Config.model_validate(table)
     except ValidationError as error:
-        raise ConfigError(told(where, text, _faults(error))) from None
+        raise ConfigError(told(where, text, _faults(error), given)) from None
+
+
+def parsed(overrides: Iterable[str | Override]) -> list[Override]:
+    """Return overrides, the `key=value` texts among them read. Raises ConfigError."""
+    return [parse_override(override, _table) for override in overrides]
 
 
 def config_text(name: str | os.PathLike[str]) -> tuple[str, str]:
@@ -132,27 +142,6 @@ def _table(toml: str) -> dict[str, Any]:
 def _place(toml: str, found: re.Match[str] | None) -> str:
     """Return a place as the standard parser tells it."""
     return f"(at line {toml.count(chr(10), 0, found.start()) + 1})" if found else ""
-
-
-def _parse_override(override: str) -> dict[str, Any]:
-    key, equals, value = override.partition("=")
-    if not equals or not key.strip():
-        shown = in_a_line(override)
-        raise ConfigError(f"--set {shown}: write it as key=value, with a dotted TOML key")
-    for spelling in (value, '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'):
-        try:
-            return _table(f"{key} = {spelling}")
-        except ValueError:
-            continue
-    raise ConfigError(in_a_line(f"--set {override}: {key!r} is not a dotted TOML key"))
-
-
-def _merge(table: dict[str, Any], override: dict[str, Any]) -> None:
-    for key, value in override.items():
-        if isinstance(value, dict) and isinstance(table.get(key), dict):
-            _merge(table[key], value)
-        else:
-            table[key] = value
 
 
 def _faults(error: ValidationError) -> Iterator[Fault]:

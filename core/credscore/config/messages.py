@@ -1,9 +1,10 @@
 """How faults in a config are told: file, line and key, what is wrong, and the nearest name."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from itertools import islice
 
+from credscore.config.overrides import Override
 from credscore.config.places import Path, lines_of, nearest_line
 from credscore.shown import in_a_line
 
@@ -23,19 +24,35 @@ MOST_LETTERS = 500
 """How long the telling of one fault may be."""
 
 
-def told(where: str, text: str, faults: Iterable[Fault]) -> str:
+def told(where: str, text: str, faults: Iterable[Fault], overrides: Sequence[Override] = ()) -> str:
     """Return faults as `file:line: key: what is wrong`, a line each; nothing where there is none.
 
-    `where` is the file that the config stands in and `text` what it says.
+    `where` is the file that the config stands in and `text` what it says; what an option has set
+    over it is told by that option.
     """
     found = list(islice(faults, MOST_FAULTS + 1))
     lines = lines_of(text) if found else {}
-    shown = [_told(where, nearest_line(lines, path), path, message) for path, message in found]
+    shown = [
+        _told(_option(path, lines, overrides) or _place(where, lines, path), path, message)
+        for path, message in found
+    ]
     return "\n".join([*shown[:MOST_FAULTS], *["and more faults"][: len(shown) - MOST_FAULTS]])
 
 
-def _told(where: str, line: int | None, path: Sequence[str | int], message: str) -> str:
-    place = f"{where}:{line}" if line else where
+def _option(path: Path, lines: Mapping[Path, int], overrides: Sequence[Override]) -> str:
+    """Return the last option that has set the key at a path, or made a table that no line has."""
+    for override in reversed(overrides):
+        if override.sets(path) or (path not in lines and override.makes(path)):
+            return _short(override.option)
+    return ""
+
+
+def _place(where: str, lines: Mapping[Path, int], path: Path) -> str:
+    line = nearest_line(lines, path)
+    return f"{where}:{line}" if line else where
+
+
+def _told(place: str, path: Path, message: str) -> str:
     key = ".".join(map(str, path)) or "config"
     return in_a_line(f"{place}: {_short(key)}: {message}")[:MOST_LETTERS]
 

@@ -2,6 +2,14 @@
 
 from credscore.rows.article import content_of
 from credscore.rows.columns import addresses_only, check_columns
-from credscore.rows.presets import PRESETS, USUAL, RowField
+from credscore.rows.presets import FIELDS, PRESETS, USUAL, RowField
 
-__all__ = ["PRESETS", "USUAL", "RowField", "addresses_only", "check_columns", "content_of"]
+__all__ = [
+    "FIELDS",
+    "PRESETS",
+    "USUAL",
+    "RowField",
+    "addresses_only",
+    "check_columns",
+    "content_of",
+]

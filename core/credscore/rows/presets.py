@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 RowField = Literal["text", "title", "author", "published", "outlet", "url", "language", "id"]
 """What a key of a row may be mapped to."""
+
+FIELDS: tuple[str, ...] = get_args(RowField)
+"""All of them."""
 
 Keys = Mapping[RowField, tuple[str, ...]]
 """The keys of each field, the best first; all in lower case."""

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from credscore.config import Composite, Config, Scale
 from credscore.config.check import faults
 from credscore.config.messages import told
 from credscore.config.options import build
+from credscore.config.overrides import Override
 from credscore.contract.analyzer import Analyzer
 from credscore.contract.reader import LimitedReader, Reader
 from credscore.contract.signals import Scorer, ScorerClass, Signal
@@ -48,13 +49,19 @@ class Plan:
     broken: tuple[str, ...] = ()
 
 
-def make_plan(config: Config, registry: Registry, where: str = "config", text: str = "") -> Plan:
+def make_plan(
+    config: Config,
+    registry: Registry,
+    where: str = "config",
+    text: str = "",
+    overrides: Sequence[Override] = (),
+) -> Plan:
     """Hold a config against the installed scorers and build them.
 
-    `where` and `text` are the config's file and its text, for messages. Raises ConfigError with one
-    line for every fault.
+    `where` and `text` are the config's file and its text, and `overrides` what options have set
+    over it, for messages. Raises ConfigError with one line for every fault.
     """
-    if found := told(where, text, faults(config, registry)):
+    if found := told(where, text, faults(config, registry), overrides):
         raise ConfigError(found)
     chosen = {name: one for name, one in registry.scorers.items() if _runs(name, one, config)}
     return Plan(

@@ -1,0 +1,64 @@
+"""Overrides: keys of a config that the options of a command set, and not its file."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from credscore.config.places import Path
+from credscore.errors import ConfigError
+from credscore.shown import in_a_line
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """What an option sets: the tables above a key and its value, and the option, for messages."""
+
+    table: Mapping[str, Any]
+    option: str
+
+    def sets(self, path: Sequence[str | int]) -> bool:
+        """Return whether the key at a path is one of those that it sets, or lies below one."""
+        return any(tuple(path[: len(leaf)]) == leaf for leaf in _leaves(self.table))
+
+    def makes(self, path: Sequence[str | int]) -> bool:
+        """Return whether the table at a path is one that it may have made, above what it sets."""
+        return any(leaf[: len(path)] == tuple(path) for leaf in _leaves(self.table))
+
+
+def parse_override(override: str | Override, parse: Callable[[str], dict[str, Any]]) -> Override:
+    """Return what a `key=value` text sets; a value that is no TOML is a text as it stands.
+
+    `parse` reads TOML. Raises ConfigError for what is no `key=value`.
+    """
+    if isinstance(override, Override):
+        return override
+    key, equals, value = override.partition("=")
+    if not equals or not key.strip():
+        shown = in_a_line(override)
+        raise ConfigError(f"--set {shown}: write it as key=value, with a dotted TOML key")
+    for spelling in (value, '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'):
+        try:
+            return Override(parse(f"{key} = {spelling}"), f"--set {override}")
+        except ValueError:
+            continue
+    raise ConfigError(in_a_line(f"--set {override}: {key!r} is not a dotted TOML key"))
+
+
+def merged(table: Mapping[str, Any], override: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a table with the keys of an override set."""
+    both = dict(table)
+    for key, value in override.items():
+        below = both.get(key)
+        if isinstance(value, dict) and isinstance(below, dict):
+            value = merged(below, value)
+        both[key] = value
+    return both
+
+
+def _leaves(table: Mapping[str, Any], above: Path = ()) -> Iterator[Path]:
+    """Yield the paths of all keys that hold no table, or an empty one."""
+    for key, value in table.items():
+        if isinstance(value, dict) and value:
+            yield from _leaves(value, (*above, key))
+        else:
+            yield (*above, key)
