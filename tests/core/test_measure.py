@@ -2,6 +2,7 @@
 
 import math
 import sys
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -12,6 +13,26 @@ from tests.core.scorers import Calm, scorer_of
 
 ARTICLE = Article("Title of it\n\nThis is one sentence! And here is another one.\n")
 RATE = Signal("rate", low=0, high=1)
+
+
+class Grudging(float):
+    """A number that will not be compared."""
+
+    def __ge__(self, other: float) -> bool:  # noqa: D105
+        raise RuntimeError("not with me")
+
+
+class Whole:
+    """A whole number of a library's own, as numpy's."""
+
+    def __index__(self) -> int:  # noqa: D105
+        return 3
+
+    def __ge__(self, other: int) -> bool:  # noqa: D105
+        return other <= 3
+
+    def __le__(self, other: int) -> bool:  # noqa: D105
+        return other >= 3
 
 
 def outcome(*answers: Any) -> tuple[dict[str, Any], list[str]]:
@@ -69,16 +90,45 @@ def test_evidence_comes_in_reading_order() -> None:
         Measurement("rate", 0.5, evidence=[Span(9, 3)]),
         Measurement("rate", 0.5, evidence=[(0, 3)]),  # type: ignore[list-item]
         Measurement("rate", 0.5, subject="China"),
+        Measurement("rate", None, reason=5),  # type: ignore[arg-type]
+        Measurement("rate", 10**400),
+        Measurement("rate", Grudging(1)),
+        Measurement("rate", 0.5, n=1.5),  # type: ignore[arg-type]
+        Measurement("rate", 0.5, evidence=None),  # type: ignore[arg-type]
+        Measurement("rate", 0.5, evidence=[Span(0.5, 1.5)]),  # type: ignore[arg-type]
+        Measurement("rate", 0.5, evidence=(sys.exit(3) for _ in "x")),  # type: ignore[arg-type]
+        Measurement("rate", 0.5, low=math.nan, high=0.6),
+        Measurement("rate", 0.5, low="0.4", high=0.6),  # type: ignore[arg-type]
+        Measurement("rate", 0.5, low=0.6, high=0.4),
+        Measurement("rate", None, reason="too_few_words", low=-math.inf),
     ],
-    ids=repr,
+    ids=str,
 )
 def test_a_false_measurement_is_missing_and_told(answer: Measurement) -> None:
     assert outcome(answer) == ({"odd.rate": ["invalid"]}, ["invalid"])
 
 
 def test_what_is_undeclared_is_left_out_and_told() -> None:
-    answers = (Measurement("rate", 0.5), Measurement("other", 1), 3, None)
-    assert outcome(*answers) == ({"odd.rate": [0.5]}, ["undeclared"] * 3)
+    unnamed = Measurement([], 1)  # type: ignore[arg-type]
+    answers = (Measurement("rate", 0.5), Measurement("other", 1), unnamed, 3, None)
+    assert outcome(*answers) == ({"odd.rate": [0.5]}, ["undeclared"] * 4)
+
+
+def test_of_many_faults_the_first_are_told_and_the_others_counted() -> None:
+    scorer = scorer_of(lambda _: [Measurement("rate", 0.5)] * 500, RATE)()
+    measured, notices = measure(scorer, ARTICLE)
+    assert measured["odd.rate"][0].value == 0.5
+    assert len(notices) == 11
+    assert notices[-1].message == "and 489 more faults"
+
+
+def test_numbers_of_a_library_become_plain_ones() -> None:
+    whole: Any = Whole()
+    answer = Measurement("rate", Fraction(1, 2), whole, (Span(0, whole) for _ in "x"))  # type: ignore[arg-type]
+    measured, notices = measure(scorer_of(lambda _: [answer], RATE)(), ARTICLE)
+    assert measured["odd.rate"] == (Measurement("rate", 0.5, 3, (Span(0, 3),)),)
+    assert type(measured["odd.rate"][0].n) is int
+    assert not notices
 
 
 def test_the_second_answer_for_a_signal_is_told_and_the_first_stays() -> None:

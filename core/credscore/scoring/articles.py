@@ -13,7 +13,8 @@ from credscore.contract.signals import Measurement, Scorer
 from credscore.errors import InputError, in_one_line
 from credscore.profile import Identity, Notice, Profile, Provenance, Status
 from credscore.readers import Input, Source, read_input
-from credscore.scoring.measure import Measured, has_batches, measure, measure_many
+from credscore.scoring.answers import Measured
+from credscore.scoring.measure import has_batches, measure, measure_many
 from credscore.scoring.plan import Plan, fingerprint
 
 SKIPPED = frozenset({"empty", "no_body", "language", "unknown_suffix", "too_large", "too_long"})

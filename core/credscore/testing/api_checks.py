@@ -10,7 +10,8 @@ from unittest import mock
 
 from credscore.article import Article
 from credscore.contract.signals import Scorer
-from credscore.scoring.measure import Measured, measure
+from credscore.scoring.answers import Measured
+from credscore.scoring.measure import measure
 from credscore.testing.check import Check, CheckFailed
 from credscore.testing.texts import SOUND, article_of, hostile_articles, state_of
 
