@@ -84,9 +84,27 @@ def test_just_enough_coverage_gives_a_value() -> None:
 
 
 def test_what_weighs_nothing_adds_nothing() -> None:
+    score = rule({"a": 0, "b": 1}).combine({"a": 1.0, "b": 0.5}, {})
+    assert [part.contribution for part in score.parts] == [0, 50]
+    assert (score.value, score.low, score.high) == (50, 50, 50)
+
+
+def test_where_only_what_weighs_nothing_was_measured_there_is_no_value() -> None:
     score = rule({"a": 0, "b": 1}).combine({"a": 1.0}, {})
-    assert (score.coverage, score.uncapped, score.value) == (0, 0, 0)
+    assert (score.coverage, score.uncapped, score.value) == (0, None, None)
     assert (score.if_worst, score.if_best) == (0, 100)
+
+
+@pytest.mark.parametrize("mean", ["arithmetic", "geometric"])
+def test_rounding_takes_no_points_beyond_0_and_100(mean: str) -> None:
+    shares = (0.3, 0.0, 5e-324, 0.1, 1.0, 0.834, 0.996)
+    for weights in itertools.permutations((4.837, 1, 1e-6, 3.678, 0.1, 4.129, 2.873)):
+        doubtful = rule(
+            dict(zip("abcdefg", weights, strict=True)), mean=mean, weight_doubt=1 - 2**-53
+        )
+        score = doubtful.combine(dict(zip("abcdefg", shares, strict=True)), {})
+        assert score.low is not None and score.high is not None
+        assert 0 <= score.low <= score.high <= 100
 
 
 @pytest.mark.parametrize(("mean", "each"), [("arithmetic", 0), ("geometric", 0.5)])

@@ -5,7 +5,7 @@ for each signal, clamping, a weighted mean over what was measured, and the doubt
 """
 
 from credscore.composite.goalposts import Goalposts
-from credscore.composite.rule import SMALLEST_FACTOR, CompositeRule
+from credscore.composite.rule import CompositeRule
 from credscore.composite.score import CompositeScore, Limit, Part
 
-__all__ = ["SMALLEST_FACTOR", "CompositeRule", "CompositeScore", "Goalposts", "Limit", "Part"]
+__all__ = ["CompositeRule", "CompositeScore", "Goalposts", "Limit", "Part"]

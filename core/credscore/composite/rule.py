@@ -31,7 +31,8 @@ class CompositeRule:
     ) -> CompositeScore:
         """Combine the raw values of one article's signals, and its flags."""
         scaled = {name: self._scaled(name, values.get(name)) for name in self.weights}
-        present = {name: share for name, share in scaled.items() if share is not None}
+        weighed = {name: share for name, share in scaled.items() if self.weights[name]}
+        present = {name: share for name, share in weighed.items() if share is not None}
         total = math.fsum(self.weights.values())
         coverage = math.fsum(self.weights[name] for name in present) / total
         limits = self._limits(flags)
@@ -52,6 +53,10 @@ class CompositeRule:
             limits=_biting(limits, uncapped) if uncapped is not None and known else (),
         )
 
+    def term(self, share: float) -> float:
+        """Return what is averaged: a scaled value, or in a geometric mean its logarithm."""
+        return share if self.mean == "arithmetic" else math.log(self._factor(share))
+
     def _scaled(self, name: str, value: float | None) -> float | None:
         if value is None:
             return None
@@ -60,26 +65,24 @@ class CompositeRule:
 
     def _mean(self, scaled: Mapping[str, float]) -> float:
         """Return the weighted mean of scaled values, in points."""
-        terms = [(self._term(share), self.weights[name]) for name, share in scaled.items()]
+        terms = [(self.term(share), self.weights[name]) for name, share in scaled.items()]
         return self._points(
             math.fsum(term * weight for term, weight in terms),
             math.fsum(weight for _, weight in terms),
         )
-
-    def _term(self, share: float) -> float:
-        """Return what is averaged: a scaled value, or its logarithm."""
-        return share if self.mean == "arithmetic" else math.log(self._factor(share))
 
     def _factor(self, share: float) -> float:
         """Return what a scaled value counts for: in a geometric mean never nothing."""
         return share if self.mean == "arithmetic" else max(share, SMALLEST_FACTOR)
 
     def _points(self, weighed: float, weight: float) -> float:
-        """Return the points of a sum of weighed terms, given the sum of their weights."""
-        if not weight:
-            return 0.0
+        """Return the points of a sum of weighed terms, given the sum of their weights.
+
+        Rounding would take some means of 0 or 1 a trifle beyond them.
+        """
         mean = weighed / weight
-        return 100 * (mean if self.mean == "arithmetic" else math.exp(mean))
+        share = mean if self.mean == "arithmetic" else math.exp(mean)
+        return 100 * min(1.0, max(0.0, share))
 
     def _doubt(
         self, present: Mapping[str, float], limits: Sequence[Limit]
@@ -89,7 +92,7 @@ class CompositeRule:
         A weighted mean is extreme where the weights of all values beyond some threshold are at one
         end of their range and the others at the other; so trying each threshold is exact.
         """
-        terms = sorted((self._term(share), self.weights[name]) for name, share in present.items())
+        terms = sorted((self.term(share), self.weights[name]) for name, share in present.items())
         all_weighed = math.fsum(term * weight for term, weight in terms)
         all_weight = math.fsum(weight for _, weight in terms)
         more, less = 1 + self.weight_doubt, 1 - self.weight_doubt

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from credscore.composite import SMALLEST_FACTOR, CompositeRule, CompositeScore
+from credscore.composite import CompositeRule, CompositeScore
 
 FEWEST_PAIRS = 5
 """Below so many articles that have both signals, no correlation is given."""
@@ -114,7 +114,7 @@ def _lead(ahead: Standing, behind: Standing, rule: CompositeRule) -> tuple[float
     if ahead.scaled.keys() != behind.scaled.keys():
         return _bounds(ahead, behind, rule)
     gaps = [
-        rule.weights[name] * (_term(share, rule) - _term(behind.scaled[name], rule))
+        rule.weights[name] * (rule.term(share) - rule.term(behind.scaled[name]))
         for name, share in ahead.scaled.items()
     ]
     middle, doubt = math.fsum(gaps), rule.weight_doubt * math.fsum(map(abs, gaps))
@@ -130,7 +130,7 @@ def _bounds(ahead: Standing, behind: Standing, rule: CompositeRule) -> tuple[flo
     of what t may be, no weights in the doubt give such a t. The greatest likewise.
     """
     shared = [
-        rule.weights[name] * (_term(share, rule) - _term(behind.scaled[name], rule))
+        rule.weights[name] * (rule.term(share) - rule.term(behind.scaled[name]))
         for name, share in ahead.scaled.items()
         if name in behind.scaled
     ]
@@ -143,7 +143,7 @@ def _bounds(ahead: Standing, behind: Standing, rule: CompositeRule) -> tuple[flo
 
 def _ends(low: Standing, high: Standing, rule: CompositeRule) -> tuple[float, float]:
     """Return the ends of what may lie between the means of two, with the second not below."""
-    return _term(low.low / 100, rule), _term(high.high / 100, rule)
+    return rule.term(low.low / 100), rule.term(high.high / 100)
 
 
 def _apart(alone: Sequence[tuple[float, float]], t: float, doubt: float) -> float:
@@ -156,14 +156,10 @@ def _alone(
 ) -> list[tuple[float, float]]:
     """Return weight and term of each signal that only one of two has."""
     return [
-        (sign * rule.weights[name], _term(share, rule))
+        (sign * rule.weights[name], rule.term(share))
         for name, share in one.scaled.items()
         if name not in other.scaled
     ]
-
-
-def _term(share: float, rule: CompositeRule) -> float:
-    return share if rule.mean == "arithmetic" else math.log(max(share, SMALLEST_FACTOR))
 
 
 def _clean(lead: float) -> float:
