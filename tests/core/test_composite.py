@@ -103,7 +103,8 @@ def test_rounding_takes_no_points_beyond_0_and_100(mean: str) -> None:
             dict(zip("abcdefg", weights, strict=True)), mean=mean, weight_doubt=1 - 2**-53
         )
         score = doubtful.combine(dict(zip("abcdefg", shares, strict=True)), {})
-        assert score.low is not None and score.high is not None
+        assert score.low is not None
+        assert score.high is not None
         assert 0 <= score.low <= score.high <= 100
 
 

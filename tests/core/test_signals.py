@@ -59,6 +59,23 @@ def test_goalposts_that_no_value_can_reach_are_refused(posts: dict[str, Any]) ->
         Signal("rate", **posts)
 
 
+@pytest.mark.parametrize("post", [1e16, math.inf])
+def test_goalposts_too_far_for_numbers_to_tell_places_apart_are_refused(post: float) -> None:
+    with pytest.raises(ValueError, match=r"'rate' has goalposts beyond 1e\+15"):
+        Signal("rate", worst=-post, best=post)
+
+
+@pytest.mark.parametrize("bounds", [(1, 0), (0, math.nan), (math.nan, 0)])
+def test_bounds_that_leave_no_value_are_refused(bounds: tuple[float, float]) -> None:
+    with pytest.raises(ValueError, match="'rate' has no value between its low and high"):
+        Signal("rate", low=bounds[0], high=bounds[1])
+
+
+def test_a_kind_that_is_unknown_is_refused() -> None:
+    with pytest.raises(ValueError, match="'rate' has a kind that is not number or flag"):
+        Signal("rate", kind="flags")  # type: ignore[arg-type]
+
+
 def test_a_missing_measurement_has_a_reason_in_place_of_a_value() -> None:
     found = Measurement.missing("rate", "too_few_words", n=3, subject="China")
     assert (found.value, found.reason, found.n, found.subject) == (

@@ -15,13 +15,14 @@ from pydantic import (
     model_validator,
 )
 
+from credscore.contract.signals import FARTHEST
 from credscore.rows import RowField
 
 LEAST_WEIGHT, MOST_WEIGHT = 1e-6, 1e6
 """Beyond these, sums of weights would lose digits, or have no end."""
 
 MOST = 10**15
-"""What a limit or a goalpost may be at most: beyond it, numbers lose digits."""
+"""What a limit may be at most: beyond it, numbers lose digits."""
 
 COLUMNS = frozenset(
     {
@@ -56,7 +57,7 @@ def _is_identifier(name: str) -> str:
 Name = Annotated[str, AfterValidator(_is_named)]
 CompositeName = Annotated[str, AfterValidator(_is_identifier)]
 Weight = Annotated[FiniteFloat, Field(ge=0), AfterValidator(_is_weight)]
-Post = Annotated[FiniteFloat, Field(ge=-MOST, le=MOST)]
+Post = Annotated[FiniteFloat, Field(ge=-FARTHEST, le=FARTHEST)]
 Count = Annotated[int, Field(ge=1, le=MOST)]
 Points = Annotated[FiniteFloat, Field(ge=0, le=100)]
 Share = Annotated[FiniteFloat, Field(ge=0, le=1)]

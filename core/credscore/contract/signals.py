@@ -3,12 +3,15 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol, runtime_checkable
+from typing import Literal, Protocol, get_args, runtime_checkable
 
 from credscore.article import Article
 from credscore.spans import Span
 
 SignalKind = Literal["number", "flag"]
+
+FARTHEST = 10**15
+"""How far from 0 a goalpost may be: beyond it, the place of a value between two loses digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Signal:
     a yes or no (1 or 0), which may cap a composite but not be weighed. `per_actor` signals have
     one measurement for each actor, named by the measurement's subject. `about` says in a sentence
     what is measured; `reference` names the paper or standard behind the formula. Raises ValueError
-    for goalposts that make no scale or lie outside the bounds.
+    for goalposts that make no scale or lie outside the bounds, and for bounds that leave no value.
     """
 
     name: str
@@ -39,19 +42,26 @@ class Signal:
     reference: str = ""
 
     def __post_init__(self) -> None:
-        """Hold the goalposts to what a config's own scales are held to."""
-        if self.worst is None or self.best is None:
-            return
-        posts = _posts(self.worst, self.best)
+        """Hold the bounds, and the goalposts to what a config's own scales are held to."""
+        if self.kind not in get_args(SignalKind):
+            raise ValueError(f"the signal {self.name!r} has a kind that is not number or flag")
+        low = -math.inf if self.low is None else self.low
+        high = math.inf if self.high is None else self.high
+        if not low <= high:
+            raise ValueError(f"the signal {self.name!r} has no value between its low and high")
+        if self.worst is not None and self.best is not None:
+            self._check_posts(_posts(self.worst, self.best), low, high)
+
+    def _check_posts(self, posts: tuple[float, ...], low: float, high: float) -> None:
         if not posts:
             raise ValueError(
                 f"the signal {self.name!r} needs goalposts that are two different numbers, or "
                 "worst=(a, d) and best=(b, c) with a < b <= c < d"
             )
-        low = -math.inf if self.low is None else self.low
-        high = math.inf if self.high is None else self.high
         if not all(low <= post <= high for post in posts):
             raise ValueError(f"the signal {self.name!r} has goalposts outside its low and high")
+        if max(map(abs, posts)) > FARTHEST:
+            raise ValueError(f"the signal {self.name!r} has goalposts beyond {FARTHEST:g}")
 
 
 def _posts(
