@@ -203,11 +203,11 @@ def test_little_is_a_config_too(run: Callable[..., Ran], tmp_path: Path, data: b
 
 
 def test_very_many_faults_are_told_in_part_and_in_good_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     message = fault_of("".join(f"k{i} = 1\n" for i in range(20_000)))
     assert len(message.splitlines()) == MOST_FAULTS + 1
     assert message.endswith("\nand more faults")
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_just_as_many_faults_as_are_told_are_all() -> None:
