@@ -3,8 +3,9 @@
 A block stands between `<!-- output: credscore ARGS -->` and `<!-- end -->`; it shows the command
 and what it prints on a page of 100 columns, run in an empty folder beside the sample corpus.
 Several commands are joined by `&& credscore`, and see each other's files. Between
-`<!-- figures -->` and `<!-- end -->` stands the table of the committed validity figures, and behind
-`<!-- robustness -->` that of the figures of hostile input.
+`<!-- figures -->` and `<!-- end -->` stands the table of the committed validity figures, behind
+`<!-- robustness -->` that of the figures of hostile input, and behind `<!-- codebook -->` the
+codebook.
 """
 
 import contextlib
@@ -24,7 +25,9 @@ from tests.validity.table import readme_table
 
 BLOCK = re.compile(r"(<!-- output: credscore (?P<args>.*?) -->\n).*?(<!-- end -->)", re.DOTALL)
 
-FIGURES = re.compile(r"(<!-- (?P<of>figures|robustness) -->\n).*?(<!-- end -->)", re.DOTALL)
+FIGURES = re.compile(
+    r"(<!-- (?P<of>figures|robustness|codebook) -->\n).*?(<!-- end -->)", re.DOTALL
+)
 
 
 def pages() -> list[Path]:
@@ -43,6 +46,8 @@ def renewed(page: Path) -> str:
 def _figures(of: str) -> str:
     if of == "robustness":
         return robustness_table(read_figures())
+    if of == "codebook":
+        return output(["codebook"])
     return readme_table(json.loads((REPOSITORY / "tests/validity/figures.json").read_text()))
 
 

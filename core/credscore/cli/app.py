@@ -7,6 +7,7 @@ import typer
 
 from credscore.cli import (
     calibrate,
+    codebook,
     compare,
     configs,
     explain,
@@ -35,6 +36,7 @@ app.command("compare")(compare.compare)
 app.command("story")(story.story)
 app.command("report")(report.report)
 app.command("calibrate")(calibrate.calibrate)
+app.command("codebook")(codebook.codebook)
 app.command("formats")(formats.formats)
 app.add_typer(configs.app, name="config")
 app.add_typer(plugins.scorers, name="scorers")
@@ -49,6 +51,7 @@ COMMANDS = frozenset(
         "story",
         "report",
         "calibrate",
+        "codebook",
         "formats",
         "config",
         "scorers",
