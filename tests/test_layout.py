@@ -24,6 +24,12 @@ def test_nothing_else_lies_at_the_top() -> None:
     assert {name for name in folders if not name.startswith(".")} - {"build", "dist"} == tracked
 
 
+def test_the_version_to_cite_is_that_of_the_distribution() -> None:
+    cited = (REPOSITORY / "CITATION.cff").read_text("utf-8").splitlines()
+    assert f"version: {PROJECT['project']['version']}" in cited
+    assert f"license: {PROJECT['project']['license']}" in cited
+
+
 def test_every_built_in_plugin_is_registered_everywhere() -> None:
     entries = PROJECT["project"]["entry-points"]["credscore"]
     packages = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]

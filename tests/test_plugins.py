@@ -265,3 +265,16 @@ def test_a_folder_in_use_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     with pytest.raises(ConfigError, match="not empty"):
         new_plugin("my-scorer", tmp_path)
+
+
+def test_the_scorers_of_a_file_are_listed_and_shown(
+    run: Callable[..., Ran], odd: Callable[[str], Path]
+) -> None:
+    path = odd("return [Measurement('x', 1)]")
+    assert "\nodd           x" in run("scorers", "list", "--plugin", path).out
+    assert "odd.x" in run("scorers", "show", "odd", "--plugin", path).out
+
+
+def test_a_signal_is_shown_with_the_values_that_it_can_take(run: Callable[..., Ran]) -> None:
+    assert "      0 to 1; worst 0.3, best 0.95\n" in run("scorers", "show", "attribution").out
+    assert "      worst 4 and 20, best 8 and 14\n" in run("scorers", "show", "readability").out

@@ -120,20 +120,21 @@ def _column_lines(entries: Iterable[Entry]) -> Iterator[str]:
     yield "| column | type | what it holds | range | empty where |"
     yield "| --- | --- | --- | --- | --- |"
     for one in entries:
-        yield f"| `{one.column}` | {one.kind} | {one.about} | {_range(one)} | {one.empty} |"
+        yield f"| `{one.column}` | {one.kind} | {one.about} | {bounds(one)} | {one.empty} |"
 
 
 def _signal_lines(entries: Iterable[Entry]) -> Iterator[str]:
     yield "| column | type | what it holds | unit | range |"
     yield "| --- | --- | --- | --- | --- |"
     for one in entries:
-        yield f"| `{one.column}` | {one.kind} | {one.about} | {one.unit} | {_range(one)} |"
+        yield f"| `{one.column}` | {one.kind} | {one.about} | {one.unit} | {bounds(one)} |"
 
 
-def _range(one: Entry) -> str:
-    if one.low is None:
-        return "" if one.high is None else f"up to {one.high:g}"
-    return f"{one.low:g} or more" if one.high is None else f"{one.low:g} to {one.high:g}"
+def bounds(of: Entry | Signal) -> str:
+    """Return in words which values are possible; nothing where any number is."""
+    if of.low is None:
+        return "" if of.high is None else f"up to {of.high:g}"
+    return f"{of.low:g} or more" if of.high is None else f"{of.low:g} to {of.high:g}"
 
 
 def _cell(value: object) -> object:

@@ -10,6 +10,8 @@ from credscore.cli.common import DIFFERENT, SOME_FAILED, USAGE, PluginFilesOptio
 if TYPE_CHECKING:
     from credscore.contract.signals import ScorerClass, Signal
 
+ScorerArgument = Annotated[str, typer.Argument(help="A scorer's name, as `scorers list` has it.")]
+
 scorers = typer.Typer(
     no_args_is_help=True, help="Show what scorers measure.", rich_markup_mode=None
 )
@@ -19,26 +21,18 @@ plugins = typer.Typer(
 
 
 @scorers.command("list")
-def list_scorers() -> None:
+def list_scorers(plugin: PluginFilesOption = None) -> None:
     """List the scorers, each with its signals."""
     from credscore.registry import installed
 
-    for name, scorer in installed().scorers.items():
+    for name, scorer in installed(files=plugin or ()).scorers.items():
         typer.echo(f"{name:<14}{', '.join(signal.name for signal in scorer.signals)}")
 
 
 @scorers.command("show")
-def show_scorer(
-    name: str = typer.Argument(help="A scorer's name, as `scorers list` has it."),
-) -> None:
-    """Show a scorer's signals with unit, goalposts and source, and its options."""
-    from credscore.config.messages import nearest
-    from credscore.registry import installed
-
-    registry = installed()
-    if name not in registry.scorers:
-        fail(f"{name}: no such scorer{nearest(name, registry.scorers)}", USAGE)
-    typer.echo("\n".join(_described(registry.scorers[name])))
+def show_scorer(name: ScorerArgument, plugin: PluginFilesOption = None) -> None:
+    """Show a scorer's signals with unit, range, goalposts and source, and its options."""
+    typer.echo("\n".join(_described(_scorer(name, plugin))))
 
 
 @plugins.command("list")
@@ -56,22 +50,11 @@ def list_plugins() -> None:
 
 
 @plugins.command("check")
-def check_plugin(
-    name: Annotated[str, typer.Argument(help="A scorer's name, as `scorers list` has it.")],
-    plugin: PluginFilesOption = None,
-) -> None:
+def check_plugin(name: ScorerArgument, plugin: PluginFilesOption = None) -> None:
     """Check a scorer against the contract, and tell each check; exit with 1 where one fails."""
-    from credscore.config.messages import nearest
-    from credscore.registry import installed
     from credscore.testing import run_checks
 
-    registry = installed(files=plugin or ())
-    if name not in registry.scorers:
-        broken = [
-            f"; {origin} could not be loaded: {why}" for origin, why in registry.broken.items()
-        ]
-        fail(f"{name}: no such scorer{nearest(name, registry.scorers)}{''.join(broken)}", USAGE)
-    outcomes = run_checks(registry.scorers[name])
+    outcomes = run_checks(_scorer(name, plugin))
     for outcome in outcomes:
         message = f": {outcome.message}" if outcome.message else ""
         typer.echo(f"{outcome.state:<8} {outcome.check.group:<8} {outcome.check.name}{message}")
@@ -96,14 +79,30 @@ def new_plugin(
     typer.echo(f"next: pip install -e '{target}[test]' && python -m pytest {target}")
 
 
+def _scorer(name: str, files: list[str] | None) -> "ScorerClass":
+    """Return a scorer, or leave with what was meant, and with what is broken."""
+    from credscore.config.messages import nearest
+    from credscore.registry import installed
+
+    registry = installed(files=files or ())
+    if name not in registry.scorers:
+        broken = [
+            f"; {origin} could not be loaded: {why}" for origin, why in registry.broken.items()
+        ]
+        fail(f"{name}: no such scorer{nearest(name, registry.scorers)}{''.join(broken)}", USAGE)
+    return registry.scorers[name]
+
+
 def _described(scorer: "ScorerClass") -> list[str]:
     import inspect
     from dataclasses import MISSING, fields
 
+    from credscore.codebook import bounds
+
     lines = [f"{scorer.name}: {inspect.getdoc(scorer) or ''}", "", "signals"]
     for signal in scorer.signals:
         lines += [f"  {scorer.name}.{signal.name}{_unit(signal)}", f"      {signal.about}"]
-        lines += [f"      {_goalposts(signal)}"]
+        lines += [f"      {'; '.join(filter(None, (bounds(signal), _goalposts(signal))))}"]
         lines += [f"      source: {signal.reference}"] if signal.reference else []
     options: tuple[Any, ...] = fields(scorer)  # type: ignore[arg-type]
     if options:
@@ -122,5 +121,11 @@ def _goalposts(signal: "Signal") -> str:
     if signal.kind == "flag":
         return "a flag: it can cap a composite"
     if signal.worst is None or signal.best is None:
-        return "informational: no goalposts of its own"
-    return f"worst {signal.worst}, best {signal.best}"
+        return "no goalposts of its own: to weigh it, a config gives it a scale"
+    return f"worst {_posts(signal.worst)}, best {_posts(signal.best)}"
+
+
+def _posts(posts: float | tuple[float, float]) -> str:
+    if isinstance(posts, tuple):
+        return f"{posts[0]:g} and {posts[1]:g}"
+    return f"{posts:g}"
