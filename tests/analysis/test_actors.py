@@ -310,3 +310,36 @@ def test_a_headline_names_an_actor_only_with_a_given_name() -> None:
     story = "\nOn Monday the senator Reet left town. Later, Reet said that she would be back."
     assert "Reet" in names_of("Endorsed Reet Leaves Town" + story)
     assert "Salma Reet" in names_of("Salma Reet Leaves Town" + story)
+
+
+def test_plain_words_in_capitals_are_no_actors_unless_they_are_so_often() -> None:
+    once = "They moved to the Cloud at last. The cloud is slow."
+    assert not names_of(once)
+    often = "They left for Carrier. " * 11 + "It is a carrier."
+    assert names_of(often) == {"Carrier"}
+
+
+def test_a_family_name_that_is_a_word_is_no_actor_where_the_text_writes_the_word() -> None:
+    assert not names_of("He read about Law in bed. The law was long.")
+    assert mentions_of("He met Steven Law. The law was long. They trust Law.") == {
+        "Steven Law": ["Steven Law", "Law"]
+    }
+
+
+def test_short_forms_of_a_body_are_its_first_word_or_an_invented_last_one() -> None:
+    text = "They tried the Velden Pavona Mark. They like NordCloud Vegalux. Vegalux is fast."
+    assert mentions_of(text)["NordCloud Vegalux"] == ["NordCloud Vegalux", "Vegalux"]
+
+
+def test_a_body_is_one_in_whatever_capitals_it_is_written() -> None:
+    text = "They use NordCloud daily. They like Nordcloud, and NordCloud likes them."
+    assert mentions_of(text) == {"NordCloud": ["NordCloud", "Nordcloud", "NordCloud"]}
+
+
+def test_al_may_be_a_given_name() -> None:
+    text = "He met Al Lindqvist. Mr Lindqvist sang. He met Samir Al Hadari. Al Hadari sang."
+    assert names_of(text) == {"Al Lindqvist", "Samir Al Hadari"}
+
+
+def test_the_title_of_somebody_elected_is_no_part_of_the_name() -> None:
+    assert names_of("He met Ada Holm. President-Elect Holm sang.") == {"Ada Holm"}

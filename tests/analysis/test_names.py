@@ -63,6 +63,45 @@ def test_an_organisations_name_is_found_whole(text: str, expected: str) -> None:
     assert kinds_of(text) == {expected: "organisation"}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He praised Lindhof GT over lunch.", "Lindhof GT"),
+        ("He sold NordCloud Vega in May.", "NordCloud Vega"),
+        ("He reads the Oslo Kurier in bed.", "Oslo Kurier"),
+        ("He rented the Velden Pavo twice.", "Velden Pavo"),
+        ("He likes Covara Camping Hammock best.", "Covara Camping Hammock"),
+        ("He heard AFL-CIO members.", "AFL-CIO"),
+    ],
+)
+def test_what_no_given_name_tells_is_a_person_only_if_it_looks_like_one(
+    text: str, expected: str
+) -> None:
+    assert kinds_of(text) == {expected: "organisation"}
+    assert kinds_of("They met Jorund Haverkamp.") == {"Jorund Haverkamp": "person"}
+
+
+def test_a_name_keeps_one_kind_in_a_text() -> None:
+    text = "Jorund Haverkamp sang. They saw the Jorund Haverkamp of old. Jorund Haverkamp left."
+    assert set(kinds_of(text).values()) == {"person"}
+
+
+def test_an_acronym_of_words_in_lower_case_is_no_name() -> None:
+    assert not names_of("It sells threat detection and response (TDR). They like TDR tools.")
+    assert kinds_of("The Harbour Workers Union (HWU) met.")["HWU"] == "organisation"
+
+
+def test_terms_with_hyphens_are_nobodys_names() -> None:
+    text = "It runs on Wi-Fi and Proof-of-Stake. Haver-Lunde said so. An In-House team met."
+    assert kinds_of(text) == {"Proof-of-Stake": "other", "Haver-Lunde": "person"}
+
+
+def test_a_bodys_name_may_hold_a_title() -> None:
+    assert kinds_of("He left Leiden Judge Business School.") == {
+        "Leiden Judge Business School": "organisation"
+    }
+
+
 def test_titles_stand_apart_from_the_name() -> None:
     found = names_of("We asked Prime Minister Ana Duarte, Dr. Paul Okoro and Sen. Ruth Lind.")
     assert [(name.title, name.text) for name in found] == [
@@ -247,7 +286,7 @@ def test_names_are_in_order_and_never_overlap(pieces: list[str]) -> None:
 @given(st.text("abAB .,'-é\n", max_size=60))
 def test_words_written_small_are_found_in_long_texts_as_in_short_ones(text: str) -> None:
     before = len(names_of(" ".join([text, "x"])))
-    with mock.patch("credscore.analysis.names.find._SHORT", 0):
+    with mock.patch("credscore.analysis.names.usage._SHORT", 0):
         assert len(names_of(" ".join([text, "x"]))) == before
 
 

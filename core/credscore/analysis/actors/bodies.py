@@ -39,11 +39,9 @@ def join_short(groups: Mapping[str, Group]) -> list[tuple[str, str]]:
     """Return pairs of a word and the one organisation it is short for: "Goldman", "the Times"."""
     found: list[tuple[str, str]] = []
     longs: dict[str, list[str]] = {}
-    papers = lexicon().papers
     for key in groups:
         first, _, rest = key.partition(" ")
-        last = rest.rpartition(" ")[2]
-        word = last if last.lower() in papers else first
+        word = _last_short(rest, groups) or first
         if rest and word in groups:
             longs.setdefault(word, []).append(key)
     for word, keys in longs.items():
@@ -51,6 +49,16 @@ def join_short(groups: Mapping[str, Group]) -> list[tuple[str, str]]:
         if len(keys) == 1 and long.kind == "organisation" and _is_shorter(word, groups[word], long):
             found.append((word, keys[0]))
     return found
+
+
+def _last_short(rest: str, groups: Mapping[str, Group]) -> str:
+    """Return the last word if a name may be called by it: a paper's, or one that is no word."""
+    lex, last = lexicon(), rest.rpartition(" ")[2]
+    if last.lower() in lex.papers:
+        return last
+    group = groups.get(last)
+    known = group is None or group.label or group.kind != "other"
+    return "" if known or lex.looks_english(last.lower()) else last
 
 
 def _is_shorter(word: str, short: Group, long: Group) -> bool:

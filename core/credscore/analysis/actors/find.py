@@ -39,6 +39,7 @@ def group_names(text: str, names: Sequence[Name]) -> list[Group]:
     stands_for = acronyms(text, names)
     forms = _forms_of_states(names)
     groups: dict[str, Group] = {}
+    written: dict[str, str] = {}
     for name in names:
         person = _person(name, people, forms)
         if person is not None:
@@ -46,6 +47,7 @@ def group_names(text: str, names: Sequence[Name]) -> list[Group]:
             continue
         key = key_of(name)
         key = stands_for.get(key, key)
+        key = written.setdefault(key.casefold(), key)
         group = groups.get(key)
         if group is None:
             group = groups[key] = Group(label=name.entry.name if name.entry else "")

@@ -8,6 +8,9 @@ from credscore.analysis.names import Name
 from credscore.analysis.names.lexicon import lexicon
 from credscore.spans import Span
 
+_PLACED = 4
+"""One mention in so many must be a place's, or the name is none's."""
+
 Tally = defaultdict[str, int]
 """Counts of votes: three for each actor, and so no Counter, which is made five times as slowly."""
 
@@ -20,7 +23,8 @@ def _tally() -> Tally:
 class Group:
     """One actor in the making: its mentions, the forms they had, and the votes for its kind.
 
-    `loose` are the forms in headlines, whose capitals join words that are no name.
+    `loose` are the forms in headlines, whose capitals join words that are no name; `vague` says
+    that every mention may be a plain word.
     """
 
     mentions: list[Span] = field(default_factory=list)
@@ -30,33 +34,40 @@ class Group:
     label: str = ""
     side: str = ""
     known: bool = False
+    vague: bool = False
 
     def add(self, name: Name, kind: str = "") -> None:
         """Take a name as one more mention."""
+        self.vague = name.vague and (self.vague or not self.mentions)
         self.mentions.append(name.span)
         (self.loose if name.headline else self.forms)[name.text] += 1
         self.kinds[kind or name.kind] += 1
 
     def absorb(self, other: "Group") -> None:
-        """Take all that another group has; a group with a label keeps its kind."""
+        """Take all that another group has, but for its kind where this one has any."""
         self.mentions += other.mentions
         _add(self.forms, other.forms)
         _add(self.loose, other.loose)
-        if not self.label or not self.kinds:
+        if not self.kinds:
             _add(self.kinds, other.kinds)
 
     @property
     def is_actor(self) -> bool:
         """Say whether this is somebody who can act: no place, law, event or thing."""
         if self.kind == "other":
-            return bool(self.label) or not any(" " in form for form in (*self.forms, *self.loose))
+            several = any(" " in form for form in (*self.forms, *self.loose))
+            return bool(self.label) or not (several or self.vague)
         return self.kind != "place"
 
     @property
     def kind(self) -> str:
-        """The kind with most votes; "other" only where nothing else was voted for."""
+        """The kind with most votes; "other" only where nothing else was voted for.
+
+        A few "in" make no place of what stands without one far more often ("trust in Lindbank").
+        """
         votes = [(n, kind) for kind, n in self.kinds.items() if kind != "other"]
-        return max(votes)[1] if votes else "other"
+        n, kind = max(votes, default=(0, "other"))
+        return "other" if kind == "place" and n * _PLACED < sum(self.kinds.values()) else kind
 
     @property
     def name(self) -> str:

@@ -55,7 +55,7 @@ class People:
             person = Person(given, gender, family_first, name.span.start)
             self.by_full[*key, junior] = person
             self.by_family.setdefault(key[0], []).append(person)
-            self.by_given.setdefault(spelling(given), []).append(person)
+            self.by_given.setdefault(given.lower(), []).append(person)
         if len(words) > 2:
             self.by_tail.setdefault(words[-2:], person)
         return person
@@ -67,7 +67,8 @@ class People:
 
     def _met(self, words: tuple[str, ...]) -> Person | None:
         """Return the person whose name ends in these words, or with whose name these end."""
-        if words[0].lower() in lexicon().first_names:
+        first = words[0].lower()
+        if first in lexicon().first_names and first not in _PARTICLES:
             return None
         if len(words) > 2:
             return self.by_full.get((spelling(words[-1]), given_name(words[-2]), False))
@@ -76,19 +77,23 @@ class People:
     def find(self, name: Name) -> Person | None:
         """Return the one person that a single word may stand for, if there is just one."""
         words = name.words
-        key = spelling(words[0] if _is_suffix(words[-1]) else words[-1])
-        found = self.by_family.get(key)
+        word = words[0] if _is_suffix(words[-1]) else words[-1]
+        found = self.by_family.get(spelling(word))
         if found is None:
-            found = self.by_given.get(key, [])
+            found = self.by_given.get(word.lower(), [])
             return found[0] if len(found) == 1 else None
         return _choose(found, gender_of(name.title, ""))
 
 
 def is_part(name: Name) -> bool:
-    """Say whether a name is one word, but for a particle or suffix: Sisi, De Blasio, Lind Jr."""
+    """Say whether a name is one word, but for a particle or suffix: Sisi, De Blasio, Lind Jr.
+
+    "Al" is short for Albert as often as it is an article.
+    """
     words = name.words
     if len(words) == 2:
-        return words[0].lower() in _PARTICLES or _is_suffix(words[1])
+        particle = words[0].lower() in _PARTICLES and words[0] != "Al"
+        return particle or _is_suffix(words[1])
     return len(words) == 1
 
 

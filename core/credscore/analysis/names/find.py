@@ -1,23 +1,18 @@
 """Finding the names of persons, states, organisations and places in running text."""
 
-import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from credscore.analysis.names.beside import acts
 from credscore.analysis.names.kinds import kind_of
 from credscore.analysis.names.lexicon import Lexicon, lexicon
 from credscore.analysis.names.segment import Piece, segment
 from credscore.analysis.names.table import Entry, NameKind
 from credscore.analysis.names.tokens import Run, Token, find_runs
+from credscore.analysis.names.usage import Usage, usage_of
 from credscore.spans import Span
 
-_SMALL = re.compile(r"(?<= )[^\W\d_][^ .,]*(?=[ .,])")
-"""A word within a line, up to the blank, stop or comma after it."""
-
-_SHORT = 20_000  # characters; in a longer text, listing its words is cheaper than looking for some
-
-Says = Callable[[str], bool]
+_SIDES: dict[NameKind, int] = {"person": 1, "organisation": -1}
 
 
 class Name(NamedTuple):
@@ -26,7 +21,8 @@ class Name(NamedTuple):
     `span` leaves out titles and a possessive ending, `text` is what stands there, `words` its
     capitalised words, `title` the titles before it ("Mr", "Prime Minister"), and `entry` its place
     in the table of states and bodies if it has one. `kind` is a guess from the name and the words
-    around it. `headline` says that it stands in a line set in headline capitals.
+    around it. `headline` says that it stands in a line set in headline capitals, `vague` that
+    nothing but its capital tells it from a plain word.
     """
 
     span: Span
@@ -36,6 +32,7 @@ class Name(NamedTuple):
     title: str = ""
     entry: Entry | None = None
     headline: bool = False
+    vague: bool = False
 
 
 def find_names(text: str, within: Sequence[Span]) -> tuple[Name, ...]:
@@ -46,58 +43,53 @@ def find_names(text: str, within: Sequence[Span]) -> tuple[Name, ...]:
     names and of head words (Ministry, University), and the table of the world's states.
     """
     runs = list(find_runs(text, within))
-    known, is_small = _learnt(runs), _written_small(text)
+    usage = usage_of(text, runs)
     lex = lexicon()
     found: list[Name | None] = []
     for run in runs:
         if len(run.tokens) == 1 and not (run.initial or run.headline):
-            found.append(_name(text, Piece(run.tokens), run, known, is_small, lex))
+            found.append(_name(text, Piece(run.tokens), run, usage, lex))
             continue
         for piece in segment(run):
-            parts = _trimmed(piece, run, known, lex)
-            found += [_name(text, part, run, known, is_small, lex) for part in parts]
-    return tuple([name for name in found if name is not None])
+            parts = _trimmed(piece, run, usage, lex)
+            found += [_name(text, part, run, usage, lex) for part in parts]
+    return tuple(_agreed([name for name in found if name is not None]))
 
 
-def _learnt(runs: Sequence[Run]) -> Counter[str]:
-    """Count the words that have capitals where no sentence begins: they belong to names."""
-    return Counter(
-        token.word
-        for run in runs
-        if not run.headline
-        for token in run.tokens[1 if run.initial else 0 :]
-    )
+def _agreed(names: Sequence[Name]) -> Iterator[Name]:
+    """Yield the names; one that is a person's here and a body's there is what it mostly is."""
+    votes: dict[tuple[str, ...], int] = {}
+    for name in names:
+        if len(name.words) > 1 and name.kind in _SIDES:
+            weight = len(names) if name.title else 1
+            votes[name.words] = votes.get(name.words, 0) + weight * _SIDES[name.kind]
+    for name in names:
+        vote = votes.get(name.words, 0) if name.kind in _SIDES else 0
+        yield name._replace(kind="person" if vote > 0 else "organisation") if vote else name
 
 
-def _written_small(text: str) -> Says:
-    """Return what says whether a word in lower case stands within a line of the text."""
-    if len(text) > _SHORT:
-        return frozenset(_SMALL.findall(text)).__contains__
-    return lambda form: any(f" {form}{end}" in text for end in (" ", ".", ","))
-
-
-def _trimmed(piece: Piece, run: Run, known: Counter[str], lex: Lexicon) -> Iterator[Piece]:
+def _trimmed(piece: Piece, run: Run, usage: Usage, lex: Lexicon) -> Iterator[Piece]:
     """Yield the piece without words that are capitalised for their place only."""
     tokens = piece.tokens
     if run.headline and not piece.titles:
-        for part in _headline_parts(tokens, known, lex):
+        for part in _headline_parts(tokens, usage, lex):
             yield Piece(part)
         return
     if run.initial and tokens and tokens[0] is run.tokens[0]:
-        tokens = _without_opening(tokens, len(run.tokens) == 1, known, lex)
+        tokens = _without_opening(tokens, len(run.tokens) == 1, usage, lex)
     if tokens:
         yield Piece(tokens, piece.titles)
 
 
 def _without_opening(
-    tokens: Sequence[Token], alone: bool, known: Counter[str], lex: Lexicon
+    tokens: Sequence[Token], alone: bool, usage: Usage, lex: Lexicon
 ) -> Sequence[Token]:
     """Return the words of a name that opens a sentence, without the word that only opens it.
 
     `alone` says that nothing else in capitals follows: "Polish President" is no polish.
     """
     first = tokens[0]
-    if first.form not in lex.common or first.word in known or first.word.isupper():
+    if first.form not in lex.common or first.word in usage.large or first.word.isupper():
         return tokens
     if len(tokens) == 1:
         listed = first.entry is not None and (not alone or first.entry.kind == "organisation")
@@ -107,18 +99,20 @@ def _without_opening(
         return tokens
     if first.entry or first.form in lex.first_names or follower.link not in (" ", "-"):
         return tokens
+    if f"{first.form} {follower.form}" in lex.landscapes:
+        return tokens
     if follower.form in lex.organisations or follower.form in lex.places:
         return tokens
-    return _without_opening(tokens[1:], alone, known, lex)
+    return _without_opening(tokens[1:], alone, usage, lex)
 
 
 def _headline_parts(
-    tokens: Sequence[Token], known: Counter[str], lex: Lexicon
+    tokens: Sequence[Token], usage: Usage, lex: Lexicon
 ) -> Iterator[Sequence[Token]]:
     """Yield the stretches of words that are more than headline capitals."""
     start = 0
     for at, token in enumerate(tokens):
-        if _plain(token, known, lex):
+        if _plain(token, usage, lex):
             if start < at:
                 yield tokens[start:at]
             start = at + 1
@@ -126,45 +120,64 @@ def _headline_parts(
         yield tokens[start:]
 
 
-def _plain(token: Token, known: Counter[str], lex: Lexicon) -> bool:
-    return token.entry is None and token.word not in known and lex.is_common(token.form)
+def _plain(token: Token, usage: Usage, lex: Lexicon) -> bool:
+    return token.entry is None and token.word not in usage.large and lex.is_common(token.form)
 
 
-def _name(
-    text: str, piece: Piece, run: Run, known: Counter[str], is_small: Says, lex: Lexicon
-) -> Name | None:
+def _name(text: str, piece: Piece, run: Run, usage: Usage, lex: Lexicon) -> Name | None:
     tokens = piece.tokens
     kind = kind_of(text, tokens, piece.titles, lex)
-    if kind is None or (kind == "other" and _only_placed(tokens, run, known, lex)):
-        return None
-    if len(tokens) == 1 and not piece.titles and _is_word_here(tokens[0], run, known, is_small):
+    if kind is None or _is_no_name(piece, kind, run, usage, lex):
         return None
     span = Span(tokens[0].start, tokens[-1].end)
     title = text[piece.titles[0].start : piece.titles[-1].end] if piece.titles else ""
     if len(tokens) == 1:
         word, entry = tokens[0].word, tokens[0].entry
-        return Name(span, kind, word, (word,), title, entry, run.headline)
+        vague = _is_vague(text, piece, kind, usage, lex)
+        kind = "other" if vague else kind
+        return Name(span, kind, word, (word,), title, entry, run.headline, vague)
     return Name(span, kind, text[span.start : span.end], _words(tokens), title, None, run.headline)
 
 
-def _only_placed(tokens: Sequence[Token], run: Run, known: Counter[str], lex: Lexicon) -> bool:
+def _is_no_name(piece: Piece, kind: NameKind, run: Run, usage: Usage, lex: Lexicon) -> bool:
+    """Say whether the text shows that words are none: small elsewhere, several, spelled out."""
+    first, last = piece.tokens[0], piece.tokens[-1]
+    if kind == "organisation" and last.word.isupper() and f"{last.word}s" in usage.large:
+        return True  # what a text has several of, "APIs", is no body
+    if first is not last:
+        return False
+    if kind == "other" and _only_placed(first, run, usage, lex):
+        return True
+    if piece.titles or first.entry is not None:
+        return False
+    return first.word in usage.terms or _is_word_here(first, run, usage)
+
+
+def _only_placed(token: Token, run: Run, usage: Usage, lex: Lexicon) -> bool:
     """Say whether a word has its capital from its place, for all that the text shows."""
-    first = tokens[0]
-    if len(tokens) > 1 or first.entry is not None or first.word in known:
+    if token.entry is not None or token.word in usage.large:
         return False
     if run.headline:
-        return bool(known)
-    opens = run.initial and first is run.tokens[0]
-    return opens and lex.looks_english(first.form)
+        return bool(usage.large)
+    opens = run.initial and token is run.tokens[0]
+    return opens and lex.looks_english(token.form)
 
 
-def _is_word_here(token: Token, run: Run, known: Counter[str], is_small: Says) -> bool:
+def _is_word_here(token: Token, run: Run, usage: Usage) -> bool:
     """Say whether a word that opens a sentence is written small elsewhere, and never large."""
-    if token.entry is not None or token.word in known or token.word.isupper():
+    if token.word in usage.large or token.word.isupper():
         return False
-    if not (run.initial or run.headline):
+    return (run.initial or run.headline) and usage.is_small(token.form)
+
+
+def _is_vague(text: str, piece: Piece, kind: NameKind, usage: Usage, lex: Lexicon) -> bool:
+    """Say whether a word may be a plain one, as "law" beside a Steven Law, "cloud" or "market"."""
+    token = piece.tokens[0]
+    if token.entry is not None or piece.titles or not token.word[1:].islower():
         return False
-    return is_small(token.form)
+    if kind == "person" and token.form in lex.surnames and lex.is_common(token.form):
+        return usage.is_small(token.form) and not acts(text, token, lex)
+    return kind == "other" and usage.is_plain(token.word, lex)
 
 
 def _words(tokens: Sequence[Token]) -> tuple[str, ...]:

@@ -1,15 +1,13 @@
 """Guessing what a name names: a person, a state, an organisation, a place or something else."""
 
-import re
 from collections.abc import Sequence
 
+from credscore.analysis.names.beside import speaks, word_before
 from credscore.analysis.names.lexicon import Lexicon
+from credscore.analysis.names.looks import is_made, kind_by_look
 from credscore.analysis.names.table import Entry, NameKind
 from credscore.analysis.names.tokens import LINKING, Token
 
-_NEXT = re.compile(r"(?:'s?)?,? ?([a-z]+)")
-_LAST = re.compile(r"([A-Za-z]+) $")
-_REACH = 16
 _LONGEST_ACRONYM = 6
 
 
@@ -23,7 +21,7 @@ def kind_of(
         return None  # "Secretary of State", "D-Ohio"
     if text[tokens[0].start : tokens[-1].end].lower() in lex.landscapes:
         return "place"
-    return _kind_by_words(tokens, lex) or _kind_by_look(tokens, titles, lex)
+    return _kind_by_words(tokens, lex) or kind_by_look(text, tokens, titles, lex)
 
 
 def _kind_of_one(text: str, token: Token, titles: Sequence[Token], lex: Lexicon) -> NameKind | None:
@@ -31,7 +29,7 @@ def _kind_of_one(text: str, token: Token, titles: Sequence[Token], lex: Lexicon)
         return "person"
     if token.entry is not None:
         return _kind_of_entry(text, token, token.entry, lex)
-    if token.form in lex.papers and _word_before(text, token) == "the":
+    if token.form in lex.papers and word_before(text, token) == "the":
         return "organisation"
     if token.form in lex.surnames:
         return "person" if _is_surname(text, token, lex) else None
@@ -73,7 +71,7 @@ def _could_name(text: str, token: Token, lex: Lexicon) -> bool:
 
 def _is_surname(text: str, token: Token, lex: Lexicon) -> bool:
     """Tell "by May" from "in May" and "May 9", and "by Brown" from "the Brown"."""
-    before = _word_before(text, token)
+    before = word_before(text, token)
     if token.form == "may" and before in lex.monthly:
         return False
     if before in lex.determiners and lex.is_common(token.form):
@@ -85,20 +83,14 @@ def _kind_by_place(text: str, token: Token, lex: Lexicon) -> NameKind | None:
     """Guess from the words on either side."""
     if 1 < len(token.word.replace(".", "")) <= _LONGEST_ACRONYM and token.word.isupper():
         return "organisation"
-    before = _word_before(text, token)
+    before = word_before(text, token)
     if (before in lex.determiners or before == "of") and lex.looks_english(token.form):
         return None
-    after = _NEXT.match(text, token.end)
-    if token.form in lex.first_names or (after is not None and after[1] in lex.speaking):
+    spoken = speaks(text, token, lex) and not is_made(token.word)
+    if token.form in lex.first_names or spoken:
         return "person"
     placed = before in lex.placing and text[token.end : token.end + 2] != "'s"
     return "place" if placed else "other"
-
-
-def _word_before(text: str, token: Token) -> str:
-    """Return the word before a name, in lower case, or "" where none stands there."""
-    found = _LAST.search(text, max(0, token.start - _REACH), token.start)
-    return found[1].lower() if found is not None else ""
 
 
 def _is_office(tokens: Sequence[Token], lex: Lexicon) -> bool:
@@ -129,18 +121,6 @@ def _kind_by_lists(forms: Sequence[str], lex: Lexicon) -> NameKind | None:
         return "person"  # "Lamont Hill", "Christopher Columbus", "Theresa May"
     if last in lex.towns or last in lex.places or first in lex.places:
         return "place"
+    if first in lex.founding:
+        return "place" if len(forms) == 2 else "organisation"  # "Los Angeles Rams"
     return "other" if last in lex.things or last in lex.nobodies else None
-
-
-def _kind_by_look(
-    tokens: Sequence[Token], titles: Sequence[Token], lex: Lexicon
-) -> NameKind | None:
-    forms = [token.form for token in tokens]
-    given = forms[1] if forms[0] in lex.wordy_names else forms[0]
-    if titles or given in lex.first_names or forms[0] in lex.family_first:
-        return "person"
-    if all(form in lex.common for form in forms) or len(tokens) > 4:
-        return "other"
-    shouted = tokens[0].word.isupper() and len(tokens[0].word) > 2
-    plain = forms[-1] not in lex.surnames and lex.is_common(forms[-1])
-    return "organisation" if shouted or plain or tokens[0].entry else "person"

@@ -32,6 +32,7 @@ class Lexicon:
     joining: Words
     unions: Words
     organs: Words
+    founding: Words
     places: Words
     things: Words
     nobodies: Words
@@ -71,6 +72,7 @@ def lexicon() -> Lexicon:
     table = tomllib.loads(read("lexicon.toml"))
     places, short = table.pop("landscapes"), table.pop("short_names")
     particles = table.pop("particles").split("; ")
+    opening = frozenset(table.pop("opening").split())
     endings = tuple(table.pop("endings").split())
     classes = {name: frozenset(words.split()) for name, words in table.items()}
     return Lexicon(
@@ -80,7 +82,7 @@ def lexicon() -> Lexicon:
         landscapes=frozenset(place.strip() for place in places.split(";")),
         particles=frozenset(f" {particle} " for particle in particles),
         short_names=dict(pair.split("=") for pair in short.split()),
-        common=frozenset(word for line in lines("common.txt") for word in line.split()),
+        common=opening.union(*(line.split() for line in lines("common.txt"))),
     )
 
 

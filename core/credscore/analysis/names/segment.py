@@ -8,6 +8,8 @@ from credscore.analysis.names.tokens import Run, Token
 
 Words = Sequence[Token]
 _LONGEST_OFFICE = 4
+_OF = (" of ", " of the ")
+_OFFICE_LINKS = {"elect": ("-",), "designate": ("-",)}
 _WITHIN_OFFICE = frozenset([" ", " and "])
 
 
@@ -171,12 +173,14 @@ def _last_title(tokens: Words, lex: Lexicon) -> int:
             and tokens[at].form not in lex.qualifiers
         ):
             place = follower.form in lex.places and at + 2 == len(tokens)
-            return -1 if place or follower.form in lex.organisations else at
+            heads = (follower.form, tokens[-1].form)
+            return -1 if place or not lex.organisations.isdisjoint(heads) else at
     return -1
 
 
 def _is_title(tokens: Words, at: int, lex: Lexicon) -> bool:
-    """Say whether a word is a title, or the office in "Secretary of State"."""
+    """Say whether a word is a title, or ends one: "Secretary of State", "President-Elect"."""
     token = tokens[at]
-    office = at > 0 and token.link in (" of ", " of the ") and tokens[at - 1].form in lex.titles
+    within = _OFFICE_LINKS.get(token.form, _OF)
+    office = at > 0 and token.link in within and tokens[at - 1].form in lex.titles
     return office or token.form in lex.titles

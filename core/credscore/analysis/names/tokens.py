@@ -12,6 +12,8 @@ from credscore.spans import Span
 # What may follow the head word of an organisation, as in "Ministry of".
 _HEADED = frozenset({" of ", " of the ", " for ", " for the ", " for a ", " on ", " to "})
 LINKING = _HEADED | {" & "}
+_OWNING = frozenset(["' ", "'s "])
+_PEOPLES = frozenset(["people", "children", "women", "men"])
 _GLUE = ("_", "@", "#", "/", "\\")
 _OPENING = frozenset("\"'([{")
 _BEFORE_SENTENCE = frozenset(".!?:;…•*·–—-|>\n")
@@ -92,8 +94,11 @@ def _runs(
 
 def _token(text: str, start: int, word: str, form: str, last: int, table: Table) -> Token:
     """Return the token at `start`: what the table has there, else the word with its parts."""
-    hyphen = text[start - 1 : start] == "-" and _has_article(text, start, last)
+    joined = text[start - 1 : start] == "-"
+    hyphen = joined and _has_article(text, start, last)
     entry = None if hyphen else match(table, text, start, word)
+    if joined and entry is not None and entry.kind == "organisation" and form in lexicon().common:
+        entry = None  # "In-House" is no parliament
     end = start + len(word)
     if entry is None and text[end : end + 1] == "-" and (tail := _TAIL.match(text, end)):
         end = _with_tail(tail)
@@ -134,10 +139,20 @@ def _links(run: list[Token], token: Token, lex: Lexicon) -> bool:
     if link in _HEADED:
         return any(word.form in lex.joining for word in run)
     if link == " and ":
-        return last.link in _HEADED and (token.form in lex.common or token.form in lex.organs)
-    if link == "' ":
-        return token.form in lex.unions and last.form.endswith("s") and last.entry is None
+        return last.link in _HEADED and (lex.looks_english(token.form) or token.form in lex.organs)
+    if link in _OWNING:
+        return _owns(last, token, lex)
     return link == ", " and token.form in lex.suffixes
+
+
+def _owns(last: Token, token: Token, lex: Lexicon) -> bool:
+    """Say whether a plural owns what follows within a name: "Teachers' Union", "People's Army"."""
+    if last.entry is not None or last.word == token.word:
+        return False
+    if token.link == "'s ":
+        return last.form in _PEOPLES
+    heads = lex.organisations if last.form in lex.common else lex.unions
+    return last.form.endswith("s") and (token.form in heads or token.form in lex.unions)
 
 
 def _is_headline(text: str, span: Span, capitals: int, lex: Lexicon) -> bool:

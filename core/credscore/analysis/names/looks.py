@@ -1,0 +1,75 @@
+"""Telling persons from bodies and things by how names look that no list and no head word tells."""
+
+import re
+from collections.abc import Sequence
+
+from credscore.analysis.names.beside import speaks, word_before
+from credscore.analysis.names.lexicon import Lexicon
+from credscore.analysis.names.table import NameKind
+from credscore.analysis.names.tokens import Token
+
+_INNER_CAPITAL = re.compile(r"[a-z](?=[A-Z])|\d")
+_BEFORE_CAPITALS = frozenset(
+    ["Mc", "Mac", "De", "Del", "Di", "Du", "Da", "La", "Le", "Van", "Von", "Fitz"]
+)
+
+
+def kind_by_look(
+    text: str, tokens: Sequence[Token], titles: Sequence[Token], lex: Lexicon
+) -> NameKind | None:
+    """Return the kind of several words of which no list and no head word tells."""
+    forms = [token.form for token in tokens]
+    given = forms[1] if forms[0] in lex.wordy_names else forms[0]
+    if titles or given in lex.first_names:
+        return "person"
+    if all(token.link == "-" for token in tokens[1:]):
+        return _kind_of_joined(text, tokens, lex)
+    if forms[0] in lex.family_first:
+        return "person"
+    if all(form in lex.common for form in forms) or len(tokens) > 4:
+        return "other"
+    return "person" if _may_be_person(text, tokens, lex) else "organisation"
+
+
+def _kind_of_joined(text: str, tokens: Sequence[Token], lex: Lexicon) -> NameKind | None:
+    """Return the kind of a word with hyphens: "Wi-Fi", "Ocasio-Cortez", "AFL-CIO"."""
+    if "-".join(token.form for token in tokens) in lex.nobodies:
+        return None
+    if all(len(token.word) > 2 and token.word.isupper() for token in tokens):
+        return "organisation"
+    return "person" if speaks(text, tokens[-1], lex) else "other"
+
+
+def _may_be_person(text: str, tokens: Sequence[Token], lex: Lexicon) -> bool:
+    """Say whether words of which no list tells may be given names and a family name.
+
+    A brand has capitals or digits within a word, or a plain word, a town or a head word in it
+    ("Daily Beast", "Museum Ludwig"); a state's name is nobody's family name, and "the" stands
+    before things.
+    """
+    first, last = tokens[0], tokens[-1]
+    if first.entry or last.entry or first.form in lex.towns or _is_brand(tokens):
+        return False
+    if any(token.form in lex.organisations or _is_plain(token, lex) for token in tokens):
+        return False
+    return word_before(text, first) != "the"
+
+
+def _is_plain(token: Token, lex: Lexicon) -> bool:
+    named = token.form in lex.surnames or token.form in lex.short_names
+    return not named and lex.looks_english(token.form)
+
+
+def _is_brand(tokens: Sequence[Token]) -> bool:
+    """Say whether a word is made up, or letters alone end a name: "Lindhof GT"."""
+    last = tokens[-1].word
+    lettered = len(last) == 2 and last.isupper() and not tokens[0].word.isupper()
+    return lettered or any(is_made(token.word) for token in tokens)
+
+
+def is_made(word: str) -> bool:
+    """Say whether a word is made up as no family name is: "FedEx", "T5i", "BMW", "GPUs"."""
+    if word.removesuffix("s").isupper():
+        return len(word) > 2 and "." not in word
+    inner = _INNER_CAPITAL.search(word)
+    return inner is not None and word[: inner.start() + 1] not in _BEFORE_CAPITALS
