@@ -100,6 +100,24 @@ def test_highlights_are_switched_on_and_off(opened: Opened, sample: Path) -> Non
         assert (hidden == "none") == (marks.first.evaluate(LINE) == "none")
 
 
+def test_a_signal_leads_to_its_words(opened: Opened, sample: Path) -> None:
+    article = opened(sample).page.locator("article").first
+    article.get_by_role("button", name="language.loaded").first.click()
+    shown = article.locator(".text mark:not(.off)")
+    assert shown.count() > 0
+    assert {label.removeprefix("[") for label in shown.locator("> i").all_text_contents()} >= {
+        "language: loaded: "
+    }
+    assert article.locator(".layers input:checked").count() == 1
+    assert article.locator(".lines button:focus").count() == 1
+
+
+def test_an_outlet_leads_to_its_articles(opened: Opened, sample: Path) -> None:
+    page = opened(sample).page
+    page.locator("button.of").first.click()
+    assert 0 < page.locator("table.articles tbody tr:visible").count() < 7
+
+
 LINE = "mark => getComputedStyle(mark).textDecorationLine"
 
 

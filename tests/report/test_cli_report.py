@@ -20,13 +20,13 @@ def test_a_report_is_written_where_it_is_asked_for(run: Run, story: Path, tmp_pa
     assert "Council votes on the harbour" in (tmp_path / "r.html").read_text("utf-8")
 
 
-def test_the_sample_articles_without_their_text_fit_into_50_kilobytes(
+def test_the_sample_articles_without_their_text_fit_into_55_kilobytes(
     run: Run, tmp_path: Path
 ) -> None:
     six = sorted(SEEDS.glob("*.txt"))[:6]
     ran = run("report", *six, "-o", tmp_path / "r.html", "--without-text")
     assert ran.code == 0
-    assert (tmp_path / "r.html").stat().st_size < 50_000
+    assert (tmp_path / "r.html").stat().st_size < 55_000
 
 
 def test_an_article_that_failed_has_its_row_and_the_reason(

@@ -13,7 +13,9 @@ LINES = (Line(Span(0, 17), 1, "body"), Line(Span(18, 36), 2, "body"))
 
 
 def layer(*spans: tuple[int, int]) -> Layer:
-    return Layer("probe: x", 0, 0, tuple(Span(*span) for span in spans), is_shown=True)
+    return Layer(
+        "probe: x", ("probe.x",), 0, 0, tuple(Span(*span) for span in spans), is_shown=True
+    )
 
 
 def test_overlapping_evidence_is_split_where_it_begins_and_ends() -> None:

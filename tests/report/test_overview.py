@@ -41,8 +41,11 @@ def test_strips_stand_under_the_composite_that_hangs_on_them_and_vary() -> None:
 
 
 def test_an_outlet_that_was_not_found_is_said_to_be_so() -> None:
-    [strip] = strips([facts("", words=0.1), facts("Gull", words=0.2)], POLICY)["trust"]
-    assert list(strip.values) == ["Gull", "outlet not found"]
+    found = [facts("", words=0.1), facts("tern", words=0.2)]
+    [strip] = strips(found, POLICY)["trust"]
+    assert list(strip.values) == ["tern", "outlet not found"]
+    overview = overview_of(found, ["#a1", "#a2"], POLICY)
+    assert (overview.named, overview.unnamed, overview.left_out) == (1, 1, 0)
 
 
 def test_doubts_tell_what_leaving_out_a_signal_does() -> None:

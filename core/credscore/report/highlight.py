@@ -24,11 +24,12 @@ PHRASE = 60
 class Layer:
     """Signals of one scorer that rest on the same spans, shown and hidden together.
 
-    `hue` stands for the scorer, `underline` for the layer's place in its scorer; `is_shown` says
-    whether the layer is visible at first.
+    `signals` are their names; `hue` stands for the scorer, `underline` for the layer's place in its
+    scorer; `is_shown` says whether the layer is visible at first.
     """
 
     label: str
+    signals: tuple[str, ...]
     hue: int
     underline: int
     spans: tuple[Span, ...]
@@ -78,7 +79,7 @@ def layers_of(
         hue, underline = scorers.index(scorer) % HUES, used[scorer] % UNDERLINES
         stands_out = not weighed.isdisjoint(names) and _is_phrases(spans, greyed)
         is_shown = stands_out or not flags.isdisjoint(names)
-        layers.append(Layer(_label(names), hue, underline, spans, is_shown))
+        layers.append(Layer(_label(names), tuple(names), hue, underline, spans, is_shown))
         used[scorer] += 1
     return tuple(sorted(layers, key=lambda layer: not layer.is_shown))
 

@@ -131,7 +131,7 @@ def _values(name: str, facts: Sequence[Facts]) -> Iterator[tuple[str, float]]:
 
 
 def most_common_outlets(facts: Sequence[Facts]) -> dict[str, int]:
-    """Return the outlets with most articles, by name, and how many each has."""
+    """Return the outlets with most articles, by name, and how many each has; the unnamed last."""
     counted = Counter(one.outlet or UNNAMED for one in facts)
     most = sorted(counted, key=lambda name: (-counted[name], name))[:MOST_OUTLETS]
-    return {name: counted[name] for name in sorted(most)}
+    return {name: counted[name] for name in sorted(most, key=lambda name: (name == UNNAMED, name))}

@@ -25,13 +25,16 @@ class Entry:
 class Overview:
     """All that a report says of the run as a whole.
 
-    `named` counts the outlets that were found, `outlets` the articles of those that are shown;
-    `warnings` are title, code and message.
+    `named` counts the outlets that were found, `unnamed` the articles whose outlet was not;
+    `outlets` counts the articles of the outlets that are shown, `left_out` the outlets that are
+    not; `warnings` are title, code and message.
     """
 
     entries: tuple[Entry, ...]
     named: int
+    unnamed: int
     outlets: Mapping[str, int]
+    left_out: int
     matrices: tuple[Matrix, ...]
     strips: Mapping[str, Sequence[Strip]]
     doubts: tuple[Doubts, ...]
@@ -40,14 +43,18 @@ class Overview:
 
 def overview_of(facts: Sequence[Facts], hrefs: Sequence[str], policy: Policy) -> Overview:
     """Return the overview of a run, its articles in the order of the inputs."""
+    outlets = {one.outlet for one in facts}
+    shown = most_common_outlets(facts)
     ranks = {rule.name: _ranks(facts, rule.name, policy) for rule in policy.composites}
     return Overview(
         entries=tuple(
             Entry(href, one, {name: of_all[at] for name, of_all in ranks.items()})
             for at, (one, href) in enumerate(zip(facts, hrefs, strict=True))
         ),
-        named=len({one.outlet for one in facts if one.outlet}),
-        outlets=most_common_outlets(facts),
+        named=len(outlets - {""}),
+        unnamed=sum(not one.outlet for one in facts),
+        outlets=shown,
+        left_out=len(outlets) - len(shown),
         matrices=tuple(matrices(facts, policy)),
         strips=strips(facts, policy),
         doubts=tuple(doubts_of(facts, rule) for rule in policy.composites),

@@ -11,7 +11,7 @@ from credscore.composite.sensitivity import FEWEST_PAIRS
 from credscore.errors import ConfigError
 from credscore.profile import Profile
 from credscore.report.facts import Facts, facts_of, from_json, to_json
-from credscore.report.outlets import FEWEST_MENTIONS
+from credscore.report.outlets import FEWEST_MENTIONS, UNNAMED
 from credscore.report.overview import Overview, overview_of
 from credscore.report.policy import Policy, policy_of
 from credscore.report.render import page, render, short
@@ -162,6 +162,7 @@ def _overview(overview: Overview, policy: Policy, sections: Sequence[Markup]) ->
         sections=sections,
         fewest=FEWEST_PAIRS,
         mentions=FEWEST_MENTIONS,
+        unnamed=UNNAMED,
         most=MOST_WARNINGS,
     )
     return Markup(body)

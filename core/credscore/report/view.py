@@ -36,10 +36,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Waterfall:
-    """A composite from 0 to its points, step by step."""
+    """A composite from 0 to its points, step by step; `doubt` is how far each weight may be off."""
 
     score: CompositeScore
     towards: str
+    doubt: float
     steps: tuple[Step, ...]
 
 
@@ -55,8 +56,8 @@ class Row:
 class ArticleView:
     """All that an article's page shows; `lines` and `others` are empty where the text is left out.
 
-    `others` are by scorer the measurements that no composite hangs on; `unseen` counts the
-    characters of a very long text that are not shown.
+    `others` are by scorer the measurements that no composite hangs on; `abouts` say by signal what
+    it measures; `unseen` counts the characters of a very long text that are not shown.
     """
 
     known: Identity
@@ -65,10 +66,16 @@ class ArticleView:
     notices: tuple[Notice, ...]
     waterfalls: tuple[Waterfall, ...]
     others: dict[str, list[Row]]
+    abouts: dict[str, str]
     layers: tuple[Layer, ...]
     lines: tuple[MarkedLine, ...]
     unseen: int
     text_hash: str
+
+    def layer_of(self, signal: str) -> int | None:
+        """Return the number of the layer that holds the evidence of a signal, if it has any."""
+        numbers = (n for n, layer in enumerate(self.layers) if signal in layer.signals)
+        return next(numbers, None)
 
 
 def article_view(profile: Profile, plan: Plan, *, with_text: bool) -> ArticleView:
@@ -84,6 +91,7 @@ def article_view(profile: Profile, plan: Plan, *, with_text: bool) -> ArticleVie
             _waterfall(profile, rule) for rule in plan.composites if rule.name in profile.composites
         ),
         others=_others(profile, plan) if with_text else {},
+        abouts={name: signal.about for name, signal in plan.signals.items()},
         layers=layers,
         lines=marked_lines(profile.text, lines, layers),
         unseen=max(0, len(profile.text) - MOST_CHARACTERS) if with_text else 0,
@@ -103,7 +111,7 @@ def _lines(profile: Profile) -> tuple[Line, ...]:
 
 def _waterfall(profile: Profile, rule: CompositeRule) -> Waterfall:
     score = profile.composites[rule.name]
-    return Waterfall(score, rule.towards, tuple(_steps(profile, score, rule)))
+    return Waterfall(score, rule.towards, rule.weight_doubt, tuple(_steps(profile, score, rule)))
 
 
 def _steps(profile: Profile, score: CompositeScore, rule: CompositeRule) -> Iterator[Step]:

@@ -33,13 +33,20 @@
     button.addEventListener("click", () => sort(button)));
 
   const search = document.querySelector(".find input");
-  search?.addEventListener("input", () => {
+  const find = () => {
     const wanted = search.value.trim().toLowerCase();
     const rows = [...table.tBodies[0].rows];
     rows.forEach((row) => { row.hidden = !row.textContent.toLowerCase().includes(wanted); });
     const found = rows.filter((row) => !row.hidden).length;
     document.querySelector(".find output").textContent = wanted ? `${found} of ${rows.length}` : "";
-  });
+  };
+  search?.addEventListener("input", find);
+  all("button.of").forEach((button) => button.addEventListener("click", () => {
+    search.value = button.textContent.replace(/…$/, "");
+    find();
+    search.focus();
+    search.scrollIntoView();
+  }));
 
   // Only what scrolls needs a stop of the tab key; measured when it comes into view.
   const fit = (region) => {

@@ -3,11 +3,26 @@
   const all = (selector, within) => [...within.querySelectorAll(selector)];
 
   // Highlights: a layer is shown or not; what a mark stands for is told where the pointer is.
+  const draw = (box) => all(`mark.k${box.value}`, box.closest(".text")).forEach((mark) =>
+    mark.classList.toggle("off", !box.checked));
   document.addEventListener("change", (event) => {
     const box = event.target.closest(".layers input");
-    if (!box) return;
-    all(`mark.k${box.value}`, box.closest(".text")).forEach((mark) =>
-      mark.classList.toggle("off", !box.checked));
+    if (box) draw(box);
+  });
+
+  // From a signal to its words: its layer alone is shown, and the first of its marks.
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button.to");
+    if (!button) return;
+    const text = button.closest("article").querySelector(".text");
+    all(".layers input", text).forEach((box) => {
+      box.checked = box.value === button.value;
+      draw(box);
+      if (box.checked && box.closest("details")) box.closest("details").open = true;
+    });
+    const first = text.querySelector(`mark.k${button.value}`);
+    first?.scrollIntoView({ block: "center" });
+    first?.closest("div").querySelector("button").focus({ preventScroll: true });
   });
   document.addEventListener("pointerover", (event) => {
     const mark = event.target.closest("mark:not(.off)");
