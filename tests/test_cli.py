@@ -121,6 +121,17 @@ def test_explain_tells_the_cap_that_holds_a_composite_down(run: Callable[..., Ra
     assert "at most 1.5, because of integrity.partisan_appeal" in ran.out
 
 
+def test_explain_says_what_each_signal_measures_and_why_a_composite_is_not_given(
+    run: Callable[..., Ran], tmp_path: Path
+) -> None:
+    path = tmp_path / "short.txt"
+    path.write_text("Pier closed\n\nThe pier is closed, said Ada Holm.")
+    ran = run("explain", path)
+    assert "not given, because less than 60% could be measured" in ran.out
+    assert "\nattribution.sources\n  Distinct named sources.\n  missing: too_few_words" in ran.out
+    assert "\n  missing: Ada Holm (too_few_mentions, n = 1)\n" in ran.out
+
+
 def test_explain_says_that_nothing_could_be_measured(run: Callable[..., Ran], story: Path) -> None:
     ran = run("explain", story, "--set", "composites.c.weights.'balance.sides'=1")
     assert "nothing that it weighs could be measured" in ran.out

@@ -62,7 +62,8 @@ def test_installed_from_its_folder_it_takes_the_place_of_the_linear_model(instal
 def test_the_words_behind_a_stance_are_shown(installed: Path) -> None:
     told = credscore("explain", ARTICLE, "--config", "stance", path=installed)
     assert told.returncode == 0, told.stderr
-    after = told.stdout.split("stance_minilm.stance Denmark: ")[1].splitlines()
+    stances = told.stdout.split("stance_minilm.stance\n")[1]
+    after = stances.split("  Denmark: ")[1].splitlines()
     assert any("Denmark's government" in line for line in after[1:5])
 
 

@@ -1,5 +1,7 @@
 """An article's profile in words: what was found where, and how the composites add up."""
 
+from collections.abc import Sequence
+
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
@@ -20,6 +22,8 @@ MOST_EVIDENCE = 12
 """How many pieces of evidence of one signal are shown; the files hold all."""
 
 MOST_LETTERS = 72
+
+_LEGEND = "  scaled: 0 adds no points, 1 all of the weight; without it: were the signal left out"
 
 CLEAR_ALONE = 20
 """Letters from which a piece of evidence is clear without what stands around it."""
@@ -82,7 +86,9 @@ def _print_composite(profile: Profile, rule: CompositeRule, console: Console) ->
     for part in score.parts:
         table.add_row(*_part(part, without.get(part.signal)))
     console.print(Padding(table, (0, 0, 0, 2)))
-    for sentence in _sums(score):
+    if score.uncapped is not None:
+        console.print(Text(_LEGEND, style="dim"))
+    for sentence in _sums(score, rule):
         console.print(Text(f"  {sentence}"))
 
 
@@ -94,34 +100,54 @@ def _part(part: Part, without: float | None) -> list[str]:
     return [part.signal, f"{part.value:.3g}", f"{part.scaled:.2f}", f"{part.weight:.1%}", *points]
 
 
-def _sums(score: CompositeScore) -> list[str]:
+def _sums(score: CompositeScore, rule: CompositeRule) -> list[str]:
     if score.uncapped is None:
         return ["nothing that it weighs could be measured"]
     said = [f"sum of the points {score.uncapped:.1f}, from {score.coverage:.0%} of the weight"]
+    if score.value is None:
+        said.append(f"not given, because less than {rule.min_coverage:.0%} could be measured")
     for limit in score.limits:
         most = "at most" if limit.kind == "cap" else "at least"
         said.append(f"{most} {limit.points:g}, because of {limit.flag}")
     if score.low is not None and score.high is not None:
-        said.append(f"between {score.low:.1f} and {score.high:.1f} if every weight is in doubt")
+        doubt = f"if each weight is up to {rule.weight_doubt:.0%} more or less"
+        said.append(f"between {score.low:.1f} and {score.high:.1f} {doubt}")
     if score.coverage < 1:
         said.append(
-            f"between {score.if_worst:.1f} and {score.if_best:.1f} with what is missing at its "
-            "worst or best"
+            f"between {score.if_worst:.1f} and {score.if_best:.1f} if what is missing had its "
+            "worst or its best value"
         )
     return said
 
 
 def _print_signals(profile: Profile, plan: Plan, console: Console) -> None:
     console.print(Text("\nsignals, with the words behind them", style="bold"))
+    console.print(Text("  n counts the words, sentences, events or mentions that a value rests on"))
     lines = LineIndex(profile.text)
     for name, found in profile.measurements.items():
-        for measurement in found:
-            console.print(_headline(name, plan.signals[name], measurement))
-            for span in measurement.evidence[:MOST_EVIDENCE]:
-                console.print(_in_context(profile.text, span, lines.line_of(span.start)))
-            if len(measurement.evidence) > MOST_EVIDENCE:
-                more = len(measurement.evidence) - MOST_EVIDENCE
-                console.print(Text(f"    and {more} more", style="dim"))
+        console.print(Text(f"\n{in_a_line(name)}", style="bold"))
+        if about := plan.signals[name].about:
+            console.print(Text(f"  {in_a_line(about)}"))
+        for measurement in (one for one in found if one.value is not None or not one.subject):
+            console.print(_headline(plan.signals[name], measurement))
+            _print_evidence(profile.text, measurement.evidence, lines, console)
+        if lacking := [_lacking(one) for one in found if one.value is None and one.subject]:
+            console.print(Text(f"  missing: {', '.join(lacking)}"))
+
+
+def _lacking(found: Measurement) -> str:
+    """Return the actor that has no value, and why."""
+    count = "" if found.n is None else f", n = {found.n}"
+    return in_a_line(f"{found.subject} ({found.reason}{count})")
+
+
+def _print_evidence(
+    text: str, evidence: Sequence[Span], lines: LineIndex, console: Console
+) -> None:
+    for span in evidence[:MOST_EVIDENCE]:
+        console.print(_in_context(text, span, lines.line_of(span.start)))
+    if len(evidence) > MOST_EVIDENCE:
+        console.print(Text(f"    and {len(evidence) - MOST_EVIDENCE} more", style="dim"))
 
 
 def _in_context(text: str, span: Span, line: int) -> Text:
@@ -140,15 +166,15 @@ def _in_context(text: str, span: Span, line: int) -> Text:
     return shown.append(f"[{words}]", style="not dim bold").append(printable(after))
 
 
-def _headline(name: str, signal: Signal, measurement: Measurement) -> Text:
-    subject = f" {measurement.subject}" if measurement.subject else ""
+def _headline(signal: Signal, measurement: Measurement) -> Text:
+    subject = f"{measurement.subject}: " if measurement.subject else ""
     value = f"missing: {measurement.reason}"
-    if measurement.value is not None and signal.kind == "flag":
+    if measurement.value is not None and "flag" in (signal.kind, signal.unit):
         value = "yes" if measurement.value else "no"
     elif measurement.value is not None:
         value = f"{measurement.value:.4g} {signal.unit}".rstrip()
     count = "" if measurement.n is None else f" (n = {measurement.n})"
-    return Text(in_a_line(f"{name}{subject}: {value}{count}"))
+    return Text(f"  {in_a_line(f'{subject}{value}{count}')}")
 
 
 def _shortened(text: str, span: Span) -> str:
