@@ -7,7 +7,7 @@ from typing import Any
 
 from credscore import Article
 from credscore.config.model import Inputs, Limits
-from credscore.readers import Input, Source, inputs_of, read_input
+from credscore.readers import Input, Reading, Source, inputs_of, read_input
 from credscore.registry import installed
 
 READERS = installed().readers
@@ -15,7 +15,7 @@ READERS = installed().readers
 
 def inputs(path: Path, rules: Mapping[str, Any] | None = None, **limits: Any) -> list[Input]:
     """Return the inputs of a path, each after a journey to another process."""
-    found = inputs_of([path], READERS, Limits(**limits), Inputs(**(rules or {})))
+    found = inputs_of([path], Reading(READERS, Limits(**limits), Inputs(**(rules or {}))))
     return [pickle.loads(pickle.dumps(one)) for one in found]
 
 

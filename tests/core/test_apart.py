@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from credscore.config.model import Inputs, Limits
-from credscore.readers import Input, inputs_of
+from credscore.config.model import Limits
+from credscore.readers import Input, Reading, inputs_of
 from credscore.registry import load_file
 from tests.core.reading import READERS, inputs
 
 READER = """
 import os
+import time
 from credscore import InputError, Record
 
 class Lines:
@@ -27,6 +28,10 @@ class Lines:
         for line in file:
             if line == b"end\\n":
                 os._exit(1)
+            if line == b"wait\\n":
+                time.sleep(0.6)
+            while line == b"hang\\n":
+                file.read()
             if line == b"fault\\n":
                 raise InputError("damaged", "is damaged")
             yield Record(str(os.getpid()), line)
@@ -41,12 +46,12 @@ def plugin(tmp_path: Path) -> Iterator[str]:
     sys.modules.pop("credscore_plugin_file_lines_reader", None)
 
 
-def split(folder: Path, plugin: str, **texts: str) -> list[Input]:
+def split(folder: Path, plugin: str, limits: Limits | None = None, **texts: str) -> list[Input]:
     for name, text in texts.items():
         (folder / f"{name}.lines").write_text(text)
     reader = vars(load_file(plugin))["Lines"]()
     paths = [folder / f"{name}.lines" for name in texts]
-    return list(inputs_of(paths, {".lines": reader}, Limits(), Inputs(), [plugin]))
+    return list(inputs_of(paths, Reading({".lines": reader}, limits or Limits()), [plugin]))
 
 
 def told(found: list[Input]) -> list[str]:
@@ -77,10 +82,28 @@ def test_a_death_costs_one_file(tmp_path: Path, plugin: str) -> None:
     assert told(found) == ["1\n", "reader_failed", "3\n"]
 
 
+def test_a_reader_that_stands_still_costs_one_file_and_one_that_is_slow_none(
+    tmp_path: Path, plugin: str
+) -> None:
+    found = split(tmp_path, plugin, Limits(max_seconds=0.5), a="wait\n" * 3, b="1\nhang\n", c="3\n")
+    assert told(found) == ["wait\n"] * 3 + ["1\n", "too_slow", "3\n"]
+    [fault] = [str(one.fault) for one in found if one.fault]
+    assert fault == "its reader stood still for 0.5 seconds (limits.max_seconds)"
+
+
+def test_what_others_split_is_split_by_another_process_whether_or_not_it_asks(plugin: str) -> None:
+    reader = vars(load_file(plugin))["Lines"]()
+    plain = type("Plain", (type(reader),), {"apart": False})()
+    for name in ("a.lines", "a.LINES.gz", "a.zip", "a.tar"):
+        reading = Reading({".lines": plain}, others=frozenset({".lines"}))
+        assert reading.goes_apart(reading.name_of(name))
+        assert not Reading({".lines": plain}).goes_apart(name)
+
+
 def test_formats_that_do_not_ask_for_it_stay(tmp_path: Path) -> None:
     path = tmp_path / "x.jsonl"
     path.write_text('{"text": "The pier."}\n')
-    here = list(inputs_of([path], READERS, Limits(), Inputs(), []))
+    here = list(inputs_of([path], Reading(READERS), []))
     assert here == inputs(path)
 
 
@@ -90,4 +113,4 @@ def test_parquet_is_the_same_here_and_there(tmp_path: Path) -> None:
 
     path = tmp_path / "x.parquet"
     parquet.write_table(pa.table({"text": [f"Pier {n}." for n in range(70)]}), path)
-    assert list(inputs_of([path], READERS, Limits(), Inputs(), [])) == inputs(path)
+    assert list(inputs_of([path], Reading(READERS), [])) == inputs(path)

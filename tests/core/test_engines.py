@@ -13,7 +13,16 @@ import pytest
 
 from credscore.api import plan_for
 from credscore.contract.writer import Table
-from credscore.engines import Batch, Done, Texts, batches_of, in_order, local_engine, score_serially
+from credscore.engines import (
+    Batch,
+    Done,
+    Texts,
+    batches_of,
+    in_order,
+    local_engine,
+    processes,
+    score_serially,
+)
 from credscore.engines.batches import SIZE
 from credscore.engines.processes import Supervisor
 from credscore.readers import Input, find_inputs
@@ -21,6 +30,36 @@ from credscore.scoring.plan import Plan
 from credscore.writers.records import RecordTable
 from credscore.writers.wide import WideTable
 from tests.support import STORY
+
+PLUGIN = """
+from dataclasses import dataclass
+from typing import ClassVar
+from credscore import hookimpl
+"""
+READER = """
+class Tale:
+    name, suffixes, about = "tale", (".tale",), "Tales."
+
+    def read(self, data):
+        return ()
+
+@hookimpl
+def credscore_readers():
+    return [Tale]
+"""
+ANALYZER = """
+@dataclass(frozen=True)
+class Nobody:
+    name: ClassVar = "nobody"
+    analysis: ClassVar = "actors"
+
+    def analyse(self, article):
+        return ()
+
+@hookimpl
+def credscore_analyzers():
+    return [Nobody]
+"""
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +89,34 @@ def test_two_workers_give_what_one_gives(folder: Path, plan: Plan) -> None:
     one = one_process(inputs, plan, tables)
     assert articles(local_engine(2)(batches_of(inputs), plan, tables)) == one
     assert [given.path in text for given, (text, _) in zip(inputs, one, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("plugin", "others"),
+    [
+        ("", set()),
+        (READER, {("readers", ".tale")}),
+        (ANALYZER, {("analyzers", "nobody")}),
+    ],
+    ids=["ours", "reader", "analyzer"],
+)
+def test_few_articles_stay_in_this_process_unless_others_take_part(
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    plugin: str,
+    others: set[tuple[str, str]],
+) -> None:
+    (tmp_path / "others.py").write_text(PLUGIN + plugin)
+    overrides = ["analyzers.actors.use='nobody'"] if plugin == ANALYZER else []
+    plan = plan_for(overrides=overrides, files=[tmp_path / "others.py"])
+    assert plan.others == others
+    gone: list[Plan] = []
+    monkeypatch.setattr(processes, "score_in_processes", lambda _, plan, *__: gone.append(plan))
+    few = list(find_inputs([folder]))[:2]
+    done = local_engine(2)(batches_of(few), plan, ())
+    assert gone == ([plan] if others else [])
+    assert others or len(articles(done)) == 2
 
 
 def test_a_killed_worker_loses_nothing(folder: Path, plan: Plan) -> None:

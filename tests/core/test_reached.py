@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from credscore.cli.rate import Total
-from credscore.config.model import Inputs, Limits
-from credscore.readers import Input, Reached, inputs_of, size_in
+from credscore.config.model import Inputs
+from credscore.readers import Input, Reached, Reading, inputs_of, size_in
 from credscore.scoring.plan import Plan
 from tests.core.reading import READERS
 
@@ -19,7 +19,7 @@ LINE = json.dumps({"text": "The pier. " * 1000}) + "\n"
 
 
 def taken(path: Path | str, reached: Reached) -> Iterator[Input]:
-    return inputs_of([path], READERS, Limits(), Inputs(), reached=reached)
+    return inputs_of([path], Reading(READERS), reached=reached)
 
 
 def total_of(path: Path, reached: Reached, plan: Plan) -> Total:
@@ -75,5 +75,5 @@ def test_a_mixed_folder_is_told_by_all_its_bytes(tmp_path: Path, plan: Plan) -> 
 def test_nothing_is_told_of_a_pipe(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(LINE.encode())))
     reached = Reached()
-    [_] = inputs_of(["-"], READERS, Limits(), Inputs(format="jsonl"), reached=reached)
+    [_] = inputs_of(["-"], Reading(READERS, rules=Inputs(format="jsonl")), reached=reached)
     assert (reached.inputs, reached.bytes) == (1, 0)

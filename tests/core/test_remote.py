@@ -10,9 +10,9 @@ import fsspec
 import pytest
 
 import credscore
-from credscore.config.model import Inputs, Limits
+from credscore.config.model import Limits
 from credscore.profile import Profiles
-from credscore.readers import Source, find_inputs, inputs_of, read_input
+from credscore.readers import Reading, Source, find_inputs, inputs_of, read_input
 from credscore.readers.sqlite_files import SqliteReader
 from tests.core.reading import READERS
 from tests.core.test_split import nela
@@ -29,7 +29,7 @@ def remote() -> Iterator[fsspec.AbstractFileSystem]:
 
 
 def read(path: str) -> list[Source]:
-    found = inputs_of([path], READERS, Limits(), Inputs())
+    found = inputs_of([path], Reading(READERS))
     return [source for one in found for source in read_input(one, READERS, Limits())]
 
 

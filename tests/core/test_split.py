@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from credscore.config.model import Inputs, Limits
-from credscore.readers import Input, inputs_of
+from credscore.readers import Input, Reading, inputs_of
 from tests.core.reading import READERS, article, ids, inputs, sources, told
 
 ROWS = [{"text": f"The pier was number {n}.", "title": f"Pier {n}"} for n in range(1, 4)]
@@ -40,7 +39,7 @@ def test_each_line_of_json_lines_is_a_record(tmp_path: Path) -> None:
 def test_records_are_read_one_after_another(tmp_path: Path) -> None:
     path = tmp_path / "x.jsonl"
     path.write_text(lines(*ROWS))
-    found = inputs_of([path, tmp_path / "none.jsonl"], READERS, Limits(), Inputs())
+    found = inputs_of([path, tmp_path / "none.jsonl"], Reading(READERS))
     assert next(found).member == "1"
     path.unlink()
     assert [one.fault.code if one.fault else "" for one in found] == ["", "", "missing_path"]

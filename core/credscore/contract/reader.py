@@ -79,11 +79,12 @@ class LimitedReader(Reader, Protocol):
 class SplittingReader(Reader, Protocol):
     """Reads a format whose files hold many articles.
 
-    Splitting is done once, by the process that gives out the work, and must be cheap and flat in
-    memory; the bytes of each record are then read by `read`, in any process. With `is_table` true,
-    all records have the same columns, and one without a text is told once, for the whole file. With
-    `needs_seek` true, a stream that cannot seek is copied to disk before. With `apart` true, a
-    command has it done by a process beside its own, which keeps what a large library takes.
+    Splitting is done once, in one process, and must be cheap and flat in memory; the bytes of each
+    record are then read by `read`, in any process. With `is_table` true, all records have the same
+    columns, and one without a text is told once, for the whole file. With `needs_seek` true, a
+    stream that cannot seek is copied to disk before. A command has plugins split by a process
+    beside its own; a reader of credscore itself may ask for that with `apart` true, for what a
+    large library takes.
     """
 
     def split(self, file: BinaryIO, most: int) -> Iterable[Record]:

@@ -38,15 +38,15 @@ FEW = 32
 def local_engine(workers: int) -> Engine:
     """Return the engine of this machine, with so many workers.
 
-    Few inputs are scored in this process where all scorers are our own. Other people's plugins
-    always run in a worker, where one that hangs or ends its process costs an article and not the
-    run.
+    Few inputs are scored in this process where all scorers, analyzers and readers are our own.
+    Other people's always run in a worker, where one that hangs or ends its process costs an article
+    and not the run.
     """
 
     def run(batches: Iterable[Batch], plan: Plan, tables: Sequence[Table]) -> Iterator[Done]:
         left = iter(batches)
         head = list(islice(left, max(workers, 2)))
-        if _are_few(head) and {scorer.name for scorer in plan.scorers} <= plan.trusted:
+        if _are_few(head) and not plan.others:
             return score_serially(head, plan, tables)
         from credscore.engines.processes import score_in_processes
 

@@ -1,7 +1,7 @@
 """Choosing the reader of an input: by its name, or as the user forces it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from credscore.config.model import Inputs, Limits
 from credscore.contract.reader import ARCHIVES, Reader, SplittingReader
@@ -12,11 +12,15 @@ from credscore.rows import PRESETS
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How inputs are read: the readers by suffix, the limits, and the config's rules."""
+    """How inputs are read: the readers by suffix, the limits, and the config's rules.
+
+    `others` are the suffixes of readers that are not our own.
+    """
 
     readers: Mapping[str, Reader]
-    limits: Limits
-    rules: Inputs
+    limits: Limits = field(default_factory=Limits)
+    rules: Inputs = field(default_factory=Inputs)
+    others: frozenset[str] = frozenset()
 
     @property
     def preset(self) -> str:
@@ -53,11 +57,18 @@ class Reading:
             return False
 
     def goes_apart(self, name: str) -> bool:
-        """Say whether the reader of a file asks for a process of its own to split it in."""
+        """Say whether a file is split in another process: its reader asks for that, or is others'.
+
+        So are archives, where others' readers are there: any file in them may be one of theirs.
+        """
+        within = name.removesuffix(".gz")
+        if within.endswith(ARCHIVES):
+            return bool(self.others)
         try:
-            return bool(getattr(self.reader_of(name.removesuffix(".gz")), "apart", False))
+            reader = self.reader_of(within)
         except InputError:
             return False
+        return getattr(reader, "apart", False) or not self.others.isdisjoint(reader.suffixes)
 
 
 def _archives_of(name: str) -> str:

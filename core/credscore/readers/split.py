@@ -2,13 +2,12 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
-from credscore.config.model import Inputs, Limits
-from credscore.contract.reader import Reader, Record
+from credscore.contract.reader import Record
 from credscore.errors import InputError
 from credscore.readers.choose import Reading
 from credscore.readers.faults import fault_of
@@ -22,9 +21,7 @@ if TYPE_CHECKING:
 
 def inputs_of(
     paths: Iterable[str | os.PathLike[str]],
-    readers: Mapping[str, Reader],
-    limits: Limits,
-    rules: Inputs,
+    reading: Reading,
     files: Sequence[str] | None = None,
     reached: Reached | None = None,
 ) -> Iterator[Input]:
@@ -32,10 +29,10 @@ def inputs_of(
 
     One after another, and never more than a few records in memory. Files of one article are not
     opened. Whatever is wrong with a file becomes an input with a `fault`; nothing is raised. With
-    `files`, the single files of plugins, formats that ask for it are split in another process.
-    `reached` is told how far reading has come.
+    `files`, the single files of plugins, formats that ask for it and those of others' plugins are
+    split in another process. `reached` is told how far reading has come.
     """
-    reading, reached = Reading(readers, limits, rules), reached or Reached()
+    reached = reached or Reached()
     with nullcontext() if files is None else closing(_splitter(reading, files)) as splitter:
         for found in find_inputs(paths):
             many = reading.holds_many(found.path)

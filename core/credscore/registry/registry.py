@@ -65,6 +65,10 @@ class Registry:
         """Return which plugin offers a scorer."""
         return self.origins["scorers", scorer]
 
+    def is_ours(self, kind: str, name: str) -> bool:
+        """Say whether what is offered comes with credscore itself."""
+        return self.origins[kind, name].distribution == OURS
+
     def signal(self, name: str) -> Signal | None:
         """Return the declaration of the signal called `scorer.signal`, or None."""
         scorer_name, _, signal_name = name.partition(".")

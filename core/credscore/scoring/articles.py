@@ -145,7 +145,7 @@ def _seen_by(scorer: Scorer, article: Article, plan: Plan) -> Article:
 
     The copy shares what was analysed.
     """
-    return article if scorer.name in plan.trusted else copy(article)
+    return copy(article) if ("scorers", scorer.name) in plan.others else article
 
 
 def _is_sound(article: Article, plan: Plan) -> bool:

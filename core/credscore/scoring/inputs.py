@@ -17,16 +17,15 @@ def inputs_in(
 ) -> Iterator[Input]:
     """Yield every input behind the given paths, as the plan has files split into records.
 
-    With `apart`, what takes large libraries to split is split in another process. `reached` is told
-    how far reading has come.
+    With `apart`, what takes large libraries to split, or is split by others' plugins, is split in
+    another process. `reached` is told how far reading has come.
     """
-    files, config = plan.files if apart else None, plan.config
-    yield from inputs_of(paths, plan.readers, config.limits, config.inputs, files, reached)
+    yield from inputs_of(paths, _reading(plan), plan.files if apart else None, reached)
 
 
 def count_inputs(paths: Iterable[str | os.PathLike[str]], plan: Plan) -> int | None:
     """Return how many inputs there are, or None where files would have to be opened to tell."""
-    reading = Reading(plan.readers, plan.config.limits, plan.config.inputs)
+    reading = _reading(plan)
     count = 0
     for given in find_inputs(paths):
         if reading.holds_many(given.path):
@@ -37,5 +36,9 @@ def count_inputs(paths: Iterable[str | os.PathLike[str]], plan: Plan) -> int | N
 
 def holds_many(path: str | os.PathLike[str], plan: Plan) -> bool:
     """Say whether a path may lead to many articles: a folder, an archive, a table."""
-    reading = Reading(plan.readers, plan.config.limits, plan.config.inputs)
-    return is_folder(os.fspath(path)) or reading.holds_many(os.fspath(path))
+    return is_folder(os.fspath(path)) or _reading(plan).holds_many(os.fspath(path))
+
+
+def _reading(plan: Plan) -> Reading:
+    others = frozenset(suffix for kind, suffix in plan.others if kind == "readers")
+    return Reading(plan.readers, plan.config.limits, plan.config.inputs, others)

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from credscore.contract.reader import LimitedReader, Reader
 from credscore.contract.signals import Scorer, ScorerClass, Signal
 from credscore.contract.writer import Writer
 from credscore.errors import ConfigError
-from credscore.registry import OURS, Origin, Registry
+from credscore.registry import Origin, Registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +27,16 @@ class Plan:
     """All that scoring an article needs; two equal plans give equal numbers.
 
     `signals` are the declared signals by `scorer.signal`, in the order of the columns; `readers`
-    and `writers` are by suffix, `analyzers` by the analysis that they do; `trusted`
-    are the names of our own scorers, who may share one article; `files` the single files that
-    hold plugins of this run. `origins` says where each scorer that is not our own comes from, and
-    `broken` which plugins could not be loaded, and why.
+    and `writers` are by suffix, `analyzers` by the analysis that they do. `others` are the scorers,
+    analyzers and readers that are not our own, by kind and name (a reader by each suffix): what
+    they do must harm nobody else. `files` are the single files that hold plugins of this run.
+    `origins` says where each scorer that is not our own comes from, and `broken` which plugins
+    could not be loaded, and why.
     """
 
     config: Config
     scorers: tuple[Scorer, ...]
-    trusted: frozenset[str]
+    others: frozenset[tuple[str, str]]
     signals: Mapping[str, Signal]
     readers: Mapping[str, Reader]
     writers: Mapping[str, Writer]
@@ -67,7 +68,7 @@ def make_plan(
     return Plan(
         config=config,
         scorers=tuple(build(one, config.scorers.get(name, {})) for name, one in chosen.items()),
-        trusted=frozenset(name for name in chosen if registry.origin_of(name).distribution == OURS),
+        others=frozenset(_others(chosen, config, registry)),
         signals={
             f"{name}.{signal.name}": signal
             for name, scorer in chosen.items()
@@ -86,11 +87,24 @@ def make_plan(
         origins={
             name: str(registry.origin_of(name))
             for name in chosen
-            if registry.origin_of(name).distribution != OURS
+            if not registry.is_ours("scorers", name)
         },
         broken=tuple(f"{origin}: {why}" for origin, why in registry.broken.items()),
         versions=" ".join(sorted({_version(origin) for origin in registry.origins.values()})),
     )
+
+
+def _others(
+    scorers: Iterable[str], config: Config, registry: Registry
+) -> Iterator[tuple[str, str]]:
+    """Yield what takes part and is not our own, by kind and name."""
+    used = {
+        "scorers": scorers,
+        "analyzers": [table["use"] for table in config.analyzers.values()],
+        "readers": registry.readers,
+    }
+    for kind, names in used.items():
+        yield from ((kind, name) for name in names if not registry.is_ours(kind, name))
 
 
 def _within(reader: Reader, config: Config) -> Reader:

@@ -45,9 +45,13 @@ class Child:
         self.told = cast("IO[bytes]", self._process.stdin)
         self.answers = cast("IO[bytes]", self._process.stdout)
 
+    def kill(self) -> None:
+        """Have the process end, whatever it is at; whoever waits for an answer gets none."""
+        self._process.kill()
+
     def end(self) -> None:
         """End the process, whatever it is at."""
-        self._process.kill()
+        self.kill()
         with contextlib.suppress(OSError):  # what it was to be told, it need not be told
             self._process.__exit__(None, None, None)
 

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from credscore.config.model import Inputs, Limits
+from credscore.config.model import Limits
 from credscore.contract.reader import Reader, SplittingReader
-from credscore.readers import Input, Source, inputs_of, read_input
+from credscore.readers import Input, Reading, Source, inputs_of, read_input
 from credscore.registry import installed
 from credscore.registry.offers import reader_keys
 from credscore.testing.check import CheckFailed, run_all
@@ -39,11 +39,10 @@ class _Tried:
 
     def read(self, data: bytes) -> list[Source]:
         """Return what some bytes hold, as a run reads them."""
-        limits, rules = Limits(), Inputs()
         with _file(data, self.reader.suffixes[0]) as path:
-            inputs = [_copy(one) for one in inputs_of([path], self.readers, limits, rules)]
+            inputs = [_copy(one) for one in inputs_of([path], Reading(self.readers))]
             return [
-                found for one in inputs for found in read_input(one, self.readers, limits, rules)
+                found for one in inputs for found in read_input(one, self.readers, Limits())
             ]
 
 
