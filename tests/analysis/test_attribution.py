@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from credscore import Article
 from credscore.analysis.attribution import Attribution, Voices, find_voices
 from credscore.analysis.names import find_names
 from credscore.analysis.sentences import find_sentences
@@ -296,6 +297,42 @@ def test_a_quote_has_its_speaker(text: str, expected: list[tuple[str, str]]) -> 
     assert speakers(text) == expected
 
 
+def test_a_signature_without_a_mark_has_no_cue() -> None:
+    speech = '"That the bridge was opened before the inspection shows that nobody cares for us."'
+    (found,) = voices(f"{speech}\nAda Holm, head of the Harbour Union").attributions
+    assert (found.source_name, found.cue, found.family) == ("Ada Holm", None, "label")
+
+
+def test_a_pronoun_is_whoever_the_sentence_before_began_with() -> None:
+    text = (
+        '"The plan is old," Eric Lund said.\n'
+        "Michael Reet spent most of the speech on the ferry. He said it was safe."
+    )
+    assert [found.source_name for found in Article(text).attributions] == [
+        "Eric Lund",
+        "Michael Reet",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not much different compared to that of, say, a small ferry.",
+        "Compare the plans that Ada Holm drew.",
+        "CEO: Eric Lund (Harbour Works)",
+    ],
+)
+def test_examples_requests_and_lists_are_nobodys_words(text: str) -> None:
+    assert not [found for found in voices(text).attributions if found.tier == "core"]
+
+
+def test_a_time_is_no_source() -> None:
+    text = 'The mill began a campaign this week praising the "long morning" of the mayor.'
+    assert voices(text).quotes[0].speaker_name != "this week"
+    (found,) = [found for found in voices(text).attributions if found.family == "evaluate"]
+    assert found.source_name == "The mill"
+
+
 @pytest.mark.parametrize(
     ("below", "speaker"),
     [
@@ -305,6 +342,8 @@ def test_a_quote_has_its_speaker(text: str, expected: list[tuple[str, str]]) -> 
         ),
         ("- May 10 note by actor Michael Reet, from the quay", "Michael Reet"),
         ("— Ada Holm, Harbour Post", "Ada Holm"),
+        ("Ada Holm, head of the Harbour Union (in a call on May 10)", "Ada Holm"),
+        ("Ada Holm, who never saw the bridge, and her union", ""),
         ("- With assistance by Ada Holm and Eric Lund", ""),
         ("- The plan was made long before that and the ferry has run every day since May.", ""),
     ],

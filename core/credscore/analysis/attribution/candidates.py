@@ -85,10 +85,12 @@ def _is_compound(unit: Unit, at: int) -> bool:
 
 
 def _is_idiom(unit: Unit, at: int) -> bool:
-    """Say whether nobody speaks: "That said, ...", "with that said", "easier said"."""
-    if unit.forms[at] != "said" or at == 0:
+    """Say whether nobody speaks: "That said, ...", "easier said", "an hour or, say, two"."""
+    if unit.forms[at] not in ("said", "say") or at == 0:
         return False
     before = unit.forms[at - 1]
+    if unit.forms[at] == "say":
+        return before == "," and unit.forms[at + 1 : at + 2] == [","]
     return before == "that" and unit.forms[at + 1 : at + 2] in ([","], ["..."], [])
 
 

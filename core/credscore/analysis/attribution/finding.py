@@ -38,9 +38,10 @@ class Finding:
         return self.unit.cover(*self.source) if self.source else None
 
     @property
-    def cue_span(self) -> Span:
-        """Return where the cue stands in the text."""
-        return self.unit.cover(self.cue.first, self.cue.last)
+    def cue_span(self) -> Span | None:
+        """Return where the cue stands in the text; None below a quote whose signature has none."""
+        span = self.unit.cover(self.cue.first, self.cue.last)
+        return span if span.start < span.end else None
 
     @property
     def content_spans(self) -> list[Span]:

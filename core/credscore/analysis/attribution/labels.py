@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.grammar import POSSESSIVES, QUOTE, word_set
+from credscore.analysis.attribution.mains import main_subject
 from credscore.analysis.attribution.naming import is_body_or_role
 from credscore.analysis.attribution.phrases import phrase_left
-from credscore.analysis.attribution.subjects import main_subject
 from credscore.analysis.attribution.units import Tokens, Unit
 from credscore.analysis.names.lexicon import lexicon
 
@@ -100,9 +100,11 @@ def _name_before(unit: Unit, colon: int) -> Tokens | None:
 
 
 def _speaks(unit: Unit, colon: int) -> bool:
-    """Say whether words follow a label, and no address, number or price."""
+    """Say whether words follow a label, and no address, number or price, and not names alone."""
     words = [text for text in unit.texts[colon + 1 :] if text.isalpha() or "'" in text]
     follower = unit.forms[colon + 1]
+    if not any(text.islower() for text in words):
+        return False
     return len(words) >= _MIN_WORDS and follower[0].isalpha() and follower not in _ADDRESSES
 
 

@@ -13,6 +13,7 @@ NEAR = 900
 _BODY_REACH = 400
 _REACH = 1500
 _PLURAL_REACH = 300
+_TOPIC_REACH = 300
 OF_STATES = word_set(
     "government administration state country nation republic kingdom regime embassy"
 )
@@ -47,6 +48,7 @@ class _Met:
     words: str
     gender: Gender = ""
     is_source: bool = False
+    is_topic: bool = False
     is_state: bool = False
 
     @property
@@ -64,11 +66,12 @@ class Memory:
     _plurals: list[_Met] = field(default_factory=list)
     _bodies: list[_Met] = field(default_factory=list)
 
-    def pass_by(self, name: Name) -> None:
-        """Remember a name that stands in the text, but is not a source."""
+    def pass_by(self, name: Name, *, opens: bool) -> None:
+        """Remember a name that is not a source; `opens` says that a sentence begins with it."""
         if name.kind == "person" or (name.kind == "other" and self.people.knows(name.words[-1])):
             person = self.people.meet(name)
-            met = _Met(name.span.start, person.name, True, " ".join(name.words), person.gender)
+            words = " ".join(name.words)
+            met = _Met(name.span.start, person.name, True, words, person.gender, is_topic=opens)
             self._persons.append(met)
         elif name.kind in ("state", "organisation"):
             self._bodies.append(
@@ -98,7 +101,10 @@ class Memory:
                 self._bodies.append(_Met(span.start, _plain_name(other), True, words))
 
     def person_at(self, at: int, gender: Gender) -> tuple[str, bool] | None:
-        """Return whom "he" or "she" stands for at a place: the last source that it can be."""
+        """Return whom "he" or "she" stands for at a place: the last source that it can be.
+
+        Somebody with whom the sentence before began comes before a source of an earlier one.
+        """
         near = [met for met in self._persons[-12:] if at - met.at < _REACH]
         fitting = [met for met in near if met.gender in ("", gender)]
         fitting = fitting or [met for met in near[-1:] if met.is_source and at - met.at < NEAR]
@@ -107,6 +113,9 @@ class Memory:
         sources = [met for met in fitting if met.is_source and at - met.at < NEAR]
         named = [met for met in sources if met.named]
         met = (named or sources or fitting)[-1]
+        topics = [other for other in fitting if other.is_topic and at - other.at < _TOPIC_REACH]
+        if topics and topics[-1].at > met.at:
+            met = topics[-1]
         self.people.set_gender(met.name, gender)
         return met.name, met.named
 

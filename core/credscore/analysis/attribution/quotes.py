@@ -17,6 +17,10 @@ _SIGNATURE = re.compile(
 _AGENCY = re.compile(r"\b(?:Press|Reuters|News|Agency|Times|Post|Staff|Service|Photo|AFP|TASS)\b")
 _MIN_PULL_QUOTE = 60
 _SIGNING = re.compile(r"(?:-{1,2}|[–—―~])[ \t]?[^\W\d_a-z]")
+_NAMED = re.compile(
+    r"[A-Z][\w.'-]{1,30}(?: [A-Z][\w.'-]{0,30}){1,3}, (?!who\b|which\b)"
+    r"[^\n.!?\"]{2,120}(?<=[^\s:;,])$"
+)
 _CREDIT = re.compile(r"\b(?:contribut|assist|report(?:ed|ing)|edit(?:ed|ing)\b)", re.IGNORECASE)
 _MAX_SIGNING = 160
 _MAX_BLANK = 8
@@ -61,8 +65,13 @@ def find_segments(text: str, body: Sequence[Span]) -> tuple[Segment, ...]:
 
 
 def _signs(text: str, quote: Segment, line: Span) -> bool:
-    """Say whether a line of its own tells whose the quote above it is: "- Jana Weber, in May"."""
-    if line.start - quote.span.end > _MAX_BLANK or not _SIGNING.match(text, *line):
+    """Say whether a line of its own tells whose the quote above it is.
+
+    "- Jana Weber, in May", or "Jana Weber, head of the union" below a paragraph that is all quote.
+    """
+    if line.start - quote.span.end > _MAX_BLANK:
+        return False
+    if not (_SIGNING.match(text, *line) or _names_speaker(text, quote, line)):
         return False
     if line.end - line.start > _MAX_SIGNING or quote.span.end - quote.span.start < _MIN_PULL_QUOTE:
         return False
@@ -70,6 +79,12 @@ def _signs(text: str, quote: Segment, line: Span) -> bool:
         return False
     between = text[quote.span.end : line.start]
     return between.count("\n") in (1, 2) and not between.strip(" \n.")
+
+
+def _names_speaker(text: str, quote: Segment, line: Span) -> bool:
+    """Say whether a line is a name and a role, and no sentence, below a whole line in marks."""
+    start = quote.span.start
+    return (start == 0 or text[start - 1] == "\n") and _NAMED.match(text, *line) is not None
 
 
 def _others(text: str, body: Sequence[Span]) -> Iterator[Segment]:

@@ -54,8 +54,10 @@ class UnitReader:
         quotes = list(self._quotes(segment, end))
         edge = end
         for number in reversed(quotes):
-            quote = self._segments[number].span
+            quote, signature = self._segments[number].span, self._segments[number].signature
             self._put_marks(unit, Span(quote.end, edge), first, stop)
+            if signature is not None:
+                self._put_dash(unit, signature.start, first, stop)
             self._put_quote(unit, quote, first, stop)
             edge = quote.start
         self._put_marks(unit, Span(span.start, edge), first, stop)
@@ -76,6 +78,15 @@ class UnitReader:
         end = bisect_left(starts, quote.end, first, stop) - first
         unit.forms[begin:end] = unit.texts[begin:end] = [QUOTE]
         unit.starts[begin:end], unit.ends[begin:end] = [quote.start], [quote.end]
+
+    def _put_dash(self, unit: Unit, place: int, first: int, stop: int) -> None:
+        """Put a dash of no width before a signature that begins with a name."""
+        at = bisect_left(self._words.starts, place, first, stop) - first
+        if at < len(unit.forms) and unit.is_word(at) and unit.starts[at] == place:
+            unit.forms.insert(at, "-")
+            unit.texts.insert(at, "-")
+            unit.starts.insert(at, place)
+            unit.ends.insert(at, place)
 
     def _put_marks(self, unit: Unit, within: Span, first: int, stop: int) -> None:
         """Insert the marks of a stretch, from its end, so that earlier places stay right."""

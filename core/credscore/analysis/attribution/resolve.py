@@ -36,6 +36,7 @@ def resolve(
     sources = sorted({span: f for f in findings if (span := f.source_span)}.items())
     if names is None:
         names = find_names(text, _merged(_windows(text, sentences, [span for span, _ in sources])))
+    starts = [sentence.start for sentence in sentences]
     memory = Memory()
     resolved: dict[Span, Resolved] = {}
     met: dict[str, Resolved] = {}
@@ -43,7 +44,7 @@ def resolve(
     at = 0
     for span, finding in sources:
         while at < len(names) and names[at].span.start < span.start:
-            memory.pass_by(names[at])
+            memory.pass_by(names[at], opens=_opens(text, starts, names[at]))
             at += 1
         words = text[slice(*span)]
         inside, apposed = _names_of(text, span, names[at : at + 8])
@@ -59,6 +60,12 @@ def resolve(
         if words.lower() not in PRONOUNS and not shape_of(words).definite:
             met[words] = found
     return resolved
+
+
+def _opens(text: str, starts: Sequence[int], name: Name) -> bool:
+    """Say whether a sentence begins with a name, or with its title."""
+    at = bisect_right(starts, name.span.start) - 1
+    return at >= 0 and text[starts[at] : name.span.start].rstrip(" .") == name.title.rstrip(".")
 
 
 def _is_nobody(name: str, finding: Finding) -> bool:

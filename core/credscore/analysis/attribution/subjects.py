@@ -3,21 +3,17 @@
 from collections.abc import Iterator
 
 from credscore.analysis.attribution.grammar import (
-    AUXILIARIES,
-    CONJUNCTIONS,
     DETERMINERS,
     LINKS,
-    PREPOSITIONS,
     PRONOUNS,
     QUOTE,
     RELATIVES,
     SUBORDINATORS,
     TIMES,
-    is_adverb,
     word_set,
 )
-from credscore.analysis.attribution.lexicon import lexicon
-from credscore.analysis.attribution.phrases import phrase_left, phrase_right
+from credscore.analysis.attribution.mains import main_subject
+from credscore.analysis.attribution.phrases import phrase_left
 from credscore.analysis.attribution.tokens import is_noun_like, is_past, starts_clause
 from credscore.analysis.attribution.units import Tokens, Unit
 
@@ -27,6 +23,7 @@ _MAX_RELATIVE = 14
 _MAX_WHO = 8
 _CLAUSE_BREAKS = SUBORDINATORS | {"that", "which", "and", "but", "or", "whom", "whose"}
 _PARTICLES = word_set("in on up out off over back down away along")
+_WHEN = word_set("this last next that")
 _OBJECTS = word_set("him them me us himself herself themselves")
 
 
@@ -52,6 +49,8 @@ def find_subject(unit: Unit, left: int, known: Tokens | None) -> Tokens | None:
 
 def _phrase(unit: Unit, left: int) -> Tokens | None:
     first = phrase_left(unit, left)
+    if first is not None and first > 0 and _is_time(unit, first, left):
+        return _phrase(unit, first - 1) if unit.is_word(first - 1) else None
     if first is None or unit.forms[left] in _OBJECTS:
         return _antecedent(unit, left)
     before = _before_object(unit, first)
@@ -62,6 +61,11 @@ def _phrase(unit: Unit, left: int) -> Tokens | None:
     if first == left and unit.texts[left].islower() and unit.forms[first - 1] in RELATIVES:
         return _antecedent(unit, first - 1) or (first, left)
     return first, left
+
+
+def _is_time(unit: Unit, first: int, last: int) -> bool:
+    """Say whether a phrase tells when and not who: "this week", "last month"."""
+    return last == first + 1 and unit.forms[last] in TIMES and unit.forms[first] in _WHEN
 
 
 def _before_who(unit: Unit, first: int) -> Tokens | None:
@@ -141,78 +145,3 @@ def _commas_before(unit: Unit, comma: int) -> Iterator[int]:
         if unit.forms[at] == ",":
             tries += 1
             yield at
-
-
-def main_subject(unit: Unit, before: int) -> Tokens | None:
-    """Return the subject of the main clause before a token: the first phrase that a verb follows.
-
-    One in a subordinate clause, or without a verb, counts only where there is no better one.
-    """
-    best: tuple[int, Tokens] | None = None
-    for start, is_main in _clause_starts(unit, before):
-        found = _phrase_at(unit, start, before)
-        if found is None or unit.forms[found[1]] in TIMES:
-            continue
-        rank = 2 * _has_verb(unit, found[1] + 1, before) + is_main
-        if best is None or rank > best[0]:
-            best = rank, found
-    return best[1] if best else None
-
-
-def _clause_starts(unit: Unit, before: int) -> Iterator[tuple[int, bool]]:
-    """Yield the tokens where a clause may begin, and whether it is a main clause."""
-    at = 0
-    while at < before:
-        start = at
-        while start < before and _opens(unit, start):
-            start += 1
-        if start < before and not _is_opening(unit.forms[start]):
-            yield start, SUBORDINATORS.isdisjoint(unit.forms[at:start])
-        at = _next_comma(unit, start, before) + 1
-
-
-def _opens(unit: Unit, at: int) -> bool:
-    form = unit.forms[at]
-    return form in CONJUNCTIONS or is_adverb(form) or not (unit.is_word(at) or form == QUOTE)
-
-
-def _is_opening(form: str) -> bool:
-    return form in PREPOSITIONS or form == QUOTE or form.endswith("ing")
-
-
-def _next_comma(unit: Unit, at: int, before: int) -> int:
-    for comma in range(at, before):
-        if unit.forms[comma] in (",", QUOTE, "-"):
-            return comma
-    return before
-
-
-def _phrase_at(unit: Unit, at: int, before: int) -> Tokens | None:
-    if unit.forms[at] in PRONOUNS:
-        return at, at
-    last = phrase_right(unit, at)
-    if last is None or last >= before:
-        return None
-    return at, next((verb - 1 for verb in range(at + 1, last + 1) if _is_finite(unit, verb)), last)
-
-
-def _is_finite(unit: Unit, at: int) -> bool:
-    """Say whether a word after a name is a cue verb in the third person: "Weber supports"."""
-    verb = lexicon().verbs.get(unit.forms[at])
-    if verb is None or verb.tag != "s" or unit.is_capital(at):
-        return False
-    return unit.is_capital(at - 1)
-
-
-def _has_verb(unit: Unit, at: int, before: int) -> bool:
-    """Say whether a verb follows a phrase, or an "on Monday" and then a verb."""
-    if at + 1 < before and unit.forms[at] == "on" and unit.forms[at + 1] in TIMES:
-        at += 2
-    return at < before and _is_verb(unit, at)
-
-
-def _is_verb(unit: Unit, at: int) -> bool:
-    form = unit.forms[at]
-    if form in AUXILIARIES or is_adverb(form) or is_past(form):
-        return True
-    return form.endswith("s") and unit.is_word(at) and not unit.is_capital(at)

@@ -1,0 +1,100 @@
+"""Main clauses: their subject is the first phrase that a verb follows."""
+
+from collections.abc import Iterator
+
+from credscore.analysis.attribution.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUOTE,
+    SUBORDINATORS,
+    TIMES,
+    is_adverb,
+    word_set,
+)
+from credscore.analysis.attribution.lexicon import lexicon
+from credscore.analysis.attribution.phrases import phrase_right
+from credscore.analysis.attribution.tokens import is_past
+from credscore.analysis.attribution.units import Tokens, Unit
+
+_ASKING = word_set(
+    "ask check choose click compare consider find imagine let list look note picture put read "
+    "recall remember see select suppose take tell think try use watch"
+)
+"""Verbs that open a sentence in which readers are asked for something."""
+
+
+def main_subject(unit: Unit, before: int) -> Tokens | None:
+    """Return the subject of the main clause before a token: the first phrase that a verb follows.
+
+    One in a subordinate clause, or without a verb, counts only where there is no better one.
+    """
+    best: tuple[int, Tokens] | None = None
+    for start, is_main in _clause_starts(unit, before):
+        found = _phrase_at(unit, start, before)
+        if found is None or unit.forms[found[1]] in TIMES:
+            continue
+        rank = 2 * _has_verb(unit, found[1] + 1, before) + is_main
+        if best is None or rank > best[0]:
+            best = rank, found
+    return best[1] if best else None
+
+
+def _clause_starts(unit: Unit, before: int) -> Iterator[tuple[int, bool]]:
+    """Yield the tokens where a clause may begin, and whether it is a main clause."""
+    at = 0
+    while at < before:
+        start = at
+        while start < before and _opens(unit, start):
+            start += 1
+        if start < before and not _is_opening(unit.forms[start]):
+            yield start, SUBORDINATORS.isdisjoint(unit.forms[at:start])
+        at = _next_comma(unit, start, before) + 1
+
+
+def _opens(unit: Unit, at: int) -> bool:
+    form = unit.forms[at]
+    return form in CONJUNCTIONS or is_adverb(form) or not (unit.is_word(at) or form == QUOTE)
+
+
+def _is_opening(form: str) -> bool:
+    return form in PREPOSITIONS or form == QUOTE or form.endswith("ing")
+
+
+def _next_comma(unit: Unit, at: int, before: int) -> int:
+    for comma in range(at, before):
+        if unit.forms[comma] in (",", QUOTE, "-"):
+            return comma
+    return before
+
+
+def _phrase_at(unit: Unit, at: int, before: int) -> Tokens | None:
+    if unit.forms[at] in PRONOUNS:
+        return at, at
+    last = phrase_right(unit, at)
+    if last is None or last >= before or (last == at and unit.forms[at] in _ASKING):
+        return None
+    return at, next((verb - 1 for verb in range(at + 1, last + 1) if _is_finite(unit, verb)), last)
+
+
+def _is_finite(unit: Unit, at: int) -> bool:
+    """Say whether a word after a name is a cue verb in the third person: "Weber supports"."""
+    verb = lexicon().verbs.get(unit.forms[at])
+    if verb is None or verb.tag != "s" or unit.is_capital(at):
+        return False
+    return unit.is_capital(at - 1)
+
+
+def _has_verb(unit: Unit, at: int, before: int) -> bool:
+    """Say whether a verb follows a phrase, or an "on Monday" and then a verb."""
+    if at + 1 < before and unit.forms[at] == "on" and unit.forms[at + 1] in TIMES:
+        at += 2
+    return at < before and _is_verb(unit, at)
+
+
+def _is_verb(unit: Unit, at: int) -> bool:
+    form = unit.forms[at]
+    if form in AUXILIARIES or is_adverb(form) or is_past(form):
+        return True
+    return form.endswith("s") and unit.is_word(at) and not unit.is_capital(at)
