@@ -150,7 +150,10 @@ def test_a_run_begun_here_goes_on_there_though_a_node_is_lost(
         yield next(local_engine(1)(batches, plan, tables))
         raise KeyboardInterrupt
 
-    def lose_a_node(number: int) -> None:
+    def go_on(more: int, *, before: bool = False) -> None:
+        pass
+
+    def lose_a_node(more: int, *, before: bool = False) -> None:
         for node in list(cluster.worker_nodes):
             cluster.remove_node(node, allow_graceful=False)
 
@@ -160,7 +163,7 @@ def test_a_run_begun_here_goes_on_there_though_a_node_is_lost(
     with Journal(tmp_path / "journal") as journal:
         journal.begin({})
         with pytest.raises(KeyboardInterrupt):
-            gather(batches, plan, outputs, stopped, lambda _: None, journal)
+            gather(batches, plan, outputs, stopped, go_on, journal)
         assert len(journal) == 1
         batches, *_ = given(folder, plan)
         gather(batches, plan, outputs, ray_engine(), lose_a_node, journal)

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from rich.console import Console
+from rich.progress import Progress
 
-from credscore.cli.rate import Total
+from credscore.cli.rate import Moving, RateColumn, Total
 from credscore.config.model import Inputs
 from credscore.readers import Input, Reached, Reading, inputs_of, size_in
 from credscore.scoring.plan import Plan
@@ -77,3 +79,17 @@ def test_nothing_is_told_of_a_pipe(plan: Plan, monkeypatch: pytest.MonkeyPatch) 
     reached = Reached()
     [_] = inputs_of(["-"], Reading(READERS, rules=Inputs(format="jsonl")), reached=reached)
     assert (reached.inputs, reached.bytes) == (1, 0)
+
+
+def test_the_rate_is_that_of_this_run_alone() -> None:
+    seconds = iter(range(100))
+    bar = Progress(console=Console(file=io.StringIO()), get_time=lambda: float(next(seconds)))
+    bar.add_task("articles", about="")
+    [task] = bar.tasks
+    move = Moving(bar, Total(Reached(), 10_000))
+    for _ in range(10):
+        move(64, before=True)
+    for _ in range(5):
+        move(3)
+    assert (task.completed, task.total) == (655, 10_000)
+    assert RateColumn().render(task).plain == "3/s"

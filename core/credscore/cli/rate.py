@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rich.progress import ProgressColumn, Task
+from rich.progress import Progress, ProgressColumn, Task
 from rich.text import Text
 
 if TYPE_CHECKING:
@@ -34,6 +34,24 @@ class Total:
         if self._number is not None or not (read and self._size):
             return self._number
         return round(self._reached.inputs * max(1, self._size / read))
+
+
+class Moving:
+    """Moves the one task of a progress bar on."""
+
+    def __init__(self, bar: Progress, total: Total) -> None:
+        """Take the bar, and what knows the number of inputs."""
+        self._bar, self._total = bar, total
+        [self._task] = bar.tasks
+
+    def __call__(self, more: int, *, before: bool = False) -> None:
+        """Count inputs; those that were done before this run tell nothing of its rate."""
+        task = self._task
+        if before:
+            task.completed += more
+            more = 0
+        self._bar.update(task.id, advance=more, about=self._total.about)
+        task.total = self._total.inputs()  # by update the rate would begin anew
 
 
 class CountColumn(ProgressColumn):

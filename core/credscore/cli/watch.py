@@ -1,7 +1,7 @@
 """Watching a run: how far it is, and what it all came to."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Thread
@@ -12,7 +12,7 @@ from credscore.cli.common import NOTHING, OK, SOME_FAILED, inputs_in
 if TYPE_CHECKING:
     from credscore.engines import Engine
     from credscore.readers import Input, Reached
-    from credscore.runs import Tally
+    from credscore.runs import Advance, Tally
     from credscore.scoring.plan import Plan
     from credscore.writers import Output
 
@@ -57,30 +57,24 @@ def exit_code(tally: "Tally") -> int:
 
 
 @contextmanager
-def progress(course: Course) -> Iterator[Callable[[int], None]]:
-    """Give a function that is told how many more inputs are done; a terminal shows it.
+def progress(course: Course) -> Iterator["Advance"]:
+    """Give what is told how many more inputs are done; a terminal shows it.
 
     Shows the rate, and the time left as soon as it is known how many there are, or where files
     would have to be read to tell, by how much of their bytes was.
     """
     if not sys.stderr.isatty():
-        yield lambda _: None
+        yield lambda more, *, before=False: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TimeRemainingColumn
 
-    from credscore.cli.rate import CountColumn, RateColumn, Total
+    from credscore.cli.rate import CountColumn, Moving, RateColumn, Total
 
     columns = (BarColumn(), CountColumn(), RateColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         bar.add_task("articles", total=course.number, about="")
-        [task] = bar.tasks
         total = Total(course.reached, course.number)
         if course.number is None:
             Thread(target=total.find_out, args=(course.paths, course.plan), daemon=True).start()
-
-        def advance(more: int) -> None:
-            bar.update(task.id, advance=more, about=total.about)
-            task.total = total.inputs()  # by update the rate would begin anew
-
-        yield advance
+        yield Moving(bar, total)

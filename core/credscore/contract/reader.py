@@ -82,9 +82,9 @@ class SplittingReader(Reader, Protocol):
     Splitting is done once, in one process, and must be cheap and flat in memory; the bytes of each
     record are then read by `read`, in any process. With `is_table` true, all records have the same
     columns, and one without a text is told once, for the whole file. With `needs_seek` true, a
-    stream that cannot seek is copied to disk before. A command has plugins split by a process
-    beside its own; a reader of credscore itself may ask for that with `apart` true, for what a
-    large library takes.
+    stream that cannot seek is copied to disk before. A command has files of plugins' formats
+    split by a process beside its own; a reader of credscore itself may ask for that with `apart`
+    true, for what a large library takes.
     """
 
     def split(self, file: BinaryIO, most: int) -> Iterable[Record]:

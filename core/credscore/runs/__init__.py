@@ -5,9 +5,10 @@ from credscore.runs.manifest import manifest_of, refuse_unless_same
 from credscore.runs.place import journal_path, shard_path
 from credscore.runs.shards import Shard, in_line
 from credscore.runs.tally import Tally, tallied
-from credscore.runs.through import all_completed, gather, pour, stream
+from credscore.runs.through import Advance, all_completed, gather, pour, stream
 
 __all__ = [
+    "Advance",
     "Journal",
     "Shard",
     "Tally",

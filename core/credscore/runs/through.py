@@ -1,7 +1,8 @@
 """Putting batches through an engine: straight into outputs, or into a journal and from there."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import Protocol
 
 from credscore.engines import Batch, Engine, in_order
 from credscore.engines.batches import DIGEST
@@ -10,8 +11,13 @@ from credscore.runs.journal import Journal
 from credscore.scoring.plan import Plan
 from credscore.writers import Output, Table
 
-Advance = Callable[[int], None]
-"""Is called with the number of inputs that are done."""
+
+class Advance(Protocol):
+    """Is told how many more inputs are done, and whether by this run or the one it goes on with."""
+
+    def __call__(self, more: int, *, before: bool = False) -> None:
+        """Count them."""
+        ...
 
 
 def stream(
@@ -89,7 +95,7 @@ def _undone(batches: Iterable[Batch], journal: Journal, advance: Advance) -> Ite
         if batch.number in journal:
             _refuse_unless_same_inputs(batch, journal)
             unseen -= 1
-            advance(len(batch.inputs))
+            advance(len(batch.inputs), before=True)
         else:
             yield batch
     if unseen:
