@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from credscore.contract.signals import Measurement, Scorer, Signal
     from credscore.contract.writer import Output, Sink, Table, Writer
     from credscore.errors import InputError
-    from credscore.marks import marked_encoding
+    from credscore.marks import likely_encoding, marked_encoding
     from credscore.means import actor_mean, actor_spread, stance_signals
     from credscore.memo import Memo
     from credscore.profile import Profile, Profiles
@@ -57,6 +57,7 @@ __all__ = [
     "actor_mean",
     "actor_spread",
     "hookimpl",
+    "likely_encoding",
     "marked_encoding",
     "score",
     "stance_signals",
@@ -76,7 +77,7 @@ _HOMES = {
     "article": "Article",
     "errors": "InputError",
     "contract.hookspecs": "API_VERSION hookimpl",
-    "marks": "marked_encoding",
+    "marks": "likely_encoding marked_encoding",
     "means": "actor_mean actor_spread stance_signals",
     "memo": "Memo",
     "profile": "Profile Profiles",

@@ -2,7 +2,7 @@
 
 import re
 
-from credscore import InputError, marked_encoding
+from credscore import InputError, likely_encoding, marked_encoding
 
 _HEAD = 4096  # bytes; browsers look for a declaration in the first 1024
 _DECLARED = re.compile(
@@ -59,9 +59,7 @@ def _declared(data: bytes) -> tuple[str, str] | None:
 
 
 def _likely(data: bytes) -> tuple[str, str]:
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data[:500_000]).best()
-    if best is None:
+    encoding = likely_encoding(data[:500_000])
+    if not encoding:
         raise InputError("binary", "holds no text that could be decoded: save it as UTF-8")
-    return data.decode(best.encoding, "replace"), best.encoding
+    return data.decode(encoding, "replace"), encoding

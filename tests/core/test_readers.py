@@ -71,6 +71,17 @@ def test_legacy_encodings_are_recognised(tmp_path: Path) -> None:
     assert article.encoding == "cp1251"
 
 
+def test_a_few_accents_in_english_are_those_of_windows_1252(tmp_path: Path) -> None:
+    text = (
+        "The council of São Rei has bought the ferry, said señor Peña, and the pier as well. " * 4
+    )
+    path = tmp_path / "a.txt"
+    path.write_bytes(text.encode("latin-1"))
+    article = read(path).article
+    assert article is not None
+    assert (article.text, article.encoding) == (text, "cp1252")
+
+
 def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     stdin = io.TextIOWrapper(io.BytesIO(TEXT.encode()))
     monkeypatch.setattr(sys, "stdin", stdin)

@@ -1,7 +1,7 @@
 """From bytes to text: UTF-8, UTF-16, and legacy encodings as charset-normalizer sees them."""
 
 from credscore.errors import InputError
-from credscore.marks import marked_encoding
+from credscore.marks import likely_encoding, marked_encoding
 
 _SAMPLE = 4096
 _TEXT_CONTROLS = frozenset(b"\t\n\r\f\x0b\x1b\x08")
@@ -49,12 +49,10 @@ def _unmarked_utf16(data: bytes) -> str:
 
 
 def _legacy(data: bytes) -> tuple[str, str]:
-    from charset_normalizer import from_bytes  # 20 ms to import, and rarely needed
-
-    best = None if _looks_binary(data) else from_bytes(data).best()
-    if best is None:
+    encoding = "" if _looks_binary(data) else likely_encoding(data)
+    if not encoding:
         raise InputError("binary", "holds no text that could be decoded: save it as UTF-8 text")
-    return str(best), best.encoding
+    return data.decode(encoding, "replace"), encoding
 
 
 def _looks_binary(data: bytes) -> bool:
