@@ -181,3 +181,11 @@ def test_the_longest_suffix_decides(tmp_path: Path) -> None:
     path.write_text("one\ntwo")
     readers: dict[str, Reader] = {".txt": TextReader(), ".pages.txt": Pages()}
     assert len(list(read_input(Input(str(path)), readers, Limits()))) == 2
+
+
+def test_a_file_that_no_reader_takes_says_what_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "letter.docx"
+    path.write_bytes(b"PK")
+    fault = read(path).fault
+    assert fault is not None
+    assert "no reader takes .docx files: save it as text or HTML" in str(fault)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from credscore.config.model import Inputs, Limits
 from credscore.contract.reader import ARCHIVES, Reader, SplittingReader
@@ -42,8 +43,11 @@ class Reading:
         """Return the reader of the longest fitting suffix. Raises InputError (unknown_suffix)."""
         fitting = [suffix for suffix in self.readers if name.endswith(suffix)]
         if not fitting:
-            known = ", ".join(sorted([*self.readers, *ARCHIVES]))
-            raise InputError("unknown_suffix", f"is none of {known}: rename or convert it")
+            what = (
+                f"{suffix} files" if (suffix := PurePath(name).suffix) else "names without an end"
+            )
+            mend = "save it as text or HTML, or see `credscore formats` for what is read"
+            raise InputError("unknown_suffix", f"no reader takes {what}: {mend}")
         return self.readers[max(fitting, key=len)]
 
     def holds_many(self, path: str) -> bool:
