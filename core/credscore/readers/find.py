@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from credscore.errors import InputError
+from credscore.shown import printable
 from credscore.system.files import is_folder
 from credscore.system.remote import is_remote, walk_remote
 
@@ -79,9 +80,3 @@ def _walk(folder: str) -> Iterator[str]:
             yield from _walk(entry.path)
         else:
             yield entry.path
-
-
-def printable(name: str) -> str:
-    """Return a file's name without characters that break a terminal or a CSV file."""
-    safe = name.encode("utf-8", "backslashreplace").decode()
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in safe)
