@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from credscore.calibrate import Labelled, calibrate
+from credscore.calibrate.roc import auc, bootstrap_auc
 from credscore.config.load import check_config
 from credscore.errors import ConfigError
 from credscore.profile import Identity, Profile
 from credscore.scoring.plan import make_plan
-from credscore.statistics import auc, bootstrap_auc
 from tests.core.scorers import Calm, registry_of
 from tests.support import STORY, Ran
 
@@ -45,7 +45,7 @@ def labelled(count: int, outlets: int, seed: int = 7) -> list[Labelled]:
 
 
 def test_the_signal_that_separates_gets_the_weight() -> None:
-    found = calibrate(labelled(300, 12), PLAN, "c")
+    found = calibrate(labelled(300, 12), "c")
     assert found.weights["calm.length"] > 9
     assert found.auc_before < found.low < found.auc < found.high
     assert found.auc > 0.85
@@ -54,7 +54,7 @@ def test_the_signal_that_separates_gets_the_weight() -> None:
 
 
 def test_few_data_are_called_few() -> None:
-    told = "\n".join(calibrate(labelled(40, 3), PLAN, "c").warnings)
+    told = "\n".join(calibrate(labelled(40, 3), "c").warnings)
     assert "40 articles are few" in told
     assert "3 outlets are few" in told
     assert "one label has fewer than 50" in told
@@ -63,21 +63,28 @@ def test_few_data_are_called_few() -> None:
 def test_labels_without_reason_are_no_better_than_chance() -> None:
     rng = random.Random(3)
     noise = [Labelled(one.profile, rng.random() < 0.5, one.outlet) for one in labelled(120, 6)]
-    found = calibrate(noise, PLAN, "c")
+    found = calibrate(noise, "c")
     assert "no better than chance" in "\n".join(found.warnings)
+
+
+def test_an_article_of_which_nothing_was_measured_is_left_out() -> None:
+    bare = PLAN.composites[0].combine({}, {})
+    empty = Profile(Identity("a-bare"), "partial", composites={"c": bare})
+    found = calibrate([*labelled(60, 6), Labelled(empty, True, "outlet 1")], "c")
+    assert found == calibrate(labelled(60, 6), "c")
 
 
 def test_what_cannot_be_fitted_is_told() -> None:
     articles = labelled(30, 3)
     with pytest.raises(ConfigError, match="no labelled article"):
-        calibrate(articles, PLAN, "d")
+        calibrate(articles, "d")
     with pytest.raises(ConfigError, match="labels are the same"):
-        calibrate([one for one in articles if one.label], PLAN, "c")
+        calibrate([one for one in articles if one.label], "c")
     with pytest.raises(ConfigError, match="one outlet"):
-        calibrate([one for one in articles if one.outlet == "outlet 0"], PLAN, "c")
+        calibrate([one for one in articles if one.outlet == "outlet 0"], "c")
     turned = [replace(one, label=not one.label) for one in labelled(120, 6)]
     with pytest.raises(ConfigError, match="no signal separates the labels in its own direction"):
-        calibrate(turned, PLAN, "c")
+        calibrate(turned, "c")
 
 
 @pytest.mark.parametrize(

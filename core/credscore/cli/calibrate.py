@@ -44,7 +44,7 @@ def calibrate(
     except ImportError:
         fail("calibrate needs its extra: pip install 'credscore[calibrate]'", USAGE)
     plan = planned(config, None, None, None)
-    calibration = fit(list(_labelled(labels, plan)), plan, composite)
+    calibration = fit(list(_labelled(labels, plan)), composite)
     Path(output).write_text(_config(config, calibration), "utf-8")
     for warning in calibration.warnings:
         say(f"warning: {warning}")

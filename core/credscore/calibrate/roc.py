@@ -1,4 +1,4 @@
-"""The few statistics that figures are given in."""
+"""The area under the ROC curve, by which a fit is judged, and its interval."""
 
 import random
 from collections.abc import Sequence

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from credscore.calibrate.roc import auc, bootstrap_auc
 from credscore.errors import ConfigError
 from credscore.profile import Profile
-from credscore.scoring.plan import Plan
 
 if TYPE_CHECKING:
     import numpy as np
@@ -56,11 +56,9 @@ class Calibration:
     warnings: tuple[str, ...]
 
 
-def calibrate(labelled: Sequence[Labelled], plan: Plan, composite: str) -> Calibration:
+def calibrate(labelled: Sequence[Labelled], composite: str) -> Calibration:
     """Fit the weights of one composite. Raises ConfigError where nothing can be fitted."""
-    from credscore.statistics import auc, bootstrap_auc
-
-    usable = [one for one in labelled if composite in one.profile.composites]
+    usable = [one for one in labelled if _points(one, composite) is not None]
     _check(usable, composite)
     names = [part.signal for part in usable[0].profile.composites[composite].parts]
     values = _matrix(usable, composite)
@@ -69,7 +67,7 @@ def calibrate(labelled: Sequence[Labelled], plan: Plan, composite: str) -> Calib
     unseen = _predicted_unseen(values, labels, outlets)
     low, high = bootstrap_auc(unseen, labels, resamples=RESAMPLES, seed=SEED)
     coefficients = _fit(values, labels, _best_strength(values, labels, outlets))
-    before = [one.profile.composites[composite].uncapped or 0.0 for one in usable]
+    before = [_points(one, composite) or 0.0 for one in usable]
     return Calibration(
         composite=composite,
         weights=_shares(names, coefficients),
@@ -82,6 +80,12 @@ def calibrate(labelled: Sequence[Labelled], plan: Plan, composite: str) -> Calib
         auc_before=auc(before, labels),
         warnings=tuple(_warnings(usable, low)),
     )
+
+
+def _points(one: Labelled, composite: str) -> float | None:
+    """Return what the config gives an article; None where nothing that it weighs was measured."""
+    score = one.profile.composites.get(composite)
+    return score.uncapped if score else None
 
 
 def _check(usable: Sequence[Labelled], composite: str) -> None:
@@ -135,8 +139,6 @@ def _predicted_unseen(
 
 
 def _best_strength(values: "Array", labels: Sequence[bool], outlets: Sequence[str]) -> float:
-    from credscore.statistics import auc
-
     if len(set(outlets)) < 2 or len(set(labels)) < 2:
         return STRENGTHS[-1]
     return max(
