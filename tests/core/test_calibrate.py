@@ -146,13 +146,16 @@ def test_the_command_writes_a_config_with_its_figures(
     [
         ("path,label\na.txt,1\n", "needs the columns outlet"),
         ("path,label,outlet\na.txt,maybe,x\n", ":2: the label is 'maybe'"),
+        ("path,label,outlet\na.txt\n", ":2: the label is ''"),
+        ("path,label,outlet\na.txt,1,\x80\n", "labels.csv: is no CSV file in UTF-8"),
+        ('path,label,outlet\n"' + "a" * 200_000, "labels.csv: is no CSV file in UTF-8"),
     ],
 )
 def test_a_bad_table_of_labels_is_told(
     run: Callable[..., Ran], tmp_path: Path, text: str, told: str
 ) -> None:
     table = tmp_path / "labels.csv"
-    table.write_text(text)
+    table.write_text(text, "latin-1")
     ran = run("calibrate", table)
     assert ran.code == 2
     assert told in ran.err

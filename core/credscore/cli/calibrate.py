@@ -37,6 +37,7 @@ def calibrate(
     are measured on outlets that the fit has not seen. Needs the extra `calibrate`.
     """
     from credscore.calibrate import calibrate as fit
+    from credscore.system.disk import writing_to
 
     try:
         import sklearn  # noqa: F401
@@ -45,7 +46,8 @@ def calibrate(
         fail("calibrate needs its extra: pip install 'credscore[calibrate]'", USAGE)
     plan = planned(config, None, None, None)
     calibration = fit(list(_labelled(labels, plan)), composite)
-    Path(output).write_text(_config(config, calibration), "utf-8")
+    with writing_to(output):
+        Path(output).write_text(_config(config, calibration), "utf-8")
     for warning in calibration.warnings:
         say(f"warning: {warning}")
     typer.echo("\n".join(_figures(calibration)))
@@ -53,29 +55,38 @@ def calibrate(
 
 
 def _labelled(labels: Path, plan: "Plan") -> "Iterator[Labelled]":
-    import csv
-
     from credscore.calibrate import Labelled
     from credscore.readers import Input
     from credscore.scoring.articles import profile_inputs
 
+    for number, row in enumerate(_rows(labels), 2):
+        label = _label(row, f"{labels}:{number}")
+        for profile in profile_inputs([Input(str(labels.parent / row["path"]))], plan):
+            if profile.composites:
+                yield Labelled(profile, label, row["outlet"])
+            else:
+                say(f"{labels}:{number}: left out: {profile.warnings[0].message}")
+
+
+def _rows(labels: Path) -> list[dict[str, str]]:
+    """Return the rows of the table of labels, or leave where it is none."""
+    import csv
+
     if not labels.is_file():
         fail(f"{labels}: no such file", USAGE)
     with labels.open(encoding="utf-8-sig", newline="") as file:
-        rows = csv.DictReader(file)
-        if missing := {"path", "label", "outlet"} - set(rows.fieldnames or ()):
-            fail(f"{labels}:1: needs the columns {', '.join(sorted(missing))}", USAGE)
-        for number, row in enumerate(rows, 2):
-            label = _label(row, f"{labels}:{number}")
-            for profile in profile_inputs([Input(str(labels.parent / row["path"]))], plan):
-                if profile.composites:
-                    yield Labelled(profile, label, row["outlet"])
-                else:
-                    say(f"{labels}:{number}: left out: {profile.warnings[0].message}")
+        table = csv.DictReader(file, restval="")
+        try:
+            rows = list(table)
+        except (UnicodeDecodeError, csv.Error) as error:
+            fail(f"{labels}: is no CSV file in UTF-8, save it as one: {error}", USAGE)
+    if missing := {"path", "label", "outlet"} - set(table.fieldnames or ()):
+        fail(f"{labels}:1: needs the columns {', '.join(sorted(missing))}", USAGE)
+    return rows
 
 
 def _label(row: Mapping[str, str], place: str) -> bool:
-    label = (row["label"] or "").strip().lower()
+    label = row["label"].strip().lower()
     if label not in TRUE | FALSE:
         fail(f"{place}: the label is {label!r}; write 1 or 0", USAGE)
     return label in TRUE
