@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from credscore import Article
 from credscore.analysis.actors import Actor, ActorRules, find_actors
 from credscore.analysis.names import find_names
 from credscore.spans import Span
@@ -343,3 +344,12 @@ def test_al_may_be_a_given_name() -> None:
 
 def test_the_title_of_somebody_elected_is_no_part_of_the_name() -> None:
     assert names_of("He met Ada Holm. President-Elect Holm sang.") == {"Ada Holm"}
+
+
+def test_a_team_with_a_first_name_is_one_actor_with_and_without_the() -> None:
+    text = (
+        "Nobody asked us, the Carolina Herons captain said on Monday.\n\n"
+        "Carolina Herons captain Cam Dorrit spoke at length about the harbour."
+    )
+    [herons] = [actor for actor in Article(text).actors if actor.name == "Carolina Herons"]
+    assert (herons.kind, len(herons.mentions)) == ("organisation", 2)

@@ -26,9 +26,23 @@ def find_actors(
     known = Known(rules.known)
     if known:
         groups = known.claim(text, within, groups)
-    found = [group for group in groups if group.known or (rules.discover and group.is_actor)]
+    kept = [group for group in groups if group.known or (rules.discover and group.is_actor)]
+    found = _joined(kept)
     found.sort(key=lambda group: (-len(group.mentions), min(group.mentions)))
     return tuple(_actor(group) for group in found)
+
+
+def _joined(groups: Sequence[Group]) -> list[Group]:
+    """Join groups of one name: the Carolina Herons are a team after "the", and a person without.
+
+    A first name says less of what they are than whatever told the other group.
+    """
+    by_name: dict[str, Group] = {}
+    for group in sorted(groups, key=lambda group: group.kind == "person"):
+        same = by_name.setdefault(group.name, group)
+        if same is not group:
+            same.absorb(group)
+    return list(by_name.values())
 
 
 def group_names(text: str, names: Sequence[Name]) -> list[Group]:
