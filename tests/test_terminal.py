@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credscore.shown import in_a_line, in_json, printable
+from credscore.display import in_a_line, in_json, printable
 from tests.support import Ran
 
 LINK = "\x1b]8;;http://evil.example\x07Click\x1b]8;;\x07"

@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from credscore.actor_means import actor_mean, actor_spread, stance_signals
     from credscore.analysis.actors import Actor, ActorRules, KnownActor
     from credscore.analysis.attribution import Attribution, Quote
     from credscore.analysis.lines import Line
@@ -18,9 +19,8 @@ if TYPE_CHECKING:
     from credscore.contract.reader import Reader, Record
     from credscore.contract.signals import Measurement, Scorer, Signal
     from credscore.contract.writer import Output, Sink, Table, Writer
+    from credscore.encoding import likely_encoding, marked_encoding
     from credscore.errors import InputError
-    from credscore.marks import likely_encoding, marked_encoding
-    from credscore.means import actor_mean, actor_spread, stance_signals
     from credscore.memo import Memo
     from credscore.profile import Profile, Profiles
     from credscore.spans import Span
@@ -77,8 +77,8 @@ _HOMES = {
     "article": "Article",
     "errors": "InputError",
     "contract.hookspecs": "API_VERSION hookimpl",
-    "marks": "likely_encoding marked_encoding",
-    "means": "actor_mean actor_spread stance_signals",
+    "encoding": "likely_encoding marked_encoding",
+    "actor_means": "actor_mean actor_spread stance_signals",
     "memo": "Memo",
     "profile": "Profile Profiles",
     "contract.reader": "Reader Record",

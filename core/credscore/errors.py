@@ -1,6 +1,6 @@
 """Faults that a user can mend; each message names the place and the mend."""
 
-from credscore.shown import in_a_line
+from credscore.display import in_a_line
 
 MOST_READ = 1000
 """Characters of a message that are looked at: a library may put a whole page into one."""

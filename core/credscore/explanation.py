@@ -11,11 +11,11 @@ from credscore.article import Article
 from credscore.composite import CompositeRule, CompositeScore, Part
 from credscore.composite.sensitivity import without_each
 from credscore.contract.signals import Measurement, Signal
+from credscore.display import in_a_line, printable
 from credscore.profile import Profile, Status
 from credscore.readers import Source
 from credscore.scoring.articles import profile_source
 from credscore.scoring.plan import Plan
-from credscore.shown import in_a_line, printable
 from credscore.spans import LineIndex, Span
 
 MOST_EVIDENCE = 12

@@ -30,7 +30,7 @@ def codebook(
     """
     from credscore.codebook import as_markdown, as_rows
     from credscore.codebook import codebook as entries_of
-    from credscore.shown import printable
+    from credscore.display import printable
     from credscore.writers.lines import csv_lines
 
     if format_ not in ("md", "csv"):

@@ -142,7 +142,7 @@ def available_cores() -> int:
 
 def say(message: str) -> None:
     """Print a message for people: on standard error, so that data stay clean."""
-    from credscore.shown import printable
+    from credscore.display import printable
 
     for line in message.split("\n"):
         print(f"credscore: {printable(line)}", file=sys.stderr)

@@ -20,7 +20,7 @@ def show(config: ConfigOption = "default.toml") -> None:
     Example: credscore config show > mine.toml
     """
     from credscore.config import config_text
-    from credscore.shown import printable
+    from credscore.display import printable
 
     text = config_text(config)[1]
     if sys.stdout.isatty():

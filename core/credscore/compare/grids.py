@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from credscore.shown import in_a_line, in_json
+from credscore.display import in_a_line, in_json
 from credscore.writers.cells import text
 
 MOST_ROWS = 500

@@ -14,8 +14,8 @@ from credscore.config.messages import Fault, nearest, told
 from credscore.config.model import Config
 from credscore.config.overrides import Override, merged, parse_override
 from credscore.config.places import DEEPEST
+from credscore.display import in_a_line
 from credscore.errors import ConfigError
-from credscore.shown import in_a_line
 
 MOST_BYTES = 1_000_000
 """How large a config may be: more is some other file."""

@@ -6,7 +6,7 @@ from itertools import islice
 
 from credscore.config.overrides import Override
 from credscore.config.places import Path, lines_of, nearest_line
-from credscore.shown import in_a_line
+from credscore.display import in_a_line
 
 Fault = tuple[Path, str]
 """The path of a key, and what is wrong with it."""

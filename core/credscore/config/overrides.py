@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from credscore.config.places import Path
+from credscore.display import in_a_line
 from credscore.errors import ConfigError
-from credscore.shown import in_a_line
 
 
 @dataclass(frozen=True, slots=True)

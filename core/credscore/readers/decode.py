@@ -1,7 +1,7 @@
 """From bytes to text: UTF-8, UTF-16, and legacy encodings as charset-normalizer sees them."""
 
+from credscore.encoding import likely_encoding, marked_encoding
 from credscore.errors import InputError
-from credscore.marks import likely_encoding, marked_encoding
 
 _SAMPLE = 4096
 _TEXT_CONTROLS = frozenset(b"\t\n\r\f\x0b\x1b\x08")

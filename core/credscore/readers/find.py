@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from credscore.display import printable
 from credscore.errors import InputError
-from credscore.shown import printable
 from credscore.system.files import is_folder
 from credscore.system.remote import is_remote, walk_remote
 

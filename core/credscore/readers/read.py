@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from credscore.article import Article
 from credscore.config.model import Inputs, Limits
 from credscore.contract.reader import Reader, Record, Row
+from credscore.display import printable
 from credscore.errors import InputError
 from credscore.readers.choose import Reading
 from credscore.readers.faults import fault_of
 from credscore.readers.find import STDIN, Input
 from credscore.rows import content_of
-from credscore.shown import printable
 from credscore.system.files import open_file
 from credscore.system.remote import is_remote, refuse_unless_there
 

@@ -4,7 +4,7 @@ import codecs
 import io
 from typing import Any, BinaryIO, cast
 
-from credscore.marks import LONGEST, marked_encoding
+from credscore.encoding import LONGEST, marked_encoding
 
 _CHUNK = 1 << 16
 

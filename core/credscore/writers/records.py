@@ -3,8 +3,8 @@
 import json
 from dataclasses import dataclass
 
+from credscore.display import in_json
 from credscore.profile import Profile
-from credscore.shown import in_json
 from credscore.writers.record import record
 
 
