@@ -12,6 +12,9 @@ Kind = tuple[str, str]
 UNKNOWN: Kind = ("body", "")
 """What the words suggest of a line that was not assessed."""
 
+HEADLINE: Kind = ("title", "the page's headline")
+"""The kind of the line that stands as the page's headline."""
+
 _STATED = frozenset({"byline", "credit", "date", "copyright", "publisher"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NO_LETTER = re.compile(r"[\W_]+")

@@ -6,7 +6,8 @@ from dataclasses import asdict, replace
 from credscore import Article, InputError, Line, Span
 from credscore_html.blocks import Block
 from credscore_html.find import Found, find_article
-from credscore_html.kinds import UNKNOWN, Kind, kind_of, title_of
+from credscore_html.headline import headline
+from credscore_html.kinds import HEADLINE, UNKNOWN, Kind, kind_of, title_of
 from credscore_html.parse import STANDARD, Limits
 
 _MUCH = 0.1  # of the article's characters; a few hidden words are for machines, not for readers
@@ -23,8 +24,11 @@ def read_page(markup: str, encoding: str = "", limits: Limits = STANDARD) -> Art
     if not seen:
         raise InputError("empty", "shows no text")
     texts = [found.blocks[at].text for at in seen]
+    kinds = _kinds(found, seen)
     bare = Article("\n".join(texts), encoding=encoding, notes=_notes(found), **asdict(found.stated))
-    return replace(bare, given_lines=tuple(_lines(texts, _kinds(found, seen))))
+    shown = next((text for text, kind in zip(texts, kinds, strict=True) if kind == HEADLINE), "")
+    title = headline(bare.title, shown, bare.outlet)
+    return replace(bare, title=title, given_lines=tuple(_lines(texts, kinds)))
 
 
 def _notes(found: Found) -> tuple[tuple[str, str], ...]:
@@ -52,7 +56,7 @@ def _kinds(found: Found, seen: Sequence[int]) -> list[Kind]:
     ]
     title = title_of([found.blocks[at] for at in seen], found.stated.title)
     if title >= 0:
-        kinds[title] = ("title", "the page's headline")
+        kinds[title] = HEADLINE
     return kinds
 
 

@@ -15,6 +15,7 @@ from credscore_html import HtmlReader
 from credscore_html.align import taken
 from credscore_html.blocks import blocks_of
 from credscore_html.features import features
+from credscore_html.headline import headline as headline_of
 from credscore_html.model import model
 from credscore_html.parse import STANDARD, mended, parse
 from tests.support import Ran
@@ -81,6 +82,34 @@ def test_a_page_states_its_metadata() -> None:
     assert (article.title, article.author) == ("Council votes on the harbour", "Tove Lund")
     assert (article.outlet, article.published) == ("Orsund Post", "2021-03-09")
     assert article.url == "https://post.example/harbour"
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown", "headline"),
+    [
+        ("A second pier | Orsund Post", "A second pier", "A second pier"),
+        ("A second pier | Orsund Post", "Orsund Post", "A second pier"),
+        (
+            "A second pier: the vote | Post",
+            "Council wants a second pier",
+            "Council wants a second pier",
+        ),
+        ("A second pier", "Our readers write", "A second pier"),
+        ("Orsund Post", "", "Orsund Post"),
+        ("A second pier for the Orsund Post", "", "A second pier for the Orsund Post"),
+        ("A second pier", " ".join(["A second pier,", *["and more"] * 20]), "A second pier"),
+    ],
+)
+def test_the_headline_is_the_one_that_the_page_shows(
+    stated: str, shown: str, headline: str
+) -> None:
+    assert headline_of(stated, shown, "Orsund Post") == headline
+
+
+def test_a_page_is_called_by_the_heading_that_words_its_title_anew() -> None:
+    heading = "The council votes on a second harbour"
+    article = read(f"<html>{HEAD}<body><h1>{heading}</h1>{STORY}</body></html>")
+    assert article.title == heading
 
 
 def test_inline_markup_does_not_break_lines_and_line_breaks_do() -> None:
