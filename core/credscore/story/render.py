@@ -28,20 +28,20 @@ Keys = Mapping[str, str]
 
 TONE_NOTE = (
     "Tone from -1 (harsh) to 1 (warm) and, in brackets, the mentions it rests on; blank under 3. "
-    "What stands near a name need not be about it."
+    "It is that of the words near a name, which need not be about it."
 )
 NO_TONES = "No article mentions any actor three times in one voice."
 VOICE_NOTE = (
-    "Sources that something is attributed to, with the lines. The side is the state that the words "
-    "around a name tell."
+    "Sources that something is attributed to, with the lines. The side is the state to which the "
+    "words around a name point."
 )
 EVENT_NOTE = (
-    "Nouns that name an event, in the author's words and, apart, in quoted or reported words. "
-    "Which of the words names the story's event, the phrases tell."
+    "Nouns that name an event, in the author's words and, apart, in quoted or reported words. Read "
+    "the phrases to see which of them mean the story's own event."
 )
 REUSE_NOTE = (
-    "Runs of five words that two articles share, as a share of those of the article with fewer; "
-    "narration: outside quotation marks in both."
+    "Runs of five words that two articles have in common, in per cent of those of the shorter "
+    "article; narration: outside quotation marks in both."
 )
 
 
