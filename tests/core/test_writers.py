@@ -24,7 +24,7 @@ from credscore.writers import Output, outputs_for
 from credscore.writers.cells import number, text, unguarded
 from credscore.writers.lines import csv_lines
 from credscore.writers.sinks import FileSink
-from credscore.writers.terminal import MOST_ROWS, TerminalSink, TerminalTable
+from credscore.writers.terminal import MOST_ROWS, TerminalSink, TerminalTable, note_on
 from credscore.writers.wide import WideTable, columns
 from tests.core.scorers import Calm, registry_of
 from tests.support import STORY
@@ -235,3 +235,13 @@ def test_a_table_for_people_shows_only_the_first_of_very_many(plan: Plan, profil
     sink.close()
     assert out.getvalue().count("story") == MOST_ROWS
     assert "and 4 more: -o FILE writes them all" in out.getvalue()
+
+
+def test_the_table_says_which_way_is_good_and_what_the_range_is() -> None:
+    about = {"weights": {"calm.exclamations": 1.0}, "towards": "worst", "weight_doubt": 0.1}
+    plan = make_plan(check_config({"composites": {"noise": about}}), registry_of(Calm))
+    assert note_on(plan).splitlines() == [
+        " noise: 0 is none, 100 most",
+        " in brackets: the range if each weight is up to 10% more or less",
+    ]
+    assert note_on(make_plan(check_config({}), registry_of(Calm))) == ""

@@ -112,9 +112,10 @@ def _printed(plan: "Plan", format_: str, has_files: bool) -> list["Output"]:
     if is_seen or (has_files and format_ == "auto"):
         from rich.console import Console
 
-        from credscore.writers.terminal import TerminalSink, TerminalTable
+        from credscore.writers.terminal import TerminalSink, TerminalTable, note_on
 
-        return [Output(TerminalTable(plan), TerminalSink(Console(quiet=not is_seen)))]
+        sink = TerminalSink(Console(quiet=not is_seen), note_on(plan))
+        return [Output(TerminalTable(plan), sink)]
     from credscore.writers.wide import WideTable
 
     return [Output(WideTable(plan), StreamSink(sys.stdout))]

@@ -52,9 +52,10 @@ MOST_ROWS = 500
 class TerminalSink:
     """Prints the table when all its cells are there, or of very many articles the first."""
 
-    def __init__(self, console: Console) -> None:
-        """Take the console to print to."""
+    def __init__(self, console: Console, note: str = "") -> None:
+        """Take the console to print to, and what to say below the table."""
         self._console = console
+        self._note = note
         self._lines: list[str] = []
         self._more = 0
 
@@ -87,9 +88,23 @@ class TerminalSink:
         self._console.print(table)
         if self._more:
             self._console.print(f"and {self._more} more: -o FILE writes them all")
+        if self._note:
+            self._console.print(Text(self._note, style="dim"))
 
     def discard(self) -> None:
         """Print nothing."""
+
+
+def note_on(plan: Plan) -> str:
+    """Return what readers of the table must know: which way is good, and what the range is."""
+    ways = {"best": "100 is best", "worst": "0 is none, 100 most"}
+    if not plan.composites:
+        return ""
+    lines = ["; ".join(f"{rule.name}: {ways[rule.towards]}" for rule in plan.composites)]
+    doubts = {f"{rule.weight_doubt:.0%}" for rule in plan.composites}
+    if len(doubts) == 1:
+        lines.append(f"in brackets: the range if each weight is up to {doubts.pop()} more or less")
+    return "\n".join(f" {line}" for line in lines)
 
 
 def _line(cells: list[str]) -> str:
