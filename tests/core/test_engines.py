@@ -25,6 +25,8 @@ from credscore.engines import (
 )
 from credscore.engines.batches import SIZE
 from credscore.engines.processes import Supervisor
+from credscore.errors import OutputError
+from credscore.profile import Profile
 from credscore.readers import Input, find_inputs
 from credscore.scoring.plan import Plan
 from credscore.writers.records import RecordTable
@@ -117,6 +119,26 @@ def test_few_articles_stay_in_this_process_unless_others_take_part(
     done = local_engine(2)(batches_of(few), plan, ())
     assert gone == ([plan] if others else [])
     assert others or len(articles(done)) == 2
+
+
+class FailingTable:
+    """A table of a plugin that fails for one article."""
+
+    def header(self) -> str:
+        return ""
+
+    def rows(self, profile: Profile) -> str:
+        if profile.identity.article_id == "a-007":
+            raise OutputError("x.odd: its writer failed")
+        return "row"
+
+
+def test_a_table_that_fails_in_a_worker_ends_the_run_with_its_fault(
+    folder: Path, plan: Plan
+) -> None:
+    few = list(find_inputs([folder]))[:10]
+    with pytest.raises(OutputError, match=r"x\.odd: its writer failed"):
+        list(Supervisor(plan, (FailingTable(),), 1).run(batches_of(few)))
 
 
 def test_a_killed_worker_loses_nothing(folder: Path, plan: Plan) -> None:

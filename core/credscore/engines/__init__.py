@@ -46,7 +46,7 @@ def local_engine(workers: int) -> Engine:
     def run(batches: Iterable[Batch], plan: Plan, tables: Sequence[Table]) -> Iterator[Done]:
         left = iter(batches)
         head = list(islice(left, max(workers, 2)))
-        if _are_few(head) and not plan.others:
+        if _are_few(head) and all(kind == "writers" for kind, _ in plan.others):
             return score_serially(head, plan, tables)
         from credscore.engines.processes import score_in_processes
 

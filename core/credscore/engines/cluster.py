@@ -20,7 +20,7 @@ from credscore.engines.batches import Batch, Done
 from credscore.engines.host import Host
 from credscore.engines.one import failed
 from credscore.engines.work import MOST_LOSSES, Task, Work
-from credscore.errors import ConfigError
+from credscore.errors import ConfigError, OutputError
 from credscore.scoring.plan import Plan
 from credscore.writers import Table
 
@@ -84,7 +84,7 @@ class Crew:
             articles = ray.get(one)
         except ray.exceptions.RayError as error:
             cause = getattr(error, "cause", None)
-            if isinstance(cause, ConfigError):  # the actor's own: no worker of its gets ready
+            if isinstance(cause, ConfigError | OutputError):  # no worker gets ready; a table fails
                 raise cause from error
             self._lost(task)
             self._ask(actor)

@@ -19,7 +19,7 @@ from credscore.engines.batches import Batch, Done, Texts
 from credscore.engines.hired import Worker
 from credscore.engines.one import failed
 from credscore.engines.work import MOST_LOSSES, Work
-from credscore.errors import ConfigError
+from credscore.errors import ConfigError, OutputError
 from credscore.scoring.plan import Plan
 from credscore.writers import Table
 
@@ -73,7 +73,7 @@ class Supervisor:
     def through(self, batches: Iterable[Batch]) -> Iterator[Done]:
         """Yield what became of each batch, as they are done; the workers stay for more.
 
-        Raises ConfigError where no worker becomes ready.
+        Raises ConfigError where no worker becomes ready, OutputError where a table fails.
         """
         left = iter(batches)
         self._crew += [self._hire() for _ in range(self.workers - len(self._crew))]
@@ -111,7 +111,9 @@ class Supervisor:
                 message = f"took longer than limits.max_seconds = {most:g}"
                 self._replace(worker, "too_slow", message)
 
-    def _take(self, worker: Worker, answers: list[list[Texts]]) -> None:
+    def _take(self, worker: Worker, answers: list[list[Texts]] | OutputError) -> None:
+        if isinstance(answers, OutputError):
+            raise answers
         if not worker.is_ready:
             worker.is_ready, self._unborn = True, 0
         elif worker.task is not None:

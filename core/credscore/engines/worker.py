@@ -11,6 +11,7 @@ from typing import Any
 
 from credscore.engines.batches import Texts
 from credscore.engines.one import score_several
+from credscore.errors import OutputError
 from credscore.readers import Input
 from credscore.registry import load_file
 from credscore.scoring.articles import batch_size
@@ -27,9 +28,10 @@ def work(pipe: Connection, heart: Connection, files: Sequence[str], given: bytes
     """Serve batches until the pipe is closed.
 
     `files` are single files of plugins, `given` the pickled plan and tables. An empty list says
-    that the worker is ready. Each message is a list of inputs, answered by a list for each: the
-    texts of its articles. `heart` gets a beat as each input is begun, or all of them that are put
-    through together, so that a supervisor knows where a dead or silent worker was.
+    that the worker is ready. Each message is a list of inputs, answered by a list for each, the
+    texts of its articles, or by the fault of a table. `heart` gets a beat as each input is begun,
+    or all of them that are put through together, so that a supervisor knows where a dead or silent
+    worker was.
     """
     die_with_parent()
     take_alarms()
@@ -42,7 +44,12 @@ def work(pipe: Connection, heart: Connection, files: Sequence[str], given: bytes
         _limit_memory(plan.config.limits.max_memory)
         pipe.send([])
         while True:
-            pipe.send(_through(pipe.recv(), plan, tables, heart))
+            batch = pipe.recv()
+            try:
+                answer: list[list[Texts]] | OutputError = _through(batch, plan, tables, heart)
+            except OutputError as error:  # of a plugin's table: it ends the run
+                answer = error
+            pipe.send(answer)
 
 
 def _through(

@@ -28,8 +28,8 @@ class Plan:
 
     `signals` are the declared signals by `scorer.signal`, in the order of the columns; `readers`
     and `writers` are by suffix, `analyzers` by the analysis that they do. `others` are the scorers,
-    analyzers and readers that are not our own, by kind and name (a reader by each suffix): what
-    they do must harm nobody else. `files` are the single files that hold plugins of this run.
+    analyzers, readers and writers that are not our own, by kind and name or suffix: what they do
+    must harm nobody else. `files` are the single files that hold plugins of this run.
     `origins` says where each scorer that is not our own comes from, and `broken` which plugins
     could not be loaded, and why.
     """
@@ -102,6 +102,7 @@ def _others(
         "scorers": scorers,
         "analyzers": [table["use"] for table in config.analyzers.values()],
         "readers": registry.readers,
+        "writers": registry.writers,
     }
     for kind, names in used.items():
         yield from ((kind, name) for name in names if not registry.is_ours(kind, name))

@@ -1,11 +1,13 @@
 """Which writer an output name asks for."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from credscore.contract.writer import Output, Writer
 from credscore.errors import ConfigError
 from credscore.system.remote import is_remote
+from credscore.writers.guarded import guarded
 from credscore.writers.staged import Stage
 
 if TYPE_CHECKING:
@@ -14,15 +16,26 @@ if TYPE_CHECKING:
 
 def outputs_for(name: str, plan: "Plan") -> list[Output]:
     """Return the outputs that a name asks for by its suffix, or as a folder, headers written."""
-    writer = writer_for(name, plan)
     if is_remote(name):
         stage = Stage(name)
-        return [headed(stage.staged(output)) for output in writer.outputs(stage.path, plan)]
-    return [headed(output) for output in writer.outputs(Path(name), plan)]
+        return [headed(stage.staged(output)) for output in _made(name, stage.path, plan)]
+    return [headed(output) for output in _made(name, Path(name), plan)]
+
+
+def _made(name: str, path: Path, plan: "Plan") -> Sequence[Output]:
+    suffix = _suffix_for(name, plan)
+    writer = plan.writers[suffix]
+    if ("writers", suffix) in plan.others:
+        return guarded(writer, name, path, plan)
+    return writer.outputs(path, plan)
 
 
 def writer_for(name: str, plan: "Plan") -> Writer:
     """Return the writer that a name asks for. Raises ConfigError where there is none."""
+    return plan.writers[_suffix_for(name, plan)]
+
+
+def _suffix_for(name: str, plan: "Plan") -> str:
     if is_folder(name):
         fitting = ["/"] if "/" in plan.writers else []
     else:
@@ -30,7 +43,7 @@ def writer_for(name: str, plan: "Plan") -> Writer:
     if not fitting:
         known = ", ".join("a folder such as run/" if s == "/" else s for s in plan.writers)
         raise ConfigError(f"-o {name}: no writer for it; there are {known}")
-    return plan.writers[max(fitting, key=len)]
+    return max(fitting, key=len)
 
 
 def is_folder(name: str) -> bool:
