@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 def formats() -> None:
     """List the formats of inputs, of rows and of outputs, and the extra that each needs.
 
-    Inputs are told by the ends of their names, also with .gz behind them and in .zip and .tar
-    archives; rows by their columns. Each can be forced with --input-format.
+    Inputs are recognised by the ends of their names, also with .gz behind them and in .zip and
+    .tar archives; rows by their columns. Each can be forced with --input-format.
     """
     from credscore.contract.reader import ARCHIVES
     from credscore.registry import installed

@@ -51,7 +51,7 @@ def list_plugins() -> None:
 
 @plugins.command("check")
 def check_plugin(name: ScorerArgument, plugin: PluginFilesOption = None) -> None:
-    """Check a scorer against the contract, and tell each check; exit with 1 where one fails."""
+    """Check a scorer against the contract, and print each result; exit with 1 if one fails."""
     from credscore.testing import run_checks
 
     outcomes = run_checks(_scorer(name, plugin))
