@@ -290,7 +290,18 @@ def test_groups_of_one_run_stand_side_by_side(write: Write) -> None:
     found = {(f.group, f.column): f for f in compare_groups(write("a.csv", *rows)).figures}
     ferry, pier = found["Ferry Post", "credibility"], found["Pier Mail", "credibility"]
     assert (ferry.n, ferry.medians, ferry.low, ferry.high, ferry.few) == (5, (52.0,), 50, 54, False)
+    assert (ferry.articles, pier.articles) == (5, 2)
     assert (pier.n, pier.medians, pier.few) == (2, (55.5,), True)
+
+
+def test_a_group_says_of_how_many_articles_a_value_is_missing(write: Write) -> None:
+    rows = [
+        {"article_id": f"a-{i}", "outlet": "Gull", "credibility": value}
+        for i, value in enumerate(("50", "", "60"))
+    ]
+    figures = compare_groups(write("a.csv", *rows)).figures
+    [figure] = [one for one in figures if one.column == "credibility"]
+    assert (figure.n, figure.articles) == (2, 3)
 
 
 def test_a_run_folder_tells_which_signals_are_weighed(write: Write, tmp_path: Path) -> None:

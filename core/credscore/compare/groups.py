@@ -1,6 +1,7 @@
 """Groups of articles side by side: one run's, or the same groups in two runs."""
 
 from array import array
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
@@ -33,9 +34,9 @@ def group_figures(runs: Sequence[Run], by: str, wanted: Sequence[str] | None = N
     _check(runs, by)
     columns = columns_of(runs)
     names = list(wanted if wanted is not None else measured_columns(runs, columns))
-    table = _collected(runs, columns, by, names)
+    table, articles = _collected(runs, columns, by, names)
     figures = [
-        _figure(group, column, values)
+        _figure(group, articles[group], column, values)
         for group in sorted(table)
         for column, values in zip(names, table[group], strict=True)
         if values[0]
@@ -64,18 +65,23 @@ def _check(runs: Sequence[Run], by: str) -> None:
         raise InputError("unknown_column", f"--by {by}: choose one of {', '.join(known)}")
 
 
-def _collected(runs: Sequence[Run], columns: Columns, by: str, names: Sequence[str]) -> Table:
+def _collected(
+    runs: Sequence[Run], columns: Columns, by: str, names: Sequence[str]
+) -> tuple[Table, Counter[str]]:
+    """Return the values of each group, and how many articles it has."""
     table: Table = {}
+    articles: Counter[str] = Counter()
     group_at, places = columns.places[by], [columns.places[name] for name in names]
     for rows in aligned(runs, columns):
         held = [row for row in rows if row is not None]
         if len(held) == len(runs):
             group = unguarded(held[0][group_at]) or NOWHERE
+            articles[group] += 1
             if group not in table:
                 table[group] = [[array("d") for _ in runs] for _ in names]
             for at, series in zip(places, table[group], strict=True):
                 _keep([row[at] for row in held], series)
-    return table
+    return table, articles
 
 
 def _keep(cells: Sequence[str], series: "Sequence[array[float]]") -> None:
@@ -89,7 +95,9 @@ def _keep(cells: Sequence[str], series: "Sequence[array[float]]") -> None:
             kept.append(value)
 
 
-def _figure(group: str, column: str, values: Sequence[Sequence[float]]) -> GroupFigure:
+def _figure(
+    group: str, articles: int, column: str, values: Sequence[Sequence[float]]
+) -> GroupFigure:
     first, last = values[0], values[-1]
     moves = [after - before for before, after in zip(first, last, strict=True)]
     paired = len(values) > 1
@@ -97,6 +105,7 @@ def _figure(group: str, column: str, values: Sequence[Sequence[float]]) -> Group
         group=group,
         column=column,
         n=len(first),
+        articles=articles,
         medians=tuple(median(series) for series in values),
         low=min(first),
         high=max(first),

@@ -85,7 +85,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class GroupFigure:
-    """One column of one group: `n` articles that have it, with the median of each run.
+    """One column of one group: `n` of its `articles` have a value; with the median of each run.
 
     With one run, `low` and `high` are the group's least and greatest value. With two, `n` counts
     the articles that have a value in both, `shift` is the median change, and `p` the paired test's
@@ -96,6 +96,7 @@ class GroupFigure:
     group: str
     column: str
     n: int
+    articles: int
     medians: tuple[float, ...]
     low: float
     high: float

@@ -68,26 +68,30 @@ def _labels(runs: tuple[str, ...]) -> tuple[str, ...]:
 
 def groups_grid(groups: Groups) -> Grid:
     """Return a row for each column of each group."""
-    columns: tuple[str, ...] = (groups.by, "signal", "n", "median", "low", "high", "note")
+    columns: tuple[str, ...] = (groups.by, "signal", "n", "of", "median", "low", "high", "note")
     if len(groups.runs) == 1:
         rows = (_one_run(figure) for figure in groups.figures)
     else:
-        columns = (groups.by, "signal", "n", *_labels(groups.runs), "shift", "p", "note")
+        columns = (groups.by, "signal", "n", "of", *_labels(groups.runs), "shift", "p", "note")
         rows = (_two_runs(figure) for figure in groups.figures)
     return Grid("", columns, rows, frozenset(columns[2:-1]), _groups_note(groups))
 
 
 def _one_run(figure: GroupFigure) -> list[str]:
     numbers = [_number(value) for value in (figure.medians[0], figure.low, figure.high)]
-    return [figure.group, figure.column, str(figure.n), *numbers, "few" if figure.few else ""]
+    return [*_known(figure), *numbers, "few" if figure.few else ""]
 
 
 def _two_runs(figure: GroupFigure) -> list[str]:
     medians = [_number(value) for value in figure.medians]
     p = "" if figure.p is None else f"{figure.p:.3f}"
     notes = [mark(figure), "few" if figure.few else ""]
-    known = [figure.group, figure.column, str(figure.n), *medians]
-    return [*known, _delta(figure.shift), p, " ".join(filter(None, notes))]
+    shown = [*_known(figure), *medians, _delta(figure.shift), p]
+    return [*shown, " ".join(filter(None, notes))]
+
+
+def _known(figure: GroupFigure) -> list[str]:
+    return [figure.group, figure.column, str(figure.n), str(figure.articles)]
 
 
 def mark(figure: GroupFigure) -> str:
@@ -100,9 +104,9 @@ def mark(figure: GroupFigure) -> str:
 def _groups_note(groups: Groups) -> str:
     few = "few: under 5 articles, too few to speak of a group"
     if len(groups.runs) == 1:
-        return f"median, low and high of the articles that have a value; {few}"
-    test = "~ no change shown at 5 % (Wilcoxon signed-rank test, Holm-corrected); same: none moved"
-    return f"n: articles with a value in both runs; {test}; {few}"
+        return f"n of the group's articles have a value: their median, low and high; {few}"
+    test = "~ not significant at 5 % (Wilcoxon signed-rank test, Holm-corrected); same: none moved"
+    return f"n of the group's articles have a value in both runs; {test}; {few}"
 
 
 def comparison_json(found: Iterable[Difference], summary: Summary) -> dict[str, Any]:
