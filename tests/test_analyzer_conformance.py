@@ -8,8 +8,8 @@ import pytest
 
 from credscore import Actor, Article, Span
 from credscore.article import REPLACEABLE
+from credscore.scoring.analyses import VALUES
 from credscore.testing import CheckFailed, check_analyzer
-from credscore.testing.analyzer_checks import VALUES
 
 
 @dataclass(frozen=True)

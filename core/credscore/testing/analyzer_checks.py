@@ -3,22 +3,16 @@
 import pickle
 import time
 from collections.abc import Sequence
-from itertools import pairwise
-from typing import Any, Final, cast
+from typing import Any, cast
 
-from credscore.analysis.actors import Actor
-from credscore.analysis.attribution import Attribution, Quote
 from credscore.article import Article
 from credscore.contract.analyzer import Analyzer, AnalyzerClass
 from credscore.errors import PluginError
 from credscore.registry.offers import analyzer_keys
-from credscore.spans import Span, move_spans
+from credscore.scoring.analyses import fault_in
 from credscore.testing.check import CheckFailed, run_all
 from credscore.testing.quality_checks import MOST_SECONDS
 from credscore.testing.texts import SOUND, article_of, hostile_articles, state_of
-
-VALUES: Final = {"actors": Actor, "attributions": Attribution, "quotes": Quote}
-"""What an article's property of that name holds."""
 
 
 def check_analyzer(analyzer: type[Analyzer] | AnalyzerClass | Analyzer) -> None:
@@ -99,35 +93,7 @@ def _values(analyzer: Analyzer, article: Article) -> Sequence[Any]:
 
 def _wrong(analyzer: Analyzer, article: Article) -> str:
     """Return what is wrong with the values for an article; nothing if nothing is."""
-    kind = VALUES[analyzer.analysis]
     try:
-        found = _values(analyzer, article)
+        return fault_in(_values(analyzer, article), analyzer.analysis, article)
     except Exception as error:
         return f"{type(error).__name__}: {error}"
-    for value in found:
-        if not isinstance(value, kind):
-            return f"{value!r}, which is no {kind.__name__}"
-        if odd := [span for span in _spans_in(value) if not _is_sound(span, article)]:
-            return f"{odd[0]}, which is no stretch of the text"
-        if isinstance(value, Actor) and not _is_in_order(value.mentions):
-            return f"mentions of {value.name!r} that overlap, are out of order or none at all"
-    return ""
-
-
-def _spans_in(value: Any) -> list[Span]:
-    found: list[Span] = []
-
-    def note(span: Span) -> Span:
-        found.append(span)
-        return span
-
-    move_spans(value, note)
-    return found
-
-
-def _is_sound(span: Span, article: Article) -> bool:
-    return 0 <= span.start < span.end <= len(article.text)
-
-
-def _is_in_order(mentions: Sequence[Span]) -> bool:
-    return bool(mentions) and all(one.end <= other.start for one, other in pairwise(mentions))

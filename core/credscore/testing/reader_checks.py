@@ -41,9 +41,7 @@ class _Tried:
         """Return what some bytes hold, as a run reads them."""
         with _file(data, self.reader.suffixes[0]) as path:
             inputs = [_copy(one) for one in inputs_of([path], Reading(self.readers))]
-            return [
-                found for one in inputs for found in read_input(one, self.readers, Limits())
-            ]
+            return [found for one in inputs for found in read_input(one, self.readers, Limits())]
 
 
 def declares_what_it_reads(tried: _Tried) -> None:

@@ -1,0 +1,71 @@
+"""What an analyzer gives, held to what scorers count on: a fault names it, and not the scorers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, Final
+
+from credscore.analysis.actors import Actor
+from credscore.analysis.attribution import Attribution, Quote
+from credscore.article import Article
+from credscore.contract.analyzer import Analyzer
+from credscore.errors import PluginError, in_one_line
+from credscore.spans import Span, move_spans
+from credscore.system.deadline import TooSlow
+
+VALUES: Final = {"actors": Actor, "attributions": Attribution, "quotes": Quote}
+"""What an article's property of that name holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An analyzer as articles ask it."""
+
+    analyzer: Analyzer
+
+    def __call__(self, article: Article) -> list[Any]:
+        """Return what it gives for an article. Raises PluginError that names it."""
+        try:
+            found = list(self.analyzer.analyse(article))
+            fault = fault_in(found, self.analyzer.analysis, article)
+        except (KeyboardInterrupt, GeneratorExit, TooSlow):
+            raise
+        except BaseException as error:
+            told = f"analyzer {self.analyzer.name!r} failed: {in_one_line(error)}"
+            raise PluginError(told) from error
+        if fault:
+            raise PluginError(f"analyzer {self.analyzer.name!r} gives {fault}")
+        return found
+
+
+def fault_in(found: Sequence[Any], analysis: str, article: Article) -> str:
+    """Return what is wrong with the values of an analysis; nothing if nothing is."""
+    kind = VALUES[analysis]
+    for value in found:
+        if not isinstance(value, kind):
+            return f"{value!r}, which is no {kind.__name__}"
+        if odd := [span for span in _spans_in(value) if not _is_sound(span, article)]:
+            return f"{odd[0]}, which is no stretch of the text"
+        if isinstance(value, Actor) and not _is_in_order(value.mentions):
+            return f"mentions of {value.name!r} that overlap, are out of order or no spans, or none"
+    return ""
+
+
+def _spans_in(value: Any) -> list[Span]:
+    found: list[Span] = []
+
+    def note(span: Span) -> Span:
+        found.append(span)
+        return span
+
+    move_spans(value, note)
+    return found
+
+
+def _is_sound(span: Span, article: Article) -> bool:
+    return 0 <= span.start < span.end <= len(article.text)
+
+
+def _is_in_order(mentions: Sequence[Span]) -> bool:
+    are_spans = bool(mentions) and all(isinstance(one, Span) for one in mentions)
+    return are_spans and all(one.end <= other.start for one, other in pairwise(mentions))

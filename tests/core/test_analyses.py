@@ -1,0 +1,54 @@
+"""What an analyzer gives is held to the contract, and what is wrong with it names the analyzer."""
+
+import sys
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from credscore import Actor, Article, Span
+from credscore.errors import PluginError
+from credscore.scoring.analyses import Held
+from credscore.system.deadline import TooSlow
+
+ARTICLE = Article("The ferry sails. The ferry is late.\n")
+FERRY = Actor("ferry", "other", (Span(4, 9), Span(21, 26)))
+
+
+def asked(analyse: Callable[[Article], Any]) -> Any:
+    analyzer: Any = SimpleNamespace(name="ferries", analysis="actors", analyse=analyse)
+    return Held(analyzer)(ARTICLE)
+
+
+def fail(error: BaseException) -> Any:
+    raise error
+
+
+def test_what_is_sound_is_given() -> None:
+    assert asked(lambda _: (FERRY,)) == [FERRY]
+    assert asked(lambda _: []) == []
+
+
+@pytest.mark.parametrize(
+    ("analyse", "told"),
+    [
+        (lambda _: fail(RuntimeError("no model")), "failed: RuntimeError: no model"),
+        (lambda _: sys.exit(3), "failed: SystemExit: 3"),
+        (lambda _: None, "failed: TypeError: 'NoneType' object is not iterable"),
+        (lambda _: ["ferry"], "gives 'ferry', which is no Actor"),
+        (lambda _: [Actor("a", "other", (Span(4, 99),))], "gives Span(start=4, end=99), which is"),
+        (lambda _: [Actor("a", "other", ())], "gives mentions of 'a' that overlap, are out of or"),
+        (lambda _: [Actor("a", "other", (4,))], "gives mentions of 'a' that overlap"),  # type: ignore[arg-type]
+    ],
+)
+def test_a_fault_names_the_analyzer(analyse: Callable[[Article], Any], told: str) -> None:
+    with pytest.raises(PluginError) as raised:
+        asked(analyse)
+    assert str(raised.value).startswith(f"analyzer 'ferries' {told}")
+
+
+@pytest.mark.parametrize("error", [TooSlow, KeyboardInterrupt])
+def test_what_stops_a_run_or_a_scorer_passes(error: type[BaseException]) -> None:
+    with pytest.raises(error):
+        asked(lambda _: fail(error()))
