@@ -148,7 +148,6 @@ def test_the_command_writes_a_config_with_its_figures(
         ("path,label,outlet\na.txt,maybe,x\n", ":2: the label is 'maybe'"),
         ("path,label,outlet\na.txt\n", ":2: the label is ''"),
         ("path,label,outlet\na.txt,1,\x80\n", "labels.csv: is no CSV file in UTF-8"),
-        ('path,label,outlet\n"' + "a" * 200_000, "labels.csv: is no CSV file in UTF-8"),
     ],
 )
 def test_a_bad_table_of_labels_is_told(

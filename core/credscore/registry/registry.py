@@ -67,7 +67,8 @@ class Registry:
 
     def is_ours(self, kind: str, name: str) -> bool:
         """Say whether what is offered comes with credscore itself."""
-        return self.origins[kind, name].distribution == OURS
+        origin = self.origins.get((kind, name))
+        return origin is not None and origin.distribution == OURS
 
     def signal(self, name: str) -> Signal | None:
         """Return the declaration of the signal called `scorer.signal`, or None."""
