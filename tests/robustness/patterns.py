@@ -24,7 +24,7 @@ BY_MATCH = frozenset(
 
 IN_WINDOWS = frozenset(
     {
-        "credscore.analysis.names.kinds._LAST",  # the letters before a name
+        "credscore.analysis.names.beside._LAST",  # the letters before a name
         "credscore_integrity.translation._ORPHAN",  # the last words of a line
         "credscore.report.render, line 58",  # our own style sheet
     }
