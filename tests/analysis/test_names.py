@@ -87,6 +87,8 @@ def test_a_name_keeps_one_kind_in_a_text() -> None:
 
 
 def test_an_acronym_of_words_in_lower_case_is_no_name() -> None:
+    assert not names_of("They tried an API. It has two APIs and one API.")
+    assert "Harbour PAC" in kinds_of("It gave to PACs, and to the Harbour PAC.")
     assert not names_of("It sells threat detection and response (TDR). They like TDR tools.")
     assert kinds_of("The Harbour Workers Union (HWU) met.")["HWU"] == "organisation"
 

@@ -13,6 +13,7 @@ from credscore.analysis.names.usage import Usage, usage_of
 from credscore.spans import Span
 
 _SIDES: dict[NameKind, int] = {"person": 1, "organisation": -1}
+_OTHER_SIDE: dict[NameKind, NameKind] = {"person": "organisation", "organisation": "person"}
 
 
 class Name(NamedTuple):
@@ -64,8 +65,8 @@ def _agreed(names: Sequence[Name]) -> Iterator[Name]:
             weight = len(names) if name.title else 1
             votes[name.words] = votes.get(name.words, 0) + weight * _SIDES[name.kind]
     for name in names:
-        vote = votes.get(name.words, 0) if name.kind in _SIDES else 0
-        yield name._replace(kind="person" if vote > 0 else "organisation") if vote else name
+        vote = votes.get(name.words, 0) * _SIDES.get(name.kind, 0)
+        yield name if vote >= 0 else name._replace(kind=_OTHER_SIDE[name.kind])
 
 
 def _trimmed(piece: Piece, run: Run, usage: Usage, lex: Lexicon) -> Iterator[Piece]:
@@ -142,10 +143,10 @@ def _name(text: str, piece: Piece, run: Run, usage: Usage, lex: Lexicon) -> Name
 def _is_no_name(piece: Piece, kind: NameKind, run: Run, usage: Usage, lex: Lexicon) -> bool:
     """Say whether the text shows that words are none: small elsewhere, several, spelled out."""
     first, last = piece.tokens[0], piece.tokens[-1]
-    if kind == "organisation" and last.word.isupper() and f"{last.word}s" in usage.large:
-        return True  # what a text has several of, "APIs", is no body
     if first is not last:
         return False
+    if kind == "organisation" and first.word.isupper() and f"{first.word}s" in usage.large:
+        return True  # what a text has several of, "APIs", is no body
     if kind == "other" and _only_placed(first, run, usage, lex):
         return True
     if piece.titles or first.entry is not None:
