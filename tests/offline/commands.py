@@ -26,6 +26,7 @@ COMMANDS = (
     "config show",
     "config schema",
     "formats",
+    "codebook --format csv",
     "scorers list",
     "scorers show readability",
     "plugins list",
