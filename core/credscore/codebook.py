@@ -1,7 +1,7 @@
 """The codebook of a run: what each column of its tables holds, in which unit and range."""
 
 import inspect
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from itertools import groupby
 
@@ -108,26 +108,29 @@ def as_markdown(entries: Iterable[Entry], plan: Plan) -> str:
     """Return the entries as a page: signals under what their scorer says, each with its unit."""
     abouts = {scorer.name: inspect.getdoc(scorer) or "" for scorer in plan.scorers}
     page: list[str] = []
-    for (table, scorer), group in groupby(entries, lambda one: (one.table, one.scorer)):
-        is_first = not any(line == f"## {table}.csv" for line in page)
-        page += [f"## {table}.csv"] if is_first else [f"### {scorer or 'The run'}"]
-        page += ["", *([abouts[scorer], ""] if scorer in abouts else [])]
-        page += [*(_signal_lines if scorer else _column_lines)(group), ""]
+    for table, of_table in groupby(entries, lambda one: one.table):
+        heading = f"## {table}.csv"
+        for scorer, group in groupby(of_table, lambda one: one.scorer):
+            page += [heading or f"### {scorer or 'The run'}", ""]
+            page += [abouts[scorer], ""] if scorer in abouts else []
+            page += [*_lines(group, _OF_SIGNALS if scorer else _OF_COLUMNS), ""]
+            heading = ""
     return "\n".join(page)
 
 
-def _column_lines(entries: Iterable[Entry]) -> Iterator[str]:
-    yield "| column | type | what it holds | range | empty where |"
-    yield "| --- | --- | --- | --- | --- |"
+def _lines(entries: Iterable[Entry], more: Mapping[str, Callable[[Entry], str]]) -> Iterator[str]:
+    """Yield a table in Markdown; `more` tells what stands in the columns after the first three."""
+    heads = ["column", "type", "what it holds", *more]
+    yield _line(heads)
+    yield _line(["---"] * len(heads))
     for one in entries:
-        yield f"| `{one.column}` | {one.kind} | {one.about} | {bounds(one)} | {one.empty} |"
+        yield _line(
+            [f"`{one.column}`", one.kind, one.about, *(tell(one) for tell in more.values())]
+        )
 
 
-def _signal_lines(entries: Iterable[Entry]) -> Iterator[str]:
-    yield "| column | type | what it holds | unit | range |"
-    yield "| --- | --- | --- | --- | --- |"
-    for one in entries:
-        yield f"| `{one.column}` | {one.kind} | {one.about} | {one.unit} | {bounds(one)} |"
+def _line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def bounds(of: Entry | Signal) -> str:
@@ -135,6 +138,13 @@ def bounds(of: Entry | Signal) -> str:
     if of.low is None:
         return "" if of.high is None else f"up to {of.high:g}"
     return f"{of.low:g} or more" if of.high is None else f"{of.low:g} to {of.high:g}"
+
+
+_OF_COLUMNS: Mapping[str, Callable[[Entry], str]] = {
+    "range": bounds,
+    "empty where": lambda one: one.empty,
+}
+_OF_SIGNALS: Mapping[str, Callable[[Entry], str]] = {"unit": lambda one: one.unit, "range": bounds}
 
 
 def _cell(value: object) -> object:
@@ -181,7 +191,7 @@ def _of_signal(column: Column, signal: Signal, actor: str) -> Entry:
         column=column.name,
         kind=column.kind,
         about=about,
-        unit="1 or 0" if signal.unit == "flag" or signal.kind == "flag" else signal.unit,
+        unit="1 or 0" if signal.is_yes_or_no else signal.unit,
         low=signal.low,
         high=signal.high,
         empty=empty,

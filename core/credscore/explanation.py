@@ -169,7 +169,7 @@ def _in_context(text: str, span: Span, line: int) -> Text:
 def _headline(signal: Signal, measurement: Measurement) -> Text:
     subject = f"{measurement.subject}: " if measurement.subject else ""
     value = f"missing: {measurement.reason}"
-    if measurement.value is not None and "flag" in (signal.kind, signal.unit):
+    if measurement.value is not None and signal.is_yes_or_no:
         value = "yes" if measurement.value else "no"
     elif measurement.value is not None:
         value = f"{measurement.value:.4g} {signal.unit}".rstrip()

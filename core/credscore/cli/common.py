@@ -71,10 +71,12 @@ def input_rules(format_: str, map_: list[str] | None, text_column: str) -> list[
     """Return the overrides of the config's `inputs` that the options of a command ask for."""
     from credscore.config.overrides import Override
 
-    asked = [({"map": dict([_mapped(pair)])}, f"--map {pair}") for pair in map_ or ()]
+    rules = [
+        Override({"inputs": {"map": dict([_mapped(pair)])}}, f"--map {pair}") for pair in map_ or ()
+    ]
     if text_column:
-        asked.append(({"map": {"text": text_column}}, f"--text-column {text_column}"))
-    rules = [Override({"inputs": table}, option) for table, option in asked]
+        table = {"inputs": {"map": {"text": text_column}}}
+        rules.append(Override(table, f"--text-column {text_column}"))
     if format_:
         rules.append(Override({"inputs": {"format": format_}}, f"--input-format {format_}"))
     return rules

@@ -52,6 +52,11 @@ class Signal:
         if self.worst is not None and self.best is not None:
             self._check_posts(_posts(self.worst, self.best), low, high)
 
+    @property
+    def is_yes_or_no(self) -> bool:
+        """Say whether its values are 1 for yes and 0 for no: a flag, or what is given in flags."""
+        return "flag" in (self.kind, self.unit)
+
     def _check_posts(self, posts: tuple[float, ...], low: float, high: float) -> None:
         if not posts:
             raise ValueError(
