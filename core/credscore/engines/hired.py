@@ -86,7 +86,7 @@ class Worker:
 
 def _bound(pipe: Connection, seconds: int) -> None:
     """Have a pipe raise OSError where its other end stands still for so long, if it is a socket."""
-    if not hasattr(socket, "AF_UNIX"):
+    if os.name != "posix":
         return
     with socket.socket(fileno=os.dup(pipe.fileno())) as end:
         end.setblocking(True)  # whatever a plugin has made the default

@@ -102,7 +102,11 @@ class Journal:
 
     def remove(self) -> None:
         """Remove the file: all that it holds has been written, or is nothing."""
-        self.path.unlink(missing_ok=True)
+        try:
+            self.path.unlink(missing_ok=True)  # while it is ours: another run may wait for it
+        except PermissionError:  # Windows removes no open file
+            self.close()
+            self.path.unlink(missing_ok=True)
         self.close()
 
     def __enter__(self) -> Self:

@@ -22,7 +22,7 @@ class Partial:
 
     def complete(self) -> None:
         """Put the closed file on the disk, then under its name."""
-        with self.temporary.open("rb") as file:
+        with self.temporary.open("r+b") as file:  # Windows syncs no file that is only read
             os.fsync(file.fileno())
         self.temporary.replace(self.path)
         sync_folder(self.path.parent)

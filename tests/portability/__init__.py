@@ -1,0 +1,1 @@
+"""What runs where the system is not a POSIX one."""

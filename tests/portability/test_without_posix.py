@@ -1,0 +1,77 @@
+"""Commands on a system without what only POSIX has: the same bytes as with it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import REPOSITORY
+from tests.support import STORY
+
+WITHOUT_POSIX = Path(__file__).parent / "without_posix"
+
+pytestmark = pytest.mark.skipif(
+    not Path("/proc/self/fd").exists(), reason="asks Linux which files are open"
+)
+
+
+def credscore(*args: object, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the command with some variables set, in the repository."""
+    command = [sys.executable, "-m", "credscore", *map(str, args)]
+    environment = dict(os.environ) | environment
+    return subprocess.run(
+        command, cwd=REPOSITORY, env=environment, capture_output=True, check=False
+    )
+
+
+def without_posix(*args: object) -> subprocess.CompletedProcess[bytes]:
+    """Run the command as on Windows, its own processes too."""
+    return credscore(*args, PYTHONPATH=str(WITHOUT_POSIX))
+
+
+@pytest.mark.parametrize(("workers", "name"), [(1, "p.csv"), (2, "p.db"), (2, "run")])
+def test_outputs_are_written_all_the_same(tmp_path: Path, workers: int, name: str) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    for folder, run in ((here, credscore), (there, without_posix)):
+        ran = run("seeds", "-j", workers, "-o", folder / name)
+        assert ran.returncode == 0, ran.stderr.decode()
+    assert _files(there) == _files(here)
+
+
+def test_a_report_is_written_all_the_same(tmp_path: Path) -> None:
+    page = tmp_path / "report.html"
+    ran = without_posix("report", "seeds", "-o", page)
+    assert ran.returncode == 0, ran.stderr.decode()
+    assert b"veldvik-gazette" in page.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("format_", "held"), [("csv", "Река Jõgi – and its council"), ("table", "–")]
+)
+def test_a_pipe_gets_utf_8_whatever_the_system_writes(
+    tmp_path: Path, format_: str, held: str
+) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text(STORY.replace("Council", "Река Jõgi – and its council"), "utf-8")
+    system = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    ran = credscore(article, "--format", format_, **system)
+    assert ran.returncode == 0, ran.stderr.decode()
+    assert held in ran.stdout.decode("utf-8")
+
+
+def test_a_stream_that_cannot_hold_a_character_gets_an_escape(tmp_path: Path) -> None:
+    article = tmp_path / "река.txt"
+    article.write_text(STORY.replace("Council", "Совет"), "utf-8")
+    ran = credscore("explain", article, PYTHONIOENCODING="cp1252")
+    assert (ran.returncode, b"Traceback" in ran.stderr) == (0, False)
+    assert rb"\u0440\u0435\u043a\u0430" in ran.stdout
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
