@@ -19,10 +19,16 @@ from tests.support import Ran
 REPOSITORY = Path(__file__).parents[1]
 DOCS = REPOSITORY / "docs"
 PAGES = sorted(DOCS.glob("*.md"))
+TEXTS = [
+    *sorted(REPOSITORY.glob("*.md")),
+    *sorted(DOCS.rglob("*.md")),
+    *sorted(REPOSITORY.glob("plugins/*/README.md")),
+]
+"""All that is written for readers; of `PAGES` the commands are run, too."""
 OUTPUT_FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 _BLOCK = re.compile(r"^```(\w+)(?: title=\"([^\"]+)\")?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)(#[^)]*)?\)")
+_LINK = re.compile(r"\]\((?!https?:)([^)#]*)(#[^)]*)?\)")
 _METADATA = "Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n"
 
 each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -104,12 +110,18 @@ def run_apart(program: str, *rest: str) -> Ran:
     return Ran(ran.returncode, ran.stdout, ran.stderr)
 
 
-@each_page
+@pytest.mark.parametrize("page", TEXTS, ids=lambda page: str(page.relative_to(REPOSITORY)))
 def test_links_lead_somewhere(page: Path) -> None:
     for target, anchor in _LINK.findall(page.read_text("utf-8")):
-        other = page.parent / target
+        other = page.parent / target if target else page
         assert other.exists(), target
         assert not anchor or anchor[1:] in anchors(other), anchor
+
+
+def test_the_readme_leads_to_every_page() -> None:
+    readme = (REPOSITORY / "README.md").read_text("utf-8")
+    linked = {(REPOSITORY / target).resolve() for target, _ in _LINK.findall(readme)}
+    assert {page for page in TEXTS if DOCS in page.parents} <= linked
 
 
 def anchors(page: Path) -> set[str]:
