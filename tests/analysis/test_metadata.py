@@ -71,6 +71,13 @@ def test_what_is_said_of_a_picture_is_no_headline() -> None:
         ("Jane Doe | March 3, 2022", "Jane Doe"),
         ("By Jane DoePublished: March 3, 2022", "Jane Doe"),
         ("By Jane Doe22 Mar 2022", "Jane Doe"),
+        ("Interview: Jane Doe", "Jane Doe"),
+        ("Von Jane Doe", "Jane Doe"),
+        ("Jane Doe, Local Democracy Reporter", "Jane Doe"),
+        ("By Jane Doe in Larvel and Ada Holm in Port Reet", "Jane Doe and Ada Holm"),
+        ("By Jane Doe in Larvel and agencies", "Jane Doe"),
+        ("Jane Doe (now) and Ada Holm (earlier)\n3 March 2022", "Jane Doe and Ada Holm"),
+        ("JANE DOE\nContributing columnist", "Jane Doe"),
     ],
 )
 def test_a_byline_gives_the_author(line: str, name: str) -> None:
@@ -79,7 +86,14 @@ def test_a_byline_gives_the_author(line: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["by admin", "By Staff", "Posted by Newsroom", "By Harbour Editorial Team", "By Reuters"],
+    [
+        "by admin",
+        "By Staff",
+        "Posted by Newsroom",
+        "By Harbour Editorial Team",
+        "By Reuters",
+        "By Larvel Voice",
+    ],
 )
 def test_an_account_or_a_desk_is_no_author(line: str) -> None:
     assert stated(after_title=line).author == Field(reason="no_person")
@@ -124,6 +138,11 @@ def test_a_signature_or_a_note_below_the_text_gives_the_author(below: list[str])
         ("03.04.2022", "2022-04-03"),
         ("3/14/2022", "2022-03-14"),
         ("By Jane Doe - Mar 3, 2022", "2022-03-03"),
+        ("March 3, 2022 7:15 PM GMT+1 · Updated 12 hours ago", "2022-03-03"),
+        ("Donnerstag, 3. März 2022 19:15 Uhr", "2022-03-03"),
+        ("3 de marzo de 2022", "2022-03-03"),
+        ("1er mars 2022", "2022-03-01"),
+        ("2022年3月3日", "2022-03-03"),
         (
             "COPYRIGHT: Published on https://a.example/b by J. Doe on 2022-03-03T05:02:21Z",
             "2022-03-03",
@@ -142,6 +161,7 @@ def test_a_date_line_gives_an_iso_date(line: str, iso: str) -> None:
         ("Monday (March 20)", "", "no_year"),
         ("Two hours ago", "", "not_in_text"),
         ("99/99/2022", "", "not_in_text"),
+        ("Mars 2022", "", "not_in_text"),
     ],
 )
 def test_what_is_not_a_full_date_says_so(line: str, value: str, reason: str) -> None:
@@ -158,6 +178,7 @@ def test_a_list_of_months_is_an_archive_and_no_date() -> None:
     [
         ("© 2022 The Harbour Daily. All rights reserved.", "The Harbour Daily"),
         ("Copyright © 2019-2022 Quay Media Ltd | Privacy", "Quay Media Ltd"),
+        ("© 2022 Quay Media or its affiliates. All rights reserved.", "Quay Media"),
         ("COPYRIGHT: Published on https://www.quay-news.example/b by J. Doe", "quay-news.example"),
     ],
 )

@@ -17,18 +17,26 @@ from credscore.spans import Span
 
 _RANK = (
     r"(?:senior |staff |chief |political |national |special |freelance |guest |contributing "
-    r"|managing |deputy |foreign |investigative |opinion )?"
+    r"|managing |deputy |foreign |investigative |opinion |business |sports? |health |science "
+    r"|education |environment |local democracy |crime |consumer |city |court |technology )*"
 )
 _WRITER = r"(?:writer|reporter|correspondent|columnist|journalist|editor|contributor)\b"
 
 _BY = re.compile(
     r"[-•*#\s]*(?:(?:written|posted|published|reported|reporting|story|words|text|report) )?"
-    r"(?:by\b ?:?|(?:authors?|text|words) ?:) ?",
+    r"(?:by\b ?:?|(?:authors?|text|words|interview|reporter) ?:) ?",
     re.IGNORECASE,
 )
+_ABROAD = re.compile(r"(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|di) (?=[A-Z][\w'-]+ [A-Z])")
+"""How a byline begins in German, French, Spanish, Dutch and Italian: translations keep it."""
+
 _GLUED = re.compile(r"(?:Written )?[Bb]y:?(?=[A-Z])")
 _LATER = re.compile(r"\b(?:published|posted)\b[^\n]{0,160}? by (?=[^\n]*\d)", re.IGNORECASE)
-_WHOLE_NAME = re.compile(rf"{NAMES}$")
+_PLACED = r"(?: in [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}| \([^()\d]{2,24}\))"
+"""Where each of several authors is, or when each wrote: "in Oslo", "(now)"."""
+
+_NEXT = re.compile(rf"{_PLACED}(?:, and |, | and | & )(?=[A-Z])")
+_WHOLE_NAME = re.compile(rf"{NAMES}(?:{_PLACED}(?: and [A-Z][^\n]*)?)?$")
 _NAME_MARK = re.compile(rf"{NAMES}(?= ?[|•·,–—-] ?| \d| [A-Z])[ |•·,–—-]{{1,3}}")
 _WITH_ROLE = re.compile(
     rf"{NAMES},? (?:[|–—-] )?(?i:is )?(?i:an? |the |our )?(?i:{_RANK}{_WRITER})[^\n]{{0,30}}$"
@@ -51,8 +59,9 @@ _BELOW_TITLE = 4
 
 _ABOUT = re.compile(r"(?:about|more about|meet) the authors?\b|authors?:?$", re.IGNORECASE)
 _ROLE_LINE = re.compile(
-    r"(?:head|director|editor|professor|fellow|researcher|analyst|expert|correspondent|reporter"
-    r"|columnist|contributor|writer|journalist|lecturer|president|founder|deputy|senior|chief|phd)\b",
+    rf"{_RANK}(?:head|director|editor|professor|fellow|researcher|analyst|expert|correspondent"
+    r"|reporter|columnist|contributor|writer|journalist|lecturer|president|founder|deputy|senior"
+    r"|chief|phd)\b",
     re.IGNORECASE,
 )
 _ORIGINAL = re.compile(r"translat|original|courtesy|photo|image|illustration|video", re.IGNORECASE)
@@ -88,7 +97,7 @@ def _bylines(page: Page, title: int) -> Iterator[Field]:
 
 def _opening(page: Page, at: int, text: str) -> int | None:
     """Return where the name begins in a line that is a byline, else None."""
-    match = _BY.match(text) or _GLUED.match(text)
+    match = _BY.match(text) or _GLUED.match(text) or _ABROAD.match(text)
     if match is None and " by " in text:
         match = _LATER.search(text)
     if match is None or not page.is_near(at) or _ORIGINAL.search(text):
@@ -104,14 +113,17 @@ def _named(page: Page, at: int, start: int) -> Iterator[Field]:
 
 
 def _people(page: Page, at: int, start: int) -> Iterator[Field]:
-    end = names_end(page.texts[at], start, page.small_words)
-    if end:
-        yield _author(page, at, start, end)
-
-
-def _author(page: Page, at: int, start: int, end: int) -> Field:
-    first, name = page.spans[at].start, unglued(page.texts[at][start:end])
-    return Field(spelled(name), Span(first + start, first + start + len(name)))
+    text, names, begin, end = page.texts[at], list[str](), start, start
+    while found := names_end(text, start, page.small_words):
+        names.append(unglued(text[start:found]))
+        end = start + len(names[-1])
+        further = _NEXT.match(text, found)
+        if further is None:
+            break
+        start = further.end()
+    if names:
+        first = page.spans[at].start
+        yield Field(spelled(" and ".join(names)), Span(first + begin, first + end))
 
 
 def _signatures(page: Page, title: int) -> Iterator[Field]:
@@ -141,10 +153,11 @@ def _has_role(page: Page, at: int, title: int) -> bool:
     after = page.texts[at + 1] if at + 1 < len(page.texts) else ""
     if page.kinds[at] == "byline" or _ABOUT.match(before):
         return True
-    is_dated = len(after) < _DATE_LINE and read_date(after) is not None
-    if is_dated and 0 < at - title <= _BELOW_TITLE:
+    is_below_title = 0 < at - title <= _BELOW_TITLE
+    if is_below_title and len(after) < _DATE_LINE and read_date(after) is not None:
         return True
-    return at > page.first and len(after) < _SIGNATURE and bool(_ROLE_LINE.match(after))
+    may_have = (at > page.first or is_below_title) and len(after) < _SIGNATURE
+    return may_have and _ROLE_LINE.match(after) is not None
 
 
 def _notes(page: Page) -> Iterator[Field]:

@@ -8,21 +8,40 @@ from credscore.analysis.metadata.page import Page
 from credscore.analysis.metadata.types import NOT_FOUND, Field
 from credscore.spans import Span
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
+_OTHERS = (
+    "januar janvier enero janeiro gennaio januari ocak jänner",
+    "februar février febrero fevereiro febbraio februari şubat",
+    "märz mars marzo março maart mart",
+    "avril abril aprile nisan",
+    "mai mayo maio maggio mei mayıs",
+    "juni juin junio junho giugno haziran",
+    "juli juillet julio julho luglio temmuz",
+    "août agosto augustus augusti ağustos",
+    "septembre septiembre setembro settembre eylül",
+    "oktober octobre octubre outubro ottobre ekim",
+    "novembre noviembre novembro kasım",
+    "dezember décembre diciembre dezembro dicembre aralık",
+)
+"""Months as translated pages keep them, in eight languages; only a day before one makes a date."""
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NUMBERS = {name: at for at, names in enumerate(_OTHERS, 1) for name in names.split()}
+_ABROAD = rf"(?P<month>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\b"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 _SOME_YEAR = re.compile(r"(?:19|20)\d\d")
 _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
-        r"\b(?P<year>(?:19|20)\d\d)[-/.](?P<number>\d\d)[-/.](?P<day>\d\d)(?!\d)",
+        r"\b(?P<year>(?:19|20)\d\d)(?:[-/.]|年)(?P<number>\d\d?)(?:[-/.]|月)(?P<day>\d\d?)(?!\d)",
         rf"\b{_MONTH} {_DAY},? (?:at )?{_YEAR}",
         rf"\b{_DAY}[ -](?:of )?{_MONTH}[ ,-]{{1,2}}{_YEAR}",
         rf"\b(?P<a>\d{{1,2}})[/.-](?P<b>\d{{1,2}})[/.-]{_YEAR}",
+        rf"\b(?P<day>\d{{1,2}})(?:\.|º|er)? (?:de )?{_ABROAD}(?: del?)? {_YEAR}",
         rf"\b{_MONTH},? {_YEAR}",
     )
 )
@@ -39,9 +58,14 @@ _LABEL = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PUBLISHED_ON = re.compile(r"\bpublished (?:on|at|by) ", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"retrieved|copyright|©|accessed|announced|<|@\w", re.IGNORECASE)
+_TIME = re.compile(
+    r"\b(?:[ap]m|gmt|utc|[bi]st|[ecmp][sd]?t|cest|uhr|ago|at|updated|published"
+    r"|hours?|minutes?|mins?|days?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
 _LABELLED = 14
 _BARE = 4
-"""Words that may stand beside the date, after a label and without: byline, weekday, time."""
+"""Words that may stand beside the date, after a label and without: byline, place, magazine."""
 
 _AFTER = 3
 """Lines below the prose in which a bare date may still be the article's: then come others."""
@@ -99,10 +123,15 @@ def _iso(match: re.Match[str]) -> tuple[str, str] | None:
     year = parts["year"]
     if parts.get("a"):
         return _numeric(year, int(parts["a"]), int(parts["b"]), match[0])
-    number = int(parts.get("number") or _MONTHS.index(parts["month"][:3].lower()) + 1)
+    number = int(parts.get("number") or _month(parts["month"].lower()))
     if "day" not in parts:
         return f"{year}-{number:02}", "month_only"
     return _full(year, number, int(parts["day"]))
+
+
+def _month(name: str) -> int:
+    """Return the number of a month in lower case, from 1."""
+    return _NUMBERS.get(name) or _MONTHS.index(name[:3]) + 1
 
 
 def _numeric(year: str, first: int, second: int, text: str) -> tuple[str, str] | None:
@@ -131,6 +160,7 @@ def _is_statement(page: Page, at: int, date: Dated) -> bool:
     words = len(_WORD.findall(rest))
     if _LABEL.match(text.lstrip("-•*# ")):
         return words <= _LABELLED
+    words -= len(_TIME.findall(rest))
     last = page.last + (_AFTER if not date.reason else len(page.texts))
     return words <= _BARE and not page.first < at < page.last and at <= last
 

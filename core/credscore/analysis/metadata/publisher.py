@@ -20,8 +20,8 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _STOPS = re.compile(
-    r" ?(?:\b(?:all rights|powered by|privacy|terms|is a trademark|brought to|anchored|theme by"
-    r"|(?:19|20)\d\d)\b.*|[-/:]\s.*)$",
+    r" ?(?:\b(?:or its|and its|all rights|powered by|privacy|terms|is a trademark|brought to"
+    r"|anchored|theme by|(?:19|20)\d\d)\b.*|[-/:]\s.*)$",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(r" (?:AG|SE|GmbH|Inc|LLC|Ltd|plc|PLC|Corp|Pty|NV|BV|AB|ASA|Oyj|SpA|SA|S\.A)$")
