@@ -353,3 +353,9 @@ def test_a_team_with_a_first_name_is_one_actor_with_and_without_the() -> None:
     )
     [herons] = [actor for actor in Article(text).actors if actor.name == "Carolina Herons"]
     assert (herons.kind, len(herons.mentions)) == ("organisation", 2)
+
+
+def test_a_family_name_is_that_of_the_first_of_a_couple() -> None:
+    mentions = mentions_of("Anna and Peter Lindholm paid. Lindholm said so. They saw Lindholm.")
+    assert mentions["Anna Lindholm"] == ["Anna", "Lindholm", "Lindholm"]
+    assert mentions["Peter Lindholm"] == ["Peter Lindholm"]

@@ -57,6 +57,13 @@ def test_a_persons_name_is_found_whole(text: str, expected: str) -> None:
         ("He rang the OECD at once.", "OECD"),
         ("He rang the Bank of China at once.", "Bank of China"),
         ("He rang Moscow State University at once.", "Moscow State University"),
+        ("He rang the Roads and Forests Committee at once.", "Roads and Forests Committee"),
+        (
+            "It later joined the National Tropical and Forest Council.",
+            "National Tropical and Forest Council",
+        ),
+        ("He rang the Council on Danish-German Relations.", "Council on Danish-German Relations"),
+        ("He rang the Senate Foreign Trade Committee.", "Senate Foreign Trade Committee"),
     ],
 )
 def test_an_organisations_name_is_found_whole(text: str, expected: str) -> None:
@@ -102,6 +109,74 @@ def test_a_bodys_name_may_hold_a_title() -> None:
     assert kinds_of("He left Leiden Judge Business School.") == {
         "Leiden Judge Business School": "organisation"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met Lind and Harbour Council staff.", ["Lind", "Harbour Council"]),
+        ("Voters and Harbour Council staff met.", ["Harbour Council"]),
+        ("They rang the Harbour Council and Ports Office.", ["Harbour Council", "Ports Office"]),
+        (
+            "Later it joined the Union of Young Doctors and National Union of Nurses.",
+            ["Union of Young Doctors", "National Union of Nurses"],
+        ),
+    ],
+)
+def test_two_bodies_or_a_person_and_a_body_stay_two_names(text: str, expected: list[str]) -> None:
+    assert [name.text for name in names_of(text)] == expected
+
+
+def test_a_given_name_shares_the_family_name_after_and() -> None:
+    names = names_of("Anna and Peter Lindholm paid. Lindholm said so.")
+    assert [name.words for name in names[:2]] == [("Anna", "Lindholm"), ("Peter", "Lindholm")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met Kelly and Peter Lindholm. Anna Kelly left.",
+        "They met Anna and Peter Lindholm. Anna Weber left.",
+        "They met Anna, and Peter Lindholm left.",
+    ],
+)
+def test_a_name_beside_a_strangers_shares_no_family_name(text: str) -> None:
+    assert len(names_of(text)[0].words) == 1
+
+
+def test_a_given_name_before_a_bodys_makes_a_person() -> None:
+    kinds = kinds_of("It is why the former mayor of Ostburg, City Mayor Michael Bloomberg, left.")
+    assert kinds["Michael Bloomberg"] == "person"
+
+
+def test_an_unknown_name_that_no_verb_makes_is_a_persons() -> None:
+    assert kinds_of("They met Fareed Lindqvist today.") == {"Fareed Lindqvist": "person"}
+
+
+def test_titles_of_counsels_and_prophets_stand_apart() -> None:
+    names = names_of("They met Special Counsel Lindqvist and read of the Prophet Muhammad.")
+    assert [(name.title, name.text) for name in names] == [
+        ("Special Counsel", "Lindqvist"),
+        ("Prophet", "Muhammad"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The bridge over the Ostra river fell.", "Ostra"),
+        ("He left Greensboro, NC, at noon.", "NC"),
+    ],
+)
+def test_what_stands_beside_a_place_tells_it(text: str, place: str) -> None:
+    assert kinds_of(text)[place] == "place"
+
+
+@pytest.mark.parametrize(
+    "text", ["It rained throughout the South, they say.", "The North said so."]
+)
+def test_the_parts_of_a_country_are_nobody(text: str) -> None:
+    assert names_of(text) == []
 
 
 def test_titles_stand_apart_from_the_name() -> None:

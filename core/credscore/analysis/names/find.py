@@ -20,10 +20,11 @@ class Name(NamedTuple):
     """One proper name in a text.
 
     `span` leaves out titles and a possessive ending, `text` is what stands there, `words` its
-    capitalised words, `title` the titles before it ("Mr", "Prime Minister"), and `entry` its place
-    in the table of states and bodies if it has one. `kind` is a guess from the name and the words
-    around it. `headline` says that it stands in a line set in headline capitals, `vague` that
-    nothing but its capital tells it from a plain word.
+    capitalised words (for "Ada" in "Ada and Ben Lindholm" with the family name too), `title` the
+    titles before it ("Mr", "Prime Minister"), and `entry` its place in the table of states and
+    bodies if it has one. `kind` is a guess from the name and the words around it. `headline` says
+    that it stands in a line set in headline capitals, `vague` that nothing but its capital tells
+    it from a plain word.
     """
 
     span: Span
@@ -54,7 +55,35 @@ def find_names(text: str, within: Sequence[Span]) -> tuple[Name, ...]:
         for piece in segment(run):
             parts = _trimmed(piece, run, usage, lex)
             found += [_name(text, part, run, usage, lex) for part in parts]
-    return tuple(_agreed([name for name in found if name is not None]))
+    return tuple(_paired(text, list(_agreed([name for name in found if name is not None])), lex))
+
+
+def _paired(text: str, names: Sequence[Name], lex: Lexicon) -> Iterator[Name]:
+    """Yield the names, a given name with the family name it shares: "Ada and Ben Lindholm".
+
+    "Kelly and Ben Lindholm" may be two families' where the text has an Anna Kelly.
+    """
+    for at, name in enumerate(names):
+        after = names[at + 1] if at + 1 < len(names) else None
+        if after is None or not _shares_family(text, name, after, lex):
+            yield name
+            continue
+        words = (*name.words, after.words[-1])
+        others = {other.words for other in names if len(other.words) == len(words)}
+        form = name.words[0]
+        strange = any(form in (other[0], other[-1]) for other in others if other != words)
+        is_pair = words in others or not (strange or form.lower() in lex.surnames)
+        yield name._replace(words=words) if is_pair else name
+
+
+def _shares_family(text: str, name: Name, after: Name, lex: Lexicon) -> bool:
+    """Say whether a given name and a full one stand with "and" between them."""
+    if len(name.words) > 1 or name.kind != "person" or name.title or len(after.words) != 2:
+        return False
+    if after.kind != "person" or name.words[0].lower() not in lex.first_names:
+        return False
+    is_full = after.words[0].lower() in lex.first_names and not after.title
+    return is_full and text[name.span.end : after.span.start] == " and "
 
 
 def _agreed(names: Sequence[Name]) -> Iterator[Name]:

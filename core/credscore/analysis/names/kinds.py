@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from credscore.analysis.names.beside import speaks, word_before
+from credscore.analysis.names.beside import is_placed, speaks, word_before
 from credscore.analysis.names.lexicon import Lexicon
 from credscore.analysis.names.looks import is_made, kind_by_look
 from credscore.analysis.names.table import Entry, NameKind
@@ -74,15 +74,16 @@ def _is_surname(text: str, token: Token, lex: Lexicon) -> bool:
     before = word_before(text, token)
     if token.form == "may" and before in lex.monthly:
         return False
-    if before in lex.determiners and lex.is_common(token.form):
+    if before in lex.determiners and (lex.is_common(token.form) or token.form in lex.nobodies):
         return False
     return not text[token.end : token.end + 2].strip().isdigit()
 
 
 def _kind_by_place(text: str, token: Token, lex: Lexicon) -> NameKind | None:
-    """Guess from the words on either side."""
+    """Guess from the words on either side, and the mark before."""
     if 1 < len(token.word.replace(".", "")) <= _LONGEST_ACRONYM and token.word.isupper():
-        return "organisation"
+        is_state = token.link == ", " and token.form in lex.postal
+        return "place" if is_state else "organisation"  # "Ostburg, NC"
     before = word_before(text, token)
     if (before in lex.determiners or before == "of") and lex.looks_english(token.form):
         return None
@@ -90,7 +91,7 @@ def _kind_by_place(text: str, token: Token, lex: Lexicon) -> NameKind | None:
     if token.form in lex.first_names or spoken:
         return "person"
     placed = before in lex.placing and text[token.end : token.end + 2] != "'s"
-    return "place" if placed else "other"
+    return "place" if placed or is_placed(text, token, lex) else "other"
 
 
 def _is_office(tokens: Sequence[Token], lex: Lexicon) -> bool:

@@ -40,6 +40,8 @@ class Lexicon:
     speaking: Words
     surnames: Words
     determiners: Words
+    landforms: Words
+    postal: Words
     monthly: Words
     endings: tuple[str, ...]
     placing: Words
@@ -90,7 +92,10 @@ def _stems(form: str) -> list[str]:
     """Return what a regular plural or verb form may be inflected from."""
     for ending, others in _INFLECTIONS:
         if form.endswith(ending):
-            return [form[: -len(ending)] + other for other in others]
+            base = form[: -len(ending)]
+            if ending == "ed" and base.endswith("e"):
+                return [base + "e"]  # "agreed" from "agree", but no "fareed" from "fare"
+            return [base + other for other in others]
     return []
 
 

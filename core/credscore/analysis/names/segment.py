@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from credscore.analysis.names.lexicon import Lexicon, lexicon
+from credscore.analysis.names.table import Entry
 from credscore.analysis.names.tokens import Run, Token
 
 Words = Sequence[Token]
@@ -54,18 +55,27 @@ def _free_before(before: Words, token: Token, headline: bool, lex: Lexicon) -> b
     if last.entry is not None or token.entry is None or " " in token.word:
         return True
     members = token.entry.role == "people" or token.form.endswith("s")
-    if token.entry.kind == "organisation" and (members or before[0].form not in lex.first_names):
+    given = _after_titles(before, lex).form in lex.first_names
+    if token.entry.kind == "organisation" and (members or not given):
         return token.form not in lex.organisations
-    if before[0].form in lex.first_names:
+    if given:
         return False
     return headline or (last.form in lex.common and last.form not in lex.organisations)
+
+
+def _after_titles(words: Words, lex: Lexicon) -> Token:
+    """Return the word with which a name begins: "Michael" of "City Mayor Michael"."""
+    at = len(words) - 1
+    while at > 0 and words[at - 1].form not in lex.titles:
+        at -= 1
+    return words[at]
 
 
 def _free_after(token: Token, after: Words, headline: bool, lex: Lexicon) -> bool:
     if not after or token.entry is None:
         return True
     first = after[0]
-    if first.link == "-" or first.form in lex.organs or first.entry is not None:
+    if first.link == "-" or first.entry is not None or _is_organ(token.entry, first, lex):
         return True
     if token.entry.kind == "state" and _opens_office(after, lex):
         return True
@@ -76,6 +86,13 @@ def _free_after(token: Token, after: Words, headline: bool, lex: Lexicon) -> boo
     if after[-1].form in lex.places:
         return False
     return _free_of_name(token, after, headline, lex)
+
+
+def _is_organ(owner: Entry, word: Token, lex: Lexicon) -> bool:
+    """Say whether a word is an organ's: "Peruvian Army", but no "Senate Foreign Committee"."""
+    if owner.kind == "organisation" and owner.role != "people":
+        return False
+    return owner.kind != "other" and word.form in lex.organs
 
 
 def _opens_office(words: Words, lex: Lexicon) -> bool:
@@ -104,7 +121,7 @@ def _free_of_name(token: Token, after: Words, headline: bool, lex: Lexicon) -> b
 
 def _until_title(words: Words, lex: Lexicon) -> Iterator[Token]:
     for word in words:
-        if word.form in lex.titles:
+        if word.form in lex.titles and word.form not in lex.qualifiers:
             return
         yield word
 

@@ -21,6 +21,7 @@ _ARTICLES = frozenset({"al-", "el-", "as-", "ul-"})
 _LOWER = re.compile(r"\b[a-z]{4,}")
 _TAIL = re.compile(r"-[a-z]{2,5}\b")
 _LONGEST_HEADLINE, _HEADLINE_SHARE = 30, 0.5
+_ADJECTIVES = ("ic", "al", "ary")
 _LONGEST_RUN = 16  # longer runs are no names, and cutting one costs its square
 
 
@@ -60,7 +61,51 @@ def find_runs(text: str, spans: Sequence[Span]) -> Iterator[Run]:
     for span in spans:
         found = list(_pattern().finditer(text, *span))
         if found:
-            yield from _runs(text, span, found, lex, table)
+            yield from _joined(_runs(text, span, found, lex, table), lex)
+
+
+def _joined(runs: Iterator[Run], lex: Lexicon) -> Iterator[Run]:
+    """Yield the runs, two as one where "and" stands within a body's name."""
+    before: Run | None = None
+    for run in runs:
+        if before is not None and run.tokens[0].link == " and " and _is_one_body(before, run, lex):
+            before = before._replace(tokens=[*before.tokens, *run.tokens])
+            continue
+        if before is not None:
+            yield before
+        before = run
+    if before is not None:
+        yield before
+
+
+def _is_one_body(before: Run, after: Run, lex: Lexicon) -> bool:
+    """Say whether two runs are one name: "Ways and Means Committee", but "Lind and the Senate".
+
+    What a body is for is told in plain words, on both sides, and its head comes last.
+    """
+    last = before.tokens[-1]
+    if before.headline or (before.initial and len(before.tokens) == 1):
+        return False
+    if len(before.tokens) + len(after.tokens) > _LONGEST_RUN or not _tells_purpose(last, lex):
+        return False
+    if len(before.tokens) > 1 and before.tokens[0].form in lex.first_names:
+        return False
+    for at, token in enumerate(after.tokens):
+        if token.form in lex.organisations:
+            return at > 0 and all(each.link not in _HEADED for each in after.tokens[at + 1 :])
+        if not _tells_purpose(token, lex) or (at and token.link != " "):
+            return False
+    return False
+
+
+def _tells_purpose(token: Token, lex: Lexicon) -> bool:
+    """Say whether a word may tell what a body is for, and names no body, person or office."""
+    form = token.form
+    if token.entry is not None or form in lex.organisations or form in lex.titles:
+        return False
+    if form in lex.surnames or form in lex.first_names:
+        return False
+    return lex.looks_english(form) or form.endswith(_ADJECTIVES)
 
 
 def _runs(
@@ -133,7 +178,7 @@ def _links(run: list[Token], token: Token, lex: Lexicon) -> bool:
         return True
     last = run[-1]
     if link == "-":
-        return last.entry is None and token.entry is None
+        return last.link in _HEADED or (last.entry is None and token.entry is None)
     if link == ". ":
         return len(last.word) == 1 or last.form in lex.abbreviated
     if link in _HEADED:
