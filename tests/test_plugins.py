@@ -80,6 +80,15 @@ def test_a_misbehaving_scorer_changes_no_other_column(
     assert re.search(r"scorer odd of .*odd\.py: ", beside.err)
 
 
+def test_a_scorer_that_raises_is_told_with_its_line(
+    run: Callable[..., Ran], story: Path, odd: Callable[[str], Path]
+) -> None:
+    ran = run(story, "--plugin", odd("1 / 0"))
+    assert "odd.py: ZeroDivisionError: division by zero (odd.py, line 13) [" in ran.err
+    deep = odd("import json; json.loads('?')")
+    assert "char 0) (odd.py, line 13) [scorer_failed]" in run(story, "--plugin", deep).err
+
+
 def test_what_a_plugin_prints_does_not_reach_the_data(
     story: Path, odd: Callable[[str], Path]
 ) -> None:

@@ -1,14 +1,50 @@
 """Faults that a user can mend; each message names the place and the mend."""
 
+from pathlib import Path
+from traceback import walk_tb
+
 from credscore.display import in_a_line
 
 MOST_READ = 1000
 """Characters of a message that are looked at: a library may put a whole page into one."""
 
+MOST_TOLD = 200
+"""Characters of a message that are told."""
+
+MOST_NAME = 60
+"""Letters of the name of a file that are told."""
+
+_HOST = frozenset({"credscore", "importlib", "pluggy"})
+"""The packages through which a plugin is called; what they call next is the plugin."""
+
 
 def in_one_line(error: BaseException) -> str:
     """Return an error's kind and message, on one line of at most 200 characters."""
-    return in_a_line(f"{type(error).__name__}: {error}"[:MOST_READ])[:200]
+    return in_a_line(f"{type(error).__name__}: {error}"[:MOST_READ])[:MOST_TOLD]
+
+
+def in_one_line_with_place(error: BaseException) -> str:
+    """Return what `in_one_line` does, with the line of the plugin that the error comes from.
+
+    The place stands behind it, as `(calm.py, line 12)`: no folder, so that a row says the same on
+    every machine. An error that no plugin's line has led to has none.
+    """
+    place = _place_in_plugin(error)
+    return in_one_line(error)[: MOST_TOLD - len(place)] + place
+
+
+def _place_in_plugin(error: BaseException) -> str:
+    """Return the innermost line of the package that the host has called, in parentheses."""
+    package = place = ""
+    for frame, line in walk_tb(error.__traceback__):
+        inner = str(frame.f_globals.get("__name__", "")).partition(".")[0]
+        file = frame.f_code.co_filename
+        if inner in _HOST or file.startswith("<"):
+            continue
+        package = package or inner
+        if inner == package:
+            place = f" ({Path(file).name[-MOST_NAME:]}, line {line})"
+    return place
 
 
 class CredscoreError(Exception):

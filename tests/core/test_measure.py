@@ -69,6 +69,12 @@ def test_a_flag_is_raised_or_not(value: float, kept: list[object]) -> None:
     assert bool(notices) == (kept == ["invalid"])
 
 
+def test_evidence_that_is_no_span_is_told_as_what_it_is() -> None:
+    answer = Measurement("rate", 1, evidence=["sentence"])  # type: ignore[list-item]
+    _, [notice] = measure(scorer_of(lambda _: [answer], RATE)(), ARTICLE)
+    assert notice.message == "rate: its evidence holds a str, not a Span"
+
+
 def test_evidence_comes_in_reading_order() -> None:
     spans = [Span(5, 9), Span(0, 2)]
     measured, _ = measure(

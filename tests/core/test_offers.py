@@ -150,10 +150,11 @@ class Elsewhere(Councils):
     ("hooks", "told"),
     [
         ({"readers": [NoSuffix]}, "needs suffixes, a tuple"),
+        ({"readers": [NoSuffix()]}, "is no class: offer the class"),
         ({"writers": [NoSuffix]}, "needs a suffix such as '.csv'"),
         ({"writers": [Titles, Titles]}, "'.titles' is offered twice"),
         ({"analyzers": [Elsewhere]}, "elsewhere.analysis is 'sentences', not one of"),
-        ({"analyzers": [NoSuffix]}, "is not a dataclass with a analyse() method"),
+        ({"analyzers": [NoSuffix]}, "NoSuffix is no dataclass: write @dataclass"),
     ],
 )
 def test_what_does_not_keep_the_contract_is_left_out_whole(

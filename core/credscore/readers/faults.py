@@ -1,6 +1,6 @@
 """What went wrong with an input, as the fault that stands in its row."""
 
-from credscore.errors import InputError, in_one_line
+from credscore.errors import InputError, in_one_line_with_place
 
 
 def fault_of(error: Exception) -> InputError:
@@ -9,4 +9,4 @@ def fault_of(error: Exception) -> InputError:
         return error
     if isinstance(error, OSError):
         return InputError("unreadable", f"cannot be read: {error.strerror or error}")
-    return InputError("reader_failed", f"its reader failed: {in_one_line(error)}"[:200])
+    return InputError("reader_failed", f"its reader failed: {in_one_line_with_place(error)}")

@@ -65,7 +65,7 @@ def load_file(path: str | os.PathLike[str]) -> object:
     name = f"credscore_plugin_file_{file.stem}"
     spec = spec_from_file_location(name, file)
     if spec is None or spec.loader is None or not file.is_file():
-        raise PluginError(f"{file}: is no Python file")
+        raise PluginError("is no Python file")
     module = module_from_spec(spec)
     sys.modules[name] = module  # dataclasses and pickle look their module up here
     spec.loader.exec_module(module)

@@ -50,7 +50,9 @@ def reader_keys(reader: Any) -> tuple[str, ...]:
     """Return a reader's suffixes, if it is a reader."""
     suffixes = getattr(reader, "suffixes", None)
     if not isinstance(suffixes, tuple) or not callable(getattr(reader, "read", None)):
-        raise PluginError(f"{reader!r} needs suffixes, a tuple such as ('.txt',), and read()")
+        raise PluginError(
+            f"{_called(reader)} needs suffixes, a tuple such as ('.txt',), and read()"
+        )
     for suffix in suffixes:
         _check_suffix(reader, suffix)
     return suffixes
@@ -60,7 +62,7 @@ def writer_keys(writer: Any) -> list[str]:
     """Return a writer's suffix, if it is a writer."""
     suffix = getattr(writer, "suffix", None)
     if not callable(getattr(writer, "outputs", None)):
-        raise PluginError(f"{writer!r} needs a suffix such as '.csv', and outputs()")
+        raise PluginError(f"{_called(writer)} needs a suffix such as '.csv', and outputs()")
     if suffix != "/":
         _check_suffix(writer, suffix)
     return [str(suffix)]
@@ -75,12 +77,21 @@ KINDS = {
 """Every kind of thing that a plugin may offer."""
 
 
+def _called(offered: Any) -> str:
+    return type(offered).__name__
+
+
 def _name_of_class(offered: Any, method: str) -> str:
-    if not (isinstance(offered, type) and is_dataclass(offered) and hasattr(offered, method)):
-        raise PluginError(f"{offered!r} is not a dataclass with a {method}() method")
+    if not isinstance(offered, type):
+        raise PluginError(f"{offered!r} is no class: offer the class, and not one built from it")
+    called = offered.__name__
+    if not is_dataclass(offered):
+        raise PluginError(f"{called} is no dataclass: write @dataclass(frozen=True) above it")
+    if not hasattr(offered, method):
+        raise PluginError(f"{called} has no method {method}()")
     name = getattr(offered, "name", None)
     if not isinstance(name, str) or not name.isidentifier():
-        raise PluginError(f"{offered!r} needs a name that is an identifier, not {name!r}")
+        raise PluginError(f"{called} needs a name that is an identifier, not {name!r}")
     return name
 
 
@@ -95,4 +106,4 @@ def _check_defaults(name: str, scorer: Any) -> None:
 
 def _check_suffix(offered: Any, suffix: Any) -> None:
     if not re.fullmatch(r"(\.[a-z0-9]+)+", str(suffix)):
-        raise PluginError(f"{offered!r} has a suffix {suffix!r} that is not like '.txt'")
+        raise PluginError(f"{_called(offered)} has a suffix {suffix!r} that is not like '.txt'")

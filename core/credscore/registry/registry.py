@@ -8,6 +8,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from reprlib import repr as shortly
 from typing import Any, cast
 
 import pluggy
@@ -17,8 +18,10 @@ from credscore.contract.analyzer import AnalyzerClass
 from credscore.contract.reader import Reader
 from credscore.contract.signals import ScorerClass, Signal
 from credscore.contract.writer import Writer
-from credscore.errors import PluginError, in_one_line
+from credscore.display import in_a_line
+from credscore.errors import MOST_TOLD, PluginError, in_one_line_with_place
 from credscore.registry.find import OURS, Origin, Plugin, found
+from credscore.registry.hooks import check_hooks
 from credscore.registry.offers import KINDS
 
 
@@ -48,13 +51,14 @@ class Registry:
         """Take in one plugin; what is wrong with it is remembered and stops nobody else."""
         name = str(plugin.origin)
         try:
-            self._manager.register(plugin.load(), name=name)
-            self._manager.check_pending()
+            module = plugin.load()
+            check_hooks(module)
+            self._manager.register(module, name=name)
             offered = self._offered_by(name)
         except (KeyboardInterrupt, GeneratorExit):
             raise
         except BaseException as error:  # a plugin may even call sys.exit while it is imported
-            self.broken[plugin.origin] = in_one_line(error)
+            self.broken[plugin.origin] = _told(error)
             self._manager.unregister(name=name) if self._manager.has_plugin(name) else None
             return
         for (kind, key), one in offered.items():
@@ -82,7 +86,7 @@ class Registry:
         offered: dict[tuple[str, str], Any] = {}
         for kind, rule in KINDS.items():
             for made in self._answers(plugin, rule.hook):
-                one = made() if rule.built else made
+                one = _built(made) if rule.built else made
                 for key in rule.keys(one):
                     if (kind, key) in self.origins:
                         taken = self.origins[kind, key]
@@ -96,7 +100,8 @@ class Registry:
         """Ask one plugin alone: one that raises must not hide the others' answers."""
         for hooked in getattr(self._manager.hook, hook).get_hookimpls():
             if hooked.plugin_name == plugin:
-                yield from cast("Callable[[], Iterable[Any] | None]", hooked.function)() or ()
+                offered = cast("Callable[[], object]", hooked.function)()
+                yield from _classes(hook, offered)
 
 
 def installed(
@@ -120,6 +125,29 @@ def installed(
         ):
             registry.add(plugin)
     return registry
+
+
+def _told(error: BaseException) -> str:
+    """Return what is wrong with a plugin: in the words of the contract, or those of its error."""
+    if isinstance(error, PluginError):
+        return in_a_line(str(error))[:MOST_TOLD]
+    return in_one_line_with_place(error)
+
+
+def _built(made: Any) -> Any:
+    """Return an instance of what was offered. Raises PluginError for what is no class."""
+    if not callable(made):
+        raise PluginError(
+            f"{shortly(made)} is no class: offer the class, and not one built from it"
+        )
+    return made()
+
+
+def _classes(hook: str, offered: object) -> Iterable[Any]:
+    """Return what a hook has given. Raises PluginError for what is no list."""
+    if not isinstance(offered, Iterable | None):
+        raise PluginError(f"{hook}() gives {shortly(offered)}, not a list of classes")
+    return offered or ()
 
 
 def _normal(name: str) -> str:

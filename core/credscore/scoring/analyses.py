@@ -9,7 +9,7 @@ from credscore.analysis.actors import Actor
 from credscore.analysis.attribution import Attribution, Quote
 from credscore.article import Article
 from credscore.contract.analyzer import Analyzer
-from credscore.errors import PluginError, in_one_line
+from credscore.errors import PluginError, in_one_line_with_place
 from credscore.spans import Span, move_spans
 from credscore.system.deadline import TooSlow
 
@@ -31,7 +31,7 @@ class Held:
         except (KeyboardInterrupt, GeneratorExit, TooSlow):
             raise
         except BaseException as error:
-            told = f"analyzer {self.analyzer.name!r} failed: {in_one_line(error)}"
+            told = f"analyzer {self.analyzer.name!r} failed: {in_one_line_with_place(error)}"
             raise PluginError(told) from error
         if fault:
             raise PluginError(f"analyzer {self.analyzer.name!r} gives {fault}")

@@ -178,7 +178,9 @@ def _evidence(spans: Iterable[Any], length: int) -> tuple[Span, ...]:
 
 def _span(one: Any, length: int) -> Span:
     """Return a span of a text of some length, in plain numbers."""
-    if not isinstance(one, Span) or not 0 <= one.start <= one.end <= length:
+    if not isinstance(one, Span):
+        raise PluginError(f"its evidence holds a {type(one).__name__}, not a Span")
+    if not 0 <= one.start <= one.end <= length:
         raise PluginError("a span of its evidence is outside the text")
     if type(one.start) is type(one.end) is int:
         return one

@@ -7,7 +7,7 @@ from typing import Any
 
 from credscore.article import Article
 from credscore.contract.signals import Scorer
-from credscore.errors import PluginError, in_one_line
+from credscore.errors import PluginError, in_one_line_with_place
 from credscore.profile import Notice
 from credscore.scoring.answers import Measured, checked, missing, named
 from credscore.system.deadline import TooSlow, at_most
@@ -30,7 +30,7 @@ def measure(
     except TooSlow:
         return _without(scorer, "too_slow", f"took longer than {seconds or 0:g} seconds")
     except BaseException as error:  # even sys.exit() must not end the run
-        return _without(scorer, "scorer_failed", in_one_line(error))
+        return _without(scorer, "scorer_failed", in_one_line_with_place(error))
     return checked(scorer, answers, article)
 
 
@@ -49,7 +49,7 @@ def measure_many(
     except (KeyboardInterrupt, GeneratorExit):
         raise
     except BaseException as error:
-        _tell_of_batch(scorer.name, in_one_line(error))
+        _tell_of_batch(scorer.name, in_one_line_with_place(error))
         return [measure(scorer, article, seconds) for article in articles]
     return [checked(scorer, *pair) for pair in zip(batch, articles, strict=True)]
 

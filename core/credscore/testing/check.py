@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from credscore.contract.signals import Scorer
-from credscore.errors import in_one_line
+from credscore.errors import in_one_line_with_place
 
 T = TypeVar("T")
 Group = Literal["api", "quality"]
@@ -35,7 +35,7 @@ def run_all(what: str, checks: Sequence[Callable[[T], None]], given: T) -> None:
         try:
             check(given)
         except Exception as error:
-            told = str(error) if isinstance(error, CheckFailed) else in_one_line(error)
+            told = str(error) if isinstance(error, CheckFailed) else in_one_line_with_place(error)
             failed.append(f"{what}: {check.__name__}: {told}")
     if failed:
         raise CheckFailed("\n".join([f"{len(failed)} of {len(checks)} checks failed", *failed]))

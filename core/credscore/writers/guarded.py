@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from credscore.contract.writer import Output, Sink, Table, Writer
-from credscore.errors import CredscoreError, OutputError, in_one_line
+from credscore.errors import CredscoreError, OutputError, in_one_line_with_place
 
 if TYPE_CHECKING:
     from credscore.profile import Profile
@@ -71,7 +71,8 @@ def _guarding(name: str) -> Iterator[None]:
     except (KeyboardInterrupt, GeneratorExit, CredscoreError):
         raise
     except BaseException as error:  # even sys.exit() must not end the run without a word
-        raise OutputError(f"{name}: its writer failed: {in_one_line(error)}") from error
+        told = in_one_line_with_place(error)
+        raise OutputError(f"{name}: its writer failed: {told}") from error
 
 
 def _text(given: object) -> str:

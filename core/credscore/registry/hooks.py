@@ -1,0 +1,57 @@
+"""The hooks that a plugin answers, held to those there are: a slip here would offer nothing."""
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from credscore.contract import hookspecs
+from credscore.errors import PluginError
+
+HOOKS: Mapping[str, Callable[..., Any]] = {
+    name: hook for name, hook in vars(hookspecs).items() if name.startswith("credscore_")
+}
+"""Every hook by its name."""
+
+
+def check_hooks(plugin: object) -> None:
+    """Raise PluginError for a plugin that answers no hook, or one that there is not.
+
+    So is a function refused that is called like a hook and not marked: nobody would ask it.
+    """
+    answered = dict(_marked(plugin))
+    for hook, function in answered.items():
+        if hook not in HOOKS:
+            raise PluginError(f"there is no hook {hook}{_meant(hook)}")
+        _check_arguments(hook, function)
+    for hook in HOOKS:
+        if hook not in answered and inspect.isroutine(getattr(plugin, hook, None)):
+            raise PluginError(f"{hook}() is not marked as a hook: write @hookimpl above it")
+    if not answered:
+        raise PluginError("offers nothing: no function such as credscore_scorers() has @hookimpl")
+
+
+def _marked(plugin: object) -> Iterator[tuple[str, Callable[..., Any]]]:
+    """Yield the functions that @hookimpl marks, by the hook that each answers."""
+    for name in dir(plugin):
+        function = getattr(plugin, name, None)
+        options = getattr(function, f"{hookspecs.PROJECT}_impl", None)
+        if inspect.isroutine(function) and isinstance(options, dict):
+            yield options.get("specname") or name, function
+
+
+def _check_arguments(hook: str, function: Callable[..., Any]) -> None:
+    """Raise PluginError for arguments that nobody gives."""
+    given = inspect.signature(HOOKS[hook]).parameters
+    asked = inspect.signature(function).parameters.values()
+    needed = [one for one in asked if one.default is one.empty and one.kind not in _ANY]
+    if odd := [one.name for one in needed if one.name not in given]:
+        raise PluginError(f"{hook}() asks for arguments that the hook does not give: {odd[0]}")
+
+
+_ANY = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
+
+
+def _meant(name: str) -> str:
+    close = get_close_matches(name, HOOKS, 1)
+    return f"; did you mean {close[0]}?" if close else f"; hooks are {', '.join(HOOKS)}"
