@@ -76,6 +76,10 @@ def test_every_line_has_a_reason() -> None:
         ("No articles found.", "placeholder"),
         ("Читайте также: что будет с портом", "foreign"),
         ("We use cookies to give you the best experience.", "site_notice"),
+        ("This story was automatically translated from Larvish.", "credit"),
+        ("(mk/dpa)", "credit"),
+        ("This page was produced in partnership with the Larvel port authority.", "ad"),
+        ("We may get a small commission when you buy a boat through our links.", "site_notice"),
     ],
 )
 def test_lines_that_give_themselves_away_are_named_below_the_text(line: str, kind: str) -> None:
@@ -88,6 +92,8 @@ def test_lines_that_give_themselves_away_are_named_below_the_text(line: str, kin
         "RELATED: Ship Owners and Dock Workers Close to a Deal for the Long Season in the North",
         "NOW WATCH: How the harbour of Larvel was dug by hand will amaze you",
         "Also on HarbourPost",
+        "Also interesting: Where the dockers of Larvel learn to swim",
+        "More on the subject: Ship owners count what the strike has cost them",
     ],
 )
 def test_a_pointer_to_another_article_is_related_within_the_text_too(line: str) -> None:
@@ -113,6 +119,12 @@ def test_a_paragraph_is_body_whatever_it_opens_with(line: str) -> None:
         ("by admin", "byline"),
         ("Published on March 4, 2024", "date"),
         ("4 March 2024, 10:15", "date"),
+        ("10:15", "date"),
+        ("8.40 CET", "date"),
+        ("Tomas Eklund, Harbour Correspondent", "byline"),
+        ("Tomas Eklund and Ada Mirel", "byline"),
+        ("Tomas Eklund in Larvel and Ada Mirel in Port Reet", "byline"),
+        ("Text: Tomas Eklund", "byline"),
     ],
 )
 def test_metadata_below_the_title_is_named(line: str, kind: str) -> None:
@@ -151,6 +163,57 @@ def test_a_pulled_quote_between_paragraphs_is_body() -> None:
 def test_a_scene_in_the_present_tense_with_its_day_is_a_caption() -> None:
     scene = "Ines Mardell speaks to dock workers in Larvel, March 3, 2024."
     assert line_with(with_line(scene), "speaks to").kind == "caption"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dockers wait for news at the gate of the terminal. Photograph: Ada Mirel/Larvel Press",
+        "The gate of the third terminal Credit: Larvel Press",
+        "Photo: port authority of Larvel",
+        "Ada Mirel / Getty Images",
+        "The old gate. © Ada Mirel/dpa",
+        "ADA MIREL / LARVEL STAFF",
+        "(AP Photo/Ada Mirel)",
+    ],
+)
+def test_a_line_that_ends_in_the_maker_of_a_picture_is_a_caption(line: str) -> None:
+    assert kinds(with_line(line))[3] == "caption"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ship was bound for Reet / Larvel",
+        "The credit: a bank in Reet said on Monday that it would lend the port what it needs.",
+        "The authority said that it had learned of the strike from Getty Images.",
+        "Ships that earn a share of the harbour's sales buy their fuel in Reet.",
+    ],
+)
+def test_other_lines_with_such_words_are_text(line: str) -> None:
+    assert kinds(with_line(line))[3] in ("body", "subhead")
+
+
+def test_titles_below_a_heading_for_other_articles_are_related() -> None:
+    head = "Readers are also reading…"
+    titles = (
+        "Ferry to Reet sails again after a month",
+        "Why the third terminal has no crane at all",
+    )
+    text = "\n\n".join((TITLE, *PARAGRAPHS[:3], head, *titles, *PARAGRAPHS[3:]))
+    assert kinds(text)[4:8] == ["related", "related", "related", "body"]
+    text = "\n\n".join((TITLE, *PARAGRAPHS[:3], head, *titles, "What comes next", *PARAGRAPHS[3:]))
+    assert kinds(text)[6:9] == ["related", "subhead", "body"]
+
+
+def test_the_title_again_above_an_invented_interview_is_no_heading_of_it() -> None:
+    block = (
+        "**Exclusive Q&A: What the Strike Means**",
+        "**Host:** Welcome, Dr. Orlo. What should our readers know about the strike?",
+        "**Dr. Orlo:** Thank you for having me. It underscores the importance of dialogue.",
+        "**Host:** Any final thoughts?",
+    )
+    assert kinds("\n\n".join((ARTICLE, TITLE, *block)))[6:8] == ["title_repeat", "generated"]
 
 
 def test_bulleted_sentences_are_body() -> None:

@@ -20,7 +20,22 @@ _LABEL = re.compile(
     r"|(?:photo|image|picture|illustration)s? (?:by|courtesy of)\b",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(r"\b(?:photo|picture|image|PHOTO|Photo|Picture|Image): [A-Z][^.]{1,50}$")
+_MADE_BY = re.compile(
+    r"(?:photo(?:graph)?|foto|image|picture|illustration)s? ?: ?\S", re.IGNORECASE
+)
+_CREDIT = re.compile(
+    r"\b(?i:photo(?:graph)?s?|pictures?|images?|pic|foto|credits?)"
+    r"(?: ?(?i:by|credit|source|courtesy))? ?: ?[A-Z][^.!?]{1,50}$"
+)
+_AGENCY = (
+    r"(?:AP|AFP|PA|EPA(?:-EFE)?|dpa|Reuters|REUTERS|Getty(?: Images)?|Shutterstock|Alamy|iStock"
+    r"|Unsplash|Bloomberg|Xinhua|Anadolu|Staff|STAFF|Handout"
+    r"|[A-Z][\w-]+ (?:Staff|STAFF|Images|Photos?)|Wikimedia Commons|CC BY[-\w. ]*)"
+)
+_PICTURED_BY = re.compile(
+    rf"(?:[\w'.-]+ ?/ ?|\bvia |© ?(?:[\w'.-]+ ){{0,3}}){_AGENCY}(?: ?/ ?[\w. -]{{2,20}})?[)\]]?$"
+    r"|(?:AP|AFP) Photo ?/ ?[A-Z][\w'. -]{2,40}[)\]]?$|\bGetty Images[)\]]?$"
+)
 _NEXT_SENTENCE = re.compile(r"[a-z)\d][.!?:][\"')]? [A-Z]")
 
 
@@ -32,7 +47,7 @@ def is_caption(line: Facts) -> bool:
     a heading's length.
     """
     text = line.text
-    if ("caption" in line.groups and _LABEL.match(text)) or _credits(text[-80:]):
+    if ("caption" in line.groups and _LABEL.match(text)) or _credits(line):
         return True
     if not _SHORTEST <= line.size <= _LONGEST or line.bullet:
         return False
@@ -40,8 +55,16 @@ def is_caption(line: Facts) -> bool:
     return (bare or _gives_a_day(line)) and _names_a_scene(text)
 
 
-def _credits(text: str) -> bool:
-    return ": " in text and _CREDIT.search(text) is not None
+def _credits(line: Facts) -> bool:
+    """Say whether a line ends in the name of who made a picture."""
+    if line.end == 1 or line.size > _LONGEST:
+        return False
+    if _MADE_BY.match(line.text):
+        return True
+    text = line.text[-80:]
+    if ":" in text and _CREDIT.search(text) is not None:
+        return True
+    return _PICTURED_BY.search(text) is not None
 
 
 def _gives_a_day(line: Facts) -> bool:

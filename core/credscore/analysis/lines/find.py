@@ -24,7 +24,8 @@ def find_lines(text: str, language: str = "en", title: str = "") -> tuple[Line, 
     """
     spans, numbers = _non_blank(text)
     if spans and _is_assessed(text, language):
-        names: Names = _names(text, spans, numbers, title) | appended_blocks(text, spans)
+        appended = appended_blocks(text, spans)
+        names: Names = _names(text, spans, numbers, title, appended) | appended
     else:
         names = dict.fromkeys(range(len(spans)), ("body", f"not assessed: language {language}"))
     return tuple(
@@ -67,16 +68,23 @@ def _non_blank(text: str) -> tuple[list[Span], list[int]]:
 
 
 def _names(
-    text: str, spans: Sequence[Span], numbers: Sequence[int], title: str
+    text: str, spans: Sequence[Span], numbers: Sequence[int], title: str, appended: Names
 ) -> dict[int, tuple[str, str]]:
-    """Name whole paragraphs, and give each of a paragraph's lines its name."""
+    """Name whole paragraphs, and give each of a paragraph's lines its name.
+
+    Nothing that was `appended` is text, so that no line is the title or a heading of it.
+    """
     blocks = paragraphs(spans, numbers)
     facts = [facts_of(_joined(text, spans[start:end])) for start, end in blocks]
     rows = _rows(facts)
     content = [model().score(row) > 0 for row in rows]
     stated = facts_of(title).words if title.strip() else ()
     text_lines = content if any(content) else [_is_long(line) for line in facts]
-    kinds = named(facts, text_lines, rows, stated)
+    own = [
+        inside and start not in appended
+        for inside, (start, _) in zip(text_lines, blocks, strict=True)
+    ]
+    kinds = named(facts, own, rows, stated)
     return {
         at: kinds[block] for block, (start, end) in enumerate(blocks) for at in range(start, end)
     }

@@ -9,7 +9,8 @@ from credscore.analysis.lines.facts import Facts
 from credscore.analysis.lines.model import Row, model
 from credscore.analysis.lines.openings import opening_of
 from credscore.analysis.lines.shapes import shape_of
-from credscore.analysis.lines.tails import bio_lines, is_person
+from credscore.analysis.lines.tails import are_people, bio_lines, is_person
+from credscore.analysis.lines.teasers import teaser_lines
 from credscore.analysis.lines.titles import find_title, is_path, is_repeat, stated_title
 
 Name = tuple[str, str]
@@ -96,6 +97,8 @@ def named(
     title = stated_title(facts, stated) if stated else find_title(facts, content)
     page = Page(facts, content, rows, title)
     names = {at: _name(page, at) for at in range(len(facts))}
+    teasers = teaser_lines(facts)
+    names |= {at: name for at, name in teasers.items() if content[at] and at != title}
     names |= bio_lines(facts, content, title)
     if title is None:
         return names
@@ -112,11 +115,19 @@ def _name(page: Page, at: int) -> Name:
         return again
     if is_caption(line):
         return "caption", "describes a photograph"
+    if _is_byline(page, at):
+        return "byline", "a name below the title"
     if page.content[at]:
         return _subhead(page, at) or ("body", "reads as part of the text")
-    if page.title is not None and 0 < at - page.title <= _BELOW and is_person(line):
-        return "byline", "a name below the title"
     return ("related", "one of many dates") if listed else _by_cue(line) or _by_model(page, at)
+
+
+def _is_byline(page: Page, at: int) -> bool:
+    """Say whether a line below the title is names alone; one may be a heading of the text."""
+    line = page.facts[at]
+    if page.title is None or not 0 < at - page.title <= _BELOW:
+        return False
+    return are_people(line) or (not page.content[at] and is_person(line))
 
 
 def _title_again(page: Page, at: int) -> Name | None:

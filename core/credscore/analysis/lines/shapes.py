@@ -3,6 +3,7 @@
 import re
 
 from credscore.analysis.language import detect_language
+from credscore.analysis.lines.credits import credit_of
 from credscore.analysis.lines.facts import DATE, Facts
 
 Name = tuple[str, str]
@@ -10,12 +11,23 @@ Name = tuple[str, str]
 _HASHTAGS = re.compile(r"(?:#\d*[^\W\d]\w*[\s,]*){2,}$")  # one alone is a heading or a number
 _NAME = re.compile(r"\b[Bb]y:? [A-Z][\w.'-]*(?: [A-Z]|$)")
 _CREDIT = re.compile(
-    r"translat(?:ed (?:by|from|article)|ion|or) ?\b|(?:source|original source|via|credit)s?:",
+    r"translat(?:ed (?:by|from|article)|ion|or) ?\b|(?:source|original source|via|credit)s?:"
+    r"|via [\w-]+(?:\.[\w-]+)+$",
     re.IGNORECASE,
 )
 _STAMP = re.compile(
     r"(?:copyright(?: ?[©(:]| (?:19|20)\d\d|_)|©|\(c\) ?(?:19|20)\d\d|published on https?:)",
     re.IGNORECASE,
+)
+_POINTER = re.compile(
+    r"(?:also (?:interesting|of interest|see|read)|see also|read (?:also|more|next|on)|must[- ]read"
+    r"|more on (?:this|the (?:topic|subject))|don't miss|in case you missed it|further reading"
+    r"|editor'?s'? (?:pick|choice)|on (?:the|this) (?:topic|subject|theme)|related) ?[:>»] ?\S",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4}(?:[+-]\d{1,2})?)?$"
+    r"|(?:[01]?\d|2[0-3])\.[0-5]\d ?(?:[ap]m|[A-Z]{2,4}|Uhr|h)$",
 )
 _LINK = re.compile(r"\[[^\]]+\]\([^)]+\)$|(?:>>|<<) ?\S|more: [A-Z]", re.IGNORECASE)
 _ALSO_ON = re.compile(r"also on (?!\w+day\b)[A-Z]", re.IGNORECASE)
@@ -48,7 +60,7 @@ def shape_of(line: Facts) -> Name | None:
     """Return kind and reason of a line that its look alone gives away, else None."""
     if line.size > 40:
         return None
-    return _foreign(line) or _stamped(line) or _short(line)
+    return _foreign(line) or _stamped(line) or credit_of(line) or _short(line)
 
 
 def _foreign(line: Facts) -> Name | None:
@@ -73,7 +85,7 @@ def _stamped(line: Facts) -> Name | None:
         return "credit", "a credit to translator or source"
     if _LINK.match(line.text) or (line.end != 1 and _ALSO_ON.match(line.text)):
         return "related", "a link"
-    if line.size <= 25 and _SHOUTED.match(line.text):
+    if line.size <= 25 and (_SHOUTED.match(line.text) or _POINTER.match(line.text)):
         return "related", "points to another article"
     if _CONTACT.match(line.text):
         return "contact", "an address to write to"
@@ -96,6 +108,8 @@ def _short(line: Facts) -> Name | None:
         return "widget", "a translation widget"
     if _PLACEHOLDER.match(line.text):
         return "placeholder", "stands in for content"
+    if line.size <= 5 and _CLOCK.match(line.text):
+        return "date", "only a time"
     return ("date", "only a date") if line.dated and _only_date(line.text) else None
 
 

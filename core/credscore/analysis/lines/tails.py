@@ -9,6 +9,11 @@ Name = tuple[str, str]
 
 _HEAD = re.compile(r"(?:about (?:the )?authors?|author bio|meet the author|the authors?)\W*$", re.I)
 _PERSON = re.compile(r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,3}$")
+_PEOPLE = re.compile(
+    r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,3}(?: in [A-Z][\w -]{2,24}| \([a-z ]{2,20}\))?"
+    r"(?:(?:, | and |, and | & )[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,3}"
+    r"(?: in [A-Z][\w -]{2,24}| \([a-z ]{2,20}\))?){1,4}$"
+)
 _WORK = (
     "writer|journalist|reporter|editor|author|blogger|columnist|correspondent|freelancer|contributor"
     "|producer|professor|researcher|fellow|analyst|founder|co-founder|director|manager|consultant"
@@ -63,6 +68,11 @@ def _block(facts: Sequence[Facts], start: int) -> dict[int, Name]:
 def is_person(line: Facts) -> bool:
     """Say whether a line is two to four capitalised words, as a person's name is."""
     return line.size <= 4 and _PERSON.match(line.text) is not None
+
+
+def are_people(line: Facts) -> bool:
+    """Say whether a line is two to five such names, as a byline without "by" is."""
+    return line.size <= 20 and line.end == 0 and _PEOPLE.match(line.text) is not None
 
 
 def _first(headed: bool) -> Name:

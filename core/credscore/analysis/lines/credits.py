@@ -1,0 +1,56 @@
+"""Credits: lines that say who wrote, translated or paid for a text, and who earns by it."""
+
+import re
+
+from credscore.analysis.lines.facts import Facts
+
+Name = tuple[str, str]
+
+_LONGEST = 25  # words of a credit
+_SHORT = 12
+_TRANSLATED = re.compile(
+    r"(?:this|the) (?:article|text|story|page|post|interview) (?:was|is|has been)"
+    r" (?:(?:machine|automatically|originally)[- ])?(?:translated|(?:published|written) in [A-Z])",
+    re.IGNORECASE,
+)
+_PAID = re.compile(
+    r"(?:this|the) (?:article|content|post|story|page|feature|video) (?:was|is|has been)"
+    r" (?:paid for|sponsored|funded|created|produced|brought to you)\b.*"
+    r"\b(?:advertiser|sponsor|partner|brand|commercial|marketing|on behalf of"
+    r"|in (?:paid )?partnership|paid for by|sponsored by)",
+    re.IGNORECASE,
+)
+_COMMISSION = re.compile(
+    r"\b(?:we|i|may|might|us)\b[^.]{0,24}\b(?:collect|earn|get|receive|make)"
+    r" an? (?:small |affiliate |modest )*(?:share|commission|cut|percentage|fee)\b"
+    r".*\b(?:links?|sales|purchases?|buy)\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"(?:[A-Z][\w'.-]+ ){1,3}[A-Z][\w'.-]+(?:,| [|–—-]) ?(?:[\w'&-]+ ){0,3}"
+    r"(?i:reporter|correspondent|columnist|journalist|writer|editor|contributor)$"
+)
+_SIGNED = re.compile(
+    r"(?i:interview|text|report(?:er)?|authors?): [A-Z][\w'.-]+ [A-Z][^.!?]{1,40}$"
+)
+_INITIALS = re.compile(r"\(?[a-z]{2,4}(?:/[A-Za-z]{2,9})+\)?$")
+
+
+def credit_of(line: Facts) -> Name | None:
+    """Return kind and reason of a line that gives credit or says who paid, else None."""
+    text = line.text
+    if line.size <= _LONGEST and _TRANSLATED.match(text):
+        return "credit", "a credit to translator or source"
+    if _PAID.match(text):
+        return "ad", "says who paid for it"
+    if _COMMISSION.search(text):
+        return "site_notice", "says what the site earns"
+    return _signature(line) if line.size <= _SHORT and line.end == 0 else None
+
+
+def _signature(line: Facts) -> Name | None:
+    if _OFFICE.match(line.text) or _SIGNED.match(line.text):
+        return "byline", "a name and its office"
+    if line.size <= 2 and _INITIALS.match(line.text):
+        return "credit", "initials and an agency"
+    return None
