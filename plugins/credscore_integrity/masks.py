@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from credscore import Article, Span
+from credscore import Article, Line, Span
 
 _MASK = re.compile(
     r"@(?: @){3,}|[█▇■]{2,}|(?<=\w )\*{4,}(?= \w)|\[(?:redacted|REDACTED)\]",
@@ -14,6 +14,9 @@ _SIGNS = "@█▇■*["
 _WALL = re.compile(
     r"(?:subscribe|sign in|log in|register|become a member)[^.]{0,40} to (?:continue|keep) reading"
     r"|(?:this|the (?:full|rest)) [^.]{0,40}(?:for|to) subscribers(?: only)?\b"
+    r"|(?:subscribe|sign (?:in|up)|log in|register)[^.]{0,30} to (?:unlock|access|read)"
+    r" (?:this|the (?:full|whole|rest|entire)|more)\b"
+    r"|(?:unlock|access) (?:this|the full) (?:article|story)"
     r"|to (?:read|continue reading) (?:the (?:full|rest)|this) [^.]{0,30}(?:subscribe|sign in)"
     r"|you(?:'ve| have) (?:reached|used)[^.]{0,40} free (?:articles|stories)",
     re.IGNORECASE,
@@ -24,7 +27,7 @@ _SHORT_BODY = 200
 
 def masked(article: Article) -> list[Span]:
     """Return masked words of the body, and the notice of a paywall below a short one."""
-    return sorted({*_masks(article), *_walls(article)})
+    return sorted({*_masks(article), *(line.span for line in walls(article))})
 
 
 def _masks(article: Article) -> Iterator[Span]:
@@ -37,10 +40,11 @@ def _masks(article: Article) -> Iterator[Span]:
                 yield article.place_of(line.span, *match.span())
 
 
-def _walls(article: Article) -> Iterator[Span]:
+def walls(article: Article) -> Iterator[Line]:
+    """Yield the notices of a paywall, where so little text is shown that the rest may be behind."""
     if len(article.words) >= _SHORT_BODY:
         return
     for line in article.lines:
         words = article.plain_text(line.span)
         if len(words) < 240 and _WALL.search(words):
-            yield line.span
+            yield line

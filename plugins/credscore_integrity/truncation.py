@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from credscore import Article, Line, Span
 from credscore_integrity.ending import TOLD, lines_of_text
+from credscore_integrity.masks import walls
 
 _CHARS = re.compile(r"\[\+?[\d,]{1,8} chars\]")
 _UNCLOSED = re.compile(
@@ -74,7 +75,7 @@ def truncated(article: Article) -> list[Span]:
     A missing full stop proves nothing by itself: it counts only in a last paragraph whose
     fellows all have theirs, or after a word that cannot end a sentence.
     """
-    found = {*_marks(article), *_cut_end(article), *_cut_block(article)}
+    found = {*_marks(article), *_cut_end(article), *_cut_at_wall(article), *_cut_block(article)}
     if found:
         found.update(_cut_title(article))
     return sorted(found)
@@ -105,6 +106,18 @@ def _cut_block(article: Article) -> Iterator[Span]:
         is_empty = _NEXT_TURN.match(article.plain_text(follower.span))
         if is_empty and _TURN.fullmatch(article.plain_text(line.span)):
             yield line.span
+
+
+def _cut_at_wall(article: Article) -> Iterator[Span]:
+    """Yield the paragraph that breaks off above the notice of a paywall."""
+    wall = next(walls(article), None)
+    if wall is None:
+        return
+    above = [line for line in article.lines if line.number < wall.number and line.is_body]
+    if above and _is_prose(article, above[-1]):
+        words = article.plain_text(above[-1].span)
+        if _is_cut(words) or _is_open(words):
+            yield above[-1].span
 
 
 def _cut_end(article: Article) -> Iterator[Span]:

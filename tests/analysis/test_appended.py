@@ -70,6 +70,16 @@ def test_markup_proves_nothing_where_the_whole_text_is_written_in_it() -> None:
     assert kinds(marked) == {}
 
 
+def test_what_asks_for_money_right_beside_an_appeal_belongs_to_it() -> None:
+    appeal = "On Sunday, vote for Jonna Reet and the Harbour List!"
+    money = "Chip in five euros today and help us paint a thousand more boats."
+    paid = "Paid for by the Friends of Jonna Reet"
+    appended = [money, appeal, paid]
+    assert kinds([*STORY, *appended]) == dict.fromkeys(range(5, 8), "partisan")
+    assert kinds([*STORY, money, paid]) == {}
+    assert kinds([*STORY, appeal, STORY[1], paid]) == {5: "partisan"}
+
+
 @pytest.mark.parametrize(
     "line",
     [

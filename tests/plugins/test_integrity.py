@@ -219,12 +219,21 @@ WALLS = [
     "To read the full story, please subscribe.",
     "You've reached your limit of free articles.",
     "You have used all of your free stories this month.",
+    "Register free of charge to unlock this story.",
+    "Unlock this article for one krone a week",
 ]
 
 
 @pytest.mark.parametrize("wall", WALLS)
 def test_a_wall_below_a_short_text_is_masked_text(wall: str) -> None:
     assert flags(*STORY[:2], wall)["masked_text"] == [wall]
+
+
+def test_a_paragraph_that_breaks_off_above_a_wall_is_truncated() -> None:
+    offer = "Then nine kroner a month. Complete access to all that we write, on all your devices."
+    cut = "The council had hoped that the mill would pay for the boat within"
+    assert flags(*STORY[:2], cut, WALLS[0], "Only one krone today", offer)["truncated"] == [cut]
+    assert "truncated" not in flags(*STORY[:3], WALLS[0], "Only one krone today", offer)
 
 
 @pytest.mark.parametrize("wall", WALLS)

@@ -28,6 +28,13 @@ _ENOUGH_ALONE = 1.5
 
 _ADDRESSED = frozenset(["you", "your", "we", "us", "our"])
 
+_PAID = re.compile(
+    r"\W*(?:paid for|authori[sz]ed|approved|promoted|printed) by [^.!?]{2,80}\.?$", re.IGNORECASE
+)
+_MONEY = re.compile(
+    r"[$€£]\d|\b\d+ (?:dollars|euros|pounds)\b|\b(?:donat|contribut|chip in|pitch in)",
+    re.IGNORECASE,
+)
 _AFTER_A_STOP = re.compile(r"(?<=[.!?:]) ")
 
 
@@ -39,7 +46,26 @@ def partisan_lines(lines: Sequence[str]) -> dict[int, str]:
     Quoted words, reports, headlines and the paragraphs of an essay are none.
     """
     near = (at for at in _with_triggers(lines) if _is_complete(lines[at]))
-    return {at: reason for at in near if (reason := _why(lines[at]))}
+    found = {at: reason for at in near if (reason := _why(lines[at]))}
+    return dict(sorted((found | _beside(lines, found)).items()))
+
+
+def _beside(lines: Sequence[str], appeals: Collection[int]) -> dict[int, str]:
+    """Return lines right beside appeals that ask for money, or say who paid for them."""
+    found: dict[int, str] = {}
+    for at in appeals:
+        for place, step in ((at - 1, -1), (at + 1, 1)):
+            while 0 <= place < len(lines) and place not in appeals and _goes_with(lines[place]):
+                found[place] = "belongs to an appeal"
+                place += step
+    return found
+
+
+def _goes_with(line: str) -> bool:
+    if _PAID.match(line):
+        return True
+    is_short = line.count(" ") < _SHORT and _is_complete(line) and line[0] not in "\"'"
+    return is_short and bool(_MONEY.search(line)) and first_word(line) in words_of("funds")
 
 
 def may_appeal(line: str) -> bool:
