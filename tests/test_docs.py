@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from credscore.contract.signals import ScorerClass
 from credscore.registry import OURS, installed
 from tests.generated import BLOCK as GENERATED
 from tests.support import Ran
@@ -131,10 +132,18 @@ def anchors(page: Path) -> set[str]:
 
 
 def test_the_method_page_describes_every_built_in_signal() -> None:
-    registry = installed()
-    built_in = [
-        s for name, s in registry.scorers.items() if registry.origin_of(name).distribution == OURS
-    ]
-    declared = {f"{scorer.name}.{signal.name}" for scorer in built_in for signal in scorer.signals}
+    scorers = built_in_scorers()
+    declared = {f"{scorer.name}.{signal.name}" for scorer in scorers for signal in scorer.signals}
     rows = re.findall(r"^\| `(\w+\.\w+)` \|", (DOCS / "method.md").read_text("utf-8"), re.MULTILINE)
     assert set(rows) == declared
+
+
+def test_the_page_on_reading_says_how_far_to_trust_every_built_in_scorer() -> None:
+    rows = re.findall(r"^\| `(\w+)`", (DOCS / "reading.md").read_text("utf-8"), re.MULTILINE)
+    assert {scorer.name for scorer in built_in_scorers()} <= set(rows)
+
+
+def built_in_scorers() -> list[ScorerClass]:
+    registry = installed()
+    found = registry.scorers.items()
+    return [scorer for name, scorer in found if registry.origin_of(name).distribution == OURS]
