@@ -110,7 +110,7 @@ def archives(asked: Asked) -> Iterator[Figure]:
     with TemporaryDirectory() as folder:
         found = list(damaged(asked[0], Path(folder)))
     faults = sum(lost > 1 or (lost > 0 and not is_told) for lost, is_told in found)
-    note = f"{sum(lost for lost, _ in found):,} records lost, each told"
+    note = f"{sum(lost for lost, _ in found):,} records lost, each reported"
     yield Figure("archives", "archives with a flipped bit", asked[0], faults, note)
 
 
