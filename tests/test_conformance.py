@@ -1,7 +1,9 @@
 """The conformance kit: the built-in scorers pass it, and each check can fail."""
 
 import re
+import signal
 import socket
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar
@@ -182,6 +184,25 @@ FAILING: dict[str, Any] = {
 def test_each_check_can_fail(name: str) -> None:
     states = {outcome.check.name: outcome.state for outcome in run_checks(FAILING[name])}
     assert states[name] == "failed"
+
+
+def test_a_scorer_that_hangs_is_told_and_the_other_checks_are_not_tried(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("credscore.testing.api_checks.LONGEST", 0.2)
+    hanging = scorer_of(lambda _: time.sleep(60), SIGNAL)
+    outcomes = {one.check.name: one for one in run_checks(hanging)}
+    assert outcomes["has_declared_signals"].state == "passed"
+    told = outcomes["keeps_what_it_declared"]
+    assert (told.state, told.message) == ("failed", "took longer than 0.2 seconds, on a sound text")
+    assert outcomes["shows_evidence"].message == "not tried, since it hangs"
+    assert signal.getsignal(signal.SIGALRM) is signal.SIG_DFL
+
+
+def test_what_a_scorer_raises_is_told_with_its_line() -> None:
+    outcomes = {one.check.name: one for one in run_checks(scorer_of(lambda _: 1 / 0, SIGNAL))}
+    told = "ZeroDivisionError: division by zero (test_conformance.py, line "
+    assert outcomes["prints_nothing"].message.startswith(told)
 
 
 @pytest.mark.parametrize(

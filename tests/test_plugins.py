@@ -34,6 +34,22 @@ def credscore_scorers():
     return [Odd]
 """
 
+READER = """
+from credscore import Article, hookimpl
+
+class Notes:
+    name = "note"
+    suffixes = (".note",)
+    about = "Notes."
+
+    def read(self, data):
+        yield Article(data.decode())
+
+@hookimpl
+def credscore_readers():
+    return [Notes]
+"""
+
 MISBEHAVING = {
     "raises": "1 / 0",
     "exits": "sys.exit(7)",
@@ -148,6 +164,46 @@ def test_a_broken_file_is_fatal_only_to_a_config_that_needs_it(
     needing = run(story, "--plugin", path, "--set", 'composites.c.weights."broken.x"=1')
     assert needing.code == 2
     assert "broken.py could not be loaded: ModuleNotFoundError" in needing.err
+    for command in (("scorers", "list"), ("scorers", "show", "language"), ("formats",)):
+        ran = run(*command, "--plugin", path)
+        assert ran.code == 0
+        assert "broken.py: ModuleNotFoundError" in ran.err
+
+
+def test_a_file_that_is_not_there_is_told_before_anything_is_scored(
+    run: Callable[..., Ran], story: Path
+) -> None:
+    for command in ((story,), ("scorers", "list"), ("plugins", "list"), ("config", "check")):
+        ran = run(*command, "--plugin", "nowhere.py")
+        assert (ran.code, ran.out) == (2, "")
+        assert "--plugin nowhere.py: there is no such file" in ran.err
+
+
+def test_what_a_file_offers_is_listed_with_what_is_installed(
+    run: Callable[..., Ran], tmp_path: Path
+) -> None:
+    path = tmp_path / "notes.py"
+    path.write_text(READER)
+    assert "reads   .note                                                 Notes.\n" in (
+        run("formats", "--plugin", path).out
+    )
+    assert re.search(r"notes\.py +reader +\.note\n", run("plugins", "list", "--plugin", path).out)
+
+
+def test_a_config_is_checked_with_the_plugin_of_a_file(
+    run: Callable[..., Ran], tmp_path: Path, odd: Callable[[str], Path]
+) -> None:
+    path = odd("return [Measurement('x', 1)]")
+    signal = 'Signal("x", unit="calls", worst=9, best=2, about="A number.")'
+    path.write_text(path.read_text().replace('Signal("x", about="A number.")', signal))
+    config = tmp_path / "odd.toml"
+    config.write_text('[composites.c]\ntowards = "worst"\nweights = { "odd.x" = 1 }\n')
+    ran = run("config", "check", config, "--plugin", path)
+    assert ran.out.splitlines() == [
+        "c: 100 is worst; at least 60% of the weight must be measured",
+        "  100.0%  odd.x  0 at 2, 100 at 9 calls",
+        f"{config}: no faults",
+    ]
 
 
 @pytest.mark.parametrize(

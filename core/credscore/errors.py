@@ -1,5 +1,6 @@
 """Faults that a user can mend; each message names the place and the mend."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from traceback import walk_tb
 
@@ -37,7 +38,7 @@ def _place_in_plugin(error: BaseException) -> str:
     """Return the innermost line of the package that the host has called, in parentheses."""
     package = place = ""
     for frame, line in walk_tb(error.__traceback__):
-        inner = str(frame.f_globals.get("__name__", "")).partition(".")[0]
+        inner = _package(frame.f_globals)
         file = frame.f_code.co_filename
         if inner in _HOST or file.startswith("<"):
             continue
@@ -45,6 +46,12 @@ def _place_in_plugin(error: BaseException) -> str:
         if inner == package:
             place = f" ({Path(file).name[-MOST_NAME:]}, line {line})"
     return place
+
+
+def _package(names: Mapping[str, object]) -> str:
+    """Return the outermost package of the module with these names, though it is run by `-m`."""
+    module = names.get("__name__")
+    return str(names.get("__package__") if module == "__main__" else module).partition(".")[0]
 
 
 class CredscoreError(Exception):

@@ -1,5 +1,6 @@
 """Splitting in another process: one process for all files, of which a death costs one."""
 
+import io
 import os
 import sys
 from collections.abc import Iterator
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from credscore.config.model import Limits
+from credscore.config.model import Inputs, Limits
 from credscore.readers import Input, Reading, inputs_of
 from credscore.registry import load_file
 from tests.core.reading import READERS, inputs
@@ -32,6 +33,8 @@ class Lines:
                 time.sleep(0.6)
             while line == b"hang\\n":
                 file.read()
+            if line == b"break\\n":
+                1 / 0
             if line == b"fault\\n":
                 raise InputError("damaged", "is damaged")
             yield Record(str(os.getpid()), line)
@@ -75,6 +78,24 @@ def test_a_fault_comes_after_what_was_read(tmp_path: Path, plugin: str) -> None:
     found = split(tmp_path, plugin, a="1\nfault\n2\n", b="3\n")
     assert told(found) == ["1\n", "damaged", "3\n"]
     assert [str(one.fault) for one in found if one.fault] == ["is damaged"]
+
+
+def test_standard_input_is_split_there_too(plugin: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"1\nbreak\n2\n")))
+    reader = vars(load_file(plugin))["Lines"]()
+    reading = Reading({".lines": reader}, rules=Inputs(format="lines"))
+    one, fault = inputs_of(["-"], reading, [plugin])
+    assert (one.data, one.member == str(os.getpid())) == (b"1\n", False)
+    assert "ZeroDivisionError: division by zero (lines_reader.py, line " in str(fault.fault)
+
+
+def test_standard_input_may_be_no_larger_than_what_is_unpacked(
+    plugin: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"1\n2\n")))
+    reader = vars(load_file(plugin))["Lines"]()
+    reading = Reading({".lines": reader}, Limits(max_unpacked=3), Inputs(format="lines"))
+    assert told(list(inputs_of(["-"], reading, [plugin]))) == ["too_large"]
 
 
 def test_a_death_costs_one_file(tmp_path: Path, plugin: str) -> None:

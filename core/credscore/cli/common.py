@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
@@ -11,6 +12,7 @@ import typer
 if TYPE_CHECKING:
     from credscore.config.overrides import Override
     from credscore.readers import Input, Reached
+    from credscore.registry import Registry
     from credscore.scoring.plan import Plan
 
 OK, DIFFERENT, USAGE, SOME_FAILED, NOTHING, UNWRITTEN = 0, 1, 2, 3, 4, 5
@@ -30,7 +32,7 @@ SetOption = Annotated[
 ]
 PluginFilesOption = Annotated[
     list[str] | None,
-    typer.Option("--plugin", metavar="FILE.py", help="Try the scorers of a single Python file."),
+    typer.Option("--plugin", metavar="FILE.py", help="Try the plugin in a single Python file."),
 ]
 SkipOption = Annotated[
     list[str] | None,
@@ -108,10 +110,29 @@ def planned(
     """
     from credscore.api import plan_for
 
+    check_files(files)
     plan = plan_for(config, [*(set_ or ()), *rules], skip=skipped(skip), files=files or ())
     for broken in plan.broken:
         say(f"plugin {broken}")
     return plan
+
+
+def registered(files: list[str] | None) -> "Registry":
+    """Return what is installed and in the files of --plugin, and tell what of it is broken."""
+    from credscore.registry import installed
+
+    check_files(files)
+    registry = installed(files=files or ())
+    for origin, why in registry.broken.items():
+        say(f"plugin {origin}: {why}")
+    return registry
+
+
+def check_files(files: Sequence[str] | None) -> None:
+    """Leave where there is no file that --plugin names."""
+    for file in files or ():
+        if not Path(file).exists():
+            fail(f"--plugin {file}: there is no such file", USAGE)
 
 
 def inputs_in(

@@ -1,12 +1,17 @@
 """`credscore config`: looking at a config and checking one."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from credscore.cli.common import USAGE, ConfigOption, SetOption, fail
+from credscore.cli.common import USAGE, ConfigOption, PluginFilesOption, SetOption, fail, planned
+
+if TYPE_CHECKING:
+    from credscore.composite import CompositeRule, Goalposts
+    from credscore.scoring.plan import Plan
 
 app = typer.Typer(
     no_args_is_help=True, help="Show, copy, check or describe a config.", rich_markup_mode=None
@@ -66,20 +71,35 @@ def check(
         str, typer.Argument(metavar="CONFIG", help="A TOML file, or the name of one that ships.")
     ] = "default.toml",
     set_: SetOption = None,
+    plugin: PluginFilesOption = None,
 ) -> None:
-    """Check a config against the installed scorers, and show the share of each weight.
+    """Check a config against the installed scorers, and show what each weight comes to.
 
-    Exits with 2 and one line for every fault.
+    For each composite: which way it is good, and the share and the scale of each signal. Exits
+    with 2 and one line for every fault.
     """
-    from credscore.api import plan_for
-
-    plan = plan_for(name, set_ or ())
+    plan = planned(name, set_, None, plugin)
     for rule in plan.composites:
-        total = sum(rule.weights.values())
-        typer.echo(f"{rule.name}: at least {rule.min_coverage:.0%} of the weight must be measured")
-        for signal, weight in rule.weights.items():
-            typer.echo(f"  {weight / total:6.1%}  {signal}")
-        for kind, limits in (("at most", rule.caps), ("at least", rule.floors)):
-            for flag, points in limits.items():
-                typer.echo(f"  {kind} {points:g} with {flag}")
+        for line in _told(rule, plan):
+            typer.echo(line)
     typer.echo(f"{name}: no faults")
+
+
+def _told(rule: "CompositeRule", plan: "Plan") -> Iterator[str]:
+    """Yield the lines that say what a composite is made of."""
+    must = f"at least {rule.min_coverage:.0%} of the weight must be measured"
+    yield f"{rule.name}: 100 is {rule.towards}; {must}"
+    total, wide = sum(rule.weights.values()), max(map(len, rule.weights))
+    for signal, weight in rule.weights.items():
+        scale = _scale(rule.goalposts[signal], rule.towards == "best")
+        told = f"  {weight / total:6.1%}  {signal:<{wide}}  {scale} {plan.signals[signal].unit}"
+        yield told.rstrip()
+    for kind, limits in (("at most", rule.caps), ("at least", rule.floors)):
+        for flag, points in limits.items():
+            yield f"  {kind} {points:g} with {flag}"
+
+
+def _scale(goalposts: "Goalposts", best_is_100: bool) -> str:
+    """Return which raw values come to no points and to all of them."""
+    ends = [(raw, share if best_is_100 else 1 - share) for raw, share in goalposts.points]
+    return ", ".join(f"{100 * share:g} at {raw:g}" for raw, share in ends)

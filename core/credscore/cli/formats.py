@@ -5,21 +5,22 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from credscore.cli.common import PluginFilesOption, registered
+
 if TYPE_CHECKING:
     from credscore.registry import Registry
 
 
-def formats() -> None:
+def formats(plugin: PluginFilesOption = None) -> None:
     """List the formats of inputs, of rows and of outputs, and the extra that each needs.
 
     Inputs are recognised by the ends of their names, also with .gz behind them and in .zip and
     .tar archives; rows by their columns. Each can be forced with --input-format.
     """
     from credscore.contract.reader import ARCHIVES
-    from credscore.registry import installed
     from credscore.rows import PRESETS
 
-    registry = installed()
+    registry = registered(plugin)
     for line in _lines("reads", registry, "readers"):
         typer.echo(line)
     packed = ("reads", " ".join(ARCHIVES), "", "Any of these, packed.")
@@ -40,12 +41,12 @@ def _lines(verb: str, registry: "Registry", kind: str) -> Iterator[str]:
     for suffixes in told.values():
         one = by_suffix[suffixes[0]]
         origin = registry.origins[kind, suffixes[0]]
-        extra = _extra(getattr(one, "extra", ""), origin.distribution)
+        extra = "" if origin.is_file else _extra(getattr(one, "extra", ""), origin.distribution)
         yield _line(verb, " ".join(suffixes).replace("/", "folder/"), extra, one.about)
 
 
 def _line(verb: str, names: str, extra: str, about: str) -> str:
-    return f"{verb:<8}{names:<26}{extra:<22}{about}"
+    return f"{verb:<8}{names:<26}{extra:<27} {about}"
 
 
 def _extra(name: str, distribution: str) -> str:

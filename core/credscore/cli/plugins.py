@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from credscore.cli.common import DIFFERENT, SOME_FAILED, USAGE, PluginFilesOption, fail
+from credscore.cli.common import (
+    DIFFERENT,
+    SOME_FAILED,
+    USAGE,
+    PluginFilesOption,
+    check_files,
+    fail,
+    registered,
+)
 
 if TYPE_CHECKING:
     from credscore.contract.signals import ScorerClass, Signal
@@ -23,9 +31,7 @@ plugins = typer.Typer(
 @scorers.command("list")
 def list_scorers(plugin: PluginFilesOption = None) -> None:
     """List the scorers, each with its signals."""
-    from credscore.registry import installed
-
-    for name, scorer in installed(files=plugin or ()).scorers.items():
+    for name, scorer in registered(plugin).scorers.items():
         typer.echo(f"{name:<14}{', '.join(signal.name for signal in scorer.signals)}")
 
 
@@ -36,15 +42,17 @@ def show_scorer(name: ScorerArgument, plugin: PluginFilesOption = None) -> None:
 
 
 @plugins.command("list")
-def list_plugins() -> None:
+def list_plugins(plugin: PluginFilesOption = None) -> None:
     """List what plugins offer: distribution, version, entry point, kind, name; and the broken."""
     from credscore.registry import installed
 
-    registry = installed()
+    check_files(plugin)
+    registry = installed(files=plugin or ())
+    wide = max(len(str(one)) for one in (*registry.origins.values(), *registry.broken)) + 2
     for (kind, name), origin in registry.origins.items():
-        typer.echo(f"{origin!s:<40}{kind.removesuffix('s'):<10}{name}")
+        typer.echo(f"{origin!s:<{wide}}{kind.removesuffix('s'):<10}{name}")
     for origin, why in registry.broken.items():
-        typer.echo(f"{origin!s:<40}broken: {why}")
+        typer.echo(f"{origin!s:<{wide}}broken: {why}")
     if registry.broken:
         raise typer.Exit(SOME_FAILED)
 
@@ -52,13 +60,14 @@ def list_plugins() -> None:
 @plugins.command("check")
 def check_plugin(name: ScorerArgument, plugin: PluginFilesOption = None) -> None:
     """Check a scorer against the contract, and print each result; exit with 1 if one fails."""
-    from credscore.testing import run_checks
+    from credscore.testing.kit import outcomes_of
 
-    outcomes = run_checks(_scorer(name, plugin))
-    for outcome in outcomes:
+    failed = 0
+    for outcome in outcomes_of(_scorer(name, plugin)):
         message = f": {outcome.message}" if outcome.message else ""
         typer.echo(f"{outcome.state:<8} {outcome.check.group:<8} {outcome.check.name}{message}")
-    if any(outcome.state == "failed" for outcome in outcomes):
+        failed += outcome.state == "failed"
+    if failed:
         raise typer.Exit(DIFFERENT)
 
 
@@ -80,16 +89,12 @@ def new_plugin(
 
 
 def _scorer(name: str, files: list[str] | None) -> "ScorerClass":
-    """Return a scorer, or leave with what was meant, and with what is broken."""
+    """Return a scorer, or leave with what was meant; what is broken is told before."""
     from credscore.config.messages import nearest
-    from credscore.registry import installed
 
-    registry = installed(files=files or ())
+    registry = registered(files)
     if name not in registry.scorers:
-        broken = [
-            f"; {origin} could not be loaded: {why}" for origin, why in registry.broken.items()
-        ]
-        fail(f"{name}: no such scorer{nearest(name, registry.scorers)}{''.join(broken)}", USAGE)
+        fail(f"{name}: no such scorer{nearest(name, registry.scorers)}", USAGE)
     return registry.scorers[name]
 
 

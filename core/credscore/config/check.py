@@ -136,7 +136,8 @@ def _weighing_fault(signal: Signal, has_scale: bool) -> str:
     if signal.kind == "flag":
         return "a flag cannot be weighed; let it cap the composite, under caps or floors"
     if signal.per_actor:
-        return "a signal with a value for each actor cannot be weighed; weigh its spread"
+        told = "a signal with a value for each actor cannot be weighed"
+        return f"{told}; weigh one of the whole article, such as a spread or a mean"
     if not has_scale and (signal.worst is None or signal.best is None):
         return "an informational signal needs goalposts to be weighed: give it a scale under scales"
     return ""

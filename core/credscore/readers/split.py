@@ -3,17 +3,18 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, closing, nullcontext
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from credscore.contract.reader import Record
+from credscore.contract.reader import ARCHIVES, Record
 from credscore.errors import InputError
 from credscore.readers.choose import Reading
 from credscore.readers.faults import fault_of
 from credscore.readers.find import STDIN, Input, find_inputs
 from credscore.readers.reached import Reached
-from credscore.system.files import open_file
+from credscore.system.files import copy_file, open_file
 
 if TYPE_CHECKING:
     from credscore.readers.apart import Splitter
@@ -69,8 +70,9 @@ def _records_of(
     from credscore.readers.records import records_of  # archives, which few files are
 
     name = reading.name_of(path)
-    if splitter and path != STDIN and reading.goes_apart(name):
-        yield from splitter.records_of(path, name)
+    if splitter and reading.goes_apart(name) and (path != STDIN or not name.endswith(ARCHIVES)):
+        with _there(path, reading) as there:
+            yield from splitter.records_of(there, name)
         return
     with _opened(path) as file:
         yield from records_of(reached.open(file, path), name, reading)
@@ -78,6 +80,20 @@ def _records_of(
 
 def _opened(path: str) -> AbstractContextManager[BinaryIO]:
     return nullcontext(sys.stdin.buffer) if path == STDIN else open_file(path)
+
+
+@contextmanager
+def _there(path: str, reading: Reading) -> Iterator[str]:
+    """Give the path of a file that another process can open: of standard input, a copy."""
+    if path != STDIN:
+        yield path
+        return
+    from tempfile import TemporaryDirectory  # rarely needed
+
+    with TemporaryDirectory(prefix="credscore-") as folder:
+        copy = Path(folder) / "stdin"
+        copy_file(sys.stdin.buffer, copy, reading.limits.max_unpacked)
+        yield str(copy)
 
 
 def _input_of(given: Input, record: Record) -> Input:

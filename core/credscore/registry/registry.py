@@ -7,8 +7,10 @@ one: here a broken plugin is remembered and named, and is fatal only to a config
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from reprlib import repr as shortly
+from threading import Timer
 from typing import Any, cast
 
 import pluggy
@@ -23,6 +25,9 @@ from credscore.errors import MOST_TOLD, PluginError, in_one_line_with_place
 from credscore.registry.find import OURS, Origin, Plugin, found
 from credscore.registry.hooks import check_hooks
 from credscore.registry.offers import KINDS
+
+PATIENCE = 5.0
+"""Seconds after which it is told that the import of a plugin takes its time."""
 
 
 @dataclass(slots=True)
@@ -51,7 +56,8 @@ class Registry:
         """Take in one plugin; what is wrong with it is remembered and stops nobody else."""
         name = str(plugin.origin)
         try:
-            module = plugin.load()
+            with _waiting_for(plugin.origin):
+                module = plugin.load()
             check_hooks(module)
             self._manager.register(module, name=name)
             offered = self._offered_by(name)
@@ -125,6 +131,26 @@ def installed(
         ):
             registry.add(plugin)
     return registry
+
+
+@contextmanager
+def _waiting_for(origin: Origin) -> Iterator[None]:
+    """Say, after some seconds, which plugin an import is waiting for: nothing else would tell."""
+    teller = Timer(PATIENCE, _tell_of_wait, [origin])
+    teller.daemon = True
+    teller.start()
+    try:
+        yield
+    finally:
+        teller.cancel()
+
+
+def _tell_of_wait(origin: Origin) -> None:
+    import logging
+
+    mend = "" if origin.is_file else f"; -p no:{origin.entry_point} leaves it out"
+    told = "credscore: plugin %s: its import has taken %g seconds so far%s"
+    logging.getLogger("credscore").warning(told, origin, PATIENCE, mend)
 
 
 def _told(error: BaseException) -> str:

@@ -18,6 +18,20 @@ def take_alarms() -> None:
 
 
 @contextmanager
+def alarms() -> Iterator[None]:
+    """Use the alarm for deadlines meanwhile, where nobody else in this process does."""
+    is_free = hasattr(signal, "SIGALRM") and signal.getsignal(signal.SIGALRM) is signal.SIG_DFL
+    if not is_free or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    take_alarms()
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+
+
+@contextmanager
 def at_most(seconds: float | None) -> Iterator[None]:
     """Raise TooSlow in what takes longer; no limit for None, or where alarms are not ours.
 

@@ -53,9 +53,19 @@ def seekable(file: BinaryIO, most: int) -> Iterator[BinaryIO]:
     import tempfile  # rarely needed
 
     with tempfile.SpooledTemporaryFile(_IN_MEMORY) as copy:
-        while chunk := file.read(_CHUNK):
-            if copy.tell() + len(chunk) > most:
-                raise InputError("too_large", f"has more than limits.max_unpacked = {most} bytes")
-            copy.write(chunk)
+        _copy(file, cast("BinaryIO", copy), most)
         copy.seek(0)
         yield cast("BinaryIO", copy)
+
+
+def copy_file(file: BinaryIO, path: Path, most: int) -> None:
+    """Write what a file holds to a path. Raises InputError (too_large) beyond `most` bytes."""
+    with path.open("wb") as copy:
+        _copy(file, copy, most)
+
+
+def _copy(file: BinaryIO, copy: BinaryIO, most: int) -> None:
+    while chunk := file.read(_CHUNK):
+        if copy.tell() + len(chunk) > most:
+            raise InputError("too_large", f"has more than limits.max_unpacked = {most} bytes")
+        copy.write(chunk)

@@ -12,8 +12,11 @@ from credscore.article import Article
 from credscore.contract.signals import Scorer
 from credscore.scoring.answers import Measured
 from credscore.scoring.measure import measure
-from credscore.testing.check import Check, CheckFailed
+from credscore.testing.check import Check, CheckFailed, HangsError
 from credscore.testing.texts import SOUND, article_of, hostile_articles, state_of
+
+LONGEST = 60.0
+"""Seconds after which a scorer is taken to hang, even with a model to load on a busy machine."""
 
 
 def is_frozen_dataclass(scorer: Scorer) -> None:
@@ -38,7 +41,9 @@ def has_declared_signals(scorer: Scorer) -> None:
 def keeps_what_it_declared(scorer: Scorer) -> None:
     """Fail numbers that are not finite and in range, and evidence outside the text."""
     for name, article in (("a sound text", article_of(SOUND)), *hostile_articles()):
-        _, notices = measure(scorer, article)
+        _, notices = measure(scorer, article, LONGEST)
+        if any(notice.code == "too_slow" for notice in notices):
+            raise HangsError(f"{notices[0].message}, on {name}")
         if notices:
             raise CheckFailed(f"{notices[0].message}, on {name}")
 

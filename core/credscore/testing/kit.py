@@ -1,12 +1,13 @@
 """Running the checks of the conformance kit, and telling how they came out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
 
 from credscore.contract.signals import Scorer, ScorerClass
+from credscore.system.deadline import alarms
 from credscore.testing import api_checks, quality_checks
-from credscore.testing.check import Check, CheckFailed
+from credscore.testing.check import Check, CheckFailed, HangsError, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +30,29 @@ def run_checks(
     """Run every check on a scorer (a class, or an instance with options) and return the outcomes.
 
     `expected_failed` maps the names of checks that are known to fail to the reason why; such a
-    check that passes is told too, as `failed`, so that the list does not outlive its reasons.
+    check that passes is told too, as `failed`, so that the list does not outlive its reasons. Where
+    a scorer hangs, the checks behind are not tried, and are `failed` too.
     """
+    return list(outcomes_of(scorer, expected_failed))
+
+
+def outcomes_of(
+    scorer: type[Scorer] | ScorerClass | Scorer, expected_failed: Mapping[str, str] | None = None
+) -> Iterator[Outcome]:
+    """Yield what `run_checks` returns, each outcome as soon as it is known."""
     instance = cast("Scorer", scorer() if isinstance(scorer, type) else scorer)
     expected = dict(expected_failed or {})
     if unknown := sorted(set(expected) - {check.name for check in checks()}):
         raise ValueError(f"expected_failed names no check of the kit: {', '.join(unknown)}")
-    return [_outcome(check, instance, expected.get(check.name)) for check in checks()]
+    left = iter(checks())
+    for check in left:
+        try:
+            with alarms():
+                outcome = _outcome(check, instance, expected.get(check.name))
+            yield outcome
+        except HangsError as error:
+            yield Outcome(check, "failed", str(error))
+            yield from (Outcome(one, "failed", "not tried, since it hangs") for one in left)
 
 
 def check_scorer(
@@ -50,12 +67,10 @@ def check_scorer(
 def _outcome(check: Check, scorer: Scorer, expected: str | None) -> Outcome:
     try:
         check.run(scorer)
-    except CheckFailed as error:
-        state: Literal["failed", "expected"] = "failed" if expected is None else "expected"
-        return Outcome(check, state, expected or str(error))
+    except HangsError:
+        raise
     except Exception as error:
-        message = f"{type(error).__name__}: {error}"
-        return Outcome(check, "failed" if expected is None else "expected", expected or message)
+        return Outcome(check, "failed" if expected is None else "expected", expected or told(error))
     if expected is not None:
         return Outcome(check, "failed", f"passes, but was expected to fail: {expected}")
     return Outcome(check, "passed")
