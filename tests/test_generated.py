@@ -1,6 +1,7 @@
 """The outputs that the docs show are what the program prints."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from credscore.cli.app import COMMANDS
 from tests.conftest import REPOSITORY
 from tests.generated import BLOCK, pages, renewed
+from tests.support import Ran
 
 
 @pytest.mark.parametrize("page", pages(), ids=lambda page: str(page.relative_to(REPOSITORY)))
@@ -37,3 +39,13 @@ def test_every_command_stands_in_the_docs() -> None:
     page = (REPOSITORY / "docs" / "commands.md").read_text("utf-8")
     for command in COMMANDS:
         assert f"<!-- output: credscore {command} --help -->" in page
+
+
+@pytest.mark.parametrize("command", ["", "config", "scorers", "plugins"])
+def test_a_terminal_of_80_columns_shows_what_each_command_does(
+    command: str, run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    listed = run(*command.split(), "--help").out.partition("Commands:")[2]
+    assert listed
+    assert "..." not in listed

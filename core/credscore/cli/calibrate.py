@@ -31,10 +31,11 @@ def calibrate(
         str, typer.Option("--output", "-o", metavar="FILE", help="Where the new config goes.")
     ] = "calibrated.toml",
 ) -> None:
-    """Fit a composite's weights to articles that you have labelled, and write a config.
+    """Fit a composite's weights to articles that you have labelled.
 
-    A label of 1 says that the composite should be high. Weights never fall below 0, and the figures
-    are measured on outlets that the fit has not seen. Needs the extra `calibrate`.
+    Writes a config with the weights. A label of 1 says that the composite should be high. Weights
+    never fall below 0, and the figures are measured on outlets that the fit has not seen. Needs the
+    extra `calibrate`.
     """
     from credscore.calibrate import calibrate as fit
     from credscore.system.disk import writing_to

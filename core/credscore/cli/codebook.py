@@ -22,7 +22,9 @@ def codebook(
     plugin: PluginFilesOption = None,
     skip: SkipOption = None,
 ) -> None:
-    """Describe each column of a run's tables: what it holds, unit, range, when it is empty.
+    """Describe each column of the outputs: meaning, unit, range.
+
+    Also says when a cell is empty.
 
     Publish it with the data. The columns are those of the config and of the installed plugins.
 

@@ -55,7 +55,7 @@ InputFormatOption = Annotated[
     typer.Option(
         "--input-format",
         metavar="NAME",
-        help="Read all files as jsonl, csv, html, ..., or rows as nela-gt, ...; see formats.",
+        help="Force a format (jsonl, html, ...) or a kind of rows (nela-gt, ...): see formats.",
     ),
 ]
 MapOption = Annotated[

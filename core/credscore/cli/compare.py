@@ -51,12 +51,12 @@ def compare(
         bool, typer.Option("--exit-code", help="Exit with 1 where anything differs.")
     ] = False,
 ) -> None:
-    """Compare runs: what changed, article by article and signal by signal, and why.
+    """Compare runs: what changed in which article, and why.
 
-    The cause is read from each article's provenance: its text, the config, or the versions of the
-    scorers. The summary goes to standard error. Values of provenance alone (path, hashes,
-    versions) are no difference. Exit codes: 0, with --exit-code 1 where anything differs, 2 for
-    wrong usage or a file that is no run.
+    The cause of a change is the article's text, the config, or the versions of the scorers, as the
+    runs have recorded them. The summary goes to standard error. Where only path, hashes or
+    versions differ, that is no difference. Exit codes: 0, with --exit-code 1 where anything
+    differs, 2 for wrong usage or a file that is no run.
 
     With --by, groups stand side by side: of one run with medians and ranges, of two runs with a
     paired test of what moved.

@@ -38,7 +38,7 @@ def init(
     path: Annotated[Path, typer.Argument(metavar="FILE", help="Where the config goes.")],
     base: Annotated[str, typer.Option("--from", help="The config to start from.")] = "default.toml",
 ) -> None:
-    """Write a config of your own to change: a copy of one that ships, comments and all.
+    """Write a copy of a shipped config, comments and all, to change.
 
     Example: credscore config init mine.toml
     """
@@ -52,9 +52,11 @@ def init(
 
 @app.command()
 def schema() -> None:
-    """Print the JSON Schema of a config, with the options of every installed scorer.
+    """Print the JSON Schema of a config, for editors.
 
-    Editors complete and check a config that begins with `#:schema credscore.schema.json`.
+    It has the options of every installed scorer. Editors complete and check a config that begins
+    with `#:schema credscore.schema.json`.
+
     Example: credscore config schema > credscore.schema.json
     """
     import json
@@ -73,10 +75,10 @@ def check(
     set_: SetOption = None,
     plugin: PluginFilesOption = None,
 ) -> None:
-    """Check a config against the installed scorers, and show what each weight comes to.
+    """Check a config, and show what each weight comes to.
 
-    For each composite: which way it is good, and the share and the scale of each signal. Exits
-    with 2 and one line for every fault.
+    Shows for each composite which way it is good, and the share and the scale of each signal. The
+    config is checked against the installed scorers. Exits with 2 and one line for every fault.
     """
     plan = planned(name, set_, None, plugin)
     for rule in plan.composites:

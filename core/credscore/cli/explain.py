@@ -37,7 +37,12 @@ def explain(
     skip: SkipOption = None,
     lines: Annotated[bool, typer.Option("--lines", help="Show every line with its kind.")] = False,
 ) -> None:
-    """Explain an article: each composite's arithmetic, and the words behind each number."""
+    """Explain an article's scores, with the words behind each number.
+
+    Shows how each composite adds up, and for each signal what was counted, and where.
+
+    Example: credscore explain seeds/northern-ledger.txt --lines
+    """
     from rich.console import Console
 
     from credscore.explanation import explain_article

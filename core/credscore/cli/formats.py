@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def formats(plugin: PluginFilesOption = None) -> None:
-    """List the formats of inputs, of rows and of outputs, and the extra that each needs.
+    """List the formats of inputs, rows and outputs, and their extras.
 
     Inputs are recognised by the ends of their names, also with .gz behind them and in .zip and
     .tar archives; rows by their columns. Each can be forced with --input-format.

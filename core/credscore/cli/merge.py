@@ -27,11 +27,11 @@ def merge(
     ],
     quiet: QuietOption = False,
 ) -> None:
-    """Join the shards of a run: the result is, byte for byte, what one run would have written.
+    """Join the shards of a run into what one run would have written.
 
-    Needs the file NAME.shard that stands beside the output of each shard. Refuses shards that are
-    not finished, of another config, other versions or other inputs, or not all there. Exit codes
-    are those of `score`.
+    The result is the same, byte for byte. Needs the file NAME.shard that stands beside the output
+    of each shard. Refuses shards that are not finished, of another config, other versions or other
+    inputs, or not all there. Exit codes are those of `score`.
 
     Example: credscore merge part1.csv part2.csv part3.csv -o whole.csv
     """

@@ -24,7 +24,7 @@ scorers = typer.Typer(
     no_args_is_help=True, help="Show what scorers measure.", rich_markup_mode=None
 )
 plugins = typer.Typer(
-    no_args_is_help=True, help="Show where scorers come from.", rich_markup_mode=None
+    no_args_is_help=True, help="List, check and write plugins.", rich_markup_mode=None
 )
 
 
@@ -37,13 +37,19 @@ def list_scorers(plugin: PluginFilesOption = None) -> None:
 
 @scorers.command("show")
 def show_scorer(name: ScorerArgument, plugin: PluginFilesOption = None) -> None:
-    """Show a scorer's signals with unit, range, goalposts and source, and its options."""
+    """Show a scorer's options, and its signals with unit and range.
+
+    Also the goalposts and the source of each signal.
+    """
     typer.echo("\n".join(_described(_scorer(name, plugin))))
 
 
 @plugins.command("list")
 def list_plugins(plugin: PluginFilesOption = None) -> None:
-    """List what plugins offer: distribution, version, entry point, kind, name; and the broken."""
+    """List what each plugin offers, and which plugins are broken.
+
+    A line has distribution, version, entry point, kind and name.
+    """
     from credscore.registry import installed
 
     check_files(plugin)
@@ -59,7 +65,10 @@ def list_plugins(plugin: PluginFilesOption = None) -> None:
 
 @plugins.command("check")
 def check_plugin(name: ScorerArgument, plugin: PluginFilesOption = None) -> None:
-    """Check a scorer against the contract, and print each result; exit with 1 if one fails."""
+    """Check a scorer against the contract, and print each result.
+
+    Exits with 1 if a check fails.
+    """
     from credscore.testing.kit import outcomes_of
 
     failed = 0
@@ -79,7 +88,10 @@ def new_plugin(
         typer.Option("--into", help="Where to write it; by default a folder NAME here."),
     ] = None,
 ) -> None:
-    """Write a new plugin: pyproject, scorer, tests and README, ready to install and to change."""
+    """Write a new plugin, ready to install and to change.
+
+    It has a pyproject.toml, a scorer, tests and a README.
+    """
     from credscore.scaffold import new_plugin as write
 
     target = folder or Path(name)

@@ -52,10 +52,10 @@ def report(
     workers: WorkersOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Write a run as HTML: articles, the words behind each number, outlets, doubts, the policy.
+    """Write an HTML report, with the words behind each number.
 
-    The report needs no other file and fetches nothing. With a folder, the table of articles and
-    each article have a page of their own: for more than some hundred articles. Exit codes are
+    The report needs no other file and fetches nothing. Into a folder, the table of articles and
+    each article get a page of their own: better for more than some hundred articles. Exit codes are
     those of `score`.
 
     Examples: credscore report seeds/ -o report.html; credscore report news/ -o report/ -j 8

@@ -73,10 +73,10 @@ def score(
     ] = "",
     quiet: QuietOption = False,
 ) -> None:
-    """Profile articles: one row each, with composites, signals, flags and what is missing.
+    """Profile articles, a row for each: composites, signals, flags.
 
-    Prints a table on a terminal and CSV in a pipe; with -o it writes files. A run into files that
-    is stopped, or killed, goes on with the same command and --resume. Exit codes: 0 all done, 2
+    Prints a table on a terminal and CSV in a pipe; with -o it writes files. If a run into files is
+    stopped or killed, the same command with --resume goes on with it. Exit codes: 0 all done, 2
     wrong usage or config, 3 some inputs or scorers failed (the rest is written), 4 nothing to
     score, 5 an output cannot be written (as when the disk is full), 130 interrupted.
 

@@ -42,11 +42,11 @@ def story(
     plugin: PluginFilesOption = None,
     skip: SkipOption = None,
 ) -> None:
-    """Compare articles on one story: tone, voices, names of the event, shared text.
+    """Compare articles on one story: tone, voices, shared text.
 
-    Shows the tone toward each actor in the author's words and in those of others; whose voices
-    each article lets speak, whose it does not, and whom it leaves unnamed; what each calls the
-    event; and which strings of words the articles share. Each claim stands with its lines. Exit
+    Shows the tone toward each actor in the author's words and in those of others; which sources
+    each article quotes, which it does not, and which it leaves unnamed; what each calls the
+    event; and which passages the articles share. Each claim is shown with its lines. Exit
     codes: 0, 2 wrong usage or fewer than two articles, 3 some inputs failed and are left out.
 
     Examples: credscore story seeds/; credscore story a.txt b.txt c.txt --format md > story.md
