@@ -302,6 +302,34 @@ def test_a_group_says_of_how_many_articles_a_value_is_missing(write: Write) -> N
     figures = compare_groups(write("a.csv", *rows)).figures
     [figure] = [one for one in figures if one.column == "credibility"]
     assert (figure.n, figure.articles) == (2, 3)
+    assert figure.missing == {"low_coverage": 1}
+
+
+def test_a_group_without_any_value_says_why(write: Write) -> None:
+    few = {"calm.exclamations": "", "warnings": "calm.exclamations: too_few_sentences"}
+    failed = {"calm.exclamations": "", "credibility": "", "status": "failed", "warnings": "binary"}
+    rows: list[dict[str, str]] = [
+        {"article_id": "a-1", "outlet": "Gull"},
+        {"article_id": "a-2", "outlet": "Tern", **few},
+        {"article_id": "a-3", "outlet": "Tern", **few},
+        {"article_id": "a-4", "outlet": "Tern", **failed},
+    ]
+    path = write("a.csv", *rows)
+    found = {(f.group, f.column): f for f in compare_groups(path).figures}
+    tern = found["Tern", "calm.exclamations"]
+    assert (tern.n, tern.articles, tern.medians, tern.low) == (0, 3, (), None)
+    assert tern.missing == {"too_few_sentences": 2, "binary": 1}
+    assert found["Gull", "calm.exclamations"].missing == {}
+    moved = {(f.group, f.column): f for f in compare_groups(path, path).figures}
+    assert (moved["Tern", "calm.exclamations"].shift, moved["Tern", "credibility"].n) == (None, 2)
+
+
+def test_signals_about_actors_are_none_of_a_group(write: Write) -> None:
+    path = write("a.csv", {}, {"article_id": "a-2", "tone.toward": ""})
+    columns = {figure.column for figure in compare_groups(path, everything=True).figures}
+    assert columns == {"credibility", "calm.exclamations"}
+    nowhere = write("b.csv", {"tone.toward": ""}, {"article_id": "a-2", "tone.toward": ""})
+    assert "tone.toward" not in {f.column for f in compare_groups(nowhere).figures}
 
 
 def test_a_run_folder_tells_which_signals_are_weighed(write: Write, tmp_path: Path) -> None:

@@ -3,13 +3,14 @@
 from array import array
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from statistics import median
 
 from credscore.compare.align import Columns, aligned, columns_of
 from credscore.compare.model import GroupFigure, Groups
-from credscore.compare.read import Run
+from credscore.compare.read import Row, Run
 from credscore.compare.significance import holm, wilcoxon
+from credscore.compare.values import reason_for
 from credscore.errors import InputError
 from credscore.writers.cells import unguarded
 
@@ -18,10 +19,33 @@ FEW = 5
 
 ALPHA = 0.05
 NOWHERE = "(none)"
+BESIDES = ("status", "warnings")
 GROUPINGS = ("outlet", "author", "published", "language", "status", "title", "path", "article_id")
 
-Table = dict[str, "list[list[array[float]]]"]
-"""For each group, column and run the values, an article at the same place in all runs."""
+UNMEASURED = frozenset({"skipped", "failed"})
+LOW_COVERAGE = "low_coverage"
+"""Why a composite of an article that was measured is missing."""
+
+UNTOLD = "not_told"
+"""The reason where the run tells none."""
+
+
+@dataclass(slots=True)
+class Series:
+    """One column of one group.
+
+    `values` are the numbers of each run, an article at the same place in all runs; `missing` counts
+    the articles without one in every run, by the reason. `has_texts` says that some have a text in
+    place of a number, as signals about actors do.
+    """
+
+    values: "list[array[float]]"
+    missing: Counter[str] = field(default_factory=Counter)
+    has_texts: bool = False
+
+
+Table = dict[str, list[Series]]
+"""The series of each group, in the order of the columns."""
 
 
 def group_figures(runs: Sequence[Run], by: str, wanted: Sequence[str] | None = None) -> Groups:
@@ -35,11 +59,13 @@ def group_figures(runs: Sequence[Run], by: str, wanted: Sequence[str] | None = N
     columns = columns_of(runs)
     names = list(wanted if wanted is not None else measured_columns(runs, columns))
     table, articles = _collected(runs, columns, by, names)
+    by_column = zip(names, zip(*table.values(), strict=True), strict=True)
+    shown = {column for column, of_groups in by_column if _is_about_articles(of_groups)}
     figures = [
-        _figure(group, articles[group], column, values)
+        _figure(group, articles[group], column, series)
         for group in sorted(table)
-        for column, values in zip(names, table[group], strict=True)
-        if values[0]
+        for column, series in zip(names, table[group], strict=True)
+        if column in shown
     ]
     adjusted = holm([figure.p for figure in figures])
     corrected = (replace(f, p=p) for f, p in zip(figures, adjusted, strict=True))
@@ -78,38 +104,66 @@ def _collected(
             group = unguarded(held[0][group_at]) or NOWHERE
             articles[group] += 1
             if group not in table:
-                table[group] = [[array("d") for _ in runs] for _ in names]
-            for at, series in zip(places, table[group], strict=True):
-                _keep([row[at] for row in held], series)
+                table[group] = [Series([array("d") for _ in runs]) for _ in names]
+            for name, at, series in zip(names, places, table[group], strict=True):
+                cells = [row[at] for row in held]
+                if all(cells):
+                    _keep(cells, series)
+                else:
+                    series.missing[_reason(name, held[cells.index("")], columns)] += 1
     return table, articles
 
 
-def _keep(cells: Sequence[str], series: "Sequence[array[float]]") -> None:
-    """Keep the values of one article if every run has one."""
-    if all(cells):
-        try:
-            values = [float(cell) for cell in cells]
-        except ValueError:
-            return
-        for kept, value in zip(series, values, strict=True):
-            kept.append(value)
+def _keep(cells: Sequence[str], series: Series) -> None:
+    """Keep the values of one article."""
+    try:
+        values = [float(cell) for cell in cells]
+    except ValueError:
+        series.has_texts = True
+        return
+    for kept, value in zip(series.values, values, strict=True):
+        kept.append(value)
 
 
-def _figure(
-    group: str, articles: int, column: str, values: Sequence[Sequence[float]]
-) -> GroupFigure:
-    first, last = values[0], values[-1]
+def _is_about_articles(of_groups: Sequence[Series]) -> bool:
+    """Say whether a column has one value an article, though all may be missing; no actors' values.
+
+    Where no actor has one, the cell is empty and the row gives no reason for the whole.
+    """
+    if any(series.has_texts for series in of_groups):
+        return False
+    has_numbers = any(series.values[0] for series in of_groups)
+    return has_numbers or not any(UNTOLD in series.missing for series in of_groups)
+
+
+def _reason(column: str, row: Row, columns: Columns) -> str:
+    """Return why an article has no value in a column, as its row tells it."""
+    cells = {name: row[at] for name in BESIDES if (at := columns.places.get(name)) is not None}
+    warnings = cells.get("warnings", "")
+    if cells.get("status") in UNMEASURED:
+        return warnings.partition("; ")[0] or UNTOLD
+    if f"{column}_coverage" in columns.places:
+        return LOW_COVERAGE
+    return reason_for(column, warnings) or UNTOLD
+
+
+def _figure(group: str, articles: int, column: str, series: Series) -> GroupFigure:
+    missing = dict(series.missing.most_common())
+    if not series.values[0]:
+        return GroupFigure(group, column, n=0, articles=articles, missing=missing)
+    first, last = series.values[0], series.values[-1]
     moves = [after - before for before, after in zip(first, last, strict=True)]
-    paired = len(values) > 1
+    paired = len(series.values) > 1
     return GroupFigure(
         group=group,
         column=column,
         n=len(first),
         articles=articles,
-        medians=tuple(median(series) for series in values),
+        medians=tuple(map(median, series.values)),
         low=min(first),
         high=max(first),
         few=len(first) < FEW,
+        missing=missing,
         shift=median(moves) if paired else None,
         p=wilcoxon([round(move, 9) for move in moves]) if paired else None,
     )

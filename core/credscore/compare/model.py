@@ -1,7 +1,7 @@
 """A comparison as data: what differs between runs, and how groups of articles stand."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Value = float | str | None
@@ -90,19 +90,21 @@ class GroupFigure:
     With one run, `low` and `high` are the group's least and greatest value. With two, `n` counts
     the articles that have a value in both, `shift` is the median change, and `p` the paired test's
     probability, adjusted for all the tests made (Holm), None where nothing could be tested.
-    `few` marks groups too small to say anything of.
+    `few` marks groups too small to say anything of. `missing` counts the articles without a value
+    by the reason code; where no article has one, `n` is 0, and there is no median and no range.
     """
 
     group: str
     column: str
     n: int
     articles: int
-    medians: tuple[float, ...]
-    low: float
-    high: float
-    few: bool
+    medians: tuple[float, ...] = ()
+    low: float | None = None
+    high: float | None = None
+    few: bool = True
     shift: float | None = None
     p: float | None = None
+    missing: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

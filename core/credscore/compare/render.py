@@ -68,41 +68,49 @@ def _labels(runs: tuple[str, ...]) -> tuple[str, ...]:
 
 def groups_grid(groups: Groups) -> Grid:
     """Return a row for each column of each group."""
-    columns: tuple[str, ...] = (groups.by, "signal", "n", "of", "median", "low", "high", "note")
+    columns: tuple[str, ...] = (groups.by, "signal", "n", "of")
     if len(groups.runs) == 1:
+        columns += ("median", "low", "high", "missing", "note")
         rows = (_one_run(figure) for figure in groups.figures)
     else:
-        columns = (groups.by, "signal", "n", "of", *_labels(groups.runs), "shift", "p", "note")
+        columns += (*_labels(groups.runs), "shift", "p", "missing", "note")
         rows = (_two_runs(figure) for figure in groups.figures)
-    return Grid("", columns, rows, frozenset(columns[2:-1]), _groups_note(groups))
+    return Grid("", columns, rows, frozenset(columns[2:-2]), _groups_note(groups))
 
 
 def _one_run(figure: GroupFigure) -> list[str]:
-    numbers = [_number(value) for value in (figure.medians[0], figure.low, figure.high)]
-    return [*_known(figure), *numbers, "few" if figure.few else ""]
+    numbers = [_cell(value) for value in (*(figure.medians or (None,)), figure.low, figure.high)]
+    return [*_known(figure), *numbers, _missing(figure), "few" if figure.few else ""]
 
 
 def _two_runs(figure: GroupFigure) -> list[str]:
-    medians = [_number(value) for value in figure.medians]
+    medians = [_cell(value) for value in figure.medians or (None, None)]
     p = "" if figure.p is None else f"{figure.p:.3f}"
     notes = [mark(figure), "few" if figure.few else ""]
     shown = [*_known(figure), *medians, _delta(figure.shift), p]
-    return [*shown, " ".join(filter(None, notes))]
+    return [*shown, _missing(figure), " ".join(filter(None, notes))]
 
 
 def _known(figure: GroupFigure) -> list[str]:
     return [figure.group, figure.column, str(figure.n), str(figure.articles)]
 
 
+def _missing(figure: GroupFigure) -> str:
+    """Return why articles have no value, and how many: `too_few_words 2, language 1`."""
+    return ", ".join(f"{reason} {n}" for reason, n in figure.missing.items())
+
+
 def mark(figure: GroupFigure) -> str:
     """Return `same` where no value moved, `~` where the test shows nothing, else an empty text."""
+    if figure.shift is None:
+        return ""
     if figure.p is None:
         return "same"
     return "~" if figure.p > ALPHA else ""
 
 
 def _groups_note(groups: Groups) -> str:
-    few = "few: under 5 articles, too few to speak of a group"
+    few = "missing: why the others have none; few: under 5 articles, too few to speak of a group"
     if len(groups.runs) == 1:
         return f"n of the group's articles have a value: their median, low and high; {few}"
     test = "~ not significant at 5 % (Wilcoxon signed-rank test, Holm-corrected); same: none moved"
