@@ -51,6 +51,21 @@ def test_the_headline_stands_above_a_byline_and_the_standfirst_below_it() -> Non
     assert (found.title.value, found.author.value) == (above[1], "Jane Doe")
 
 
+def test_a_headline_is_known_above_a_standfirst_that_fits_better() -> None:
+    headline = "Bakers and millers at odds over dawn on the quay"
+    standfirst = "Harbour council weighs a timetable that moves the first ferry to half past five"
+    text = "\n".join([headline, standfirst, "Jane Doe", "3 March 2022", *PROSE])
+    lines = find_lines(text)
+    assert find_metadata(text, lines).title.value == headline
+    assert lines[0].kind == "title"
+
+
+def test_a_button_above_a_long_headline_is_none() -> None:
+    headline = "Harbour council weighs a timetable that moves the first ferry to half past five"
+    text = "\n".join(["Buy the book", headline, "Jane Doe", "3 March 2022", *PROSE])
+    assert find_metadata(text, find_lines(text)).title.value == headline
+
+
 def test_what_is_said_of_a_picture_is_no_headline() -> None:
     picture = "A Ferry Leaves the Harbour in Fog Photograph: Jane Doe/Harbour Archive"
     text = "\n".join(["Ferries Wait for the Fog", picture, "By Jane Doe", "3 March 2022", *PROSE])

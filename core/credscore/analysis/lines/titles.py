@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from credscore.analysis.lines.facts import Facts
 from credscore.analysis.lines.shapes import shape_of
+from credscore.analysis.lines.tails import are_people, is_person
 
 _MARK = re.compile(r" [\">/|›·-] ")  # between the steps of a breadcrumb; plain text has " for »
 _START = re.compile(r"(?:home|(?:main|front|start) ?page)\b", re.IGNORECASE)
@@ -12,6 +13,10 @@ _NEXT_SENTENCE = re.compile(r"[a-z][.?!][\"')]? [A-Z]")
 _REACH = 20  # lines before the text among which the title stands
 _SHORTEST, _LONGEST = 3, 28  # words
 _ALIKE = 0.7  # of the words of both; a page's title often names the site as well
+_STANDFIRST = 10  # words of the shortest line that may stand below the title and fit better
+_HEADED = 0.9  # what a title may fit less than its standfirst
+_HEADLINE = 5  # words of the shortest line that is taken for the title above a standfirst
+_SIGNED = ("byline", "date")
 _PART = 0.4  # the same, where all words of a line are the title's
 
 
@@ -23,13 +28,30 @@ def find_title(facts: Sequence[Facts], content: Sequence[bool]) -> int | None:
     first = _start_of_text(facts, content)
     pairs = zip(facts[first:], content[first:], strict=True)
     text = set[str]().union(*(line.words for line, inside in pairs if inside and line.size >= 8))
-    best, title = 0.0, None
+    fits = {}
     for at in range(max(0, first - _REACH), min(first + 1, len(facts))):
         near = 0.2 * (first - 3 <= at < first) + 0.2 * (at == 0) - 0.1 * (content[at] and at > 0)
-        fit = _fit(facts[at], text) + near - 0.03 * (first - at)
-        if fit > best:
-            best, title = fit, at
-    return title if title is None or any(content[title + 1 :]) else None
+        fits[at] = _fit(facts[at], text) + near - 0.03 * (first - at)
+    title = max(fits, key=lambda at: (fits[at], -at), default=0)
+    if fits.get(title, 0.0) <= 0:
+        return None
+    above = fits.get(title - 1, 0.0)
+    if above > max(0.0, fits[title] - _HEADED) and _is_standfirst(facts, title):
+        title -= 1
+    return title if any(content[title + 1 :]) else None
+
+
+def _is_standfirst(facts: Sequence[Facts], at: int) -> bool:
+    """Say whether a line is long for a title, below one, and above the writer's name or a date."""
+    above, line, below = facts[at - 1], facts[at], facts[at + 1 : at + 3]
+    if line.size < _STANDFIRST or above.size < _HEADLINE or set(line.words) <= set(above.words):
+        return False
+    return any(map(_signs, below))
+
+
+def _signs(line: Facts) -> bool:
+    shape = shape_of(line)
+    return are_people(line) or is_person(line) or (shape is not None and shape[0] in _SIGNED)
 
 
 def stated_title(facts: Sequence[Facts], stated: Sequence[str]) -> int | None:

@@ -32,11 +32,18 @@ _LEAST = 1.2
 
 _OF_KIND = {"title": 0.8, "other": 0.4, "nav": -0.8, "related": -0.8}
 _SIGNED = frozenset(["byline", "date"])
+_LINKS = frozenset(["nav", "related", "subscribe"])
 _LATE = 0.6
 """What a line loses behind a first whole sentence."""
 
 _NEAR = 20
 """Lines: a headline stands this near to the prose, or a part of its score is lost."""
+
+_STANDFIRST = 10
+"""Words of the shortest line that is taken for a standfirst where it looks best."""
+
+_HEADED = 1.5
+"""What the line above a standfirst may lack of its score and still be the headline."""
 
 _PROSE = 8
 """Lines of prose that a title is compared with."""
@@ -50,12 +57,28 @@ def find_title(page: Page) -> Field:
     """
     told = _told_in(page)
     sentences = list(accumulate(map(_is_sentence, page.texts[: page.first + 1]), initial=False))
-    scored = [
-        (_promise(page.texts[at], told) + _place(page, at) - _LATE * (sentences[at] > 0), -at)
+    scores = {
+        at: _promise(page.texts[at], told) + _place(page, at) - _LATE * (sentences[at] > 0)
         for at in _candidates(page)
-    ]
-    score, place = max(scored, default=(0.0, 0))
-    return _cleaned(page, _repeated(page, -place)) if score > _LEAST else NOT_FOUND
+    }
+    best = max(scores, key=lambda at: (scores[at], -at), default=0)
+    if scores.get(best, 0.0) <= _LEAST:
+        return NOT_FOUND
+    return _cleaned(page, _repeated(page, _above_standfirst(page, best, scores)))
+
+
+def _above_standfirst(page: Page, best: int, scores: Mapping[int, float]) -> int:
+    """Return the line above the best one, where that is long and this looks like its headline.
+
+    A standfirst says more of what the prose says than the headline does.
+    """
+    above = best - 1
+    if page.texts[best].count(" ") + 1 < _STANDFIRST or above not in scores:
+        return best
+    text = page.texts[above]
+    is_heading = text.count(" ") > _SHORTEST and text[-1] not in ".:"
+    is_near = scores[above] >= scores[best] - _HEADED and page.kinds[above] not in _LINKS
+    return above if is_heading and is_near else best
 
 
 @dataclass(frozen=True, slots=True)
