@@ -52,12 +52,13 @@ def test_the_headline_stands_above_a_byline_and_the_standfirst_below_it() -> Non
 
 
 def test_a_headline_is_known_above_a_standfirst_that_fits_better() -> None:
-    headline = "Bakers and millers at odds over dawn on the quay"
+    headline = "Bakery and mill at odds over an earlier ferry"
     standfirst = "Harbour council weighs a timetable that moves the first ferry to half past five"
     text = "\n".join([headline, standfirst, "Jane Doe", "3 March 2022", *PROSE])
     lines = find_lines(text)
     assert find_metadata(text, lines).title.value == headline
-    assert lines[0].kind == "title"
+    assert [line.kind for line in lines[:4:3]] == ["title", "date"]
+    assert lines[2].kind == "byline"
 
 
 def test_a_button_above_a_long_headline_is_none() -> None:

@@ -123,11 +123,12 @@ def _name(page: Page, at: int) -> Name:
 
 
 def _is_byline(page: Page, at: int) -> bool:
-    """Say whether a line below the title is names alone; one may be a heading of the text."""
+    """Say whether a line below the title is names alone; a single one may be a heading."""
     line = page.facts[at]
     if page.title is None or not 0 < at - page.title <= _BELOW:
         return False
-    return are_people(line) or (not page.content[at] and is_person(line))
+    has_date = any(below.dated for below in page.facts[at + 1 : at + 2])
+    return are_people(line) or (is_person(line) and (has_date or not page.content[at]))
 
 
 def _title_again(page: Page, at: int) -> Name | None:
