@@ -69,14 +69,29 @@ def content(text: str) -> str:
         ("The skipper bragged the dam would hold for years.", "The skipper", "bragged"),
         ('"It leaks, and nobody cares," raged skipper Ove Lind.', "skipper Ove Lind", "raged"),
         ('"It leaks, and nobody cares," she sobbed.', "she", "sobbed"),
+        ("It leaks, as per Reuters.", "Reuters", "as per"),
+        ('The letter states, "The dam leaks."', "The letter", "states"),
+        ("The suit alleges Hydro was aware of the leak.", "The suit", "alleges"),
+        ("The dam leaks, a new study published in May showed.", "a new study", "showed"),
+        ("As Ada Holm and Jan Lund report, the dam will leak.", "Ada Holm and Jan Lund", "report"),
+        ("The ministry has hinted for many weeks that it leaks.", "The ministry", "hinted"),
+        ("OSTBURG — Hydro, a large firm, said that the dam leaks.", "Hydro", "said"),
+        ("Hydro sued the town, claiming the dam would leak.", "Hydro", "claiming"),
+        ("The old dam leaks, Delft Today reported.", "Delft Today", "reported"),
+        ("The union issued a short statement saying that it leaks.", "The union", None),
+        ('"It leaks," said Ada Holm in a letter to the town.', "Ada Holm", "said"),
+        ("Hydro has in a letter said that it leaks.", "Hydro", "said"),
+        ("The report published in May said that the dam leaks.", "The report", "said"),
+        ("May had said in the old town that the dam leaks.", "May", "said"),
+        ("It is so old that Europeans wonder whether it leaks.", "Europeans", "wonder"),
     ],
 )
 def test_what_somebody_says_or_thinks_is_a_core_attribution(
-    text: str, source: str | None, cue: str
+    text: str, source: str | None, cue: str | None
 ) -> None:
     ((tier, found_source, found_cue), *_) = read(text)
-    assert (tier, found_cue) == ("core", cue)
-    assert found_source.startswith(source or "Jana Weber")
+    assert (tier, found_cue) == ("core", cue or "issued a short statement saying")
+    assert found_source == source or (source is None and found_source.startswith("Jana Weber"))
 
 
 @pytest.mark.parametrize(
@@ -114,6 +129,11 @@ def test_looser_ones_are_extended(text: str) -> None:
         "RBF: www.riverfund.example; +44 20 7946 0000",
         "NHL Plus: 109 dollars for every member of the club and each month",
         "That said, the dam is old.",
+        "That is to say that the dam is old.",
+        "And the dam, as they say, is old.",
+        "In the town there are talks of a new dam.",
+        "A Reuters report last May was long.",
+        "The dam was built as per the contract.",
         "The guide has many phone numbers and some business questions that nobody needs.",
     ],
 )
@@ -176,6 +196,9 @@ def test_an_attribution_is_direct_mixed_or_indirect(text: str, form: str) -> Non
         ("The mayor", True),
         ("Both governments", True),
         ("Both men", False),
+        ("The United Nations", True),
+        ("The businessman", False),
+        ("Democrats", False),
         ("It", False),
         ("A new Pew survey", True),
         ("His attorney", True),
@@ -231,6 +254,18 @@ def names(text: str) -> list[str]:
             " The Senate press office said it is old.",
             ["the press office of the Senate"] * 2,
         ),
+        ("Theresa May said it leaks. Mrs May said it holds, in May.", ["Theresa May"] * 2),
+        ("Ada Novak said it leaks. Ada said that it is old.", ["Ada Novak"] * 2),
+        ("Ada Holm said it leaks. The 69-year-old said it is old.", ["Ada Holm"] * 2),
+        ("Ada Holm said it leaks. The business mogul said it is old.", ["Ada Holm"] * 2),
+        (
+            "Ada Holm said it leaks. The reporter said it holds. The tycoon said it is old.",
+            ["Ada Holm", "The reporter", "Ada Holm"],
+        ),
+        (
+            "Anna and Peter Lind said it leaks. Lind said it is old.",
+            ["Anna and Peter Lind", "Anna Lind"],
+        ),
     ],
 )
 def test_sources_are_resolved(text: str, expected: list[str]) -> None:
@@ -249,6 +284,8 @@ def test_sources_are_resolved(text: str, expected: list[str]) -> None:
         ("Hydro Corporation said it leaks. Her campaign said it was old.", "Her campaign"),
         ("Ada Holm told a man nearby who said it leaks. She said it was old.", "Ada Holm"),
         ("The pipes seem to leak. They said that it was old.", "They"),
+        ("The Ports and Waters Secretary Ada Holm said it leaks. They said it was old.", "They"),
+        ("John Novak said it leaks. She said that it was old.", "She"),
     ],
 )
 def test_a_description_or_pronoun_means_only_whom_it_can(text: str, last: str) -> None:
@@ -291,10 +328,41 @@ def speakers(text: str) -> list[tuple[str, str]]:
             [("term", ""), ("full", "Weber")],
         ),
         ('Asked whether it leaks, "It does leak," Weber said.', [("full", "Weber")]),
+        ('He left the room and said:\n\n"Ada...You\'re late."', [("partial", "He")]),
+        (
+            '"It does leak," Weber said of it, after which a neighbour added: "It always did."',
+            [("full", "Weber"), ("full", "a neighbour")],
+        ),
+        (
+            'Weber said: "It leaks.\n\nIt is old and it will break."\n\nHe left.',
+            [("full", "Weber"), ("full", "Weber")],
+        ),
+        (
+            'Weber added that it was a "bad joke," a word he did not like, Reuters reports.',
+            [("partial", "Weber")],
+        ),
+        ('On Delft TV\'s "Face to Face," Weber said it leaks.', [("term", "")]),
     ],
 )
 def test_a_quote_has_its_speaker(text: str, expected: list[tuple[str, str]]) -> None:
     assert speakers(text) == expected
+
+
+def test_speech_after_a_colon_and_a_line_break_is_what_was_said() -> None:
+    found = only('Weber told Delft TV:\n\n"It does not leak at all, and it never did."')
+    assert (found.tier, found.form) == ("core", "direct")
+    assert found.content is not None
+
+
+def test_who_means_the_person_and_not_the_support_of_one() -> None:
+    text = "It came with support of the expert who said that it leaks."
+    assert names(text) == ["the expert"]
+    assert names("He was the son of a mayor who said that it leaks.") == ["the son of a mayor"]
+
+
+def test_a_pronoun_before_a_verb_is_its_subject() -> None:
+    (found,) = read("The gains that he claimed came late were small.")
+    assert found[1:] == ("he", "claimed")
 
 
 def test_a_signature_without_a_mark_has_no_cue() -> None:

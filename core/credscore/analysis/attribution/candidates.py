@@ -16,6 +16,8 @@ _LINKING = BE | word_set(
     "seems seemed remains remained feels felt became becomes sounds feel remain seem"
 )
 _PARTICLES = word_set("to for on out back off about against at up of as")
+_TO_SAY = frozenset(["is", "needless", "suffice"])
+_MAX_ISSUED = 4
 _MAKE = frozenset(["make", "makes", "made", "making"])
 
 
@@ -44,6 +46,8 @@ def find_cues(unit: Unit, lexicon: Lexicon) -> list[Cue]:
         if found and _continues(unit, found[-1], cue):
             if _was_noun(found[-1], cue):
                 found[-1] = cue
+            elif found[-1].kind == "noun" and cue.lemma == "say":
+                _join_statement(found)
             found[-1].last = cue.last
         else:
             found.append(cue)
@@ -53,6 +57,8 @@ def find_cues(unit: Unit, lexicon: Lexicon) -> list[Cue]:
 def _read_cue(unit: Unit, at: int, form: str, lexicon: Lexicon) -> Cue | None:
     if form == "according":
         return _according(unit, at)
+    if form == "per":
+        return _as_per(unit, at)
     verb = lexicon.verbs.get(form)
     cue = _verb(unit, at, verb) if verb else None
     return cue or _noun(unit, at, form, lexicon) or _other(unit, at, form, lexicon)
@@ -62,6 +68,16 @@ def _according(unit: Unit, at: int) -> Cue | None:
     if at + 2 < len(unit.forms) and unit.forms[at + 1] == "to":
         return Cue(at, at + 1, "according", "according_to", "according to")
     return None
+
+
+def _as_per(unit: Unit, at: int) -> Cue | None:
+    """Return the cue in "as per Reuters", of a name: what is "as per the contract" nobody says."""
+    if at == 0 or unit.forms[at - 1] != "as" or at + 1 >= len(unit.forms):
+        return None
+    name = at + 1 + (unit.forms[at + 1] == "the")
+    if name >= len(unit.forms) or not unit.is_capital(name):
+        return None
+    return Cue(at - 1, at, "according", "according_to", "according to")
 
 
 def _verb(unit: Unit, at: int, verb: VerbForm) -> Cue | None:
@@ -85,11 +101,15 @@ def _is_compound(unit: Unit, at: int) -> bool:
 
 
 def _is_idiom(unit: Unit, at: int) -> bool:
-    """Say whether nobody speaks: "That said, ...", "easier said", "an hour or, say, two"."""
+    """Say whether nobody speaks: "That said, ...", "that is to say", "an hour or, say, two"."""
     if unit.forms[at] not in ("said", "say") or at == 0:
         return False
     before = unit.forms[at - 1]
     if unit.forms[at] == "say":
+        if before == "to" and unit.forms[max(0, at - 2)] in _TO_SAY:
+            return True
+        if unit.forms[max(0, at - 2) : at] == ["as", "they"]:
+            return unit.forms[at + 1 : at + 2] in ([","], ["."], [])
         return before == "," and unit.forms[at + 1 : at + 2] == [","]
     return before == "that" and unit.forms[at + 1 : at + 2] in ([","], ["..."], [])
 
@@ -182,6 +202,15 @@ def _continues(unit: Unit, before: Cue, cue: Cue) -> bool:
         return False
     between = unit.forms[before.last + 1 : cue.first]
     return all(form == "to" or is_adverb(form) for form in between)
+
+
+def _join_statement(found: list[Cue]) -> None:
+    """Make one cue of "issued a statement saying", whose noun is the last that was found."""
+    noun, before = found[-1], found[-2] if len(found) > 1 else None
+    if before is not None and before.family == "act" and noun.first - before.last <= _MAX_ISSUED:
+        found.pop()
+        before.lemma = "say"
+    found[-1].family = "say"
 
 
 def _was_noun(before: Cue, cue: Cue) -> bool:

@@ -9,6 +9,7 @@ from credscore.analysis.attribution.units import Tokens, Unit
 ADDRESSED = word_set("tell ask remind assure inform warn urge advise persuade convince")
 _TAG_FAMILIES = frozenset(["say", "think"])
 _ASKED = word_set("asked pressed questioned quizzed challenged prodded confronted grilled")
+_ANNOUNCING = ([":", QUOTE], [",", QUOTE])
 _MAX_TAG = 14
 _LOOK_AHEAD = 14
 _MIN_CLAUSE = 3
@@ -29,7 +30,7 @@ def find_contents(
     if cue.frame.voice in ("passive", "reduced"):
         return _of_passive(unit, cue, cue.frame, source)
     if is_tag(unit, cue, source, inverted):
-        return _of_tag(unit, cue, source, inverted)
+        return _of_tag(unit, cue, source, inverted, following)
     end = _content_end(unit, cue, following)
     return _pieces(unit, (_content_start(unit, cue, cue.frame), end))
 
@@ -92,13 +93,26 @@ def is_tag(unit: Unit, cue: Cue, source: Tokens | None, inverted: bool) -> bool:
     ):
         return False
     before = (cue.first if inverted or source is None else min(source[0], cue.first)) - 1
-    if before < 0 or cue.family not in _TAG_FAMILIES:
+    if before < 0 or not (cue.family in _TAG_FAMILIES or _ends_unit(cue, frame)):
+        return False
+    if _is_shows_name(unit, before) and not _closes(unit, cue, frame):
         return False
     if unit.forms[before] == QUOTE or (before > 0 and unit.forms[before - 1] == QUOTE):
         return unit.forms[before] in (QUOTE, ",", "-") and not _is_asked(unit, before)
     if unit.forms[before] not in (",", "-") or before < _MIN_CLAUSE:
         return False
     return inverted or _closes(unit, cue, frame)
+
+
+def _ends_unit(cue: Cue, frame: Frame) -> bool:
+    """Say whether nothing follows what shows something: "..., a study found."."""
+    return cue.family == "show" and frame.complement == "end"
+
+
+def _is_shows_name(unit: Unit, at: int) -> bool:
+    """Say whether a quote before a speaker is somebody's: `On Canal 9's "Noon," she said`."""
+    quote = at if unit.forms[at] == QUOTE else at - 1
+    return quote > 0 and unit.forms[quote] == QUOTE and unit.forms[quote - 1].endswith("'s")
 
 
 def _is_asked(unit: Unit, before: int) -> bool:
@@ -132,12 +146,20 @@ def _closes(unit: Unit, cue: Cue, frame: Frame) -> bool:
     return not any(form in AUXILIARIES or form in ("that", QUOTE) for form in rest)
 
 
-def _of_tag(unit: Unit, cue: Cue, source: Tokens | None, inverted: bool) -> list[Tokens]:
+def _of_tag(
+    unit: Unit, cue: Cue, source: Tokens | None, inverted: bool, following: Cue | None
+) -> list[Tokens]:
     before = (cue.first if inverted or source is None else min(source[0], cue.first)) - 1
     first = _after_question(unit, before)
     after = max(cue.last, source[1] if source and inverted else cue.last)
-    later = [(at, at) for at in range(after + 1, len(unit.forms)) if unit.forms[at] == QUOTE]
+    stop = following.first if following and _announces(unit, following) else len(unit.forms)
+    later = [(at, at) for at in range(after + 1, stop) if unit.forms[at] == QUOTE]
     return _pieces(unit, (first, before), *later)
+
+
+def _announces(unit: Unit, cue: Cue) -> bool:
+    """Say whether a quote follows the cue at once, and so is no other's: `she added: "..."`."""
+    return cue.frame is not None and unit.forms[cue.last + 1 : cue.last + 3] in _ANNOUNCING
 
 
 def _content_start(unit: Unit, cue: Cue, frame: Frame) -> int:

@@ -63,13 +63,23 @@ class Finding:
     @cached_property
     def tier(self) -> Tier:
         """Say whether an explicit source reports a clause or a quote, or something less."""
-        if self.source is None or self.cue.family not in _CORE_FAMILIES:
-            return "extended"
-        if self.unit.forms[self.source[0]] in _OWN_VOICE or not self._asserts():
+        if not self.is_told:
             return "extended"
         if self.cue.family == "think" and shape_of(self._source_words()).is_pact:
             return "extended"
         return "core" if reports_clause(self.unit, self.cue, list(self.pieces)) else "extended"
+
+    @cached_property
+    def is_told(self) -> bool:
+        """Say whether somebody else is given as saying or thinking something, whatever it is."""
+        if self.source is None or self.cue.family not in _CORE_FAMILIES:
+            return False
+        return self.unit.forms[self.source[0]] not in _OWN_VOICE and self._asserts()
+
+    @property
+    def announces(self) -> bool:
+        """Say whether its sentence ends in a colon, so that what follows is its content."""
+        return self.unit.forms[-1] == ":"
 
     def _source_words(self) -> str:
         assert self.source is not None

@@ -27,6 +27,7 @@ _BEFORE_TO = word_set(
     "going went on used able willing ready set quick forced have has had continued continues "
     "began begun started likely trying tried appeared seemed "
 )
+_SPANS = word_set("minutes hours days weeks months years decades week month year")
 _COMPLEMENTIZERS = word_set("that whether how why what if who where")
 _CLAUSE_PRONOUNS = SUBJECT_PRONOUNS - {"you", "who"}
 _OBJECTS = word_set("him her them me us himself herself themselves")
@@ -152,9 +153,18 @@ def _right(unit: Unit, at: int) -> tuple[int, str]:
     if right >= len(forms):
         return right, "end"
     form = forms[right]
+    if form in ("for", "in") and "that" in forms[right + 2 : right + 5]:
+        right = _over_time(forms, right)
+        form = forms[right]
     if form in (",", ":", "-") and right + 1 < len(forms) and forms[right + 1] == QUOTE:
         return right + 1, "quote"
     return right, _complement(unit, right, form)
+
+
+def _over_time(forms: list[str], at: int) -> int:
+    """Return where "that" stands after a time: "signalled for many weeks that", else `at`."""
+    that = forms.index("that", at)
+    return that if forms[that - 1] in _SPANS else at
 
 
 def _complement(unit: Unit, right: int, form: str) -> str:

@@ -66,11 +66,13 @@ NOT_ADVERBS = word_set(
     "family only supply apply july reply ally rally assembly fly italy daily early likely friendly"
     " billy kelly emily sally holly molly lily beverly kimberly grizzly monopoly anomaly"
 )
+MONTH_OF_MAY = "may-"
+"""The form of the month, which is no auxiliary."""
 TIMES = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may"
     " june july august september october november december jan feb aug sept oct nov dec today"
     " yesterday tomorrow tonight night morning afternoon evening week weekend month year"
-)
+) | {MONTH_OF_MAY}
 ABBREVIATIONS = word_set(
     "mr mrs ms dr sen sens rep reps gov govs gen lt col capt sgt rev hon prof st jr sr inc corp co"
     " ltd vs jan feb aug sept oct nov dec calif fla conn mass ariz ala pa va wis wash colo ga ill"

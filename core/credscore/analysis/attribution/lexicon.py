@@ -74,7 +74,7 @@ def lexicon() -> Lexicon:
     nouns = {noun: frozenset(after.split()) for noun, after in table["nouns"].items() if after}
     adjectives = {word: frozenset(after.split()) for word, after in table["adjectives"].items()}
     adverbs = frozenset(table["adverbs"])
-    everything = verbs.keys() | nouns.keys() | adjectives.keys() | adverbs | {"according"}
+    everything = verbs.keys() | nouns.keys() | adjectives.keys() | adverbs | {"according", "per"}
     return Lexicon(verbs, nouns, adjectives, adverbs, frozenset(everything))
 
 

@@ -33,9 +33,10 @@ _OWNERS = ("his ", "her ", "its ", "their ")
 
 _SOMEBODYS = word_set(
     "aide adviser advisor ally friend colleague lawyer attorney parent child spokesman spokeswoman "
-    "spokesperson representative staffer delegate surrogate opponent rival employee boy girl"
+    "spokesperson representative staffer delegate surrogate opponent rival employee boy girl "
+    "reporter journalist interviewer questioner moderator heckler protester protestor"
 )
-"""Heads that name somebody by another: "the aide" is seldom the one who spoke last."""
+"""Heads that name somebody by another, or who asks: "the aide" is seldom who spoke last."""
 
 
 @dataclass(slots=True)
@@ -90,7 +91,7 @@ class Memory:
         person = next((n for n in inside if n.kind == "person"), None)
         gender: Gender = self.people.gender_of(name) or (gender_of(person) if person else "")
         met = _Met(span.start, name, named, words, gender, is_source=True)
-        if shape.plural:
+        if shape.plural and not (person is not None and name.endswith(person.words[-1])):
             self._plurals.append(met)
         elif shape.is_body and person is None:
             self._bodies.append(met)
@@ -107,7 +108,7 @@ class Memory:
         """
         near = [met for met in self._persons[-12:] if at - met.at < _REACH]
         fitting = [met for met in near if met.gender in ("", gender)]
-        fitting = fitting or [met for met in near[-1:] if met.is_source and at - met.at < NEAR]
+        fitting = fitting or [met for met in near[-1:] if self._may_be_either(met, at)]
         if not fitting:
             return None
         sources = [met for met in fitting if met.is_source and at - met.at < NEAR]
@@ -118,6 +119,10 @@ class Memory:
             met = topics[-1]
         self.people.set_gender(met.name, gender)
         return met.name, met.named
+
+    def _may_be_either(self, met: _Met, at: int) -> bool:
+        """Say whether the last source may be the other gender than it was taken for."""
+        return met.is_source and at - met.at < NEAR and not self.people.is_sure(met.name)
 
     def plural_at(self, at: int) -> tuple[str, bool] | None:
         """Return whom "they" stands for: the last source of several, if it is near."""
@@ -139,9 +144,10 @@ class Memory:
         same = [m for m in near if shape.head in m.forms]
         if same:
             return same[-1].name, same[-1].named
-        if near and (_stands_for_a_body(shape, words) if shape.is_body else _is_anybody(shape)):
-            return near[-1].name, near[-1].named
-        return None
+        if not (_stands_for_a_body(shape, words) if shape.is_body else _is_anybody(shape)):
+            return None
+        near = [m for m in near if m.named or shape_of(m.words).head not in _SOMEBODYS]
+        return (near[-1].name, near[-1].named) if near else None
 
     def full_name(self, words: str) -> str:
         """Return the full name of a person known by these words, else the words."""

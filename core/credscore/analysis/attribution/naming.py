@@ -71,6 +71,7 @@ def shape_of(source: str) -> Shape:
     head, word = forms[end - 1], words[end - 1]
     lists = _lists()
     generic = head in lists["generic"] or head.removesuffix("s") in lists["generic"]
+    generic = generic or head.endswith("-year-old")
     return Shape(
         head=head,
         forms=frozenset(forms),

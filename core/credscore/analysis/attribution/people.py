@@ -47,15 +47,23 @@ class People:
     def __init__(self) -> None:
         """Begin with nobody."""
         self._by_surname: dict[str, list[Person]] = {}
+        self._by_given: dict[str, list[Person]] = {}
 
     def meet(self, name: Name) -> Person:
         """Return the person a name stands for, new or known; a fuller name replaces a shorter."""
-        persons = self._by_surname.setdefault(_fold(name.words[-1]), [])
+        key = _fold(name.words[-1])
+        if len(name.words) == 1 and key not in self._by_surname:
+            called = self._by_given.get(key, [])
+            if len(called) == 1:
+                return called[0]
+        persons = self._by_surname.setdefault(key, [])
         gender = gender_of(name)
         person = _choose(persons, name.words, gender)
         if person is None:
             person = Person(" ".join(name.words), is_loose=name.headline)
             persons.append(person)
+            if len(name.words) > 1:
+                self._by_given.setdefault(_fold(name.words[0]), []).append(person)
         elif len(name.words) > 1:
             person.take(name)
         if gender and (person.is_guessed or not person.gender):
@@ -77,6 +85,11 @@ class People:
         person = self._called(name)
         if person is not None and not person.gender:
             person.gender, person.is_guessed = gender, True
+
+    def is_sure(self, name: str) -> bool:
+        """Say whether a title or given name, and no pronoun alone, has told a person's gender."""
+        person = self._called(name)
+        return person is not None and bool(person.gender) and not person.is_guessed
 
     def knows(self, word: str) -> bool:
         """Say whether a word is the surname of a person met before."""

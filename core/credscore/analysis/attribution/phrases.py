@@ -90,13 +90,20 @@ def _walk_left(unit: Unit, last: int) -> tuple[int, bool]:
             if step == 0:
                 return at + 1, seen_noun
             at -= step
-        elif form in _JOINERS or (seen_noun and _joins_left(unit, at)):
+        elif _is_joiner(unit, at) or (seen_noun and _joins_left(unit, at)):
             at -= 1
         elif form == ")" and seen_noun and (opening := _opening(unit, at)) is not None:
             at = opening - 1
         else:
             break
     return at + 1, seen_noun
+
+
+def _is_joiner(unit: Unit, at: int) -> bool:
+    """Say whether a mark joins two words of a phrase; a dash with blanks around it does not."""
+    if unit.forms[at] not in _JOINERS:
+        return False
+    return unit.forms[at] != "-" or at == 0 or unit.starts[at] == unit.ends[at - 1]
 
 
 def _over_determiner(unit: Unit, at: int, last: int, seen_noun: bool) -> int | None:
@@ -171,7 +178,7 @@ def _closing(unit: Unit, opening: int) -> int | None:
 
 def _extends_right(unit: Unit, at: int, seen_noun: bool) -> bool:
     form = unit.forms[at]
-    if form in _JOINERS:
+    if _is_joiner(unit, at):
         return True
     if form == QUOTE or form in _CLAUSAL or not unit.is_word(at):
         return False

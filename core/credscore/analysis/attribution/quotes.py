@@ -100,6 +100,8 @@ def _doubles(text: str, line: Span, *, after_open: bool) -> tuple[list[Segment],
         at, end = match.span()
         if start is None:
             start = at if _can_open(text, at, end, line) else None
+            if start is None and after_open and not found:
+                found.append(Segment(Span(line.start, end), continues=True))
         elif _must_open(text, at, end, line):
             start = at
         else:

@@ -3,8 +3,15 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from credscore.analysis.attribution.grammar import ABBREVIATIONS, QUOTE
+from credscore.analysis.attribution.grammar import (
+    ABBREVIATIONS,
+    AUXILIARIES,
+    FUNCTION_WORDS,
+    MONTH_OF_MAY,
+    QUOTE,
+)
 from credscore.analysis.attribution.quotes import Segment
+from credscore.analysis.attribution.tokens import is_past
 from credscore.analysis.attribution.units import Unit
 from credscore.analysis.words import Words
 from credscore.spans import Span
@@ -12,6 +19,9 @@ from credscore.spans import Span
 _NO_MARKS = frozenset([" ", ",", ".", "/", "&", "", "_"])
 _DASHES = dict.fromkeys("–—―", "-")
 _REPEATED = frozenset("-.")
+_TIMES_IN_NAMES = frozenset(["Today", "Tonight", "Week", "Month", "Year"])
+_NAMED_MAY = "may_"
+"""The form of somebody's name: no list has it."""
 _MAX_WORDS = 300
 _MAX_GAP = 12
 
@@ -33,6 +43,8 @@ class UnitReader:
         self._words = words
         self._segments = segments
         self._has_states = "US" in words.texts
+        self._has_may = "May" in words.texts
+        self._has_times = not _TIMES_IN_NAMES.isdisjoint(words.texts)
 
     def read(self, span: Span, first: int, stop: int, segment: int) -> Unit:
         """Return the unit of a span.
@@ -50,6 +62,10 @@ class UnitReader:
         )
         if self._has_states:
             _spell_out(unit)
+        if self._has_times:
+            _name_times(unit)
+        if self._has_may:
+            _tell_may(unit)
         end = span.end if stop - first < _MAX_WORDS else words.ends[stop - 1]
         quotes = list(self._quotes(segment, end))
         edge = end
@@ -113,6 +129,31 @@ def _spell_out(unit: Unit) -> None:
     for at, text in enumerate(unit.texts if "us" in unit.forms else ()):
         if text == "US":
             unit.forms[at] = "u.s"
+
+
+def _name_times(unit: Unit) -> None:
+    """Tell the "Today" of a paper's name from today: no list has the form that it is given."""
+    for at, text in enumerate(unit.texts):
+        is_named = at > 0 and text in _TIMES_IN_NAMES and unit.texts[at - 1][0].isupper()
+        if is_named and unit.starts[at] == unit.ends[at - 1] + 1:
+            unit.forms[at] += "-"
+
+
+def _tell_may(unit: Unit) -> None:
+    """Tell the month and a person from the auxiliary, except in headlines: all have capitals."""
+    if 2 * sum(map(unit.is_capital, range(len(unit)))) > len(unit):
+        return
+    for at, text in enumerate(unit.texts):
+        if text != "May":
+            continue
+        if at == 0:
+            is_name = any(is_past(form) or form in AUXILIARIES for form in unit.forms[1:2])
+        else:
+            is_name = unit.is_capital(at - 1) and unit.forms[at - 1] not in FUNCTION_WORDS
+        if is_name:
+            unit.forms[at] = _NAMED_MAY
+        elif at > 0:
+            unit.forms[at] = MONTH_OF_MAY
 
 
 def _gaps(text: str, body: Sequence[Span], words: Words) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from credscore.analysis.attribution.grammar import RELATIVES, word_set
 from credscore.analysis.attribution.memory import OF_STATES, Memory
 from credscore.analysis.attribution.naming import Shape, is_named, shape_of
 from credscore.analysis.attribution.phrases import phrase_left
+from credscore.analysis.attribution.units import Unit
 from credscore.analysis.names import Name
 from credscore.spans import Span
 
@@ -21,6 +22,7 @@ PRONOUNS = _MEN | _WOMEN | _PLURAL | THING | _AUTHOR | RELATIVES
 """Sources that stand for another."""
 _AGENTS = ("ers", "ors", "ists", "ians", "ants", "ees", "ives")
 _HOLDERS = ("er", "or", "ist", "ian", "man", "woman", "head", "chief")
+_KIN = word_set("son daughter wife husband mother father brother sister widow head captain")
 _OUTWARD = word_set("and or of for with who whose that which to from on in at by")
 _APPOSITION_ENDS = (",", ".", ";", "-", "")
 
@@ -65,9 +67,21 @@ def _antecedent(finding: Finding, memory: Memory) -> Resolved:
     first = phrase_left(unit, last)
     if first is None:
         return Resolved(unit.texts[source[0]], False)
+    if unit.forms[source[0]] == "who":
+        first = _start_of_person(unit, first, last)
     words = " ".join(unit.texts[first : last + 1])
     name = memory.full_name(words)
     return Resolved(name, name != words or is_named(words))
+
+
+def _start_of_person(unit: Unit, first: int, last: int) -> int:
+    """Return where the person begins that "who" means: in "support of the captain" after "of"."""
+    for at in range(last - 1, first, -1):
+        if unit.forms[at] in ("of", "for", "to"):
+            head = unit.texts[at - 1]
+            is_thing = head.islower() and head not in _KIN and not shape_of(head).is_person
+            return at + 1 if is_thing and shape_of(unit.texts[last]).is_person else first
+    return first
 
 
 def _phrase(words: str, span: Span, inside: Sequence[Name], memory: Memory) -> Resolved:
@@ -76,6 +90,7 @@ def _phrase(words: str, span: Span, inside: Sequence[Name], memory: Memory) -> R
     if person is not None:
         return Resolved(memory.people.meet(person).name, True)
     named = is_named(words, has_name=bool(inside) or not _is_common(words))
+    named = named or _is_one_body(words, inside)
     if shape.definite and all(map(_is_adjective, inside)):
         if inside and shape.head in OF_STATES:
             return Resolved(_state_of(inside[-1]), True)
@@ -85,6 +100,16 @@ def _phrase(words: str, span: Span, inside: Sequence[Name], memory: Memory) -> R
     if named and not shape.plural and shape.head_is_name and len(inside) == 1:
         return Resolved(_known_name(inside[0], words, memory), True)
     return Resolved(words, named)
+
+
+def _is_one_body(words: str, inside: Sequence[Name]) -> bool:
+    """Say whether the words are a body's name, though it ends in -s: "the United Nations"."""
+    if len(inside) != 1 or inside[0].kind not in ("state", "organisation"):
+        return False
+    name = inside[0]
+    if name.entry is not None and (name.entry.role == "people" or " " not in name.text):
+        return False
+    return words.removeprefix("the ").removeprefix("The ") == name.text
 
 
 def _known_name(name: Name, words: str, memory: Memory) -> str:
@@ -114,7 +139,11 @@ def _is_common(words: str) -> bool:
 def _person(words: str, inside: Sequence[Name], shape: Shape) -> Name | None:
     """Return the person whom a phrase names: its head, or in an apposition to it."""
     persons = [name for name in inside if name.kind == "person"]
-    if not persons or not is_named(words) or _is_pair(words, inside):
+    if not persons or _is_pair(words, inside):
+        return None
+    if words in (persons[0].text, f"{persons[0].title} {persons[0].text}"):
+        return persons[0]  # also "Mrs May", whom no list tells from the month
+    if not is_named(words):
         return None
     if len(persons) == 1:
         return persons[0]

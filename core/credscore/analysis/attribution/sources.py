@@ -29,12 +29,14 @@ _INVERTED = word_set(
 _INVERTED_COMPLEMENTS = word_set("name phrase word pronoun object")
 _AFTER_SPEAKER = frozenset([",", ".", ";", "-", "(", "who"])
 _OUTER = LINKS - {"of", "for"}
+_OCCASIONAL = word_set("in on at during to")
+_OCCASIONS = word_set("a an his her its their this")
 _MAX_APPOSITION = 40
 _COMMA_TRIES = 4
 _LIGHT_VERBS = word_set(
     "have has had make makes made give gives gave given take takes took taken issue issues "
-    "issued deliver delivers delivered offer offers offered express expresses expressed raise "
-    "raises raised launch launched voiced drew "
+    "issued issuing release releases released releasing deliver delivers delivered offer offers "
+    "offered express expresses expressed raise raises raised launch launched voiced drew "
 )
 
 
@@ -58,6 +60,16 @@ def find_source(unit: Unit, cue: Cue, known: Tokens | None) -> tuple[Tokens | No
 def _after(unit: Unit, first: int) -> Tokens | None:
     last = phrase_right(unit, first)
     return (first, last) if last is not None else None
+
+
+def _without_occasion(unit: Unit, source: Tokens) -> Tokens:
+    """Return a speaker without "in a joint statement" or "at his home"."""
+    first, last = source
+    for at in range(first + 1, last - 1):
+        is_name = unit.forms[at] in _OCCASIONAL and unit.is_capital(at - 1)
+        if is_name and unit.forms[at + 1] in _OCCASIONS:
+            return first, at - 1
+    return source
 
 
 def _with_maker(unit: Unit, source: Tokens | None) -> Tokens | None:
@@ -139,7 +151,7 @@ def _of_verb(
     if is_inverted(cue, frame, unit):
         after = _after(unit, frame.right)
         if after is not None:
-            return after, True
+            return _without_occasion(unit, after), True
     if frame.voice == "gerund" and frame.left_kind == "subject":
         return find_subject(unit, frame.left, known), False
     if frame.voice in ("participle", "gerund", "infinitive") or frame.left_kind in ("and", "to"):

@@ -39,9 +39,13 @@ def find_quotes(
     for at, segment in enumerate(segments):
         owner = owners.get(at)
         finding = None if owner is None else findings[owner]
-        kind = kind_of(text, segment.span, at, finding, held=at in held)
+        is_own = at in held or (finding is not None and finding.announces)
+        kind = kind_of(text, segment.span, at, finding, held=is_own)
         quotes.append(_quote(segment, kind, None if owner is None else attributions[owner]))
-    return Voices(tuple(quotes), tuple(_continued(segments, attributions, owners, held)))
+    loosely = {
+        at: owner for at, owner in owners.items() if at not in held and quotes[at].kind != "term"
+    }
+    return Voices(tuple(quotes), tuple(_continued(segments, findings, attributions, loosely)))
 
 
 def _join_paragraphs(
@@ -58,16 +62,19 @@ def _join_paragraphs(
 
 def _continued(
     segments: Sequence[Segment],
+    findings: Sequence[Finding],
     attributions: Sequence[Attribution],
     owners: Mapping[int, int],
-    held: Mapping[int, int],
 ) -> list[Attribution]:
-    """Return the attributions with the quotes that they go on with."""
+    """Return the attributions with the quotes that they go on with, or that they announce."""
     continued = list(attributions)
-    for at, owner in owners.items():
-        if at not in held:
-            more = (*continued[owner].continued, segments[at].span)
-            continued[owner] = replace(continued[owner], continued=tuple(sorted(more)))
+    for at, owner in sorted(owners.items()):
+        finding, span = findings[owner], segments[at].span
+        if finding.announces and finding.is_told and continued[owner].content is None:
+            continued[owner] = replace(continued[owner], content=span, form="direct", tier="core")
+            continue
+        more = (*continued[owner].continued, span)
+        continued[owner] = replace(continued[owner], continued=tuple(sorted(more)))
     return continued
 
 
@@ -80,11 +87,18 @@ def _held(findings: Sequence[Finding]) -> dict[int, int]:
     owners: dict[int, tuple[int, int, int]] = {}
     for number, finding in enumerate(findings):
         size = sum(last - first for first, last in finding.pieces)
-        rank = (_rank(finding), size, number)
+        rank = (2 if _tells_of_others(finding) else _rank(finding), size, number)
         for token, segment in finding.unit.segments.items():
             if any(first <= token <= last for first, last in finding.pieces):
                 owners[segment] = min(owners.get(segment, rank), rank)
     return {segment: rank[-1] for segment, rank in owners.items()}
+
+
+def _tells_of_others(finding: Finding) -> bool:
+    """Say whether a report closes a sentence that tells who said what: "..., Reuters reports"."""
+    if not finding.is_tag or not finding.pieces or finding.cue.lemma != "report":
+        return False
+    return finding.unit.forms[finding.pieces[0][0]] != QUOTE
 
 
 def _rank(finding: Finding) -> int:
@@ -159,7 +173,7 @@ def _speech(findings: Sequence[Finding], numbers: Sequence[int]) -> int | None:
     """Return the finding that quotes without a tag of their own go on with."""
     ranked = [(_rank(findings[n]), _is_nested(findings, n, numbers), -n) for n in numbers]
     best = min(ranked, default=(9, False, 0))
-    announces = findings[-best[2]].unit.forms[-1] == ":"
+    announces = findings[-best[2]].announces
     return -best[2] if best[0] < 2 or (announces and best[0] == 2) else None
 
 

@@ -57,6 +57,8 @@ def _fills_content(owner: Finding, number: int) -> bool:
     """Say whether the quote is a whole piece of the content, or what comes right before a tag."""
     for token, segment in owner.unit.segments.items():
         if segment == number:
+            if token and owner.unit.forms[token - 1].endswith("'s"):
+                return False  # Canal 9's "Face to Face"
             is_last = owner.is_tag and any(last == token for _, last in owner.pieces)
             return is_last or (token, token) in owner.pieces
     return False

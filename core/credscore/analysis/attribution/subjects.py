@@ -24,6 +24,8 @@ _MAX_WHO = 8
 _CLAUSE_BREAKS = SUBORDINATORS | {"that", "which", "and", "but", "or", "whom", "whose"}
 _PARTICLES = word_set("in on up out off over back down away along")
 _WHEN = word_set("this last next that")
+_INSERTING = word_set("in on at during for with since")
+_HAVE = word_set("has have had")
 _OBJECTS = word_set("him them me us himself herself themselves")
 
 
@@ -53,12 +55,15 @@ def _phrase(unit: Unit, left: int) -> Tokens | None:
         return _phrase(unit, first - 1) if unit.is_word(first - 1) else None
     if first is None or unit.forms[left] in _OBJECTS:
         return _antecedent(unit, left)
+    if first > 1 and unit.forms[first - 1] in _INSERTING and unit.forms[first - 2] in _HAVE:
+        return find_subject(unit, first - 3, None)  # "he has in a letter called for"
     before = _before_object(unit, first)
     if before > 0 and is_past(unit.forms[before]):
         return _antecedent(unit, before) or (first, left)
     if unit.forms[left] not in PRONOUNS and (whose := _before_who(unit, first)) is not None:
         return whose
-    if first == left and unit.texts[left].islower() and unit.forms[first - 1] in RELATIVES:
+    is_noun = unit.texts[left].islower() and unit.forms[left] not in PRONOUNS
+    if first == left and is_noun and unit.forms[first - 1] in RELATIVES:
         return _antecedent(unit, first - 1) or (first, left)
     return first, left
 

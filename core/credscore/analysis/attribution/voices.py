@@ -3,6 +3,7 @@
 from typing import Literal
 
 from credscore.analysis.attribution.grammar import (
+    BE,
     DETERMINERS,
     MODALS,
     RELATIVES,
@@ -19,12 +20,13 @@ Voice = Literal["active", "participle", "gerund", "infinitive", "passive", "redu
 _AFTER_NOUNS = word_set("end comma of in mark")
 _MAX_INFINITIVE = 8
 _MAX_BARE = 3
+_MAX_NAME = 4
 _MASSES = word_set(
     "research evidence information testimony legislation polling analysis intelligence law nobody "
     "everybody somebody anybody nothing everything something anything none one reality history "
     "this that it he she who which management staff government"
 )
-_OF_MANY = word_set("many few several these those most all some both")
+_OF_MANY = word_set("no many few several these those most all some both")
 _BREAKS = SUBJECT_PRONOUNS | RELATIVES | SUBORDINATORS
 _PLURALS = word_set(
     "people men women police many some most few several others critics officials both all we "
@@ -50,6 +52,8 @@ def voice_of(
         return _past_voice(unit, at, tag, left, left_kind, marks)
     if tag == "ing":
         return _ing_voice(left_kind, marks)
+    if "be" in marks and unit.forms[at - 1] in BE:
+        return None  # "there are talks of"
     if tag == "base":
         return _base_voice(unit, left, left_kind, marks, noun)
     return _s_voice(unit, left, left_kind, complement, noun)
@@ -103,7 +107,26 @@ def _base_voice(
     if noun == "not" or left_kind == "relative" or form in _PLURALS or form in SUBJECT_PRONOUNS:
         return "active"
     is_plural = unit.is_word(left) and form.endswith("s") and not form.endswith(("ss", "us"))
-    return "active" if is_plural else None
+    is_plural = is_plural and not _is_singular(unit, left)
+    return "active" if is_plural or _are_two_names(unit, left) else None
+
+
+def _is_singular(unit: Unit, last: int) -> bool:
+    """Say whether a name that ends in -s follows "a" or "this": "a Reuters report"."""
+    first = last
+    while first > 0 and unit.is_capital(first):
+        first -= 1
+    return first < last and unit.forms[first] in ("a", "an", "this", "another")
+
+
+def _are_two_names(unit: Unit, last: int) -> bool:
+    """Say whether "and" joins two names up to a token: "as Ada Holm and Jan Lund report"."""
+    first = last
+    while first > 0 and last - first < _MAX_NAME and unit.is_capital(first):
+        first -= 1
+    if first == last or unit.forms[first] != "and" or unit.texts[last].isupper():
+        return False
+    return first > 0 and unit.is_capital(first - 1)
 
 
 def _goes_on_from_infinitive(unit: Unit, joint: int) -> bool:
@@ -128,9 +151,11 @@ def _s_voice(
         return None
     if noun == "not" or left_kind == "relative":
         return "active"
+    form = unit.forms[left]
+    if complement == "quote" and left_kind == "subject" and not form.endswith("s"):
+        return "active"  # "the letter states, '...'"
     if noun == "mostly" and not _is_name_like(unit, left):
         return None
-    form = unit.forms[left]
     is_listed = left_kind in ("and", "comma") or not _is_name_like(unit, left)
     if is_listed and complement in _AFTER_NOUNS:
         return None
