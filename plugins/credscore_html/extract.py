@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from credscore_html.authors import people
+
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 """A fixed last date: with today's, the same page would have another date tomorrow."""
 
@@ -53,11 +55,12 @@ def stated(tree: Any) -> Stated:
         found = _trafilatura().extract_metadata(tree, date_config=_DATES, extensive=False)
     except Exception:  # a page's broken metadata must not cost its text
         return Stated()
+    outlet = _text(found.sitename or found.hostname)
     return Stated(
         title=_text(found.title),
-        author=_text(found.author).replace("; ", ", "),
+        author=people(_text(found.author), outlet),
         published=_text(found.date),
-        outlet=_text(found.sitename or found.hostname),
+        outlet=outlet,
         url=_text(found.url),
     )
 

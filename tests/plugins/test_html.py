@@ -13,6 +13,7 @@ from credscore.api import plan_for
 from credscore.scoring.articles import profile_article
 from credscore_html import HtmlReader
 from credscore_html.align import taken
+from credscore_html.authors import people
 from credscore_html.blocks import blocks_of
 from credscore_html.features import features
 from credscore_html.headline import headline as headline_of
@@ -316,3 +317,39 @@ def test_a_page_is_scored_from_the_command_line(tmp_path: Path, run: Callable[..
     assert ran.code == 0
     assert "in <nav>" in ran.out
     assert "Tove Lund" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("stated", "names"),
+    [
+        ("Jane Doe; Ada Holm", "Jane Doe, Ada Holm"),
+        ("By Jane Doe; Jane Doe", "Jane Doe"),
+        ("Author Jane Doe", "Jane Doe"),
+        ("Jane Doe; PhD; CEO", "Jane Doe"),
+        ("Name; Jane Doe", "Jane Doe"),
+        ("Jane Doe Staff Writer", "Jane Doe"),
+        ("Jane Doe Last updated May 4", "Jane Doe"),
+        ("Jane Doe December", "Jane Doe"),
+        ("Jane May", "Jane May"),
+        ("Ada Marchetti", "Ada Marchetti"),
+        ("Jane Doe • March", "Jane Doe"),
+        ("Jane Doe; On May 4", "Jane Doe"),
+        ("Jane", "Jane"),
+        ("Harbour Staff", ""),
+        ("Harbour", ""),
+        ("The Harbour Team; Quay Newsdesk", ""),
+        ("Undefined", ""),
+        ("", ""),
+    ],
+)
+def test_of_those_who_are_stated_as_authors_people_are_kept(stated: str, names: str) -> None:
+    assert people(stated, "Harbour Post") == names
+
+
+def test_a_desk_is_no_author_where_the_page_names_a_person() -> None:
+    head = HEAD.replace("Tove Lund", "Orsund Staff")
+    page = (
+        f"<html>{head}<body><h1>Council votes on the harbour</h1><p>By Jane Doe</p>{STORY}</body>"
+    )
+    (article,) = HtmlReader().read(page.encode())
+    assert (article.author, article.metadata.author.value) == ("", "Jane Doe")
