@@ -30,7 +30,7 @@ _ABOUT = {
     "encoding": "The character encoding that the file was read in.",
     "text_hash": "SHA-256 of the text (16 digits): the same text has the same.",
     "config_hash": "SHA-256 of the config (16 digits): the same config has the same.",
-    "versions": "The distributions that measured, with versions.",
+    "versions": "What measured: credscore, plugins, libraries that move numbers; with versions.",
     "signal": "The signal, as `scorer.signal`.",
     "subject": "The actor that the value is about.",
     "value": "The value, in the signal's unit.",

@@ -43,7 +43,7 @@ class Provenance:
     """What the numbers depend on: equal provenance means equal numbers.
 
     Hashes are `sha256:` and the first 16 hex digits; `versions` names each distribution that
-    measured, as `name==version`.
+    measured, and the libraries that numbers rest on, as `name==version`.
     """
 
     encoding: str = ""

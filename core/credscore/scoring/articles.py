@@ -16,7 +16,8 @@ from credscore.readers import Input, Source, read_input
 from credscore.scoring.analyses import Held
 from credscore.scoring.answers import Measured
 from credscore.scoring.measure import has_batches, measure, measure_many
-from credscore.scoring.plan import Plan, fingerprint
+from credscore.scoring.plan import Plan
+from credscore.scoring.versions import fingerprint
 
 SKIPPED = frozenset({"empty", "no_body", "language", "unknown_suffix", "too_large", "too_long"})
 """Reason codes of inputs that cannot be assessed though nothing failed."""

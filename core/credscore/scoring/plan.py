@@ -1,10 +1,8 @@
 """The plan of a run: a config held against what is installed, with its scorers built."""
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from credscore.analysis.actors import ActorRules, KnownActor
@@ -19,7 +17,8 @@ from credscore.contract.reader import LimitedReader, Reader
 from credscore.contract.signals import Scorer, ScorerClass, Signal
 from credscore.contract.writer import Writer
 from credscore.errors import ConfigError
-from credscore.registry import Origin, Registry
+from credscore.registry import Registry
+from credscore.scoring.versions import fingerprint, versions_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def make_plan(
             if not registry.is_ours("scorers", name)
         },
         broken=tuple(f"{origin}: {why}" for origin, why in registry.broken.items()),
-        versions=" ".join(sorted({_version(origin) for origin in registry.origins.values()})),
+        versions=versions_of(registry.origins.values()),
     )
 
 
@@ -121,19 +120,6 @@ def _runs(name: str, scorer: ScorerClass, config: Config) -> bool:
         return True
     weighed = [signal for one in config.composites.values() for signal in one.weights]
     return any(signal.partition(".")[0] == name for signal in weighed)
-
-
-def _version(origin: Origin) -> str:
-    """Return what a plugin is and which one: for a single file, its name and a hash of it."""
-    if origin.is_file:
-        file = Path(origin.distribution)
-        return f"{file.name}=={fingerprint(file.read_text('utf-8', 'replace'))}"
-    return f"{origin.distribution}=={origin.version}"
-
-
-def fingerprint(text: str) -> str:
-    """Return a short hash of a text; its prefix keeps spreadsheets from reading it as a number."""
-    return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _rule(name: str, composite: Composite, config: Config, registry: Registry) -> CompositeRule:

@@ -78,6 +78,8 @@ def _opened(file: zipfile.ZipFile, info: zipfile.ZipInfo) -> IO[bytes]:
         raise InputError("encrypted", "is encrypted: unpack it with its password first")
     unchecked = copy(info)
     del unchecked.CRC  # the library would give up at the end of a member whose check sum differs
+    if hasattr(unchecked, "_end_offset"):  # from where another begins: a wrong place costs two
+        unchecked._end_offset = None
     try:
         return file.open(unchecked)
     except Exception as error:

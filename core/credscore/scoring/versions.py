@@ -1,0 +1,40 @@
+"""The versions that the numbers of a run rest on."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from credscore.registry import Origin
+
+_LIBRARIES = ("pyphen", "resiliparse", "sentencex", "textstat", "trafilatura", "vaderSentiment")
+"""Libraries whose other versions cut other sentences, syllables or pages."""
+
+
+def versions_of(origins: Iterable[Origin]) -> str:
+    """Return the distributions that measure, each as `name==version`, by name.
+
+    Among them are the libraries whose version moves numbers, where they are installed.
+    """
+    return " ".join(sorted({*map(_version, origins), *_libraries()}))
+
+
+def fingerprint(text: str) -> str:
+    """Return a short hash of a text; its prefix keeps spreadsheets from reading it as a number."""
+    return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _version(origin: Origin) -> str:
+    """Return what a plugin is and which one: for a single file, its name and a hash of it."""
+    if origin.is_file:
+        file = Path(origin.distribution)
+        return f"{file.name}=={fingerprint(file.read_text('utf-8', 'replace'))}"
+    return f"{origin.distribution}=={origin.version}"
+
+
+def _libraries() -> Iterator[str]:
+    for name in _LIBRARIES:
+        try:
+            yield f"{name}=={version(name)}"
+        except PackageNotFoundError:  # of an extra
+            continue
