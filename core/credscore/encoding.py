@@ -1,11 +1,27 @@
 """The encoding of a text: what its byte order mark states, or else what is most likely."""
 
 import codecs
+import re
 
 LONGEST = len(codecs.BOM_UTF32_LE)
 """Bytes that a mark takes at most."""
 
 _USUAL = "cp1252"
+_CAPITALS = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŒŠŽ"
+_SMALL = "àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßœšž"
+_SIGNS = "„«»¡¿°£§©®½¼¾¢¥×"
+_WITHIN = "’‘“”‚–—…€™·•´\xa0"  # which may stand within a word, as an apostrophe does
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
+_PLAIN = re.compile("[A-Za-z]")
+_UNUSUAL = re.compile(
+    rf"[^\x00-\x7f{_CAPITALS}{_SMALL}{_SIGNS}{_WITHIN}]"
+    rf"|[a-z{_SMALL}][{_CAPITALS}]|[a-z{_SMALL}][{_SIGNS}][a-z{_SMALL}]"
+)
+"""What hardly any text in windows-1252 has: other signs, a capital or a sign within a word."""
+
+_ENGLISH = re.compile(r"\b(?:the|and|of|said|with|that|was)\b", re.IGNORECASE)
+_PER_ACCENT, _PER_WORD = 12, 120
+"""Plain letters for each accent that a text has at least, and for each of those words at most."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -24,9 +40,13 @@ def marked_encoding(data: bytes) -> str:
 def likely_encoding(data: bytes) -> str:
     """Return the encoding that charset-normalizer finds most likely; "" for what is no text.
 
-    Of those that it finds equally likely, windows-1252 is taken, as browsers do: a few accented
-    letters in an English text do not tell it from the others, which spell them differently.
+    It is not asked where the few bytes of an English text that are not ASCII make Western letters
+    and signs in windows-1252: it may make anything of so few. Of those equally likely to it,
+    windows-1252 is taken, as browsers do: a few accented letters in an English text do not tell it
+    from the others, which spell them differently.
     """
+    if _is_western(data):
+        return _USUAL
     from charset_normalizer import from_bytes  # 20 ms to import, and rarely needed
 
     found = from_bytes(data)
@@ -35,3 +55,15 @@ def likely_encoding(data: bytes) -> str:
     ties = (one for one in found if (one.chaos, one.coherence) == (best.chaos, best.coherence))
     same = {name for one in ties for name in (one.encoding, *one.could_be_from_charset)}
     return _USUAL if _USUAL in same else best.encoding
+
+
+def _is_western(data: bytes) -> bool:
+    """Say whether bytes read as English in windows-1252 with few letters that are not ASCII."""
+    try:
+        text = data.decode(_USUAL)
+    except UnicodeDecodeError:
+        return False
+    letters, foreign = len(_PLAIN.findall(text)), len(_FOREIGN.findall(text))
+    if foreign > max(3, letters / _PER_ACCENT) or 2 * foreign > letters or _UNUSUAL.search(text):
+        return False
+    return len(_ENGLISH.findall(text)) >= max(1, letters / _PER_WORD)

@@ -83,6 +83,24 @@ def test_a_few_accents_in_english_are_those_of_windows_1252(tmp_path: Path) -> N
     assert (article.text, article.encoding) == (text, "cp1252")
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("The water of the harbour rose to 9°C.", "cp1252"),
+        ("It was Mr Müller’s ferry, said the café owner.", "cp1252"),
+        ("Gradonačelnik je rekao da će luka biti otvorena u rujnu.", "cp1250"),
+    ],
+)
+def test_a_short_text_with_few_accents_is_read_as_it_was_written(
+    tmp_path: Path, text: str, encoding: str
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(text.encode(encoding))
+    article = read(path).article
+    assert article is not None
+    assert (article.text, article.encoding) == (text, encoding)
+
+
 def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     stdin = io.TextIOWrapper(io.BytesIO(TEXT.encode()))
     monkeypatch.setattr(sys, "stdin", stdin)
