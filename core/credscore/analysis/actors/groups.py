@@ -40,7 +40,7 @@ class Group:
         """Take a name as one more mention."""
         self.vague = name.vague and (self.vague or not self.mentions)
         self.mentions.append(name.span)
-        form = name.text if name.text.endswith(name.words[-1]) else " ".join(name.words)
+        form = name.text if name.words[-1] in name.text else " ".join(name.words)
         (self.loose if name.headline else self.forms)[form] += 1
         self.kinds[kind or name.kind] += 1
 

@@ -69,7 +69,7 @@ class Finding:
             return "extended"
         return "core" if reports_clause(self.unit, self.cue, list(self.pieces)) else "extended"
 
-    @cached_property
+    @property
     def is_told(self) -> bool:
         """Say whether somebody else is given as saying or thinking something, whatever it is."""
         if self.source is None or self.cue.family not in _CORE_FAMILIES:

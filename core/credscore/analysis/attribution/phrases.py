@@ -19,7 +19,8 @@ from credscore.analysis.attribution.units import Unit
 
 _MAX_PHRASE = 30
 _MAX_PARENTHESIS = 12
-_JOINERS = frozenset("'&-/")
+_MARKS = frozenset("'&/")
+_JOINERS = _MARKS | {"-"}
 _QUANTIFIERS = word_set("all both some many most half several few one each none those")
 _NUMERALS = word_set("one two three four five six others")
 _COUNTS = _QUANTIFIERS | _NUMERALS
@@ -90,7 +91,7 @@ def _walk_left(unit: Unit, last: int) -> tuple[int, bool]:
             if step == 0:
                 return at + 1, seen_noun
             at -= step
-        elif _is_joiner(unit, at) or (seen_noun and _joins_left(unit, at)):
+        elif form in _MARKS or (seen_noun and _joins_left(unit, at)):
             at -= 1
         elif form == ")" and seen_noun and (opening := _opening(unit, at)) is not None:
             at = opening - 1
@@ -99,11 +100,9 @@ def _walk_left(unit: Unit, last: int) -> tuple[int, bool]:
     return at + 1, seen_noun
 
 
-def _is_joiner(unit: Unit, at: int) -> bool:
-    """Say whether a mark joins two words of a phrase; a dash with blanks around it does not."""
-    if unit.forms[at] not in _JOINERS:
-        return False
-    return unit.forms[at] != "-" or at == 0 or unit.starts[at] == unit.ends[at - 1]
+def _is_spaced(unit: Unit, dash: int) -> bool:
+    """Say whether blanks stand around a dash, so that it joins no words."""
+    return dash > 0 and unit.starts[dash] != unit.ends[dash - 1]
 
 
 def _over_determiner(unit: Unit, at: int, last: int, seen_noun: bool) -> int | None:
@@ -124,6 +123,8 @@ def _joins_left(unit: Unit, at: int) -> bool:
     if at == 0:
         return False
     form, before = unit.forms[at], unit.forms[at - 1]
+    if form == "-":
+        return not _is_spaced(unit, at)
     if form in LINKS:
         if form != "of" and before in TIMES:
             return False
@@ -178,8 +179,8 @@ def _closing(unit: Unit, opening: int) -> int | None:
 
 def _extends_right(unit: Unit, at: int, seen_noun: bool) -> bool:
     form = unit.forms[at]
-    if _is_joiner(unit, at):
-        return True
+    if form in _JOINERS:
+        return form != "-" or not _is_spaced(unit, at)
     if form == QUOTE or form in _CLAUSAL or not unit.is_word(at):
         return False
     if form in DETERMINERS:

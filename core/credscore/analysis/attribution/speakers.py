@@ -87,26 +87,24 @@ def _held(findings: Sequence[Finding]) -> dict[int, int]:
     owners: dict[int, tuple[int, int, int]] = {}
     for number, finding in enumerate(findings):
         size = sum(last - first for first, last in finding.pieces)
-        rank = (2 if _tells_of_others(finding) else _rank(finding), size, number)
+        rank = (_rank(finding), size, number)
         for token, segment in finding.unit.segments.items():
             if any(first <= token <= last for first, last in finding.pieces):
                 owners[segment] = min(owners.get(segment, rank), rank)
     return {segment: rank[-1] for segment, rank in owners.items()}
 
 
-def _tells_of_others(finding: Finding) -> bool:
-    """Say whether a report closes a sentence that tells who said what: "..., Reuters reports"."""
-    if not finding.is_tag or not finding.pieces or finding.cue.lemma != "report":
-        return False
-    return finding.unit.forms[finding.pieces[0][0]] != QUOTE
-
-
 def _rank(finding: Finding) -> int:
     if finding.source is None:
         return 3
     if finding.is_tag:
-        return 0
+        return 2 if finding.cue.lemma == "report" and _tells_of_others(finding) else 0
     return 1 if finding.cue.family in _SPEAKING else 2
+
+
+def _tells_of_others(finding: Finding) -> bool:
+    """Say whether a report closes a sentence that tells who said what: "..., Reuters reports"."""
+    return bool(finding.pieces) and finding.unit.forms[finding.pieces[0][0]] != QUOTE
 
 
 class _Loose:

@@ -6,7 +6,6 @@ from credscore.analysis.names.lexicon import Lexicon
 from credscore.analysis.names.tokens import Token
 
 _NEXT = re.compile(r"(?:'s?)?,? ?([a-z]+)")
-_WORD = re.compile(r" ([a-z]+)")
 _LAST = re.compile(r"([A-Za-z]+) $")
 _REACH = 16
 
@@ -17,16 +16,16 @@ def word_before(text: str, token: Token) -> str:
     return found[1].lower() if found is not None else ""
 
 
+def word_after(text: str, token: Token) -> str:
+    """Return the word in lower case after a name, or after its possessive ending or a comma."""
+    after = _NEXT.match(text, token.end)
+    return "" if after is None else after[1]
+
+
 def speaks(text: str, token: Token, lex: Lexicon) -> bool:
     """Say whether a verb of saying or acting follows a name."""
     after = _NEXT.match(text, token.end)
     return after is not None and after[1] in lex.speaking
-
-
-def is_placed(text: str, token: Token, lex: Lexicon) -> bool:
-    """Say whether what kind of place a name is stands after it: "the Ostra river"."""
-    after = _WORD.match(text, token.end)
-    return after is not None and after[1] in lex.landforms
 
 
 def acts(text: str, token: Token, lex: Lexicon) -> bool:

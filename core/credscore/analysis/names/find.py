@@ -12,6 +12,7 @@ from credscore.analysis.names.tokens import Run, Token, find_runs
 from credscore.analysis.names.usage import Usage, usage_of
 from credscore.spans import Span
 
+_AND = len(" and ")
 _SIDES: dict[NameKind, int] = {"person": 1, "organisation": -1}
 _OTHER_SIDE: dict[NameKind, NameKind] = {"person": "organisation", "organisation": "person"}
 
@@ -55,35 +56,38 @@ def find_names(text: str, within: Sequence[Span]) -> tuple[Name, ...]:
         for piece in segment(run):
             parts = _trimmed(piece, run, usage, lex)
             found += [_name(text, part, run, usage, lex) for part in parts]
-    return tuple(_paired(text, list(_agreed([name for name in found if name is not None])), lex))
+    names = list(_agreed([name for name in found if name is not None]))
+    _pair(text, names, lex)
+    return tuple(names)
 
 
-def _paired(text: str, names: Sequence[Name], lex: Lexicon) -> Iterator[Name]:
-    """Yield the names, a given name with the family name it shares: "Ada and Ben Lindholm".
+def _pair(text: str, names: list[Name], lex: Lexicon) -> None:
+    """Give a given name the family name that it shares: "Ada and Ben Lindholm".
 
     "Kelly and Ben Lindholm" may be two families' where the text has an Anna Kelly.
     """
-    for at, name in enumerate(names):
-        after = names[at + 1] if at + 1 < len(names) else None
-        if after is None or not _shares_family(text, name, after, lex):
-            yield name
+    for at, name in enumerate(names[:-1]):
+        if name.kind != "person" or len(name.words) > 1:
             continue
-        words = (*name.words, after.words[-1])
+        if names[at + 1].span[0] - name.span[1] != _AND or not _shares_family(
+            text, name, names[at + 1], lex
+        ):
+            continue
+        words = (*name.words, names[at + 1].words[-1])
         others = {other.words for other in names if len(other.words) == len(words)}
         form = name.words[0]
         strange = any(form in (other[0], other[-1]) for other in others if other != words)
-        is_pair = words in others or not (strange or form.lower() in lex.surnames)
-        yield name._replace(words=words) if is_pair else name
+        if words in others or not (strange or form.lower() in lex.surnames):
+            names[at] = name._replace(words=words)
 
 
 def _shares_family(text: str, name: Name, after: Name, lex: Lexicon) -> bool:
     """Say whether a given name and a full one stand with "and" between them."""
-    if len(name.words) > 1 or name.kind != "person" or name.title or len(after.words) != 2:
+    if name.title or len(after.words) != 2 or after.kind != "person" or after.title:
         return False
-    if after.kind != "person" or name.words[0].lower() not in lex.first_names:
+    if text[name.span.end : after.span.start] != " and ":
         return False
-    is_full = after.words[0].lower() in lex.first_names and not after.title
-    return is_full and text[name.span.end : after.span.start] == " and "
+    return {name.words[0].lower(), after.words[0].lower()} <= lex.first_names
 
 
 def _agreed(names: Sequence[Name]) -> Iterator[Name]:

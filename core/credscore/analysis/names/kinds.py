@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from credscore.analysis.names.beside import is_placed, speaks, word_before
+from credscore.analysis.names.beside import word_after, word_before
 from credscore.analysis.names.lexicon import Lexicon
 from credscore.analysis.names.looks import is_made, kind_by_look
 from credscore.analysis.names.table import Entry, NameKind
@@ -87,11 +87,13 @@ def _kind_by_place(text: str, token: Token, lex: Lexicon) -> NameKind | None:
     before = word_before(text, token)
     if (before in lex.determiners or before == "of") and lex.looks_english(token.form):
         return None
-    spoken = speaks(text, token, lex) and not is_made(token.word)
-    if token.form in lex.first_names or spoken:
+    after = word_after(text, token)
+    if token.form in lex.first_names or (after in lex.speaking and not is_made(token.word)):
         return "person"
+    if after in lex.landforms and text[token.end] == " ":
+        return "place"
     placed = before in lex.placing and text[token.end : token.end + 2] != "'s"
-    return "place" if placed or is_placed(text, token, lex) else "other"
+    return "place" if placed else "other"
 
 
 def _is_office(tokens: Sequence[Token], lex: Lexicon) -> bool:

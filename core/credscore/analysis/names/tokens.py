@@ -22,6 +22,8 @@ _LOWER = re.compile(r"\b[a-z]{4,}")
 _TAIL = re.compile(r"-[a-z]{2,5}\b")
 _LONGEST_HEADLINE, _HEADLINE_SHARE = 30, 0.5
 _ADJECTIVES = ("ic", "al", "ary")
+_FOLLOWING = re.compile(r" ([A-Z]\w*)")
+_HEADS = re.compile(r" (?:of|for|on|to) ")
 _LONGEST_RUN = 16  # longer runs are no names, and cutting one costs its square
 
 
@@ -61,51 +63,7 @@ def find_runs(text: str, spans: Sequence[Span]) -> Iterator[Run]:
     for span in spans:
         found = list(_pattern().finditer(text, *span))
         if found:
-            yield from _joined(_runs(text, span, found, lex, table), lex)
-
-
-def _joined(runs: Iterator[Run], lex: Lexicon) -> Iterator[Run]:
-    """Yield the runs, two as one where "and" stands within a body's name."""
-    before: Run | None = None
-    for run in runs:
-        if before is not None and run.tokens[0].link == " and " and _is_one_body(before, run, lex):
-            before = before._replace(tokens=[*before.tokens, *run.tokens])
-            continue
-        if before is not None:
-            yield before
-        before = run
-    if before is not None:
-        yield before
-
-
-def _is_one_body(before: Run, after: Run, lex: Lexicon) -> bool:
-    """Say whether two runs are one name: "Ways and Means Committee", but "Lind and the Senate".
-
-    What a body is for is told in plain words, on both sides, and its head comes last.
-    """
-    last = before.tokens[-1]
-    if before.headline or (before.initial and len(before.tokens) == 1):
-        return False
-    if len(before.tokens) + len(after.tokens) > _LONGEST_RUN or not _tells_purpose(last, lex):
-        return False
-    if len(before.tokens) > 1 and before.tokens[0].form in lex.first_names:
-        return False
-    for at, token in enumerate(after.tokens):
-        if token.form in lex.organisations:
-            return at > 0 and all(each.link not in _HEADED for each in after.tokens[at + 1 :])
-        if not _tells_purpose(token, lex) or (at and token.link != " "):
-            return False
-    return False
-
-
-def _tells_purpose(token: Token, lex: Lexicon) -> bool:
-    """Say whether a word may tell what a body is for, and names no body, person or office."""
-    form = token.form
-    if token.entry is not None or form in lex.organisations or form in lex.titles:
-        return False
-    if form in lex.surnames or form in lex.first_names:
-        return False
-    return lex.looks_english(form) or form.endswith(_ADJECTIVES)
+            yield from _runs(text, span, found, lex, table)
 
 
 def _runs(
@@ -126,7 +84,8 @@ def _runs(
             continue
         token = _token(text, start, word, form, run[-1].end if run else start, table)
         done = token.end
-        if run and len(run) < _LONGEST_RUN and _links(run, token, lex):
+        least = _LONGEST_RUN if headline else int(initial)
+        if run and len(run) < _LONGEST_RUN and _links(text, run, token, lex, least):
             run.append(token)
             continue
         if run:
@@ -171,8 +130,11 @@ def _with_tail(tail: re.Match[str]) -> int:
     return tail.start() if word in lex.common and word not in lex.syllables else tail.end()
 
 
-def _links(run: list[Token], token: Token, lex: Lexicon) -> bool:
-    """Say whether a word goes on with the run before it."""
+def _links(text: str, run: list[Token], token: Token, lex: Lexicon, least: int) -> bool:
+    """Say whether a word goes on with the run before it.
+
+    `least` is how many words of the run may have their capitals from their place alone.
+    """
     link = token.link
     if link == " " or link in lex.particles:
         return True
@@ -184,10 +146,42 @@ def _links(run: list[Token], token: Token, lex: Lexicon) -> bool:
     if link in _HEADED:
         return any(word.form in lex.joining for word in run)
     if link == " and ":
-        return last.link in _HEADED and (lex.looks_english(token.form) or token.form in lex.organs)
+        if last.link in _HEADED and (lex.looks_english(token.form) or token.form in lex.organs):
+            return True
+        return len(run) > least and _joins_body(text, run, token, lex)
     if link in _OWNING:
         return _owns(last, token, lex)
     return link == ", " and token.form in lex.suffixes
+
+
+def _joins_body(text: str, run: list[Token], token: Token, lex: Lexicon) -> bool:
+    """Say whether "and" joins what a body is for: "Ways and Means Committee", no "Lind and Senate".
+
+    What it is for is told in plain words, on both sides, and its head comes last.
+    """
+    if len(run) > 1 and run[0].form in lex.first_names:
+        return False
+    if not (_tells_purpose(run[-1], lex) and _tells_purpose(token, lex)):
+        return False
+    word = _FOLLOWING.match(text, token.end)
+    while word is not None:
+        form = word[1].lower()
+        if form in lex.organisations:
+            return _HEADS.match(text, word.end()) is None
+        if form in lex.titles or not lex.looks_english(form):
+            return False
+        word = _FOLLOWING.match(text, word.end())
+    return False
+
+
+def _tells_purpose(token: Token, lex: Lexicon) -> bool:
+    """Say whether a word may tell what a body is for, and names no body, person or office."""
+    form = token.form
+    if token.entry is not None or form in lex.organisations or form in lex.titles:
+        return False
+    if form in lex.surnames or form in lex.first_names:
+        return False
+    return lex.looks_english(form) or form.endswith(_ADJECTIVES)
 
 
 def _owns(last: Token, token: Token, lex: Lexicon) -> bool:
