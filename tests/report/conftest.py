@@ -41,3 +41,11 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("report") / "sample.html"
     sample_report(str(path))
     return path
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the same as a folder."""
+    path = tmp_path_factory.mktemp("folder")
+    sample_report(f"{path}/")
+    return path

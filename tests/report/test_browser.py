@@ -112,6 +112,74 @@ def test_a_signal_leads_to_its_words(opened: Opened, sample: Path) -> None:
     assert article.locator(".lines button:focus").count() == 1
 
 
+def shown_layers(page: Any) -> list[str]:
+    return [text.strip() for text in page.locator(".layers label:has(:checked)").all_inner_texts()]
+
+
+def test_a_number_of_mentions_leads_to_the_sentences_of_the_actor(
+    opened: Opened, sample: Path
+) -> None:
+    page = opened(sample).page
+    page.locator('a[href="#a6"][data-to="sentiment.tone|Denmark"]').click()
+    article = page.locator("#a6")
+    assert re.match(r"sentiment: tone\s", shown_layers(article)[0])
+    told = article.locator(".text mark:not(.off)")
+    text = " ".join(told.all_text_contents())
+    assert "Denmark" in text
+    assert "European Union" not in text  # whose sentences are of the same layer
+    assert article.locator(".lines button:focus").count() == 1
+    assert page.evaluate("location.hash") == "#a6"
+    page.go_back()
+    assert page.evaluate("location.hash") == ""
+
+
+def test_an_actor_leads_to_its_sentences_on_its_article(opened: Opened, sample: Path) -> None:
+    article = opened(sample).page.locator("#a6")
+    article.locator("summary", has_text="Other signals").click()
+    actor = article.locator("dd button[data-m]", has_text="Denmark").first
+    actor.click()
+    assert re.match(r"sentiment: tone\s", shown_layers(article)[0])
+    assert "Denmark" in " ".join(article.locator(".text mark:not(.off)").all_text_contents())
+
+
+@pytest.mark.parametrize("link", ["flag", "mentions", "dot"])
+def test_the_overview_of_a_folder_leads_to_words_on_other_pages(
+    opened: Opened, folder: Path, link: str
+) -> None:
+    watched = opened(folder / "index.html")
+    page = watched.page
+    if link == "flag":
+        page.get_by_role("link", name="partisan appeal").click()
+        page.wait_for_url("**/articles/00002.html#integrity.partisan_appeal")
+        assert "integrity: partisan appeal" in shown_layers(page)[0]
+    elif link == "mentions":
+        page.locator('a[href$="00006.html#sentiment.tone%7CDenmark"]').click()
+        page.wait_for_url("**/articles/00006.html#*")
+        assert re.match(r"sentiment: tone\s", shown_layers(page)[0])
+    else:
+        dots = page.locator('svg[data-s="attribution.density"]').first
+        dots.scroll_into_view_if_needed()
+        box = dots.bounding_box()
+        assert box
+        left = int(re.findall(r"M(\d+)", dots.locator("path").get_attribute("d") or "")[0])
+        page.mouse.move(box["x"] + left, box["y"] + box["height"] / 2)
+        assert dots.locator("title").text_content()
+        page.mouse.click(box["x"] + left, box["y"] + box["height"] / 2)
+        page.wait_for_url("**/articles/*.html#attribution.density")
+        assert re.match(r"attribution: density\s", shown_layers(page)[0])
+    assert page.locator(".text mark:not(.off)").count() > 0
+    assert not watched.faults
+
+
+def test_a_dot_leads_to_the_words_behind_its_value(opened: Opened, sample: Path) -> None:
+    page = opened(sample).page
+    dots = page.locator('svg[data-s="attribution.density"]').first
+    left = int(re.findall(r"M(\d+)", dots.locator("path").get_attribute("d") or "")[0])
+    dots.click(position={"x": left, "y": 6})
+    article = page.locator(page.evaluate("location.hash"))
+    assert re.match(r"attribution: density\s", shown_layers(article)[0])
+
+
 def test_an_outlet_leads_to_its_articles(opened: Opened, sample: Path) -> None:
     page = opened(sample).page
     page.locator("button.of").first.click()

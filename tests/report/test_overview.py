@@ -28,7 +28,10 @@ def test_tone_is_the_mean_over_mentions_and_blank_under_three() -> None:
     ]
     [matrix] = matrices(found, POLICY)
     assert matrix.actors == ("Mayor", "Board")
-    assert matrix.rows == (("Gull", (None, Cell(0.25, 4))), ("Tern", (Cell(-0.2, 4), None)))
+    assert matrix.rows == (
+        ("Gull", (None, Cell(0.25, 4, ((0, 3), (1, 1))))),
+        ("Tern", (Cell(-0.2, 4, ((2, 4),)), None)),
+    )
 
 
 def test_strips_stand_under_the_composite_that_hangs_on_them_and_vary() -> None:
@@ -38,6 +41,7 @@ def test_strips_stand_under_the_composite_that_hangs_on_them_and_vary() -> None:
     }
     [strip] = strips(found, POLICY)["trust"]
     assert (strip.place(0.1), strip.place(0.5), strip.median("Tern")) == (0, 1, 0.5)
+    assert strip.articles == {"Gull": [0], "Tern": [1]}
 
 
 def test_an_outlet_that_was_not_found_is_said_to_be_so() -> None:

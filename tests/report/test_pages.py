@@ -86,6 +86,7 @@ def test_the_same_run_gives_the_same_bytes(page: str, tmp_path: Path) -> None:
 def test_a_folder_has_an_index_and_a_page_for_each_article(tmp_path: Path) -> None:
     index = written(f"{tmp_path}/r/", [story(), hostile_story()], probe_plan())
     links = [a["href"] or "" for a in Elements(index).all("a") if "articles/" in f"{a['href']}"]
+    links = list(dict.fromkeys(link.partition("#")[0] for link in links))
     assert links == ["articles/00001.html", "articles/00002.html"]
     single = (tmp_path / "r" / links[1]).read_text("utf-8")
     assert Elements(single).all("a")[1]["href"] == "../index.html"

@@ -21,10 +21,14 @@ UNNAMED = "outlet not found"
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The tone of an outlet toward an actor: the mean over its mentions, and how many those are."""
+    """The tone of an outlet toward an actor: the mean over its mentions, and how many those are.
+
+    `articles` are the places of its articles in the run, each with its mentions, most first.
+    """
 
     tone: float
     n: int
+    articles: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +47,16 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A signal's or composite's values by outlet, on a common range from `low` to `high`."""
+    """A signal's or composite's values by outlet, on a common range from `low` to `high`.
+
+    `articles` are the places in the run of the articles that the values are of.
+    """
 
     name: str
     low: float
     high: float
     values: Mapping[str, Sequence[float]]
+    articles: Mapping[str, Sequence[int]]
 
     def median(self, outlet: str) -> float:
         """Return the median of an outlet that has values."""
@@ -63,20 +71,24 @@ def matrices(facts: Sequence[Facts], policy: Policy) -> Iterator[Matrix]:
     """Yield a matrix for each per-actor signal that was measured."""
     outlets = most_common_outlets(facts)
     for name, signal in policy.signals.items():
-        tones = [(one.outlet or UNNAMED, tone) for one in facts for tone in one.tones]
-        tones = [(outlet, tone) for outlet, tone in tones if tone.signal == name]
+        tones = [
+            (one.outlet or UNNAMED, at, tone)
+            for at, one in enumerate(facts)
+            for tone in one.tones
+            if tone.signal == name
+        ]
         if signal.per_actor and tones:
             yield _matrix(name, signal.about, outlets, tones)
 
 
 def _matrix(
-    name: str, about: str, outlets: Iterable[str], tones: Sequence[tuple[str, Tone]]
+    name: str, about: str, outlets: Iterable[str], tones: Sequence[tuple[str, int, Tone]]
 ) -> Matrix:
     mentions: Counter[str] = Counter()
-    cells: defaultdict[tuple[str, str], list[Tone]] = defaultdict(list)
-    for outlet, tone in tones:
+    cells: defaultdict[tuple[str, str], list[tuple[int, Tone]]] = defaultdict(list)
+    for outlet, at, tone in tones:
         mentions[tone.actor] += tone.n
-        cells[outlet, tone.actor].append(tone)
+        cells[outlet, tone.actor].append((at, tone))
     actors = sorted(mentions, key=lambda actor: (-mentions[actor], actor))[:MOST_ACTORS]
     rows = [(outlet, tuple(_cell(cells[outlet, actor]) for actor in actors)) for outlet in outlets]
     return Matrix(
@@ -88,11 +100,13 @@ def _matrix(
     )
 
 
-def _cell(tones: Sequence[Tone]) -> Cell | None:
-    n = sum(tone.n for tone in tones)
+def _cell(tones: Sequence[tuple[int, Tone]]) -> Cell | None:
+    n = sum(tone.n for _, tone in tones)
     if n < FEWEST_MENTIONS:
         return None
-    return Cell(math.fsum(tone.value * tone.n for tone in tones) / n, n)
+    mean = math.fsum(tone.value * tone.n for _, tone in tones) / n
+    most = sorted(((at, tone.n) for at, tone in tones), key=lambda one: -one[1])
+    return Cell(mean, n, tuple(most))
 
 
 def strips(facts: Sequence[Facts], policy: Policy) -> dict[str, list[Strip]]:
@@ -114,20 +128,23 @@ def strips(facts: Sequence[Facts], policy: Policy) -> dict[str, list[Strip]]:
 
 def _strip(name: str, facts: Sequence[Facts], outlets: Sequence[str]) -> Strip | None:
     found: dict[str, list[float]] = {outlet: [] for outlet in outlets}
-    for outlet, value in _values(name, facts):
-        found.get(outlet, []).append(value)
+    places: dict[str, list[int]] = {outlet: [] for outlet in outlets}
+    for at, outlet, value in _values(name, facts):
+        if outlet in found:
+            found[outlet].append(value)
+            places[outlet].append(at)
     values = [value for of_one in found.values() for value in of_one]
     if not values or min(values) == max(values):
         return None
-    return Strip(name, min(values), max(values), found)
+    return Strip(name, min(values), max(values), found, places)
 
 
-def _values(name: str, facts: Sequence[Facts]) -> Iterator[tuple[str, float]]:
-    for one in facts:
+def _values(name: str, facts: Sequence[Facts]) -> Iterator[tuple[int, str, float]]:
+    for at, one in enumerate(facts):
         points = one.composites.get(name)
         value = points.value if points else one.values.get(name)
         if value is not None:
-            yield one.outlet or UNNAMED, value
+            yield at, one.outlet or UNNAMED, value
 
 
 def most_common_outlets(facts: Sequence[Facts]) -> dict[str, int]:

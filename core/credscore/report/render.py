@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -77,6 +78,11 @@ def points(value: float | None) -> str:
     return "–" if value is None else f"{value:.0f}"
 
 
+def fragment(name: str) -> str:
+    """Return a name as the end of an address, spelled as it is seen where the address leads."""
+    return quote(str(seen(name)), safe="")
+
+
 def figure(value: float | None) -> str:
     """Return a raw value with three significant figures."""
     if value is None:
@@ -106,6 +112,7 @@ def place(value: float) -> str:
 FILTERS: Mapping[str, Any] = {
     "short": short,
     "points": points,
+    "fragment": fragment,
     "figure": figure,
     "signed": signed,
     "percent": percent,

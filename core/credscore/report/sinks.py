@@ -25,6 +25,9 @@ TITLE = "credscore report"
 MOST_WARNINGS = 50
 """How many warnings the overview tells one by one."""
 
+MOST_LINKED = 4
+"""How many articles a cell of the matrix leads to, those with most mentions."""
+
 NOTE = ".pages"
 """The file beside the pages that says how many were written: those are ours to remove."""
 
@@ -164,5 +167,6 @@ def _overview(overview: Overview, policy: Policy, sections: Sequence[Markup]) ->
         mentions=FEWEST_MENTIONS,
         unnamed=UNNAMED,
         most=MOST_WARNINGS,
+        most_linked=MOST_LINKED,
     )
     return Markup(body)

@@ -77,6 +77,15 @@ class ArticleView:
         numbers = (n for n, layer in enumerate(self.layers) if signal in layer.signals)
         return next(numbers, None)
 
+    def marks_of(self, signal: str, found: Measurement) -> str:
+        """Return which of its layer's spans are the evidence of one measurement: `0 3 7`."""
+        layer = self.layer_of(signal)
+        if layer is None or not found.evidence:
+            return ""
+        places = {span: at for at, span in enumerate(self.layers[layer].spans)}
+        own = sorted({places[span] for span in found.evidence if span in places})
+        return " ".join(map(str, own))
+
 
 def article_view(profile: Profile, plan: Plan, *, with_text: bool) -> ArticleView:
     """Return what the page of an article shows."""

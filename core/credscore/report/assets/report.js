@@ -48,6 +48,36 @@
     search.scrollIntoView();
   }));
 
+  // A dot is an article: which one, and from there to the words behind its value.
+  const entries = all("table.articles tbody tr").map((row) => row.querySelector("a"));
+  const dot = (event) => {
+    const strip = event.target.closest("svg[data-a]");
+    if (!strip) return [];
+    const at = event.clientX - strip.getBoundingClientRect().left;
+    const places = [...strip.firstElementChild.getAttribute("d").matchAll(/M(\d+)/g)]
+      .map((found) => Math.abs(found[1] - at));
+    const nearest = Math.min(...places);
+    const article = strip.dataset.a.split(" ")[places.indexOf(nearest)];
+    return nearest < 8 ? [entries[article], strip] : [];
+  };
+  document.addEventListener("pointermove", (event) => {
+    const [link, strip] = dot(event);
+    if (link && !strip.querySelector("title")) strip.append(
+      document.createElementNS("http://www.w3.org/2000/svg", "title"));
+    if (link) strip.querySelector("title").textContent = link.textContent;
+  });
+  document.addEventListener("click", (event) => {
+    const [link, strip] = dot(event);
+    if (!link) return;
+    const to = document.createElement("a");
+    to.href = link.getAttribute("href");
+    if (to.getAttribute("href").startsWith("#")) to.dataset.to = strip.dataset.s;
+    else to.hash = encodeURIComponent(strip.dataset.s);
+    document.body.append(to);
+    to.click();
+    to.remove();
+  });
+
   // Only what scrolls needs a stop of the tab key; measured when it comes into view.
   const fit = (region) => {
     if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;

@@ -10,20 +10,58 @@
     if (box) draw(box);
   });
 
-  // From a signal to its words: its layer alone is shown, and the first of its marks.
-  document.addEventListener("click", (event) => {
-    const button = event.target.closest("button.to");
-    if (!button) return;
+  // From a signal to its words: its layer alone is shown, of an actor the marks that are its own,
+  // and the first of them. A mark that begins evidence has its label in front.
+  const begins = (mark) => {
+    const head = mark.firstElementChild;
+    return head?.localName === "i" && head.textContent !== "]";
+  };
+  const signalOf = (button) => button.closest("dd")?.querySelector("button") ?? button;
+  const nameOf = (button) => {
+    const card = button.closest("dl");
+    if (!card) return button.textContent;
+    const signal = signalOf(button);
+    const name = `${card.firstElementChild.textContent.trim()}.${signal.textContent}`;
+    return button === signal ? name : `${name}|${button.textContent}`;
+  };
+  const choose = (button) => {
+    const layer = signalOf(button).value;
     const text = button.closest("article").querySelector(".text");
     all(".layers input", text).forEach((box) => {
-      box.checked = box.value === button.value;
+      box.checked = box.value === layer;
       draw(box);
       if (box.checked && box.closest("details")) box.closest("details").open = true;
     });
-    const first = text.querySelector(`mark.k${button.value}`);
+    const own = button.dataset.m?.split(" ");
+    let at = -1;
+    all(`mark.k${layer}`, text).forEach((mark) => {
+      at += begins(mark) ? 1 : 0;
+      if (own && !own.includes(String(at))) mark.classList.add("off");
+    });
+    const first = text.querySelector(`mark.k${layer}:not(.off)`);
     first?.scrollIntoView({ block: "center" });
     first?.closest("div").querySelector("button").focus({ preventScroll: true });
+  };
+  const lead = (article, name) => {
+    const found = all("button.to", article).find((button) => nameOf(button) === name);
+    if (found) choose(found);
+    return found;
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button.to");
+    if (button) choose(button);
+    const link = event.target.closest("a[data-to]");
+    const article = link && document.querySelector(link.hash);
+    if (!article) return;
+    event.preventDefault();
+    history.pushState(null, "", link.hash); // so that the way back leads to the link
+    if (!lead(article, link.dataset.to)) article.scrollIntoView();
   });
+  const named = () => {
+    try { lead(document, decodeURIComponent(location.hash.slice(1))); } catch { /* no address of ours */ }
+  };
+  addEventListener("hashchange", named);
+  named();
   document.addEventListener("pointerover", (event) => {
     const mark = event.target.closest("mark:not(.off)");
     if (!mark || mark.title) return;
