@@ -6,6 +6,7 @@ import pytest
 
 from credscore.cli import main
 from credscore.story import Story, Voice, tell_story
+from credscore.story.render import tones_grid
 from tests.conftest import REPOSITORY
 
 
@@ -116,6 +117,18 @@ def test_tones_stand_only_where_three_mentions_are(visit: Story) -> None:
     assert all(tone.quoted is None or tone.quoted_n >= 3 for tone in tones)
     assert {actor.actor for actor in visit.tones[:2]} == {"Russia", "China"}
     assert all(tone.lines for tone in tones if tone.author is not None)
+
+
+def test_a_tone_stands_with_its_mentions_and_their_lines(harbour: Story) -> None:
+    grid = tones_grid(harbour, {label: label for label in harbour.articles})
+    rows = list(grid.rows)
+    [norway] = [one for one in harbour.tones if one.actor == "Norway"]
+    tone = norway.tones["meridian-review.md"]
+    lines = ", ".join(map(str, tone.lines[:6])) + (", ..." if len(tone.lines) > 6 else "")
+    at = next(n for n, row in enumerate(rows) if row[:2] == ("meridian-review.md", "author"))
+    column = grid.columns.index("Norway")
+    assert rows[at][column] == f"{tone.author:+.2f} ({tone.author_n})"
+    assert rows[at + 1][column] == f"l. {lines}"
 
 
 def test_voices_of_the_harbour(harbour: Story) -> None:

@@ -6,6 +6,7 @@ from string import ascii_uppercase
 
 from credscore.compare.grids import Grid
 from credscore.story.model import (
+    ActorTones,
     EventWord,
     Overlap,
     Place,
@@ -27,8 +28,8 @@ Keys = Mapping[str, str]
 """What stands for each article in the tables, by its label."""
 
 TONE_NOTE = (
-    "Tone from -1 (harsh) to 1 (warm) and, in brackets, the mentions it rests on; blank under 3. "
-    "It is that of the words near a name, which need not be about it."
+    "Tone from -1 (harsh) to 1 (warm) and, in brackets, the mentions it rests on, below their "
+    "lines; blank under 3. It is that of the words near a name, which need not be about it."
 )
 NO_TONES = "No article mentions any actor three times in one voice."
 VOICE_NOTE = (
@@ -70,14 +71,18 @@ def articles_grid(story: Story, keys: Keys) -> Grid:
 
 
 def tones_grid(story: Story, keys: Keys) -> Grid:
-    """Return two rows for each article, the author's voice and that of others, by actor."""
+    """Return rows for each article, the author's voice and that of others, by actor.
+
+    Below the tones of a voice stand the lines of the mentions.
+    """
     actors = story.tones[:MOST_ACTORS]
     if not actors:
         return Grid("Tone toward each actor", ("",), [], note=NO_TONES)
     rows = [
-        (keys[label], voice, *(_tone(actor.tones.get(label), voice) for actor in actors))
+        (keys[label], called, *cells)
         for label in story.articles
         for voice in ("author", "quoted")
+        for called, cells in _tone_rows(label, voice, actors)
     ]
     names = tuple(actor.actor for actor in actors)
     more = len(story.tones) - len(actors)
@@ -85,11 +90,29 @@ def tones_grid(story: Story, keys: Keys) -> Grid:
     return Grid("Tone toward each actor", ("", "voice", *names), rows, frozenset(names), note)
 
 
+def _tone_rows(
+    label: str, voice: str, actors: Sequence[ActorTones]
+) -> Iterator[tuple[str, list[str]]]:
+    """Yield the tones of a voice in an article, and the lines of the mentions if there are any."""
+    tones = [actor.tones.get(label) for actor in actors]
+    yield voice, [_tone(tone, voice) for tone in tones]
+    lines = [_tone_lines(tone, voice) for tone in tones]
+    if any(lines):
+        yield "", lines
+
+
 def _tone(tone: Tone | None, voice: str) -> str:
     if tone is None:
         return ""
     value, n = (tone.author, tone.author_n) if voice == "author" else (tone.quoted, tone.quoted_n)
     return "" if value is None else f"{round(value, 2) or 0:+.2f} ({n})"
+
+
+def _tone_lines(tone: Tone | None, voice: str) -> str:
+    if tone is None:
+        return ""
+    lines = tone.lines if voice == "author" else tone.quoted_lines
+    return _lines(lines) if lines else ""
 
 
 def voices_grid(story: Story, keys: Keys) -> Grid:
