@@ -130,6 +130,7 @@ def test_looser_ones_are_extended(text: str) -> None:
         "NHL Plus: 109 dollars for every member of the club and each month",
         "That said, the dam is old.",
         "That is to say that the dam is old.",
+        "The top posts are filled by men, and other posts were empty.",
         "And the dam, as they say, is old.",
         "In the town there are talks of a new dam.",
         "A Reuters report last May was long.",
@@ -199,6 +200,10 @@ def test_an_attribution_is_direct_mixed_or_indirect(text: str, form: str) -> Non
         ("The United Nations", True),
         ("The businessman", False),
         ("Democrats", False),
+        ("A Hydro spokesman", True),
+        ("A Hydro lawyer", False),
+        ("Weber's wife", True),
+        ("Weber's spokeswoman", True),
         ("It", False),
         ("A new Pew survey", True),
         ("His attorney", True),
@@ -286,6 +291,11 @@ def test_sources_are_resolved(text: str, expected: list[str]) -> None:
         ("The pipes seem to leak. They said that it was old.", "They"),
         ("The Ports and Waters Secretary Ada Holm said it leaks. They said it was old.", "They"),
         ("John Novak said it leaks. She said that it was old.", "She"),
+        ("John Novak said it leaks. Novak's wife said that it was old.", "Novak's wife"),
+        (
+            "Ove Lind cited a list of officers who believed that it leaks. He said it was old.",
+            "Ove Lind",
+        ),
     ],
 )
 def test_a_description_or_pronoun_means_only_whom_it_can(text: str, last: str) -> None:
@@ -340,6 +350,11 @@ def speakers(text: str) -> list[tuple[str, str]]:
         (
             'Weber added that it was a "bad joke," a word he did not like, Reuters reports.',
             [("partial", "Weber")],
+        ),
+        ('"It leaks and it will break," Weber reportedly said.', [("full", "Weber")]),
+        (
+            '"It leaks and it will break.\n\nIt will flood the town."\n\nThe union said that it is safe.',
+            [("full", "")] * 2,
         ),
         ('On Delft TV\'s "Face to Face," Weber said it leaks.', [("term", "")]),
     ],

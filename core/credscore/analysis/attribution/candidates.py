@@ -44,8 +44,8 @@ def find_cues(unit: Unit, lexicon: Lexicon) -> list[Cue]:
         if cue is None:
             continue
         if found and _continues(unit, found[-1], cue):
-            if _was_noun(found[-1], cue):
-                found[-1] = cue
+            if _was_noun(found[-1], cue) or (found[-1].kind == "adverb" and cue.frame is not None):
+                found[-1] = cue  # "he reportedly said"
             elif found[-1].kind == "noun" and cue.lemma == "say":
                 _join_statement(found)
             found[-1].last = cue.last

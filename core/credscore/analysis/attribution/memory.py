@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from credscore.analysis.attribution.grammar import word_set
+from credscore.analysis.attribution.grammar import RELATIVES, word_set
 from credscore.analysis.attribution.naming import Shape, shape_of
 from credscore.analysis.attribution.people import Gender, People, gender_of
 from credscore.analysis.names import Name
@@ -87,7 +87,7 @@ class Memory:
 
     def keep(self, span: Span, words: str, inside: Sequence[Name], name: str, named: bool) -> None:
         """Remember a source, with what it stands for."""
-        shape = shape_of(words)
+        shape = shape_of(name if words.lower() in RELATIVES else words)
         person = next((n for n in inside if n.kind == "person"), None)
         gender: Gender = self.people.gender_of(name) or (gender_of(person) if person else "")
         met = _Met(span.start, name, named, words, gender, is_source=True)

@@ -132,6 +132,8 @@ def _speaks_for_somebody(words: list[str], forms: list[str], end: int, head: str
         return False
     if forms[0] in _OWNED:
         return True
+    if head.startswith("spokes") and any(_is_name(words, forms, at) for at in range(end - 1)):
+        return True
     after = words[end : end + 1] != [] and forms[end] == "for"
     return after or any(_is_name(words, forms, at) for at in range(end, len(words)))
 

@@ -141,6 +141,8 @@ def _person(words: str, inside: Sequence[Name], shape: Shape) -> Name | None:
     persons = [name for name in inside if name.kind == "person"]
     if not persons or _is_pair(words, inside):
         return None
+    if _is_relation(words, persons[0], shape):
+        return None
     if words in (persons[0].text, f"{persons[0].title} {persons[0].text}"):
         return persons[0]  # also "Mrs May", whom no list tells from the month
     if not is_named(words):
@@ -150,6 +152,14 @@ def _person(words: str, inside: Sequence[Name], shape: Shape) -> Name | None:
     if shape.plural:
         return None
     return persons[-1] if _is_owned(words, persons[0], persons[-1]) else persons[0]
+
+
+def _is_relation(words: str, person: Name, shape: Shape) -> bool:
+    """Say whether the words mean somebody by another's name: "Weber's wife", "Lind's lawyer"."""
+    after = words.partition(f"{person.text}'s ")[2]
+    if not after or any(letter.isupper() for letter in after):
+        return False
+    return shape.head in _KIN or shape.is_person
 
 
 def _is_owned(words: str, first: Name, last: Name) -> bool:

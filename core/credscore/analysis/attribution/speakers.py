@@ -141,7 +141,8 @@ class _Loose:
         speech = _speech(self.findings, own)
         if speech is not None:
             self.last, self.last_end = speech, unit.span.end
-            if not self._far(self.waiting_end, unit, lines=2 * _MAX_LINES):
+            is_tag = unit.forms[0] == QUOTE
+            if is_tag and not self._far(self.waiting_end, unit, lines=2 * _MAX_LINES):
                 self.owners.update(dict.fromkeys(self.waiting, speech))
         self.waiting = []
 

@@ -28,6 +28,7 @@ _MASSES = word_set(
 )
 _OF_MANY = word_set("no many few several these those most all some both")
 _BREAKS = SUBJECT_PRONOUNS | RELATIVES | SUBORDINATORS
+_FINITE = word_set("is are was were has have had will would can could should may might must")
 _PLURALS = word_set(
     "people men women police many some most few several others critics officials both all we "
     "they i you who media children data "
@@ -54,6 +55,8 @@ def voice_of(
         return _ing_voice(left_kind, marks)
     if "be" in marks and unit.forms[at - 1] in BE:
         return None  # "there are talks of"
+    if noun != "not" and any(form in _FINITE for form in unit.forms[at + 1 : at + 2]):
+        return None  # "the top posts are"
     if tag == "base":
         return _base_voice(unit, left, left_kind, marks, noun)
     return _s_voice(unit, left, left_kind, complement, noun)
