@@ -77,6 +77,10 @@ def test_every_line_has_a_reason() -> None:
         ("Читайте также: что будет с портом", "foreign"),
         ("We use cookies to give you the best experience.", "site_notice"),
         ("This story was automatically translated from Larvish.", "credit"),
+        ("A version of this article appears in print on Tuesday.", "credit"),
+        ("Correction, May 4: An earlier version of this article misspelled a name.", "other"),
+        ("This story has been updated with words of the union.", "other"),
+        ("Ada Mirel covers ports. Reach her at ada@larvel.example or 555 01.", "author_bio"),
         ("(mk/dpa)", "credit"),
         ("This page was produced in partnership with the Larvel port authority.", "ad"),
         ("We may get a small commission when you buy a boat through our links.", "site_notice"),
@@ -125,6 +129,9 @@ def test_a_paragraph_is_body_whatever_it_opens_with(line: str) -> None:
         ("Tomas Eklund and Ada Mirel", "byline"),
         ("Tomas Eklund in Larvel and Ada Mirel in Port Reet", "byline"),
         ("Text: Tomas Eklund", "byline"),
+        ("Von Tomas Eklund", "byline"),
+        ("Av Tomas Eklund (text) and Ada Mirel (photo)", "byline"),
+        ("March 2024 issue", "date"),
     ],
 )
 def test_metadata_below_the_title_is_named(line: str, kind: str) -> None:
@@ -175,6 +182,8 @@ def test_a_scene_in_the_present_tense_with_its_day_is_a_caption() -> None:
         "The old gate. © Ada Mirel/dpa",
         "ADA MIREL / LARVEL STAFF",
         "(AP Photo/Ada Mirel)",
+        "The gate of the terminal at dawn. (Larvel photo by Ada Mirel)",
+        "The gate of the terminal at dawn (Courtesy of the port authority)",
     ],
 )
 def test_a_line_that_ends_in_the_maker_of_a_picture_is_a_caption(line: str) -> None:
@@ -192,6 +201,13 @@ def test_a_line_that_ends_in_the_maker_of_a_picture_is_a_caption(line: str) -> N
 )
 def test_other_lines_with_such_words_are_text(line: str) -> None:
     assert kinds(with_line(line))[3] in ("body", "subhead")
+
+
+def test_a_caption_that_fits_the_text_better_is_not_the_title() -> None:
+    title = "Larvel is loading again"
+    caption = "Dock workers in Larvel at the port authority on Tuesday. (Courtesy of Ada Mirel)"
+    found = kinds("\n\n".join((title, "By Tomas Eklund", "4 March 2024", caption, *PARAGRAPHS)))
+    assert found[:4] == ["title", "byline", "date", "caption"]
 
 
 def test_titles_below_a_heading_for_other_articles_are_related() -> None:

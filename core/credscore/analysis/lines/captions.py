@@ -24,7 +24,7 @@ _MADE_BY = re.compile(
     r"(?:photo(?:graph)?|foto|image|picture|illustration)s? ?: ?\S", re.IGNORECASE
 )
 _CREDIT = re.compile(
-    r"\b(?i:photo(?:graph)?s?|pictures?|images?|pic|foto|credits?)"
+    r"\b(?i:photo(?:graph)?s?|picture|image|pic|foto|credits?)"
     r"(?: ?(?i:by|credit|source|courtesy))? ?: ?[A-Z][^.!?]{1,50}$"
 )
 _AGENCY = (
@@ -34,6 +34,8 @@ _AGENCY = (
 )
 _PICTURED_BY = re.compile(
     rf"(?:[\w'.-]+ ?/ ?|\bvia |© ?(?:[\w'.-]+ ){{0,3}}){_AGENCY}(?: ?/ ?[\w. -]{{2,20}})?[)\]]?$"
+    r"|\((?:[A-Z][\w'&]+ )*(?i:photos?|images?|pictures?|file|illustration|courtesy"
+    r"|provided|handout)(?i:[/:]| by| of| from| courtesy)[^()]{2,60}\)\.?$"
     r"|(?:AP|AFP) Photo ?/ ?[A-Z][\w'. -]{2,40}[)\]]?$|\bGetty Images[)\]]?$"
 )
 _NEXT_SENTENCE = re.compile(r"[a-z)\d][.!?:][\"')]? [A-Z]")
@@ -47,7 +49,7 @@ def is_caption(line: Facts) -> bool:
     a heading's length.
     """
     text = line.text
-    if ("caption" in line.groups and _LABEL.match(text)) or _credits(line):
+    if ("caption" in line.groups and _LABEL.match(text)) or credits_picture(line):
         return True
     if not _SHORTEST <= line.size <= _LONGEST or line.bullet:
         return False
@@ -55,7 +57,7 @@ def is_caption(line: Facts) -> bool:
     return (bare or _gives_a_day(line)) and _names_a_scene(text)
 
 
-def _credits(line: Facts) -> bool:
+def credits_picture(line: Facts) -> bool:
     """Say whether a line ends in the name of who made a picture."""
     if line.end == 1 or line.size > _LONGEST:
         return False

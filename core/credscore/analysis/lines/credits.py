@@ -13,6 +13,20 @@ _TRANSLATED = re.compile(
     r" (?:(?:machine|automatically|originally)[- ])?(?:translated|(?:published|written) in [A-Z])",
     re.IGNORECASE,
 )
+_IN_PRINT = re.compile(
+    r"(?:(?:a|this) version of this (?:article|story) )?(?:published|appear(?:s|ed)) in (?:the )?"
+    r"(?:print\b|[\w -]{0,30}\b(?:print|issue|edition)\b)",
+    re.IGNORECASE,
+)
+_AMENDED = re.compile(
+    r"(?:(?:correction|clarification|editor'?s'? note|update)s?(?:, [\w. ]{3,20})?: .*)?"
+    r"(?:an earlier version of|this|the) (?:this )?(?:article|story|headline|report|piece|post)"
+    r" (?:(?:was|has been) (?:updated|corrected|amended)|(?:incorrectly|mis)\w+|gave the wrong)",
+    re.IGNORECASE,
+)
+_BYLINE_ABROAD = re.compile(
+    r"(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa][vf]|di) [A-Z][\w'-]+ [A-Z][\w'-]+(?: |,|$)"
+)
 _PAID = re.compile(
     r"(?:this|the) (?:article|content|post|story|page|feature|video) (?:was|is|has been)"
     r" (?:paid for|sponsored|funded|created|produced|brought to you)\b.*"
@@ -41,6 +55,10 @@ def credit_of(line: Facts) -> Name | None:
     text = line.text
     if line.size <= _LONGEST and _TRANSLATED.match(text):
         return "credit", "a credit to translator or source"
+    if _IN_PRINT.match(text):
+        return "credit", "says where it was printed"
+    if _AMENDED.match(text):
+        return "other", "an editor's note"
     if _PAID.match(text):
         return "ad", "says who paid for it"
     if _COMMISSION.search(text):
@@ -51,6 +69,8 @@ def credit_of(line: Facts) -> Name | None:
 def _signature(line: Facts) -> Name | None:
     if _OFFICE.match(line.text) or _SIGNED.match(line.text):
         return "byline", "a name and its office"
+    if _BYLINE_ABROAD.match(line.text):
+        return "byline", '"by" and a name'
     if line.size <= 2 and _INITIALS.match(line.text):
         return "credit", "initials and an agency"
     return None

@@ -30,6 +30,11 @@ _LIFE = re.compile(
     r"|\b(?:degree in|graduate of|based in|has written for|work has appeared|can be reached)\b",
     re.IGNORECASE,
 )
+_WITH_ADDRESS = re.compile(
+    r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,3},? (?:\([\w/ ]+\) )?(?:is|was|covers|writes|reports"
+    r"|works)\b.*\b(?i:reach|contact|follow|e-?mail|write to|tweets?)\b"
+    r".*(?:@|\bon (?:Twitter|X|Bluesky)\b)"
+)
 _LONGEST = 12  # lines of one block
 
 
@@ -47,6 +52,8 @@ def bio_lines(
     for at, line in enumerate(facts):
         if at not in names and at != title and so_far * 2 > text:
             names |= _block(facts, at)
+            if _WITH_ADDRESS.match(line.text):
+                names[at] = ("author_bio", "tells the author's life")
         so_far += line.size if line.is_prose else 0
     return names
 

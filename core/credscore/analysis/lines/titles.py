@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from credscore.analysis.lines.captions import credits_picture
 from credscore.analysis.lines.facts import Facts
 from credscore.analysis.lines.shapes import shape_of
 from credscore.analysis.lines.tails import are_people, is_person
@@ -96,7 +97,7 @@ def _is_no_title(line: Facts) -> bool:
         return True
     if line.size > 12 and _NEXT_SENTENCE.search(line.text):
         return True
-    if line.end == 1 or line.bullet or "caption" in line.groups:
+    if line.end == 1 or line.bullet or "caption" in line.groups or credits_picture(line):
         return True
     return shape_of(line) is not None
 

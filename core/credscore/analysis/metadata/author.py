@@ -27,7 +27,7 @@ _BY = re.compile(
     r"(?:by\b ?:?|(?:authors?|text|words|interview|reporter) ?:) ?",
     re.IGNORECASE,
 )
-_ABROAD = re.compile(r"(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|di) (?=[A-Z][\w'-]+ [A-Z])")
+_ABROAD = re.compile(r"(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa][vf]|di) (?=[A-Z][\w'-]+ [A-Z])")
 """How a byline begins in German, French, Spanish, Dutch and Italian: translations keep it."""
 
 _GLUED = re.compile(r"(?:Written )?[Bb]y:?(?=[A-Z])")
@@ -39,7 +39,8 @@ _NEXT = re.compile(rf"{_PLACED}(?:, and |, | and | & )(?=[A-Z])")
 _WHOLE_NAME = re.compile(rf"{NAMES}(?:{_PLACED}(?: and [A-Z][^\n]*)?)?$")
 _NAME_MARK = re.compile(rf"{NAMES}(?= ?[|•·,–—-] ?| \d| [A-Z])[ |•·,–—-]{{1,3}}")
 _WITH_ROLE = re.compile(
-    rf"{NAMES},? (?:[|–—-] )?(?i:is )?(?i:an? |the |our )?(?i:{_RANK}{_WRITER})[^\n]{{0,30}}$"
+    rf"{NAMES},? (?:[|–—-] )?(?i:is )?(?i:an? |the |our )?"
+    rf"(?i:(?:[\w'&]+ ){{0,3}}{_WRITER})[^\n]{{0,30}}$"
 )
 _FOLLOW = re.compile(rf"Follow (?:[\w ]{{0,60}}? )?{NAMES} on (?:Twitter|X|Facebook|Instagram)\b")
 _IS_WRITER = re.compile(
@@ -64,6 +65,7 @@ _ROLE_LINE = re.compile(
     r"|chief|phd)\b",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\([^()]*\)")
 _ORIGINAL = re.compile(r"translat|original|courtesy|photo|image|illustration|video", re.IGNORECASE)
 
 
@@ -100,7 +102,7 @@ def _opening(page: Page, at: int, text: str) -> int | None:
     match = _BY.match(text) or _GLUED.match(text) or _ABROAD.match(text)
     if match is None and " by " in text:
         match = _LATER.search(text)
-    if match is None or not page.is_near(at) or _ORIGINAL.search(text):
+    if match is None or not page.is_near(at) or _ORIGINAL.search(_ASIDE.sub("", text)):
         return None
     return match.end()
 

@@ -12,7 +12,7 @@ _AGENCY = (
 )
 _TRANSLATION = re.compile(
     r"[-•*#(\[\s]*(?:translat(?:ed|ion|or)\b[^\n]{0,20}?(?::| by | from (?:the|an?|[A-Z])| of the )"
-    r"|this (?:article|text|story|page) (?:was|is|has been) (?:machine[- ]|automatically )?"
+    r"|(?:this|the) (?:article|text|story|page) (?:was|is|has been) (?:machine[- ]|automatically )?"
     r"translated"
     r"|(?:machine|automatic) translation\b)[^\n]*",
     re.IGNORECASE,
