@@ -1,5 +1,6 @@
 """Inputs on the command line: forced, mapped, listed, explained one by one."""
 
+import csv
 import io
 import json
 import os
@@ -49,6 +50,20 @@ def test_the_options_are_keys_of_the_config(crawl: Path, run: Run, tmp_path: Pat
     assert [row[0] for row in rows(by_config)] == [f"a-crawl.data:{n}" for n in (1, 2, 3)]
     named = plan_for("default.toml", ['inputs.map.text="story"'])
     assert named.config_hash != plan_for("default.toml").config_hash
+
+
+def test_the_address_of_an_article_goes_with_its_numbers(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "crawl.jsonl"
+    texts = (
+        STORY,
+        "港口扩建计划周一获得市议会批准。工程将于明年春天开始。" * 20,
+    )  # one is only skipped
+    articles = [{"text": text, "url": f"https://post.example/{len(text)}"} for text in texts]
+    path.write_text("".join(json.dumps(article) + "\n" for article in articles))
+    ran = run(path, "--format", "csv", "-j", "1")
+    found = [row["url"] for row in csv.DictReader(io.StringIO(ran.out))]
+    assert found == [article["url"] for article in articles]
+    assert f"  url           {found[0]}" in run("explain", path, "--record", "1").out
 
 
 def test_standard_input_is_split_as_a_file_is(crawl: Path) -> None:

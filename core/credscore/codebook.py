@@ -22,6 +22,7 @@ _ABOUT = {
     "title": "The headline, as the row or the page states it.",
     "author": "The author, as the row or the page states it.",
     "published": "The date of publication: `2026-03-09`, or less where the page states less.",
+    "url": "The address, as the row, the page or the archive states it.",
     "language": "The language that the text was detected to be in (ISO 639-1).",
     "words": "Words of the body: the article without headings, metadata and boilerplate.",
     "flags": "The flags that are raised, with blanks between them.",
@@ -49,6 +50,7 @@ _ABOUT = {
 }
 _EMPTY = {
     **dict.fromkeys(("outlet", "title", "author", "published"), "neither states it"),
+    "url": "none of them states it",
     "language": "it could not be detected",
     "words": _NOT_ASSESSED,
     "flags": "none is raised, or the article was not assessed",

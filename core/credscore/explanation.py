@@ -23,6 +23,9 @@ MOST_EVIDENCE = 12
 
 MOST_LETTERS = 72
 
+_SELDOM = frozenset({"flags", "url"})
+"""What is left out where there is none, since most articles have none."""
+
 _LEGEND = "  scaled: 0 adds no points, 1 all of the weight; without it: were the signal left out"
 
 CLEAR_ALONE = 20
@@ -55,15 +58,15 @@ def _print_identity(profile: Profile, console: Console) -> None:
         "outlet": known.outlet,
         "author": known.author,
         "published": known.published,
+        "url": known.url,
         "language": known.language,
         "words of body": str(known.words or ""),
         "status": profile.status,
         "flags": ", ".join(profile.flags),
     }
     for name, value in facts.items():
-        console.print(
-            Text(f"  {name:<14}{in_a_line(value) or 'not found'}")
-        ) if name != "flags" or value else None
+        if value or name not in _SELDOM:
+            console.print(Text(f"  {name:<14}{in_a_line(value) or 'not found'}"))
 
 
 def _print_lines(article: Article, console: Console) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from importlib import import_module
 from typing import Any
 
-from credscore.profile import Profile
+from credscore.profile import IDENTITY_TEXTS, Profile
 
 Columns = dict[str, list[Any]]
 
@@ -47,7 +47,7 @@ def _columns(rows: Sequence[dict[str, Any]]) -> Columns:
 
 def _wide(profile: Profile) -> Iterator[tuple[str, Any]]:
     known = profile.identity
-    for name in ("article_id", "path", "outlet", "title", "author", "published", "language"):
+    for name in IDENTITY_TEXTS:
         yield name, getattr(known, name) or None
     yield "words", known.words
     for name, score in profile.composites.items():

@@ -1,7 +1,7 @@
 """Profiles: all that is known of one article after scoring, and where the numbers come from."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from importlib import import_module
 from typing import Any, Literal, overload
 
@@ -34,6 +34,7 @@ class Identity:
     title: str = ""
     author: str = ""
     published: str = ""
+    url: str = ""
     language: str = ""
     words: int | None = None
 
@@ -50,6 +51,13 @@ class Provenance:
     text_hash: str = ""
     config_hash: str = ""
     versions: str = ""
+
+
+IDENTITY_TEXTS = tuple(one.name for one in fields(Identity) if one.name != "words")
+"""What of an identity is a text: the first columns of every table, in this order."""
+
+PROVENANCE = tuple(one.name for one in fields(Provenance))
+"""The last columns of every table."""
 
 
 @dataclass(frozen=True, slots=True)

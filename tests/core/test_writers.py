@@ -110,12 +110,15 @@ def test_a_guarded_cell_is_as_near_to_the_text_as_can_be(value: str, cell: str) 
 def test_columns_come_from_the_plan_alone(plan: Plan) -> None:
     names = tuple(WideTable(plan).header().rstrip("\n").split(","))
     assert names[:9] == (
-        *("article_id", "path", "outlet", "title", "author", "published", "language", "words"),
-        "credibility",
+        *("article_id", "path", "outlet", "title", "author", "published", "url", "language"),
+        "words",
     )
-    assert names[9:13] == ("credibility_low", "credibility_high", "credibility_coverage", "flags")
-    assert names[13:16] == ("calm.exclamations", "calm.length", "calm.shouted")
-    assert names[16:] == (
+    assert names[9:14] == (
+        *("credibility", "credibility_low", "credibility_high", "credibility_coverage"),
+        "flags",
+    )
+    assert names[14:17] == ("calm.exclamations", "calm.length", "calm.shouted")
+    assert names[17:] == (
         *("status", "warnings", "encoding", "text_hash", "config_hash", "versions"),
     )
 

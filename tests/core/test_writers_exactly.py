@@ -63,7 +63,15 @@ def profile(plan: Plan) -> Profile:
     [rule] = plan.composites
     return Profile(
         identity=Identity(
-            "a-b/c", "b/c.txt", "The Post", "A title", "Eve Adams", "2024-05-01", "en", 1234
+            "a-b/c",
+            "b/c.txt",
+            "The Post",
+            "A title",
+            "Eve Adams",
+            "2024-05-01",
+            "https://a.example/b",
+            "en",
+            1234,
         ),
         status="partial",
         composites={"trust": rule.combine(values, {"mood.fake": 1.0})},
@@ -100,6 +108,7 @@ def test_a_record_holds_everything(profile: Profile) -> None:
         "title": "A title",
         "author": "Eve Adams",
         "published": "2024-05-01",
+        "url": "https://a.example/b",
         "language": "en",
         "words": 1234,
         "status": "partial",
@@ -199,13 +208,13 @@ def test_a_line_of_json_is_for_people_and_for_programs(profile: Profile) -> None
 def test_the_wide_table_to_the_letter(profile: Profile, plan: Plan) -> None:
     table = WideTable(plan)
     assert table.header() == (
-        "article_id,path,outlet,title,author,published,language,words,"
+        "article_id,path,outlet,title,author,published,url,language,words,"
         "trust,trust_low,trust_high,trust_coverage,flags,"
         "attribution.density,attribution.late,mood.tone,mood.tone[Norway],mood.spread,mood.fake,"
         "status,warnings,encoding,text_hash,config_hash,versions\n"
     )
     assert table.rows(profile) == (
-        "a-b/c,b/c.txt,The Post,A title,Eve Adams,2024-05-01,en,1234,"
+        "a-b/c,b/c.txt,The Post,A title,Eve Adams,2024-05-01,https://a.example/b,en,1234,"
         "40,40,40,1,mood.fake,"
         "3,,Chad 0.5; Norway -0.13,-0.126,0.25,1,"
         "partial,odd; mood of third 1.0 [x]: scorer_failed; attribution: late; "
@@ -215,7 +224,7 @@ def test_the_wide_table_to_the_letter(profile: Profile, plan: Plan) -> None:
 
 def test_a_profile_of_nothing_has_empty_cells(plan: Plan) -> None:
     [row] = WideTable(plan).rows(Profile(Identity("a-x"), "failed")).splitlines()
-    assert row == "a-x" + "," * 19 + "failed" + "," * 5
+    assert row == "a-x" + "," * 20 + "failed" + "," * 5
 
 
 def test_no_more_actors_than_a_cell_names(profile: Profile, plan: Plan) -> None:

@@ -7,8 +7,9 @@ from itertools import zip_longest
 from operator import itemgetter
 
 from credscore.compare.read import KEY, Row, Run
+from credscore.profile import PROVENANCE
 
-PROVENANCE = ("path", "encoding", "text_hash", "config_hash", "versions")
+SOURCE = ("path", *PROVENANCE)
 """Columns that say where a row comes from: they differ without any finding being another."""
 
 Rows = tuple[Row | None, ...]

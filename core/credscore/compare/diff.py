@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
 
-from credscore.compare.align import PROVENANCE, Columns, Rows, is_ignored
+from credscore.compare.align import SOURCE, Columns, Rows, is_ignored
 from credscore.compare.model import ABSENT, Cause, Change, Difference, Value
 from credscore.compare.read import KEY, Row
 from credscore.compare.values import (
@@ -128,7 +128,7 @@ class Differ:
 
     @cached_property
     def _compared(self) -> tuple[str, ...]:
-        left_out = (KEY, *PROVENANCE)
+        left_out = (KEY, *SOURCE)
         return tuple(
             n for n in self.columns.names if n not in left_out and not is_ignored(n, self.ignore)
         )

@@ -6,11 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from credscore.errors import InputError
+from credscore.profile import IDENTITY_TEXTS, PROVENANCE
 from credscore.writers.cells import number, text
 from credscore.writers.record import DIGITS
-
-IDENTITY = ("article_id", "path", "outlet", "title", "author", "published", "language")
-PROVENANCE = ("encoding", "text_hash", "config_hash", "versions")
 
 Record = Mapping[str, Any]
 
@@ -74,7 +72,7 @@ def _weighed(record: Record) -> frozenset[str]:
 
 def _cells(record: Record, most_actors: int | None) -> dict[str, str]:
     """Return the cells of one article by column, in the order of the wide table."""
-    cells = {name: text(record[name] or "") for name in IDENTITY}
+    cells = {name: text(record.get(name) or "") for name in IDENTITY_TEXTS}
     cells["words"] = number(record["words"])
     for name, score in record["composites"].items():
         cells |= _composite(name, score)

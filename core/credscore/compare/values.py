@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from credscore.compare.model import Value
 from credscore.writers.cells import unguarded
 
-TEXTS = frozenset({"outlet", "title", "author", "published", "language", "status"})
+TEXTS = frozenset({"outlet", "title", "author", "published", "url", "language", "status"})
 LISTS = {"flags": " ", "warnings": "; "}
 """Columns that hold a list of codes, with what stands between them."""
 

@@ -16,6 +16,7 @@ from pydantic import (
 )
 
 from credscore.contract.signals import FARTHEST
+from credscore.profile import IDENTITY_TEXTS, PROVENANCE
 from credscore.rows import RowField
 
 LEAST_WEIGHT, MOST_WEIGHT = 1e-6, 1e6
@@ -24,12 +25,7 @@ LEAST_WEIGHT, MOST_WEIGHT = 1e-6, 1e6
 MOST = 10**15
 """What a limit may be at most: beyond it, numbers lose digits."""
 
-COLUMNS = frozenset(
-    {
-        *("article_id", "path", "outlet", "title", "author", "published", "language", "words"),
-        *("flags", "status", "warnings", "encoding", "text_hash", "config_hash", "versions"),
-    }
-)
+COLUMNS = frozenset({*IDENTITY_TEXTS, "words", "flags", "status", "warnings", *PROVENANCE})
 """Columns that every table has, whose names no composite may take."""
 
 ENDINGS = ("_low", "_high", "_coverage")

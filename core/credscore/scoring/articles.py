@@ -186,7 +186,7 @@ def _without_article(source: Source, fault: InputError, plan: Plan) -> Profile:
     article = source.article
     status: Status = "skipped" if fault.code in SKIPPED else "failed"
     return Profile(
-        identity=Identity(source.id, source.path),
+        identity=Identity(source.id, source.path, url=article.url if article else ""),
         status=status,
         warnings=(Notice(fault.code, str(fault)),),
         provenance=_provenance(article, plan)
@@ -210,6 +210,7 @@ def _identity(article: Article) -> Identity:
     return Identity(
         article.id,
         article.path,
+        url=article.url,
         language=article.detected_language,
         words=len(article.words),
         **known,

@@ -1,5 +1,6 @@
 """A profile as plain data: what JSON Lines hold, evidence and arithmetic included."""
 
+from dataclasses import asdict
 from typing import Any
 
 from credscore.composite import CompositeScore
@@ -12,16 +13,8 @@ DIGITS = 6
 
 def record(profile: Profile) -> dict[str, Any]:
     """Return all of a profile but the article's text, ready for JSON."""
-    known, made = profile.identity, profile.provenance
     return {
-        "article_id": known.article_id,
-        "path": known.path,
-        "outlet": known.outlet,
-        "title": known.title,
-        "author": known.author,
-        "published": known.published,
-        "language": known.language,
-        "words": known.words,
+        **asdict(profile.identity),
         "status": profile.status,
         "composites": {name: _composite(score) for name, score in profile.composites.items()},
         "flags": list(profile.flags),
@@ -33,12 +26,7 @@ def record(profile: Profile) -> dict[str, Any]:
             {"code": w.code, "scorer": w.scorer, "origin": w.origin, "message": w.message}
             for w in profile.warnings
         ],
-        "provenance": {
-            "encoding": made.encoding,
-            "text_hash": made.text_hash,
-            "config_hash": made.config_hash,
-            "versions": made.versions,
-        },
+        "provenance": asdict(profile.provenance),
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from credscore.contract.signals import Measurement, Signal
-from credscore.profile import Notice, Profile
+from credscore.profile import IDENTITY_TEXTS, PROVENANCE, Notice, Profile
 from credscore.scoring.plan import Plan
 from credscore.writers.cells import Spelling, number, text
 from credscore.writers.columns import Column, Kind
@@ -50,7 +50,7 @@ def _cells(profile: Profile | None, plan: Plan, spell: Spelling) -> Iterator[Cel
 
 def _identity(profile: Profile | None, spell: Spelling) -> Iterator[Cell]:
     known = profile.identity if profile else None
-    for name in ("article_id", "path", "outlet", "title", "author", "published", "language"):
+    for name in IDENTITY_TEXTS:
         yield name, "text", spell(getattr(known, name)) if known else ""
     yield "words", "count", number(known.words) if known else ""
 
@@ -106,5 +106,5 @@ def _told(notice: Notice) -> str:
 
 def _provenance(profile: Profile | None, spell: Spelling) -> Iterator[Cell]:
     made = profile.provenance if profile else None
-    for name in ("encoding", "text_hash", "config_hash", "versions"):
+    for name in PROVENANCE:
         yield name, "text", spell(getattr(made, name)) if made else ""
