@@ -50,6 +50,24 @@ def credscore_readers():
     return [Notes]
 """
 
+ANALYZER = """
+from dataclasses import dataclass
+from typing import ClassVar
+from credscore import hookimpl
+
+@dataclass(frozen=True)
+class Bodies:
+    name: ClassVar = "bodies"
+    analysis: ClassVar = "actors"
+
+    def analyse(self, article):
+        return {found}
+
+@hookimpl
+def credscore_analyzers():
+    return [Bodies]
+"""
+
 MISBEHAVING = {
     "raises": "1 / 0",
     "exits": "sys.exit(7)",
@@ -318,6 +336,33 @@ def test_a_check_that_fails_is_told(run: Callable[..., Ran], odd: Callable[[str]
     assert ran.code == 1
     assert "failed   quality  says_missing_and_not_zero: gives odd.x a number" in ran.out
     assert run("plugins", "check", "nobody").code == 2
+
+
+def test_a_reader_is_checked_on_a_sample(run: Callable[..., Ran], tmp_path: Path) -> None:
+    path, sample = tmp_path / "notes.py", tmp_path / "x.note"
+    path.write_text(READER)
+    sample.write_text(STORY)
+    check = ("plugins", "check", "note", "--plugin", path)
+    asked = run(*check)
+    assert (asked.code, "give a file of that format by --sample FILE" in asked.err) == (2, True)
+    failed = run(*check, "--sample", sample)
+    assert failed.code == 1
+    assert "reader: tells_damage_as_faults: raises on a damaged file" in failed.out
+    path.write_text(READER.replace("decode()", "decode('utf-8', 'replace')"))
+    passed = run(*check, "--sample", sample)
+    assert (passed.code, passed.out) == (0, "all checks passed\n")
+
+
+def test_an_analyzer_is_checked(run: Callable[..., Ran], tmp_path: Path) -> None:
+    path = tmp_path / "bodies.py"
+    path.write_text(ANALYZER.format(found="()"))
+    assert run("plugins", "check", "bodies", "--plugin", path).out == "all checks passed\n"
+    path.write_text(ANALYZER.format(found="['council']"))
+    failed = run("plugins", "check", "bodies", "--plugin", path)
+    assert failed.code == 1
+    assert "gives 'council', which is no Actor" in failed.out
+    slip = run("plugins", "check", "bodie", "--plugin", path)
+    assert (slip.code, "did you mean 'bodies'?" in slip.err) == (2, True)
 
 
 @pytest.mark.parametrize("name", ["", "9lives", "a b", "../x", "-x"])

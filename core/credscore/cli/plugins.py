@@ -1,5 +1,6 @@
 """`credscore scorers` and `credscore plugins`: what is installed, and what it measures."""
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -17,6 +18,7 @@ from credscore.cli.common import (
 
 if TYPE_CHECKING:
     from credscore.contract.signals import ScorerClass, Signal
+    from credscore.registry import Registry
 
 ScorerArgument = Annotated[str, typer.Argument(help="A scorer's name, as `scorers list` has it.")]
 
@@ -41,7 +43,7 @@ def show_scorer(name: ScorerArgument, plugin: PluginFilesOption = None) -> None:
 
     Also the goalposts and the source of each signal.
     """
-    typer.echo("\n".join(_described(_scorer(name, plugin))))
+    typer.echo("\n".join(_described(_scorer(name, registered(plugin)))))
 
 
 @plugins.command("list")
@@ -64,15 +66,51 @@ def list_plugins(plugin: PluginFilesOption = None) -> None:
 
 
 @plugins.command("check")
-def check_plugin(name: ScorerArgument, plugin: PluginFilesOption = None) -> None:
-    """Check a scorer against the contract, and print each result.
+def check_plugin(
+    name: Annotated[
+        str, typer.Argument(help="The name of a scorer, of an analyzer, or of a reader's format.")
+    ],
+    sample: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="For a reader: a small, sound file of its format."),
+    ] = None,
+    plugin: PluginFilesOption = None,
+) -> None:
+    """Check a scorer, an analyzer or a reader against the contract.
 
-    Exits with 1 if a check fails.
+    Prints each result of a scorer, and of others what fails. Exits with 1 if a check fails.
     """
+    from credscore.testing import check_analyzer, check_reader
+
+    registry = registered(plugin)
+    formats = {one.name: one for one in registry.readers.values()}
+    if name in registry.analyzers:
+        _check_by(check_analyzer, registry.analyzers[name])
+    elif name in formats and name not in registry.scorers:
+        if sample is None or not sample.is_file():
+            fail(f"{name} is read by a reader: give a file of that format by --sample FILE", USAGE)
+        _check_by(check_reader, formats[name], sample.read_bytes())
+    else:
+        _check_scorer(_scorer(name, registry, {*registry.analyzers, *formats}))
+
+
+def _check_by(check: Callable[..., None], *given: object) -> None:
+    """Run all checks of a kind, and say how they came out."""
+    from credscore.testing import CheckFailed
+
+    try:
+        check(*given)
+    except CheckFailed as error:
+        typer.echo(str(error))
+        raise typer.Exit(DIFFERENT) from None
+    typer.echo("all checks passed")
+
+
+def _check_scorer(scorer: "ScorerClass") -> None:
     from credscore.testing.kit import outcomes_of
 
     failed = 0
-    for outcome in outcomes_of(_scorer(name, plugin)):
+    for outcome in outcomes_of(scorer):
         message = f": {outcome.message}" if outcome.message else ""
         typer.echo(f"{outcome.state:<8} {outcome.check.group:<8} {outcome.check.name}{message}")
         failed += outcome.state == "failed"
@@ -100,13 +138,12 @@ def new_plugin(
     typer.echo(f"next: pip install -e '{target}[test]' && python -m pytest {target}")
 
 
-def _scorer(name: str, files: list[str] | None) -> "ScorerClass":
-    """Return a scorer, or leave with what was meant; what is broken is told before."""
+def _scorer(name: str, registry: "Registry", others: Iterable[str] = ()) -> "ScorerClass":
+    """Return a scorer, or leave with what was meant, of all scorers and other names."""
     from credscore.config.messages import nearest
 
-    registry = registered(files)
     if name not in registry.scorers:
-        fail(f"{name}: no such scorer{nearest(name, registry.scorers)}", USAGE)
+        fail(f"{name}: no such scorer{nearest(name, {*registry.scorers, *others})}", USAGE)
     return registry.scorers[name]
 
 
