@@ -115,6 +115,12 @@ def test_explain_shows_evidence_and_arithmetic(run: Callable[..., Ran]) -> None:
     assert "line " in ran.out
 
 
+def test_explain_says_how_sure_a_value_is(run: Callable[..., Ran]) -> None:
+    shown = run("explain", REPOSITORY / "seeds" / "daily-clarion.txt").out
+    [stance] = re.findall(r"\nstance\.stance\n.*\n(.*)", shown)
+    assert re.fullmatch(r"  Norway: (-?[\d.]+) \(-[\d.]+ to [\d.]+; n = \d+\)", stance)
+
+
 def test_explain_tells_the_cap_that_holds_a_composite_down(run: Callable[..., Ran]) -> None:
     cap = "composites.credibility.caps.'integrity.partisan_appeal'=1.5"
     ran = run("explain", REPOSITORY / "seeds" / "free-coast.txt", "--set", cap)

@@ -82,7 +82,7 @@ def test_numbers_are_never_guarded(run: Callable[..., Ran], tmp_path: Path) -> N
     for name, value in (("a", "-0.5"), ("b", "-0.25")):
         (tmp_path / f"{name}.csv").write_text(f"article_id,x.y,status\na-1,{value},ok\n")
     ran = run("compare", tmp_path / "a.csv", tmp_path / "b.csv")
-    assert ran.out.splitlines()[1] == "a-1,x.y,-0.5,-0.25,+0.25,not told by the runs"
+    assert ran.out.splitlines()[1] == "a-1,x.y,-0.5,-0.25,+0.25,not recorded by the runs"
 
 
 @pytest.mark.parametrize("format_", ["table", "csv", "md"])

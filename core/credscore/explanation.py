@@ -125,7 +125,10 @@ def _sums(score: CompositeScore, rule: CompositeRule) -> list[str]:
 
 def _print_signals(profile: Profile, plan: Plan, console: Console) -> None:
     console.print(Text("\nsignals, with the words behind them", style="bold"))
-    console.print(Text("  n counts the words, sentences, events or mentions that a value rests on"))
+    console.print(
+        Text("  in brackets: the 95 % interval of some values, and n, the number of words,")
+    )
+    console.print(Text("  sentences, events or mentions that the value rests on"))
     lines = LineIndex(profile.text)
     for name, found in profile.measurements.items():
         console.print(Text(f"\n{in_a_line(name)}", style="bold"))
@@ -176,8 +179,17 @@ def _headline(signal: Signal, measurement: Measurement) -> Text:
         value = "yes" if measurement.value else "no"
     elif measurement.value is not None:
         value = f"{measurement.value:.4g} {signal.unit}".rstrip()
-    count = "" if measurement.n is None else f" (n = {measurement.n})"
-    return Text(f"  {in_a_line(f'{subject}{value}{count}')}")
+    return Text(f"  {in_a_line(f'{subject}{value}{_in_brackets(measurement)}')}")
+
+
+def _in_brackets(measurement: Measurement) -> str:
+    """Return how sure a value is: its interval, where it has one, and what it rests on."""
+    told = []
+    if measurement.low is not None and measurement.high is not None:
+        told.append(f"{measurement.low:.2g} to {measurement.high:.2g}")
+    if measurement.n is not None:
+        told.append(f"n = {measurement.n}")
+    return f" ({'; '.join(told)})" if told else ""
 
 
 def _shortened(text: str, span: Span) -> str:

@@ -120,6 +120,17 @@ def test_a_broken_plugin_is_told_beside_a_name_that_it_may_offer() -> None:
     )
 
 
+def test_a_plugin_that_is_left_out_is_told_where_its_signal_is_weighed() -> None:
+    registry = registry_of(Calm)
+    registry.left_out.append(Origin("credscore", "1.0", "loud"))
+    with pytest.raises(ConfigError) as fault:
+        make_plan(check_config({"composites": {"c": {"weights": {"loud.x": 1}}}}), registry)
+    assert str(fault.value) == (
+        "config: composites.c.weights.loud.x: no such signal; credscore 1.0 [loud] is left out, "
+        "by -p no:loud, plugins.skip or plugins.allow"
+    )
+
+
 def test_a_plugin_that_is_there_in_any_version_is_no_fault(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

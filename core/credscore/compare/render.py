@@ -17,7 +17,7 @@ from credscore.compare.model import (
 )
 
 MOST_COLUMNS = 12
-UNEXPLAINED = "not told by the runs"
+UNEXPLAINED = "not recorded by the runs"
 
 
 def differences_grid(found: Iterable[Difference], runs: tuple[str, ...]) -> Grid:

@@ -153,6 +153,12 @@ def _signal_names(registry: Registry) -> list[str]:
 
 
 def _hint(name: str, known: Iterable[str], registry: Registry) -> str:
-    """Return what was meant; and which plugins are broken, since one of them may offer the name."""
+    """Return what was meant; and which plugins are broken, since one of them may offer the name.
+
+    A scorer's plugin mostly has its name: where that plugin was left out, nothing else is meant.
+    """
+    scorer = name.partition(".")[0]
+    if left_out := [origin for origin in registry.left_out if origin.entry_point == scorer]:
+        return f"; {left_out[0]} is left out, by -p no:{scorer}, plugins.skip or plugins.allow"
     broken = [f"; {origin} could not be loaded: {why}" for origin, why in registry.broken.items()]
     return nearest(name, known) + "".join(broken)

@@ -35,7 +35,7 @@ class Registry:
     """What plugins offer, by kind and name, and which of them cannot be used, and why.
 
     Scorers and analyzers are classes by name, readers and writers instances by suffix. `origins`
-    says which plugin offers what, by kind and name.
+    says which plugin offers what, by kind and name; `left_out` were installed, and not asked for.
     """
 
     scorers: dict[str, ScorerClass] = field(default_factory=dict)
@@ -44,6 +44,7 @@ class Registry:
     writers: dict[str, Writer] = field(default_factory=dict)
     origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
     broken: dict[Origin, str] = field(default_factory=dict)
+    left_out: list[Origin] = field(default_factory=list)
     _manager: pluggy.PluginManager = field(
         default_factory=lambda: pluggy.PluginManager(hookspecs.PROJECT)
     )
@@ -122,14 +123,16 @@ def installed(
     leaves out entry points or distributions by name. What is left out is never imported.
     """
     registry = Registry()
-    left_out = {_normal(name) for name in skip}
+    skipped = {_normal(name) for name in skip}
     allowed = None if allow is None else {_normal(name) for name in [*allow, OURS]}
     for plugin in found(files, registry.broken):
         names = {_normal(plugin.origin.distribution), _normal(plugin.origin.entry_point)}
-        if not names & left_out and (
+        if not names & skipped and (
             allowed is None or names & allowed or not plugin.origin.version
         ):
             registry.add(plugin)
+        else:
+            registry.left_out.append(plugin.origin)
     return registry
 
 
