@@ -305,6 +305,12 @@ def test_a_group_says_of_how_many_articles_a_value_is_missing(write: Write) -> N
     assert figure.missing == {"low_coverage": 1}
 
 
+def test_a_composite_that_is_no_longer_given_says_why(write: Write) -> None:
+    [found] = compare_runs(write("a.csv", {}), write("b.csv", {"credibility": ""})).differences
+    [change] = [one for one in found.changes if one.column == "credibility"]
+    assert change.reasons == ("", "low_coverage")
+
+
 def test_a_group_without_any_value_says_why(write: Write) -> None:
     few = {"calm.exclamations": "", "warnings": "calm.exclamations: too_few_sentences"}
     failed = {"calm.exclamations": "", "credibility": "", "status": "failed", "warnings": "binary"}

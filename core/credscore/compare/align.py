@@ -7,10 +7,20 @@ from itertools import zip_longest
 from operator import itemgetter
 
 from credscore.compare.read import KEY, Row, Run
+from credscore.compare.values import reason_for
 from credscore.profile import PROVENANCE
 
 SOURCE = ("path", *PROVENANCE)
 """Columns that say where a row comes from: they differ without any finding being another."""
+
+BESIDES = ("status", "warnings")
+"""The columns that say why others are empty."""
+
+UNMEASURED = frozenset({"skipped", "failed"})
+"""The statuses of articles without any number."""
+
+LOW_COVERAGE = "low_coverage"
+"""Why a composite of an article that was measured is missing."""
 
 Rows = tuple[Row | None, ...]
 
@@ -30,6 +40,16 @@ class Columns:
         """Return the cells of one column."""
         at = self.places[column]
         return tuple([row[at] for row in rows])
+
+    def reason(self, column: str, row: Row) -> str:
+        """Return why an article has no value in a column, as far as its row says so."""
+        told = {name: row[at] for name in BESIDES if (at := self.places.get(name)) is not None}
+        warnings = told.get("warnings", "")
+        if told.get("status") in UNMEASURED:
+            return warnings.partition("; ")[0]
+        if f"{column}_coverage" in self.places:
+            return LOW_COVERAGE
+        return reason_for(column, warnings)
 
 
 def columns_of(runs: Sequence[Run]) -> Columns:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
 
-from credscore.compare.align import SOURCE, Columns, Rows, is_ignored
+from credscore.compare.align import SOURCE, UNMEASURED, Columns, Rows, is_ignored
 from credscore.compare.model import ABSENT, Cause, Change, Difference, Value
 from credscore.compare.read import KEY, Row
 from credscore.compare.values import (
@@ -13,13 +13,11 @@ from credscore.compare.values import (
     by_actor,
     half_a_step,
     only_here,
-    reason_for,
     same,
     value_of,
 )
 
 CAUSES: dict[str, Cause] = {"text_hash": "text", "config_hash": "config", "versions": "versions"}
-UNMEASURED = frozenset({"skipped", "failed"})
 BESIDE_STATUS = ("status", "warnings")
 """All that is told of an article that one run could not measure: the rest is missing for that."""
 
@@ -115,11 +113,8 @@ class Differ:
     def _reasons(
         self, column: str, values: Sequence[Value], rows: Sequence[Row]
     ) -> tuple[str, ...]:
-        if "warnings" not in self.columns.places or None not in values:
-            return ("",) * len(values)
-        warnings = self.columns.cells("warnings", rows)
-        pairs = zip(values, warnings, strict=True)
-        return tuple("" if value is not None else reason_for(column, w) for value, w in pairs)
+        pairs = zip(values, rows, strict=True)
+        return tuple("" if v is not None else self.columns.reason(column, row) for v, row in pairs)
 
     @cached_property
     def _pick(self) -> Callable[[Row], object]:

@@ -8,9 +8,8 @@ from statistics import median
 
 from credscore.compare.align import Columns, aligned, columns_of
 from credscore.compare.model import GroupFigure, Groups
-from credscore.compare.read import Row, Run
+from credscore.compare.read import Run
 from credscore.compare.significance import holm, wilcoxon
-from credscore.compare.values import reason_for
 from credscore.errors import InputError
 from credscore.writers.cells import unguarded
 
@@ -19,14 +18,9 @@ FEW = 5
 
 ALPHA = 0.05
 NOWHERE = "(none)"
-BESIDES = ("status", "warnings")
 GROUPINGS = ("outlet", "author", "published", "language", "status", "title", "path", "article_id")
 
-UNMEASURED = frozenset({"skipped", "failed"})
-LOW_COVERAGE = "low_coverage"
-"""Why a composite of an article that was measured is missing."""
-
-UNTOLD = "not_told"
+UNTOLD = "not_recorded"
 """The reason where the run tells none."""
 
 
@@ -110,7 +104,7 @@ def _collected(
                 if all(cells):
                     _keep(cells, series)
                 else:
-                    series.missing[_reason(name, held[cells.index("")], columns)] += 1
+                    series.missing[columns.reason(name, held[cells.index("")]) or UNTOLD] += 1
     return table, articles
 
 
@@ -134,17 +128,6 @@ def _is_about_articles(of_groups: Sequence[Series]) -> bool:
         return False
     has_numbers = any(series.values[0] for series in of_groups)
     return has_numbers or not any(UNTOLD in series.missing for series in of_groups)
-
-
-def _reason(column: str, row: Row, columns: Columns) -> str:
-    """Return why an article has no value in a column, as its row tells it."""
-    cells = {name: row[at] for name in BESIDES if (at := columns.places.get(name)) is not None}
-    warnings = cells.get("warnings", "")
-    if cells.get("status") in UNMEASURED:
-        return warnings.partition("; ")[0] or UNTOLD
-    if f"{column}_coverage" in columns.places:
-        return LOW_COVERAGE
-    return reason_for(column, warnings) or UNTOLD
 
 
 def _figure(group: str, articles: int, column: str, series: Series) -> GroupFigure:
