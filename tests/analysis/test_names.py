@@ -31,6 +31,7 @@ def kinds_of(text: str) -> dict[str, str]:
         ("They met Abdel Fattah al-Sisi today.", "Abdel Fattah al-Sisi"),
         ("They met Mohammed bin Salman today.", "Mohammed bin Salman"),
         ("They read J. K. Rowling at night.", "J. K. Rowling"),
+        ("They rang Gregory A. Lind at night.", "Gregory A. Lind"),
         ("They met V. Sergeev at noon.", "V. Sergeev"),
         ("They heard Conor O'Brien sing.", "Conor O'Brien"),
         ("They heard Jean-Luc Mélenchon speak.", "Jean-Luc Mélenchon"),
@@ -116,6 +117,7 @@ def test_a_bodys_name_may_hold_a_title() -> None:
     [
         ("They met Lind and Harbour Council staff.", ["Lind", "Harbour Council"]),
         ("Voters and Harbour Council staff met.", ["Harbour Council"]),
+        ("They had a Plan A. Lind left, and nobody else did.", ["Lind"]),
         ("They rang the Harbour Council and Ports Office.", ["Harbour Council", "Ports Office"]),
         (
             "Later it joined the Union of Young Doctors and National Union of Nurses.",

@@ -80,7 +80,8 @@ def _runs(
             continue
         word = _bare(hit[0])
         form = word.lower()
-        if form in lex.function and (shouted or len(word) == 1 or not word.isupper()):
+        small = form in lex.function and (shouted or len(word) == 1 or not word.isupper())
+        if small and not (run and form == "a" and _is_initial(text, start, run[-1], lex)):
             continue
         token = _token(text, start, word, form, run[-1].end if run else start, table)
         done = token.end
@@ -94,6 +95,13 @@ def _runs(
         initial = _opens(text, token.start, span.start)
     if run:
         yield Run(run, initial, headline)
+
+
+def _is_initial(text: str, start: int, last: Token, lex: Lexicon) -> bool:
+    """Say whether an "A." after a given name is an initial, and no article: "Gregory A. Lind"."""
+    if not text.startswith(". ", start + 1) or start != last.end + 1:
+        return False
+    return last.form in lex.first_names or last.form not in lex.common
 
 
 def _token(text: str, start: int, word: str, form: str, last: int, table: Table) -> Token:
