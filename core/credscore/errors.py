@@ -28,8 +28,11 @@ def in_one_line_with_place(error: BaseException) -> str:
     """Return what `in_one_line` does, with the line of the plugin that the error comes from.
 
     The place stands behind it, as `(calm.py, line 12)`: no folder, so that a row says the same on
-    every machine. An error that no plugin's line has led to has none.
+    every machine. An error that no plugin's line has led to has none, nor has a fault that is
+    reported on purpose: its words say what it is about.
     """
+    if isinstance(error, CredscoreError):
+        return in_a_line(str(error)[:MOST_READ])[:MOST_TOLD]
     place = _place_in_plugin(error)
     return in_one_line(error)[: MOST_TOLD - len(place)] + place
 

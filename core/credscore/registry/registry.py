@@ -20,8 +20,7 @@ from credscore.contract.analyzer import AnalyzerClass
 from credscore.contract.reader import Reader
 from credscore.contract.signals import ScorerClass, Signal
 from credscore.contract.writer import Writer
-from credscore.display import in_a_line
-from credscore.errors import MOST_TOLD, PluginError, in_one_line_with_place
+from credscore.errors import PluginError, in_one_line_with_place
 from credscore.registry.find import OURS, Origin, Plugin, found
 from credscore.registry.hooks import check_hooks
 from credscore.registry.offers import KINDS
@@ -65,7 +64,7 @@ class Registry:
         except (KeyboardInterrupt, GeneratorExit):
             raise
         except BaseException as error:  # a plugin may even call sys.exit while it is imported
-            self.broken[plugin.origin] = _told(error)
+            self.broken[plugin.origin] = in_one_line_with_place(error)
             self._manager.unregister(name=name) if self._manager.has_plugin(name) else None
             return
         for (kind, key), one in offered.items():
@@ -154,13 +153,6 @@ def _tell_of_wait(origin: Origin) -> None:
     mend = "" if origin.is_file else f"; -p no:{origin.entry_point} leaves it out"
     told = "credscore: plugin %s: its import has taken %g seconds so far%s"
     logging.getLogger("credscore").warning(told, origin, PATIENCE, mend)
-
-
-def _told(error: BaseException) -> str:
-    """Return what is wrong with a plugin: in the words of the contract, or those of its error."""
-    if isinstance(error, PluginError):
-        return in_a_line(str(error))[:MOST_TOLD]
-    return in_one_line_with_place(error)
 
 
 def _built(made: Any) -> Any:
