@@ -19,6 +19,9 @@ _SOME = 8
 
 _MENU = frozenset(["nav", "related", "share"])
 
+_LANGUAGES = ("тілі", "мова", "язык", "језик", "тили", "भाषा", ")")
+"""Last words of a language's name that has two."""
+
 _CHEVRON = re.compile(r"<{2,3}(?!<) ?\w[^;{}<>=]{8,}")
 _ORPHAN = re.compile(
     r"(?:[a-z]{3,}|\b\d{4}|[a-z]{3,}[\"'”’])[.!?][\"')”’]{0,2} "
@@ -79,7 +82,8 @@ def _in_menus(lines: Sequence[Line], foreign: Collection[int]) -> set[int]:
 
 
 def _is_name_of_a_language(words: str) -> bool:
-    return len(words) < 16 and bool(_FOREIGN.search(words))
+    is_one = " " not in words or words.endswith(_LANGUAGES)
+    return is_one and len(words) < 16 and bool(_FOREIGN.search(words))
 
 
 def _runs(article: Article, line: Line, words: str) -> Iterator[Span]:

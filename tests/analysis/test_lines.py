@@ -132,6 +132,7 @@ def test_a_paragraph_is_body_whatever_it_opens_with(line: str) -> None:
         ("Von Tomas Eklund", "byline"),
         ("Av Tomas Eklund (text) and Ada Mirel (photo)", "byline"),
         ("March 2024 issue", "date"),
+        ("Reporter Tomas Eklund", "byline"),
     ],
 )
 def test_metadata_below_the_title_is_named(line: str, kind: str) -> None:
@@ -184,6 +185,7 @@ def test_a_scene_in_the_present_tense_with_its_day_is_a_caption() -> None:
         "(AP Photo/Ada Mirel)",
         "The gate of the terminal at dawn. (Larvel photo by Ada Mirel)",
         "The gate of the terminal at dawn (Courtesy of the port authority)",
+        "The gate of the terminal at dawn. (Photo = Larvel Press)",
     ],
 )
 def test_a_line_that_ends_in_the_maker_of_a_picture_is_a_caption(line: str) -> None:
@@ -201,6 +203,12 @@ def test_a_line_that_ends_in_the_maker_of_a_picture_is_a_caption(line: str) -> N
 )
 def test_other_lines_with_such_words_are_text(line: str) -> None:
     assert kinds(with_line(line))[3] in ("body", "subhead")
+
+
+def test_a_last_line_that_tells_of_who_signed_is_about_the_author() -> None:
+    life = "Tomas Eklund is a researcher at the Maritime Institute of Larvel."
+    assert kinds("\n\n".join((TITLE, "By Tomas Eklund", *PARAGRAPHS, life)))[-1] == "author_bio"
+    assert kinds("\n\n".join((TITLE, "By Ada Mirel", *PARAGRAPHS, life)))[-1] == "body"
 
 
 def test_a_caption_that_fits_the_text_better_is_not_the_title() -> None:

@@ -89,6 +89,7 @@ def test_what_is_said_of_a_picture_is_no_headline() -> None:
         ("By Jane Doe22 Mar 2022", "Jane Doe"),
         ("Interview: Jane Doe", "Jane Doe"),
         ("Von Jane Doe", "Jane Doe"),
+        ("Reporter Jane Doe", "Jane Doe"),
         ("Av Jane Doe (text) and Ada Holm (photo)", "Jane Doe and Ada Holm"),
         ("Jane Doe and Ada Holm | Harbour Editor and Staff Writer", "Jane Doe and Ada Holm"),
         ("Jane Doe, Local Democracy Reporter", "Jane Doe"),

@@ -188,6 +188,12 @@ def test_a_menu_of_languages_is_no_residue() -> None:
     assert "translation_residue" not in flags(*menu, *STORY)
 
 
+def test_short_lines_of_several_foreign_words_are_no_menu_of_languages() -> None:
+    buttons = ["글자크기 조절", "많이본뉴스 보기"]
+    assert flags(*STORY, *buttons)["translation_residue"] == buttons
+    assert flags(*STORY, "Қазақ тілі", "Русский") == {}
+
+
 def test_marks_of_a_merge_are_no_chevrons() -> None:
     assert "translation_residue" not in flags(*STORY, "<<<<<<< HEAD of the harbour branch")
 

@@ -35,9 +35,12 @@ _AGENCY = (
 _PICTURED_BY = re.compile(
     rf"(?:[\w'.-]+ ?/ ?|\bvia |© ?(?:[\w'.-]+ ){{0,3}}){_AGENCY}(?: ?/ ?[\w. -]{{2,20}})?[)\]]?$"
     r"|\((?:[A-Z][\w'&]+ )*(?i:photos?|images?|pictures?|file|illustration|courtesy"
-    r"|provided|handout)(?i:[/:]| by| of| from| courtesy)[^()]{2,60}\)\.?$"
+    r"|provided|handout)(?i:[/:]| ?=| by| of| from| courtesy)[^()]{2,60}\)\.?$"
     r"|(?:AP|AFP) Photo ?/ ?[A-Z][\w'. -]{2,40}[)\]]?$|\bGetty Images[)\]]?$"
 )
+_MAKERS = ("/", "via ", "©", "(", "Getty")
+"""One of these stands before whoever made a picture."""
+
 _NEXT_SENTENCE = re.compile(r"[a-z)\d][.!?:][\"')]? [A-Z]")
 
 
@@ -66,7 +69,7 @@ def credits_picture(line: Facts) -> bool:
     text = line.text[-80:]
     if ":" in text and _CREDIT.search(text) is not None:
         return True
-    return _PICTURED_BY.search(text) is not None
+    return any(mark in text for mark in _MAKERS) and _PICTURED_BY.search(text) is not None
 
 
 def _gives_a_day(line: Facts) -> bool:

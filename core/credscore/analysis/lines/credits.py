@@ -47,11 +47,30 @@ _OFFICE = re.compile(
 _SIGNED = re.compile(
     r"(?i:interview|text|report(?:er)?|authors?): [A-Z][\w'.-]+ [A-Z][^.!?]{1,40}$"
 )
+_TITLED = re.compile(r"(?:Reporter|Correspondent|Journalist) [A-Z][\w'-]+ [A-Z][\w'-]+$")
 _INITIALS = re.compile(r"\(?[a-z]{2,4}(?:/[A-Za-z]{2,9})+\)?$")
+
+
+_OPENING = (
+    "this the a an published appears appeared correction corrections clarification clarifications"
+    " editor's editors editor update updates"
+)
+_OPENERS = frozenset(_OPENING.split())
+"""Words with which a note on the text begins: no other line needs a closer look."""
+
+_EARNED = frozenset(["share", "commission", "cut", "percentage", "fee"])
 
 
 def credit_of(line: Facts) -> Name | None:
     """Return kind and reason of a line that gives credit or says who paid, else None."""
+    if line.words and line.words[0] in _OPENERS and (note := _note(line)):
+        return note
+    if not _EARNED.isdisjoint(line.words) and _COMMISSION.search(line.text):
+        return "site_notice", "says what the site earns"
+    return _signature(line) if line.size <= _SHORT and line.end == 0 else None
+
+
+def _note(line: Facts) -> Name | None:
     text = line.text
     if line.size <= _LONGEST and _TRANSLATED.match(text):
         return "credit", "a credit to translator or source"
@@ -61,15 +80,13 @@ def credit_of(line: Facts) -> Name | None:
         return "other", "an editor's note"
     if _PAID.match(text):
         return "ad", "says who paid for it"
-    if _COMMISSION.search(text):
-        return "site_notice", "says what the site earns"
-    return _signature(line) if line.size <= _SHORT and line.end == 0 else None
+    return None
 
 
 def _signature(line: Facts) -> Name | None:
     if _OFFICE.match(line.text) or _SIGNED.match(line.text):
         return "byline", "a name and its office"
-    if _BYLINE_ABROAD.match(line.text):
+    if _BYLINE_ABROAD.match(line.text) or _TITLED.match(line.text):
         return "byline", '"by" and a name'
     if line.size <= 2 and _INITIALS.match(line.text):
         return "credit", "initials and an agency"

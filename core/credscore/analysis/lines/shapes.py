@@ -42,7 +42,7 @@ _BARS = re.compile(r" [|•·»] ")
 _WEEKDAY = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.]\d\d(?:\b|[ap]m\b)"
     r"|\b(?:[ap]m|[ap]\.m\.|gmt|utc|est|edt|et|bst|cet|ist|at|on|ago|published|updated|posted|last"
-    r"|modified|first|date|read|min|minutes?|mins?|issue|edition)\b",
+    r"|modified|first|date|read|min|minutes?|mins?|issue|edition|entered|created)\b",
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(

@@ -1,7 +1,7 @@
 """Tails: the block about the author below an article, found as a whole."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from credscore.analysis.lines.facts import Facts
 
@@ -35,6 +35,7 @@ _WITH_ADDRESS = re.compile(
     r"|works)\b.*\b(?i:reach|contact|follow|e-?mail|write to|tweets?)\b"
     r".*(?:@|\bon (?:Twitter|X|Bluesky)\b)"
 )
+_SENTENCE = 6  # words
 _LONGEST = 12  # lines of one block
 
 
@@ -47,15 +48,26 @@ def bio_lines(
     on, a person's life in the third person; it ends at the first line that tells no life.
     """
     names: dict[int, Name] = {}
+    signed = {word for line in facts if line.byline or are_people(line) for word in line.words}
     text = sum(line.size for line in facts if line.is_prose)
     so_far = 0
     for at, line in enumerate(facts):
         if at not in names and at != title and so_far * 2 > text:
             names |= _block(facts, at)
-            if _WITH_ADDRESS.match(line.text):
+            if _tells_of(line, signed):
                 names[at] = ("author_bio", "tells the author's life")
         so_far += line.size if line.is_prose else 0
     return names
+
+
+def _tells_of(line: Facts, signed: Collection[str]) -> bool:
+    """Say whether a line by itself is about the author: one who signed, or has an address."""
+    if ("@" in line.text or " on " in line.text) and _WITH_ADDRESS.match(line.text):
+        return True
+    name = line.words[:2]
+    if len(name) < 2 or not all(word in signed for word in name) or line.byline:
+        return False
+    return line.size >= _SENTENCE and _LIFE.search(line.text) is not None
 
 
 def _block(facts: Sequence[Facts], start: int) -> dict[int, Name]:

@@ -19,6 +19,11 @@ _HEAD = re.compile(
     r"|(?-i:READ MORE [A-Z' ]{3,30}))\W*$",
     re.IGNORECASE,
 )
+_OPENING = (
+    "people others readers most also recommended related more other latest top popular recent"
+    " similar trending must you don't what read editor's editors editor in"
+)
+_OPENERS = frozenset(_OPENING.split())
 _HEADING = 9  # words
 _TITLE = range(3, 21)  # words
 _SUBHEAD = 6  # words; a shorter last title may as well be a heading of the text
@@ -32,7 +37,9 @@ def teaser_lines(facts: Sequence[Facts]) -> dict[int, Name]:
     """
     found: dict[int, Name] = {}
     for at, line in enumerate(facts):
-        if line.size <= _HEADING and _HEAD.match(line.text) and (titles := _titles(facts, at + 1)):
+        if line.size > _HEADING or not line.words or line.words[0] not in _OPENERS:
+            continue
+        if _HEAD.match(line.text) and (titles := _titles(facts, at + 1)):
             found[at] = ("related", "a heading or link to other articles")
             found |= dict.fromkeys(titles, ("related", "a title below a heading such as Related"))
     return found

@@ -24,7 +24,8 @@ _WRITER = r"(?:writer|reporter|correspondent|columnist|journalist|editor|contrib
 
 _BY = re.compile(
     r"[-•*#\s]*(?:(?:written|posted|published|reported|reporting|story|words|text|report) )?"
-    r"(?:by\b ?:?|(?:authors?|text|words|interview|reporter) ?:) ?",
+    r"(?:by\b ?:?|(?:authors?|text|words|interview|reporter) ?:"
+    r"|(?:reporter|correspondent|journalist)(?= [A-Z][^\s]+ [A-Z][^\s]+$)) ?",
     re.IGNORECASE,
 )
 _ABROAD = re.compile(r"(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa][vf]|di) (?=[A-Z][\w'-]+ [A-Z])")
