@@ -12,7 +12,7 @@ _MONTH = (
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 _LATER = re.compile(
-    r"\s*(?:[|•·©]|\b(?:last )?(?:updated|modified|reviewed|published|posted)\b).*$", re.IGNORECASE
+    r" ?(?:[|•·©]|\b(?:last )?(?:updated|modified|reviewed|published|posted)\b).*$", re.IGNORECASE
 )
 _DATE = re.compile(
     rf"(?:^|\s)(?:[Oo]n )?(?:{_MONTH} \d.*|(?!May|April|June|August|Jan\b){_MONTH})$"

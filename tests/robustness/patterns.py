@@ -26,7 +26,8 @@ IN_WINDOWS = frozenset(
     {
         "credscore.analysis.names.beside._LAST",  # the letters before a name
         "credscore_integrity.translation._ORPHAN",  # the last words of a line
-        "credscore.report.render, line 58",  # our own style sheet
+        "credscore.analysis.lines.captions._PICTURED_BY",  # the end of a line
+        "credscore.report.render._IDLE_BLANKS",  # our own style sheet
     }
 )
 """Patterns that never see a long text."""

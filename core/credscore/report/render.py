@@ -21,6 +21,9 @@ POLICY = (
 MOST_LETTERS = 160
 """How much of a title or name is shown."""
 
+_IDLE_BLANKS = re.compile(r"\s*([{};,])\s*|(?<=:) ")
+"""Blanks that a style sheet can do without."""
+
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
@@ -56,7 +59,7 @@ def asset(name: str) -> str:
     """Return a style sheet or script without comments and blanks that say nothing."""
     text = (files("credscore.report") / "assets" / name).read_text("utf-8")
     if name.endswith(".css"):
-        return re.sub(r"\s*([{};,])\s*|(?<=:) ", r"\1", text).strip()
+        return _IDLE_BLANKS.sub(r"\1", text).strip()
     lines = (line.strip() for line in text.splitlines())
     return "\n".join(line for line in lines if line and not line.startswith("//"))
 
