@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
+from credscore.lost_marks import with_guessed_marks
 from credscore.spans import Span
 
 _QUOTES = dict.fromkeys(map(ord, "“”„‟«»〝〞＂"), '"') | dict.fromkeys(map(ord, "‘’‚‛ʼ′＇`´"), "'")
@@ -72,10 +73,11 @@ def plain(text: str) -> PlainText:
 
     NFC (Unicode Standard Annex 15); every kind of quotation mark and apostrophe straight; every
     kind of space, and control characters, a plain space; line ends `\n`; no zero-width
-    characters, soft hyphens or direction marks; a lone surrogate the replacement character.
+    characters, soft hyphens or direction marks; a lone surrogate the replacement character. Where
+    that stands for a mark which a wrong decoding has lost, the mark is guessed.
     """
     if _is_one_to_one(text):
-        return PlainText(_same_length(text))
+        return PlainText(with_guessed_marks(_same_length(text)))
     letters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -84,7 +86,7 @@ def plain(text: str) -> PlainText:
         letters.append(out)
         starts += range(start, end) if is_run else [start] * len(out)
         ends += range(start + 1, end + 1) if is_run else [end] * len(out)
-    return PlainText("".join(letters), tuple(starts), tuple(ends))
+    return PlainText(with_guessed_marks("".join(letters)), tuple(starts), tuple(ends))
 
 
 def _is_one_to_one(text: str) -> bool:

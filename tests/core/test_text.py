@@ -21,7 +21,7 @@ from credscore.text import plain
         ("one\r\ntwo\rthree\u2028four", "one\ntwo\nthree\nfour"),
         ("a\u00a0b\x00c", "a b c"),
         ("\u1112\u1161\u11ab", "한"),
-        ("a\ud800b", "a\ufffdb"),
+        ("a\ud800\udfffb", "a\ufffd\ufffdb"),
         ("", ""),
     ],
 )

@@ -11,6 +11,7 @@ from credscore.analysis.actors import ActorRules
 from credscore.article import Article
 from credscore.contract.signals import Measurement, Scorer
 from credscore.errors import InputError, in_one_line
+from credscore.lost_marks import LOST
 from credscore.profile import Identity, Notice, Profile, Provenance, Status
 from credscore.readers import Input, Source, read_input
 from credscore.scoring.analyses import Held
@@ -21,6 +22,9 @@ from credscore.scoring.versions import fingerprint
 
 SKIPPED = frozenset({"empty", "no_body", "language", "unknown_suffix", "too_large", "too_long"})
 """Reason codes of inputs that cannot be assessed though nothing failed."""
+
+FEW_LOST = 5
+"""Characters that were lost, below which nothing is said of them."""
 
 DAMAGED = frozenset({"damaged", "truncated"})
 """Reason codes of articles that are measured as far as they could be read."""
@@ -120,10 +124,19 @@ def profile_article(article: Article, plan: Plan, known: Answers | None = None) 
         composites={rule.name: rule.combine(values, flags) for rule in plan.composites},
         measurements=measured,
         flags=tuple(name for name, value in flags.items() if value),
-        warnings=(*(Notice(*note) for note in article.notes), *notices),
+        warnings=(*(Notice(*note) for note in _notes(article)), *notices),
         provenance=_provenance(article, plan),
         text=article.text,
     )
+
+
+def _notes(article: Article) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with an article, as its reader or its characters tell."""
+    yield from article.notes
+    lost = article.text.count(LOST)
+    if lost >= FEW_LOST and not any(code == "encoding" for code, _ in article.notes):
+        told = "were lost before credscore read it: quotation marks and apostrophes are guessed"
+        yield "lost_characters", f"{lost} characters ({LOST}) {told}"
 
 
 def _answered_together(articles: Sequence[Article | None], plan: Plan) -> dict[int, Answers]:
