@@ -1,7 +1,7 @@
 """One article after another: read, measured, combined into a profile; nothing stops the run."""
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import redirect_stdout
 from copy import copy
 from dataclasses import replace
@@ -11,26 +11,20 @@ from credscore.analysis.actors import ActorRules
 from credscore.article import Article
 from credscore.contract.signals import Measurement, Scorer
 from credscore.errors import InputError, in_one_line
-from credscore.lost_marks import LOST
 from credscore.profile import Identity, Notice, Profile, Provenance, Status
 from credscore.readers import Input, Source, read_input
 from credscore.scoring.analyses import Held
 from credscore.scoring.answers import Measured
+from credscore.scoring.assessed import check_assessed, is_assessed
+from credscore.scoring.known import identity_of, notes_on, provenance_of
 from credscore.scoring.measure import has_batches, measure, measure_many
 from credscore.scoring.plan import Plan
-from credscore.scoring.versions import fingerprint
 
 SKIPPED = frozenset({"empty", "no_body", "language", "unknown_suffix", "too_large", "too_long"})
 """Reason codes of inputs that cannot be assessed though nothing failed."""
 
-FEW_LOST = 5
-"""Characters that were lost, below which nothing is said of them."""
-
 DAMAGED = frozenset({"damaged", "truncated"})
 """Reason codes of articles that are measured as far as they could be read."""
-
-FEW_WORDS = 50
-"""Up to so many words, a text whose language cannot be told is taken as one that is assessed."""
 
 BATCH = 16
 """Articles that are held at once for the scorers that measure many together."""
@@ -104,7 +98,7 @@ def profile_source(source: Source, plan: Plan, known: Answers | None = None) -> 
 def profile_article(article: Article, plan: Plan, known: Answers | None = None) -> Profile:
     """Return the profile of one article; `known` is what scorers have answered already."""
     try:
-        _check(article, plan)
+        check_assessed(article, plan)
     except InputError as fault:
         return _without_article(Source(article.id, article.path, article), fault, plan)
     measured: Measured = {}
@@ -119,24 +113,15 @@ def profile_article(article: Article, plan: Plan, known: Answers | None = None) 
     values = {name: _whole_value(of_one) for name, of_one in measured.items()}
     flags = {name: value for name, value in values.items() if plan.signals[name].kind == "flag"}
     return Profile(
-        identity=_identity(article),
+        identity=identity_of(article),
         status="partial" if notices or DAMAGED & {code for code, _ in article.notes} else "ok",
         composites={rule.name: rule.combine(values, flags) for rule in plan.composites},
         measurements=measured,
         flags=tuple(name for name, value in flags.items() if value),
-        warnings=(*(Notice(*note) for note in _notes(article)), *notices),
-        provenance=_provenance(article, plan),
+        warnings=(*(Notice(*note) for note in notes_on(article)), *notices),
+        provenance=provenance_of(article, plan),
         text=article.text,
     )
-
-
-def _notes(article: Article) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong with an article, as its reader or its characters tell."""
-    yield from article.notes
-    lost = article.text.count(LOST)
-    if lost >= FEW_LOST and not any(code == "encoding" for code, _ in article.notes):
-        told = "were lost before credscore read it: quotation marks and apostrophes are guessed"
-        yield "lost_characters", f"{lost} characters ({LOST}) {told}"
 
 
 def _answered_together(articles: Sequence[Article | None], plan: Plan) -> dict[int, Answers]:
@@ -144,7 +129,9 @@ def _answered_together(articles: Sequence[Article | None], plan: Plan) -> dict[i
     scorers = [scorer for scorer in plan.scorers if has_batches(scorer)]
     if not scorers or len(articles) < 2:
         return {}
-    sound = {at: one for at, one in enumerate(articles) if one is not None and _is_sound(one, plan)}
+    sound = {
+        at: one for at, one in enumerate(articles) if one is not None and is_assessed(one, plan)
+    }
     answers: dict[int, Answers] = {at: {} for at in sound}
     with redirect_stdout(sys.stderr):
         for scorer in scorers:
@@ -163,38 +150,6 @@ def _seen_by(scorer: Scorer, article: Article, plan: Plan) -> Article:
     return copy(article) if ("scorers", scorer.name) in plan.others else article
 
 
-def _is_sound(article: Article, plan: Plan) -> bool:
-    """Say whether an article can be assessed; why it cannot is told when its turn comes."""
-    try:
-        _check(article, plan)
-    except Exception:
-        return False
-    return True
-
-
-def _check(article: Article, plan: Plan) -> None:
-    """Raise InputError for an article that cannot be assessed at all."""
-    limits = plan.config.limits
-    if len(article.text) > limits.max_characters:
-        most = limits.max_characters
-        raise InputError("too_long", f"has more than limits.max_characters = {most}")
-    if not any(map(str.isalnum, article.text)):
-        raise InputError("empty", "holds no words")
-    if limits.languages and not _is_assessed(article, limits.languages):
-        known = ", ".join(limits.languages)
-        message = f"its language is {article.detected_language!r}; limits.languages has {known}"
-        raise InputError("language", message)
-    if not article.words:
-        raise InputError("no_body", "no line of it is the text of an article")
-
-
-def _is_assessed(article: Article, languages: Sequence[str]) -> bool:
-    """Say whether the language is one of those assessed, or the text too short to tell."""
-    if article.detected_language == "und":
-        return len(article.text.split(maxsplit=FEW_WORDS)) <= FEW_WORDS
-    return article.detected_language in languages
-
-
 def _without_article(source: Source, fault: InputError, plan: Plan) -> Profile:
     article = source.article
     status: Status = "skipped" if fault.code in SKIPPED else "failed"
@@ -202,7 +157,7 @@ def _without_article(source: Source, fault: InputError, plan: Plan) -> Profile:
         identity=Identity(source.id, source.path, url=article.url if article else ""),
         status=status,
         warnings=(Notice(fault.code, str(fault)),),
-        provenance=_provenance(article, plan)
+        provenance=provenance_of(article, plan)
         if article
         else Provenance(config_hash=plan.config_hash),
     )
@@ -211,29 +166,3 @@ def _without_article(source: Source, fault: InputError, plan: Plan) -> Profile:
 def _whole_value(measurements: Iterable[Measurement]) -> float | None:
     """Return the value of a signal that has one for the whole article."""
     return next((m.value for m in measurements if not m.subject), None)
-
-
-def _identity(article: Article) -> Identity:
-    known: Mapping[str, str] = {
-        "outlet": article.metadata.publisher.value,
-        "title": article.metadata.title.value,
-        "author": article.metadata.author.value,
-        "published": article.metadata.published.value,
-    }
-    return Identity(
-        article.id,
-        article.path,
-        url=article.url,
-        language=article.detected_language,
-        words=len(article.words),
-        **known,
-    )
-
-
-def _provenance(article: Article, plan: Plan) -> Provenance:
-    return Provenance(
-        encoding=article.encoding,
-        text_hash=fingerprint(article.text),
-        config_hash=plan.config_hash,
-        versions=plan.versions,
-    )

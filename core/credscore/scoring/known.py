@@ -1,0 +1,49 @@
+"""What a profile tells of an article besides numbers: its identity, provenance and faults."""
+
+from collections.abc import Iterator, Mapping
+
+from credscore.article import Article
+from credscore.lost_marks import LOST
+from credscore.profile import Identity, Provenance
+from credscore.scoring.plan import Plan
+from credscore.scoring.versions import fingerprint
+
+FEW_LOST = 5
+"""Characters that were lost, below which nothing is said of them."""
+
+
+def identity_of(article: Article) -> Identity:
+    """Return what came with an article or its lines state."""
+    known: Mapping[str, str] = {
+        "outlet": article.metadata.publisher.value,
+        "title": article.metadata.title.value,
+        "author": article.metadata.author.value,
+        "published": article.metadata.published.value,
+    }
+    return Identity(
+        article.id,
+        article.path,
+        url=article.url,
+        language=article.detected_language,
+        words=len(article.words),
+        **known,
+    )
+
+
+def provenance_of(article: Article, plan: Plan) -> Provenance:
+    """Return what the numbers of an article depend on."""
+    return Provenance(
+        encoding=article.encoding,
+        text_hash=fingerprint(article.text),
+        config_hash=plan.config_hash,
+        versions=plan.versions,
+    )
+
+
+def notes_on(article: Article) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with an article, as its reader or its characters tell."""
+    yield from article.notes
+    lost = article.text.count(LOST)
+    if lost >= FEW_LOST and not any(code == "encoding" for code, _ in article.notes):
+        told = "were lost before credscore read it: quotation marks and apostrophes are guessed"
+        yield "lost_characters", f"{lost} characters ({LOST}) {told}"
