@@ -28,6 +28,8 @@ def split(text: str) -> list[str]:
         ['He saw "Jaws."', "It was good."],
         ['"We go.', 'They come!" she cried.', '"Why?" she asked.'],
         ['The "reform" failed.', 'It was "late."'],
+        ["It fell.", "(Nobody saw it fall.)", "She left."],
+        ["Holm (Lab.) Leads a union that (as he said.) Knows the pier."],
     ],
     ids=lambda sentences: sentences[0],
 )

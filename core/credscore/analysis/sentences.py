@@ -1,5 +1,6 @@
 """Sentences of the body, paragraph by paragraph, so that a headline never runs into a sentence."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -12,6 +13,11 @@ LONGEST = 20_000
 
 _TITLES = (" Mr.", " Ms.", " Mrs.", " Dr.", " Prof.", " Sen.", " Rep.", " Gov.", " Gen.", " Col.")
 """Titles after which sentencex splits where another sentence stands before them."""
+
+_IN_BRACKETS = re.compile(
+    r"""(?:^|[.!?]["']?\s)\((?=["']?[A-Z])[^()]{12,}[.!?]["']?\)\s+(?=["'(]?[A-Z])"""
+)
+"""Whole sentences in brackets, behind which sentencex does not split."""
 
 _LOOK = 12  # characters before a boundary that may hold a title
 
@@ -38,6 +44,11 @@ def _sentences_of(text: str, paragraph: Span) -> Iterator[Span]:
 
 def _cuts(piece: str) -> Iterator[int]:
     """Yield where one sentence ends and the next begins, as if there were no quotation marks."""
+    bracketed = {found.end() for found in _IN_BRACKETS.finditer(piece)} if ")" in piece else set()
+    yield from sorted({*_boundaries(piece), *bracketed}) if bracketed else _boundaries(piece)
+
+
+def _boundaries(piece: str) -> Iterator[int]:
     for boundary in get_sentence_boundaries("en", piece.replace('"', " "))[1:]:
         at = boundary["start_index"]
         if at > 1 and piece[at - 1] == '"' and piece[at - 2].isspace():
