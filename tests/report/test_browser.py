@@ -240,6 +240,17 @@ def test_the_page_never_scrolls_sideways(opened: Opened, sample: Path, width: in
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
+def test_on_a_narrow_screen_sentences_within_tables_are_read_whole(
+    opened: Opened, sample: Path
+) -> None:
+    page = opened(sample, viewport={"width": 390, "height": 800}).page
+    ends = page.eval_on_selector_all(
+        ".fall [colspan] span", "found => found.map(one => one.getBoundingClientRect().right)"
+    )
+    assert len(ends) > 4
+    assert max(ends) <= 390
+
+
 def test_the_tab_key_shows_where_it_is(opened: Opened, sample: Path) -> None:
     page = opened(sample).page
     page.keyboard.press("Tab")
