@@ -313,6 +313,26 @@ def test_a_headline_names_an_actor_only_with_a_given_name() -> None:
     assert "Salma Reet" in names_of("Salma Reet Leaves Town" + story)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Whoever wins, the town will pay.",
+        "Chants rang out below the stage.",
+        "The quay was dark. Carve the fish and serve it.",
+    ],
+)
+def test_plain_words_that_only_open_sentences_are_no_actors(text: str) -> None:
+    assert names_of(text) == set()
+
+
+def test_a_plain_word_before_a_full_name_is_no_part_of_it() -> None:
+    assert "Erik Lund" in names_of("The keeper fell. Teammate Erik Lund ran to help.")
+
+
+def test_a_body_may_be_called_by_plain_words() -> None:
+    assert "Zero Hurdle" in names_of("A story on Zero Hurdle, a website, was wrong.")
+
+
 def test_plain_words_in_capitals_are_no_actors_unless_they_are_so_often() -> None:
     once = "They moved to the Cloud at last. The cloud is slow."
     assert not names_of(once)

@@ -325,7 +325,7 @@ def test_no_form_stands_for_two_states() -> None:
 
 def test_word_classes_are_lower_case() -> None:
     lex = lexicon()
-    for words in (lex.function, lex.titles, lex.organisations, lex.common, lex.first_names):
+    for words in (lex.function, lex.titles, lex.organisations, lex.prose, lex.first_names):
         assert all(word == word.lower() for word in words)
 
 

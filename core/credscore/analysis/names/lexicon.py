@@ -19,7 +19,10 @@ _INFLECTIONS = (
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Lower-case words by class; `lexicon.toml` says what each class is for."""
+    """Lower-case words by class; `lexicon.toml` says what each class is for.
+
+    `common` are the plain words that prose writes often, `prose` all that it writes.
+    """
 
     function: Words
     titles: Words
@@ -58,14 +61,15 @@ class Lexicon:
     particles: Words
     short_names: dict[str, str]
     common: Words
+    prose: Words
 
     def looks_english(self, form: str) -> bool:
-        """Say whether a word is common, or has an ending that few names have."""
+        """Say whether a word is a plain one, or has an ending that few names have."""
         return self.is_common(form) or (len(form) > _LONG and form.endswith(self.endings))
 
     def is_common(self, form: str) -> bool:
         """Say whether prose writes a word, or the word it is inflected from, in lower case."""
-        return form in self.common or any(stem in self.common for stem in _stems(form))
+        return form in self.prose or any(stem in self.prose for stem in _stems(form))
 
 
 @cache
@@ -75,6 +79,7 @@ def lexicon() -> Lexicon:
     places, short = table.pop("landscapes"), table.pop("short_names")
     particles = table.pop("particles").split("; ")
     opening = frozenset(table.pop("opening").split())
+    common = opening.union(*(line.split() for line in lines("common.txt")))
     endings = tuple(table.pop("endings").split())
     classes = {name: frozenset(words.split()) for name, words in table.items()}
     return Lexicon(
@@ -84,7 +89,8 @@ def lexicon() -> Lexicon:
         landscapes=frozenset(place.strip() for place in places.split(";")),
         particles=frozenset(f" {particle} " for particle in particles),
         short_names=dict(pair.split("=") for pair in short.split()),
-        common=opening.union(*(line.split() for line in lines("common.txt"))),
+        common=common,
+        prose=common.union(*(line.split() for line in lines("rarer.txt"))),
     )
 
 
