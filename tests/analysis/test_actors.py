@@ -319,6 +319,12 @@ def test_a_headline_names_an_actor_only_with_a_given_name() -> None:
         "Whoever wins, the town will pay.",
         "Chants rang out below the stage.",
         "The quay was dark. Carve the fish and serve it.",
+        "They left. Rumours are swirling. Labourers idled.",
+        "Ammonia is loaded there. Traitors in the hall sold it.",
+        "Plainly put, it leaks. Luckily nobody swam.",
+        "Mum-of-two beware. Built-in pumps run.",
+        "THE LIES: the pier stands.",
+        "Ohioans and Londoners waited at the HQ since WWII.",
     ],
 )
 def test_plain_words_that_only_open_sentences_are_no_actors(text: str) -> None:
@@ -327,6 +333,42 @@ def test_plain_words_that_only_open_sentences_are_no_actors(text: str) -> None:
 
 def test_a_plain_word_before_a_full_name_is_no_part_of_it() -> None:
     assert "Erik Lund" in names_of("The keeper fell. Teammate Erik Lund ran to help.")
+
+
+def test_a_parent_of_many_is_no_part_of_a_name() -> None:
+    assert names_of("Mum-of-three Ada Holm wept.") == {"Ada Holm"}
+
+
+def test_somebody_may_follow_a_firm_without_a_comma() -> None:
+    text = "The head of the company Varnhav Energie Tilde Sandtmann was glad. Lind AG rose."
+    assert names_of(text) == {"Varnhav Energie", "Tilde Sandtmann", "Lind AG"}
+
+
+def test_a_firm_is_called_by_its_first_word_however_often() -> None:
+    text = "They trust Varnhav Energie. But Varnhav paid, and Varnhav left, and Varnhav fell."
+    assert {name: len(found) for name, found in mentions_of(text).items()} == {"Varnhav Energie": 4}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('They held signs: "Holm Strong" and "Harbour Giants".', set()),
+        ("He had seen 'Harbour Nights' twice.", set()),
+        ("It was a FISH SCARE, he wrote of a WITCH HUNT.", set()),
+        ("She wrote GIVE US OUR SHARE OF the harbour.", set()),
+        ('The men are known as the "Pier Lads".', {"Pier Lads"}),
+        ('They cheered for "Ada Holm".', {"Ada Holm"}),
+        ('They joined the "Pier Guild Council".', {"Pier Guild Council"}),
+        ('He left "Kelpan Ostra". They like Kelpan Ostra.', {"Kelpan Ostra"}),
+        ('His "Nord Avant" (Forward) won.', {"Nord Avant"}),
+    ],
+)
+def test_slogans_and_cries_are_no_actors(text: str, names: set[str]) -> None:
+    assert names_of(text) == names
+
+
+def test_an_office_after_mr_is_no_person() -> None:
+    assert names_of("Rise, Mr. Speaker. Then Mr. Sessions rose.") == {"Sessions"}
 
 
 def test_a_body_may_be_called_by_plain_words() -> None:

@@ -68,7 +68,8 @@ def _is_shorter(word: str, short: Group, long: Group) -> bool:
         return False
     if form in lex.papers:
         return True
-    return not short.label and len(short.mentions) <= 2 * len(long.mentions)
+    firm = long.name.rpartition(" ")[2].lower() in lex.firms
+    return not short.label and (firm or len(short.mentions) <= 2 * len(long.mentions))
 
 
 def _initials(name: Name) -> str:

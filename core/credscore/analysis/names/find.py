@@ -1,5 +1,6 @@
 """Finding the names of persons, states, organisations and places in running text."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,9 @@ from credscore.analysis.names.usage import Usage, usage_of
 from credscore.spans import Span
 
 _AND = len(" and ")
+_CLOSED = re.compile(r"""[.,!?]?(["'])(?!\w| \()""")
+_CALLED = re.compile(r"\b(?:as|called|named|dubbed|group|party|movement)(?: the)? .$")
+_REACH = 20
 _SIDES: dict[NameKind, int] = {"person": 1, "organisation": -1}
 _OTHER_SIDE: dict[NameKind, NameKind] = {"person": "organisation", "organisation": "person"}
 
@@ -163,6 +167,8 @@ def _name(text: str, piece: Piece, run: Run, usage: Usage, lex: Lexicon) -> Name
     kind = kind_of(text, tokens, piece.titles, lex)
     if kind is None or _is_no_name(piece, kind, run, usage, lex):
         return None
+    if kind != "place" and _is_slogan(text, piece, usage, lex):
+        return None
     span = Span(tokens[0].start, tokens[-1].end)
     title = text[piece.titles[0].start : piece.titles[-1].end] if piece.titles else ""
     if len(tokens) == 1:
@@ -185,6 +191,33 @@ def _is_no_name(piece: Piece, kind: NameKind, run: Run, usage: Usage, lex: Lexic
     if piece.titles or first.entry is not None:
         return False
     return first.word in usage.terms or _is_word_here(first, run, usage)
+
+
+def _is_slogan(text: str, piece: Piece, usage: Usage, lex: Lexicon) -> bool:
+    """Say whether several words are a slogan, a title or a cry: "Harbour Strong", FISH SCARE.
+
+    They are plain words all in capitals, or fill quotation marks once and are not said to be what
+    somebody is called. A given name and the head of a body's name tell that they are none.
+    """
+    tokens = piece.tokens
+    if len(tokens) == 1 or piece.titles:
+        return False
+    first, last = tokens[0], tokens[-1]
+    if first.form in lex.first_names or last.form in lex.organisations:
+        return False
+    if all(token.word.isupper() and lex.is_common(token.form) for token in tokens):
+        return True
+    if usage.large[first.word] > 1 and usage.large[last.word] > 1:
+        return False
+    return _is_quoted(text, first.start, last.end)
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Say whether quotation marks close words in that no "known as" or "called" introduces."""
+    closing = _CLOSED.match(text, end)
+    if closing is None or text[max(0, start - 1)] != closing[1]:
+        return False
+    return _CALLED.search(text, max(0, start - _REACH), start) is None
 
 
 def _only_placed(token: Token, run: Run, usage: Usage, lex: Lexicon) -> bool:

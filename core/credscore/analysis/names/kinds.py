@@ -26,7 +26,8 @@ def kind_of(
 
 def _kind_of_one(text: str, token: Token, titles: Sequence[Token], lex: Lexicon) -> NameKind | None:
     if titles and titles[-1].form in lex.abbreviated:
-        return "person"
+        office = token.form in lex.titles and token.form not in lex.surnames
+        return None if office else "person"  # "Mr. Speaker"
     if token.entry is not None:
         return _kind_of_entry(text, token, token.entry, lex)
     if token.form in lex.papers and word_before(text, token) == "the":
@@ -64,9 +65,10 @@ def _could_name(text: str, token: Token, lex: Lexicon) -> bool:
     """
     if token.word[-1] == "s" and token.word[:-1].isupper() and len(token.word) > 2:
         return False
-    if not token.word.isupper() or text[token.end : token.end + 1] == ":":
+    if not token.word.isupper():
         return len(token.word) > 1
-    return 1 < len(token.word) <= _LONGEST_ACRONYM and not lex.is_common(token.form)
+    longest = len(token.word) if text.startswith(":", token.end) else _LONGEST_ACRONYM
+    return 1 < len(token.word) <= longest and not lex.is_common(token.form)
 
 
 def _is_surname(text: str, token: Token, lex: Lexicon) -> bool:

@@ -1,5 +1,6 @@
 """The word classes that tell names apart, loaded once from the files beside this module."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -8,6 +9,8 @@ from importlib.resources import files
 Words = frozenset[str]
 _LONG = 7
 _INFLECTIONS = (
+    ("ily", ("y",)),
+    ("ly", ("", "le")),
     ("ies", ("y",)),
     ("es", ("e", "")),
     ("s", ("",)),
@@ -15,6 +18,7 @@ _INFLECTIONS = (
     ("ed", ("e", "")),
     ("ing", ("e", "")),
 )
+_BRITISH = re.compile(r"(?<=[a-z]{2})our(?=s|e[dr]|ing|able|$)|(?<=[a-z]{3})[iy]s(?=e|ing|ation)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class Lexicon:
     men: Words
     suffixes: Words
     organisations: Words
+    firms: Words
     joining: Words
     unions: Words
     organs: Words
@@ -69,7 +74,15 @@ class Lexicon:
 
     def is_common(self, form: str) -> bool:
         """Say whether prose writes a word, or the word it is inflected from, in lower case."""
-        return form in self.prose or any(stem in self.prose for stem in _stems(form))
+        if form in self.prose or any(stem in self.prose for stem in _stems(form)):
+            return True
+        other = _BRITISH.sub(_american, form)
+        return other != form and self.is_common(other)
+
+
+def _american(hit: re.Match[str]) -> str:
+    """Return the American spelling of what a British one has: "or" of "our", "iz" of "is"."""
+    return "or" if hit[0] == "our" else f"{hit[0][0]}z"
 
 
 @cache
@@ -79,6 +92,7 @@ def lexicon() -> Lexicon:
     places, short = table.pop("landscapes"), table.pop("short_names")
     particles = table.pop("particles").split("; ")
     opening = frozenset(table.pop("opening").split())
+    plain = table.pop("plain").split()
     common = opening.union(*(line.split() for line in lines("common.txt")))
     endings = tuple(table.pop("endings").split())
     classes = {name: frozenset(words.split()) for name, words in table.items()}
@@ -90,7 +104,7 @@ def lexicon() -> Lexicon:
         particles=frozenset(f" {particle} " for particle in particles),
         short_names=dict(pair.split("=") for pair in short.split()),
         common=common,
-        prose=common.union(*(line.split() for line in lines("rarer.txt"))),
+        prose=common.union(plain, *(line.split() for line in lines("rarer.txt"))),
     )
 
 

@@ -158,6 +158,10 @@ def _title_start(tokens: Words, last: int, lex: Lexicon) -> int:
 
 def _before_person(tokens: Words, lex: Lexicon) -> Iterator[Piece]:
     """Yield a person's name apart from what stands before it: "National Intelligence Dan Coats"."""
+    if _is_of_firm(tokens, lex):
+        yield Piece(tokens[:-2])
+        yield Piece(tokens[-2:])
+        return
     at = 1
     while at < len(tokens) - 1 and tokens[at].form not in lex.first_names:
         at += 1
@@ -168,6 +172,20 @@ def _before_person(tokens: Words, lex: Lexicon) -> Iterator[Piece]:
         yield Piece(tokens[at:])
     else:
         yield Piece(tokens)
+
+
+def _is_of_firm(tokens: Words, lex: Lexicon) -> bool:
+    """Say whether somebody is named right after a firm: "Lind AG Ada Holm"."""
+    if len(tokens) < 4 or tokens[-3].form not in lex.firms or tokens[0].form in lex.first_names:
+        return False
+    return all(
+        token.link == " "
+        and token.entry is None
+        and token.word[1:].islower()
+        and not (lex.looks_english(token.form) or token.form in lex.organisations)
+        and not (token.form in lex.places or token.form in lex.towns or token.form in lex.things)
+        for token in tokens[-2:]
+    )
 
 
 def _is_word(token: Token, lex: Lexicon) -> bool:

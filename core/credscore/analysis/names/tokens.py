@@ -20,10 +20,14 @@ _BEFORE_SENTENCE = frozenset(".!?:;…•*·–—-|>\n")
 _ARTICLES = frozenset({"al-", "el-", "as-", "ul-"})
 _LOWER = re.compile(r"\b[a-z]{4,}")
 _TAIL = re.compile(r"-[a-z]{2,5}\b")
+_TERM = re.compile(r"-[A-Z]")
 _LONGEST_HEADLINE, _HEADLINE_SHARE = 30, 0.5
 _ADJECTIVES = ("ic", "al", "ary")
 _FOLLOWING = re.compile(r" ([A-Z]\w*)")
 _HEADS = re.compile(r" (?:of|for|on|to) ")
+_NO_ACRONYMS = frozenset(
+    ["of", "to", "from", "for", "and", "the", "with", "by", "are", "was", "not", "his", "her"]
+)
 _LONGEST_RUN = 16  # longer runs are no names, and cutting one costs its square
 
 
@@ -80,7 +84,9 @@ def _runs(
             continue
         word = _bare(hit[0])
         form = word.lower()
-        small = form in lex.function and (shouted or len(word) == 1 or not word.isupper())
+        small = form in lex.function and (
+            shouted or len(word) == 1 or not word.isupper() or form in _NO_ACRONYMS
+        )
         if small and not (run and form == "a" and _is_initial(text, start, run[-1], lex)):
             continue
         token = _token(text, start, word, form, run[-1].end if run else start, table)
@@ -113,7 +119,7 @@ def _token(text: str, start: int, word: str, form: str, last: int, table: Table)
         entry = None  # "In-House" is no parliament
     end = start + len(word)
     if entry is None and text[end : end + 1] == "-" and (tail := _TAIL.match(text, end)):
-        end = _with_tail(tail)
+        end = _with_tail(tail, form)
     if hyphen:
         start -= 3
     if end - start != len(word):
@@ -132,10 +138,14 @@ def _has_article(text: str, start: int, last: int) -> bool:
     return text[at:start] in _ARTICLES and is_free and not text[at - 1 : at].isalnum()
 
 
-def _with_tail(tail: re.Match[str]) -> int:
-    """Return the end of "Jong-un", but of "Trump" in "Trump-led"."""
+def _with_tail(tail: re.Match[str], form: str) -> int:
+    """Return the end of "Jong-un", but of "Trump" in "Trump-led" and of "Mum" in "Mum-of-two"."""
     lex, word = lexicon(), tail[0][1:]
-    return tail.start() if word in lex.common and word not in lex.syllables else tail.end()
+    if word in lex.syllables:
+        return tail.end()
+    compound = word in lex.function and lex.is_common(form)  # but "Proof-of-Stake" is a term
+    plain = word in lex.common or (compound and not _TERM.match(tail.string, tail.end()))
+    return tail.start() if plain else tail.end()
 
 
 def _links(text: str, run: list[Token], token: Token, lex: Lexicon, least: int) -> bool:
