@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from credscore import Article, InputError, Reader, hookimpl
 from credscore_html.decode import decode
+from credscore_html.instead import refuse_other_bytes, refuse_other_text
 from credscore_html.page import read_page
 from credscore_html.parse import STANDARD, Limits
 
@@ -40,7 +41,9 @@ class HtmlReader:
         except ImportError as error:
             reason = f"needs {error.name or 'trafilatura'}: pip install 'credscore[html]'"
             raise InputError("needs_extra", reason) from None
+        refuse_other_bytes(data)
         text, encoding = decode(data)
+        refuse_other_text(text)
         yield read_page(text, encoding, self.limits)
 
 

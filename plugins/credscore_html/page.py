@@ -7,6 +7,7 @@ from credscore import Article, InputError, Line, Span
 from credscore_html.blocks import Block
 from credscore_html.find import Found, find_article
 from credscore_html.headline import headline
+from credscore_html.instead import Note, Shown, instead_of_article, why_empty
 from credscore_html.kinds import HEADLINE, UNKNOWN, Kind, kind_of, title_of
 from credscore_html.parse import STANDARD, Limits
 
@@ -16,26 +17,40 @@ _MUCH = 0.1  # of the article's characters; a few hidden words are for machines,
 def read_page(markup: str, encoding: str = "", limits: Limits = STANDARD) -> Article:
     """Return the article of a page; raises InputError (`empty`) if the page shows no text.
 
-    If its markup is larger than the limits, a note of the article says so. Hidden text counts only
-    if it is much of the article, as on pages that scripts show, or whose sections open on a click.
+    If its markup is larger than the limits, a note of the article says so, and so it does if the
+    page seems to hold no article at all. Hidden text counts only if it is much of the article, as
+    on pages that scripts show, or whose sections open on a click.
     """
     found = find_article(markup, limits)
     seen = _seen(found.blocks, found.own or [False] * len(found.blocks))
     if not seen:
-        raise InputError("empty", "shows no text")
+        raise InputError("empty", why_empty(markup))
     texts = [found.blocks[at].text for at in seen]
     kinds = _kinds(found, seen)
-    bare = Article("\n".join(texts), encoding=encoding, notes=_notes(found), **asdict(found.stated))
+    notes = (*_notes(found), *_doubts(found, seen))
+    bare = Article("\n".join(texts), encoding=encoding, notes=notes, **asdict(found.stated))
     shown = next((text for text, kind in zip(texts, kinds, strict=True) if kind == HEADLINE), "")
     title = headline(bare.title, shown, bare.outlet)
     return replace(bare, title=title, given_lines=tuple(_lines(texts, kinds)))
 
 
-def _notes(found: Found) -> tuple[tuple[str, str], ...]:
+def _notes(found: Found) -> tuple[Note, ...]:
     if found.fault is None or found.fault.code == "no_markup":
         return ()
     reason = f"{found.fault.reason}: all its text is read, and nothing that the markup states"
     return ((found.fault.code, reason),)
+
+
+def _doubts(found: Found, seen: Sequence[int]) -> tuple[Note, ...]:
+    """Return why the page seems to hold no article; none where its markup could not be used."""
+    if found.fault is not None and found.fault.code != "no_markup":
+        return ()
+    blocks, own = found.blocks, found.own
+    lines = [
+        Shown(blocks[at].text, blocks[at].links, bool(own) and own[at], blocks[at].tags)
+        for at in seen
+    ]
+    return tuple(instead_of_article(lines, found.stated.title))
 
 
 def _seen(blocks: Sequence[Block], own: Sequence[bool]) -> list[int]:
