@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from credscore_html.authors import people
+from credscore_html.outlet import outlet_name
 
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 """A fixed last date: with today's, the same page would have another date tomorrow."""
@@ -55,9 +56,10 @@ def stated(tree: Any) -> Stated:
         found = _trafilatura().extract_metadata(tree, date_config=_DATES, extensive=False)
     except Exception:  # a page's broken metadata must not cost its text
         return Stated()
-    outlet = _text(found.sitename or found.hostname)
+    title, host = _text(found.title), _text(found.hostname)
+    outlet = outlet_name(_text(found.sitename), title, host)
     return Stated(
-        title=_text(found.title),
+        title=title,
         author=people(_text(found.author), outlet),
         published=_text(found.date),
         outlet=outlet,

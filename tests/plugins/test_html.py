@@ -18,6 +18,7 @@ from credscore_html.blocks import blocks_of
 from credscore_html.features import features
 from credscore_html.headline import headline as headline_of
 from credscore_html.model import model
+from credscore_html.outlet import outlet_name
 from credscore_html.parse import STANDARD, mended, parse
 from tests.support import Ran
 
@@ -111,6 +112,33 @@ def test_a_page_is_called_by_the_heading_that_words_its_title_anew() -> None:
     heading = "The council votes on a second harbour"
     article = read(f"<html>{HEAD}<body><h1>{heading}</h1>{STORY}</body></html>")
     assert article.title == heading
+
+
+@pytest.mark.parametrize(
+    ("stated", "host", "name"),
+    [
+        ("Fell Gazette - The voice of the fells", "www.fell-gazette.example", "Fell Gazette"),
+        ("The Fell Gazette | News, sport and weather", "fellgazette.example", "The Fell Gazette"),
+        ("News of the fells – Fell Gazette", "thefellgazette.example", "Fell Gazette"),
+        ('Tove Lund - "Low Tide"', "lowtide.letters.example", "Low Tide"),
+        (
+            "Fell Gazette - The voice of the fells",
+            "fg.example",
+            "Fell Gazette - The voice of the fells",
+        ),
+        ("Fell & Dale: a Gazette", "dales.example", "Fell & Dale: a Gazette"),
+        ("Council votes on the harbour - Fell Post", "post.example", "Fell Post"),
+        ("Council votes on the harbour", "post.example", "post.example"),
+        ("© all who write here", "post.example", "post.example"),
+        ("", "post.example", "post.example"),
+    ],
+)
+def test_an_outlet_is_called_by_its_name_alone(stated: str, host: str, name: str) -> None:
+    assert outlet_name(stated, "Council votes on the harbour", host) == name
+
+
+def test_a_page_that_is_called_as_its_outlet_keeps_the_name() -> None:
+    assert outlet_name("Fell Gazette", "Fell Gazette", "fg.example") == "Fell Gazette"
 
 
 def test_inline_markup_does_not_break_lines_and_line_breaks_do() -> None:
