@@ -324,6 +324,8 @@ def test_a_headline_names_an_actor_only_with_a_given_name() -> None:
         "Plainly put, it leaks. Luckily nobody swam.",
         "Mum-of-two beware. Built-in pumps run.",
         "THE LIES: the pier stands.",
+        "They want a stronger North. It faces South.",
+        "They cite Prop 64 and the Great LAKES.",
         "Ohioans and Londoners waited at the HQ since WWII.",
     ],
 )
@@ -361,10 +363,22 @@ def test_a_firm_is_called_by_its_first_word_however_often() -> None:
         ('They joined the "Pier Guild Council".', {"Pier Guild Council"}),
         ('He left "Kelpan Ostra". They like Kelpan Ostra.', {"Kelpan Ostra"}),
         ('His "Nord Avant" (Forward) won.', {"Nord Avant"}),
+        ("He will NEVER GIVE UP the pier.", set()),
+        ('They sang with "P. Lundo".', {"P. Lundo"}),
     ],
 )
 def test_slogans_and_cries_are_no_actors(text: str, names: set[str]) -> None:
     assert names_of(text) == names
+
+
+def test_a_firm_may_be_called_by_what_looks_like_an_adverb_or_by_short_capitals() -> None:
+    assert names_of("They trust the ERS.") == {"ERS"}
+    assert "Coldly" in names_of("They like firms such as Coldly.")
+    assert names_of("The Oregonian reported it.") == {"Oregonian"}
+
+
+def test_a_title_before_junior_is_a_family_name() -> None:
+    assert names_of("They quoted Tom Luther King Jr. at length.") == {"Tom Luther King Jr"}
 
 
 def test_an_office_after_mr_is_no_person() -> None:

@@ -203,13 +203,17 @@ def _is_slogan(text: str, piece: Piece, usage: Usage, lex: Lexicon) -> bool:
     if len(tokens) == 1 or piece.titles:
         return False
     first, last = tokens[0], tokens[-1]
-    if first.form in lex.first_names or last.form in lex.organisations:
+    if first.form in lex.first_names or last.form in lex.organisations or len(first.word) == 1:
         return False
-    if all(token.word.isupper() and lex.is_common(token.form) for token in tokens):
+    if all(token.word.isupper() and _is_word(token.form, lex) for token in tokens):
         return True
     if usage.large[first.word] > 1 and usage.large[last.word] > 1:
         return False
     return _is_quoted(text, first.start, last.end)
+
+
+def _is_word(form: str, lex: Lexicon) -> bool:
+    return form in lex.function or lex.is_common(form)
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
@@ -227,7 +231,7 @@ def _only_placed(token: Token, run: Run, usage: Usage, lex: Lexicon) -> bool:
     if run.headline:
         return bool(usage.large)
     opens = run.initial and token is run.tokens[0]
-    return opens and lex.looks_english(token.form)
+    return opens and (lex.looks_english(token.form) or lex.is_adverb(token.form))
 
 
 def _is_word_here(token: Token, run: Run, usage: Usage) -> bool:
@@ -242,8 +246,10 @@ def _is_vague(text: str, piece: Piece, kind: NameKind, usage: Usage, lex: Lexico
     token = piece.tokens[0]
     if token.entry is not None or piece.titles or not token.word[1:].islower():
         return False
-    if kind == "person" and token.form in lex.surnames and lex.is_common(token.form):
-        return usage.is_small(token.form) and not acts(text, token, lex)
+    if kind == "person" and token.form in lex.surnames:
+        plain = lex.is_common(token.form) and usage.is_small(token.form)
+        plain = plain or token.form in lex.nobodies  # "a stronger North"
+        return plain and not acts(text, token, lex)
     return kind == "other" and usage.is_plain(token.word, lex)
 
 

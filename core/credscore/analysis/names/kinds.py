@@ -9,6 +9,7 @@ from credscore.analysis.names.table import Entry, NameKind
 from credscore.analysis.names.tokens import LINKING, Token
 
 _LONGEST_ACRONYM = 6
+_SHORT_ACRONYM = 4  # of these, many are seldom words as well: "the BAT", "the ERS"
 
 
 def kind_of(
@@ -68,7 +69,9 @@ def _could_name(text: str, token: Token, lex: Lexicon) -> bool:
     if not token.word.isupper():
         return len(token.word) > 1
     longest = len(token.word) if text.startswith(":", token.end) else _LONGEST_ACRONYM
-    return 1 < len(token.word) <= longest and not lex.is_common(token.form)
+    if len(token.word) <= _SHORT_ACRONYM:
+        return len(token.word) > 1 and token.form not in lex.common
+    return len(token.word) <= longest and not lex.is_common(token.form)
 
 
 def _is_surname(text: str, token: Token, lex: Lexicon) -> bool:

@@ -9,8 +9,6 @@ from importlib.resources import files
 Words = frozenset[str]
 _LONG = 7
 _INFLECTIONS = (
-    ("ily", ("y",)),
-    ("ly", ("", "le")),
     ("ies", ("y",)),
     ("es", ("e", "")),
     ("s", ("",)),
@@ -18,6 +16,7 @@ _INFLECTIONS = (
     ("ed", ("e", "")),
     ("ing", ("e", "")),
 )
+_LAST_LETTERS = frozenset(ending[-1] for ending, _ in _INFLECTIONS)
 _BRITISH = re.compile(r"(?<=[a-z]{2})our(?=s|e[dr]|ing|able|$)|(?<=[a-z]{3})[iy]s(?=e|ing|ation)")
 
 
@@ -72,10 +71,17 @@ class Lexicon:
         """Say whether a word is a plain one, or has an ending that few names have."""
         return self.is_common(form) or (len(form) > _LONG and form.endswith(self.endings))
 
+    def is_adverb(self, form: str) -> bool:
+        """Say whether a word looks as an adverb of manner: "luckily", but also the firm Greenly."""
+        stems = (form[:-2], form[:-1] + "e", form[:-3] + "y")
+        return form.endswith("ly") and not self.prose.isdisjoint(stems)
+
     def is_common(self, form: str) -> bool:
         """Say whether prose writes a word, or the word it is inflected from, in lower case."""
-        if form in self.prose or any(stem in self.prose for stem in _stems(form)):
+        if form in self.prose or not self.prose.isdisjoint(_stems(form)):
             return True
+        if not ("our" in form or "is" in form or "ys" in form):
+            return False  # nothing that British English spells in its own way
         other = _BRITISH.sub(_american, form)
         return other != form and self.is_common(other)
 
@@ -110,6 +116,8 @@ def lexicon() -> Lexicon:
 
 def _stems(form: str) -> list[str]:
     """Return what a regular plural or verb form may be inflected from."""
+    if form[-1:] not in _LAST_LETTERS:
+        return []
     for ending, others in _INFLECTIONS:
         if form.endswith(ending):
             base = form[: -len(ending)]

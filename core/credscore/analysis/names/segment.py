@@ -204,6 +204,7 @@ def _last_title(tokens: Words, lex: Lexicon) -> int:
         follower = tokens[at + 1]
         if (
             _is_title(tokens, at, lex)
+            and not (at > 0 and follower.form in lex.suffixes)
             and follower.link in (" ", ". ")
             and tokens[at].form not in lex.qualifiers
         ):
