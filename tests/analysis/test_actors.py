@@ -325,6 +325,8 @@ def test_a_headline_names_an_actor_only_with_a_given_name() -> None:
         "Mum-of-two beware. Built-in pumps run.",
         "THE LIES: the pier stands.",
         "They want a stronger North. It faces South.",
+        "Y'all know it. I'M GLAD. That'd be fine. She was a Miss Universe.",
+        "They chant Make America Great Again.",
         "They cite Prop 64 and the Great LAKES.",
         "Ohioans and Londoners waited at the HQ since WWII.",
     ],
@@ -375,6 +377,11 @@ def test_a_firm_may_be_called_by_what_looks_like_an_adverb_or_by_short_capitals(
     assert names_of("They trust the ERS.") == {"ERS"}
     assert "Coldly" in names_of("They like firms such as Coldly.")
     assert names_of("The Oregonian reported it.") == {"Oregonian"}
+
+
+def test_what_a_body_is_for_may_be_a_science() -> None:
+    text = "They asked the Regional Hydraulics and Tunnel Administration."
+    assert names_of(text) == {"Regional Hydraulics and Tunnel Administration"}
 
 
 def test_a_title_before_junior_is_a_family_name() -> None:

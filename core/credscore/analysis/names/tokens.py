@@ -22,7 +22,7 @@ _LOWER = re.compile(r"\b[a-z]{4,}")
 _TAIL = re.compile(r"-[a-z]{2,5}\b")
 _TERM = re.compile(r"-[A-Z]")
 _LONGEST_HEADLINE, _HEADLINE_SHARE = 30, 0.5
-_ADJECTIVES = ("ic", "al", "ary")
+_ADJECTIVES = ("ic", "ics", "al", "ary")
 _FOLLOWING = re.compile(r" ([A-Z]\w*)")
 _HEADS = re.compile(r" (?:of|for|on|to) ")
 _NO_ACRONYMS = frozenset(
@@ -85,7 +85,7 @@ def _runs(
         word = _bare(hit[0])
         form = word.lower()
         small = form in lex.function and (
-            shouted or len(word) == 1 or not word.isupper() or form in _NO_ACRONYMS
+            shouted or len(word) == 1 or not word.isupper() or "'" in word or form in _NO_ACRONYMS
         )
         if small and not (run and form == "a" and _is_initial(text, start, run[-1], lex)):
             continue
