@@ -9,7 +9,7 @@ from credscore_html.align import taken
 from credscore_html.blocks import Block, blocks_of
 from credscore_html.extract import Stated, main_text, rough_main_text, stated, visible_text
 from credscore_html.features import features
-from credscore_html.kinds import Kind, by_words
+from credscore_html.kinds import Kind, by_words, without_comments
 from credscore_html.model import model
 from credscore_html.parse import Fault, Limits, depth_bound, mended, parse
 
@@ -47,12 +47,15 @@ def find_article(markup: str, limits: Limits) -> Found:
     page = stated(tree)
     words = said_of(blocks, page.title)
     own = model().own(features(blocks, took, reading(blocks, words))) if any(took) else took
-    return Found(blocks, words, own, finder, page)
+    return Found(blocks, words, without_comments(blocks, own), finder, page)
 
 
 def said_of(blocks: Sequence[Block], title: str = "") -> Words:
-    """Return what the words of each block say."""
-    return by_words(Article("\n".join(block.text for block in blocks), title=title).lines)
+    """Return what the words of each block say.
+
+    A blank line stands between them: lines of like length would be those of one wrapped paragraph.
+    """
+    return by_words(Article("\n\n".join(block.text for block in blocks), title=title).lines)
 
 
 def reading(blocks: Sequence[Block], words: Words) -> list[bool] | None:

@@ -1,6 +1,7 @@
 """The kinds of a page's lines: whether the article's own by the markup, and if not, what else."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from credscore import Line
@@ -15,7 +16,17 @@ UNKNOWN: Kind = ("body", "")
 HEADLINE: Kind = ("title", "the page's headline")
 """The kind of the line that stands as the page's headline."""
 
-_STATED = frozenset({"byline", "credit", "date", "copyright", "publisher"})
+_STATED = frozenset({"byline", "caption", "credit", "date", "copyright", "publisher"})
+_SAID = frozenset(
+    {
+        ("ad", "an advertisement's mark"),
+        ("related", "a heading or link to other articles"),
+        ("related", "points to another article"),
+        ("subscribe", "asks to subscribe"),
+    }
+)
+"""What words tell as surely in the middle of an article: "Advertisement", "Read more: ..."."""
+
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NO_LETTER = re.compile(r"[\W_]+")
 _BY_TAG: Mapping[str, str] = {
@@ -29,6 +40,10 @@ _BY_TAG: Mapping[str, str] = {
     "header": "nav",
     "aside": "related",
 }
+_COMMENTS = re.compile(r"(?<![a-z])(?:comment|disqus|respond)", re.IGNORECASE)
+_MOST = 0.5
+"""Share of the words of an element."""
+
 _BY_NAME: Sequence[tuple[str, re.Pattern[str]]] = [
     (kind, re.compile(rf"(?<![a-z])(?:{words})", re.IGNORECASE))
     for kind, words in (
@@ -53,17 +68,42 @@ def kind_of(
 
     `around` are the places of the elements that hold lines of the article: what they are called
     says nothing of the other lines in them. `own` says whether the extraction that `finder` names
-    took it, `by_words` is what its words alone suggest. Words decide what is a byline or a date,
-    wherever it stands.
+    took it, `by_words` is what its words alone suggest. Words decide what is a byline, a date or a
+    mark such as "Advertisement", wherever it stands.
     """
     kind, _ = by_words
-    if kind in _STATED:
+    if kind in _STATED or by_words in _SAID:
         return by_words
     if not own:
         return _outside(block, by_words, around)
     if _HEADINGS.intersection(block.tags[-3:]):
         return "subhead", f"a heading in the article, by {finder}"
     return "body", f"in the article, by {finder}"
+
+
+def without_comments(blocks: Sequence[Block], own: Sequence[bool]) -> list[bool]:
+    """Return which blocks are the article's, without the readers' who quote it in their comments.
+
+    An element called comments is theirs if less than half of its words were taken: some pages call
+    what holds the article so too.
+    """
+    words, taken = Counter[int](), Counter[int]()
+    for block, ours in zip(blocks, own, strict=True):
+        size = block.text.count(" ") + 1
+        for place in _called_comments(block):
+            words[place] += size
+            taken[place] += ours * size
+    theirs = {place for place, size in words.items() if taken[place] < _MOST * size}
+    return [
+        ours and theirs.isdisjoint(_called_comments(block))
+        for block, ours in zip(blocks, own, strict=True)
+    ]
+
+
+def _called_comments(block: Block) -> list[int]:
+    """Return the places of the elements around a block that are called comments."""
+    pairs = zip(block.names, block.places, strict=True)
+    return [place for names, place in pairs if names and _COMMENTS.search(names)]
 
 
 def title_of(blocks: Sequence[Block], stated: str) -> int:
@@ -107,9 +147,12 @@ def _printable(names: str, at: int) -> str:
 
 
 def by_words(lines: Sequence[Line]) -> dict[int, Kind]:
-    """Return what the words of each line suggest, by its place, in languages that are assessed."""
+    """Return what the words of every other line suggest, by its place among these.
+
+    None are returned in languages that are not assessed.
+    """
     return {
-        line.number - 1: (line.kind, line.reason)
+        line.number // 2: (line.kind, line.reason)
         for line in lines
         if not line.reason.startswith("not assessed")
     }

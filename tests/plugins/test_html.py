@@ -17,6 +17,7 @@ from credscore_html.authors import people
 from credscore_html.blocks import blocks_of
 from credscore_html.features import features
 from credscore_html.headline import headline as headline_of
+from credscore_html.kinds import without_comments
 from credscore_html.model import model
 from credscore_html.outlet import outlet_name
 from credscore_html.parse import STANDARD, mended, parse
@@ -66,6 +67,36 @@ def test_the_lines_of_a_page_are_told_apart_by_its_markup() -> None:
     assert {found[paragraph] for paragraph in PARAGRAPHS} == {"body"}
     assert found["Home"] == found["Sport"] == "nav"
     assert found["All the news of the fjord since the town had a printer."] == "site_notice"
+
+
+def test_a_reader_who_quotes_the_article_is_no_part_of_it() -> None:
+    quoted = f"<div><p>“{PARAGRAPHS[3]}” And who is to pay it back?</p></div>"
+    others = "<p>We never had a pier and never missed one, have we?</p>" * 3
+    comments = f"<div class=comments-section>{quoted}{others}</div>"
+    blocks = blocks_of(parse(page(STORY + comments), STANDARD)[0])
+    took = [any(each in block.text for each in PARAGRAPHS) for block in blocks]
+    own = without_comments(blocks, took)
+    assert [block.text for block, ours in zip(blocks, own, strict=True) if ours] == [*PARAGRAPHS]
+
+
+def test_an_article_in_an_element_called_comments_stays_one() -> None:
+    article = read(page(f"<div class=has-comments-open>{STORY}<p>Two comments</p></div>"))
+    assert all(paragraph in body(article) for paragraph in PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Advertisement", "ad"),
+        ("Read more: Orsund sells its last ferry to a museum", "related"),
+        ("Photo: Tove Lund / Orsund Post", "caption"),
+    ],
+)
+def test_marks_in_the_middle_of_an_article_are_no_body(line: str, kind: str) -> None:
+    paragraphs = [f"<p>{each}</p>" for each in PARAGRAPHS]
+    article = read(page("".join([*paragraphs[:3], f"<p>{line}</p>", *paragraphs[3:]])))
+    assert kinds(article)[line] == kind
+    assert line not in body(article)
 
 
 def test_what_holds_the_article_as_well_says_nothing_of_the_other_lines() -> None:
