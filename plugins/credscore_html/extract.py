@@ -1,6 +1,7 @@
 """The libraries that find the article of a page, and what the page states about it."""
 
 import logging
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from credscore_html.authors import people
 from credscore_html.outlet import outlet_name
 
+_HOST = re.compile(r"https?://([^/:?#]{1,255})", re.IGNORECASE)
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 """A fixed last date: with today's, the same page would have another date tomorrow."""
 
@@ -56,15 +58,22 @@ def stated(tree: Any) -> Stated:
         found = _trafilatura().extract_metadata(tree, date_config=_DATES, extensive=False)
     except Exception:  # a page's broken metadata must not cost its text
         return Stated()
-    title, host = _text(found.title), _text(found.hostname)
-    outlet = outlet_name(_text(found.sitename), title, host)
+    title, url, site = _text(found.title), _text(found.url), _text(found.sitename)
+    outlet = outlet_name(site, title, _host(url)) if site else ""
+    outlet = outlet or _text(found.hostname)
     return Stated(
         title=title,
         author=people(_text(found.author), outlet),
         published=_text(found.date),
         outlet=outlet,
-        url=_text(found.url),
+        url=url,
     )
+
+
+def _host(url: str) -> str:
+    """Return the whole host of an address; trafilatura's may lack the first part."""
+    found = _HOST.match(url)
+    return found[1] if found else ""
 
 
 def _text(value: str | None) -> str:

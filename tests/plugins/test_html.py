@@ -168,6 +168,12 @@ def test_an_outlet_is_called_by_its_name_alone(stated: str, host: str, name: str
     assert outlet_name(stated, "Council votes on the harbour", host) == name
 
 
+def test_the_first_part_of_an_address_names_an_outlet_too() -> None:
+    head = HEAD.replace('"Orsund Post"', '"Low Tide - Letters from Orsund"')
+    head = head.replace("https://post.example", "https://lowtide.letters.com")
+    assert read(page(head=head)).outlet == "Low Tide"
+
+
 def test_a_page_that_is_called_as_its_outlet_keeps_the_name() -> None:
     assert outlet_name("Fell Gazette", "Fell Gazette", "fg.example") == "Fell Gazette"
 
