@@ -353,7 +353,7 @@ def speakers(text: str) -> list[tuple[str, str]]:
         ),
         ('"It leaks and it will break," Weber reportedly said.', [("full", "Weber")]),
         (
-            '"It leaks and it will break.\n\nIt will flood the town."\n\nThe union said that it is safe.',
+            '"It leaks and it will break.\n\nIt will flood the town."\n\nThe union says no.',
             [("full", "")] * 2,
         ),
         ('On Delft TV\'s "Face to Face," Weber said it leaks.', [("term", "")]),

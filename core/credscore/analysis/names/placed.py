@@ -1,0 +1,81 @@
+"""Capitals that words have from their place: at the start of a sentence, or in a headline."""
+
+from collections.abc import Iterator, Sequence
+
+from credscore.analysis.names.lexicon import Lexicon
+from credscore.analysis.names.segment import Piece
+from credscore.analysis.names.tokens import Run, Token
+from credscore.analysis.names.usage import Usage
+
+
+def trimmed(piece: Piece, run: Run, usage: Usage, lex: Lexicon) -> Iterator[Piece]:
+    """Yield the piece without words that are capitalised for their place only."""
+    tokens = piece.tokens
+    if run.headline and not piece.titles:
+        for part in _headline_parts(tokens, usage, lex):
+            yield Piece(part)
+        return
+    if run.initial and tokens and tokens[0] is run.tokens[0]:
+        tokens = _without_opening(tokens, len(run.tokens) == 1, usage, lex)
+    if tokens:
+        yield Piece(tokens, piece.titles)
+
+
+def _without_opening(
+    tokens: Sequence[Token], alone: bool, usage: Usage, lex: Lexicon
+) -> Sequence[Token]:
+    """Return the words of a name that opens a sentence, without the word that only opens it.
+
+    `alone` says that nothing else in capitals follows: "Polish President" is no polish.
+    """
+    first = tokens[0]
+    if first.form not in lex.common or first.word in usage.large or first.word.isupper():
+        return tokens
+    if len(tokens) == 1:
+        listed = first.entry is not None and (not alone or first.entry.kind == "organisation")
+        return tokens if listed else ()
+    follower = tokens[1]
+    if first.form in lex.wordy_names and follower.form in lex.first_names:
+        return tokens
+    if first.entry or first.form in lex.first_names or follower.link not in (" ", "-"):
+        return tokens
+    if f"{first.form} {follower.form}" in lex.landscapes:
+        return tokens
+    if follower.form in lex.organisations or follower.form in lex.places:
+        return tokens
+    return _without_opening(tokens[1:], alone, usage, lex)
+
+
+def _headline_parts(
+    tokens: Sequence[Token], usage: Usage, lex: Lexicon
+) -> Iterator[Sequence[Token]]:
+    """Yield the stretches of words that are more than headline capitals."""
+    start = 0
+    for at, token in enumerate(tokens):
+        if _plain(token, usage, lex):
+            if start < at:
+                yield tokens[start:at]
+            start = at + 1
+    if start < len(tokens):
+        yield tokens[start:]
+
+
+def _plain(token: Token, usage: Usage, lex: Lexicon) -> bool:
+    return token.entry is None and token.word not in usage.large and lex.is_common(token.form)
+
+
+def only_placed(token: Token, run: Run, usage: Usage, lex: Lexicon) -> bool:
+    """Say whether a word has its capital from its place, for all that the text shows."""
+    if token.entry is not None or token.word in usage.large:
+        return False
+    if run.headline:
+        return bool(usage.large)
+    opens = run.initial and token is run.tokens[0]
+    return opens and (lex.looks_english(token.form) or lex.is_adverb(token.form))
+
+
+def is_word_here(token: Token, run: Run, usage: Usage) -> bool:
+    """Say whether a word that opens a sentence is written small elsewhere, and never large."""
+    if token.word in usage.large or token.word.isupper():
+        return False
+    return (run.initial or run.headline) and usage.is_small(token.form)

@@ -1,0 +1,27 @@
+"""A proper name, as it is found in a text."""
+
+from typing import NamedTuple
+
+from credscore.analysis.names.table import Entry, NameKind
+from credscore.spans import Span
+
+
+class Name(NamedTuple):
+    """One proper name in a text.
+
+    `span` leaves out titles and a possessive ending, `text` is what stands there, `words` its
+    capitalised words (for "Ada" in "Ada and Ben Lindholm" with the family name too), `title` the
+    titles before it ("Mr", "Prime Minister"), and `entry` its place in the table of states and
+    bodies if it has one. `kind` is a guess from the name and the words around it. `headline` says
+    that it stands in a line set in headline capitals, `vague` that nothing but its capital tells
+    it from a plain word.
+    """
+
+    span: Span
+    kind: NameKind
+    text: str
+    words: tuple[str, ...]
+    title: str = ""
+    entry: Entry | None = None
+    headline: bool = False
+    vague: bool = False
