@@ -141,6 +141,7 @@ GENERATORS: Mapping[str, Generator] = {
     "tabs": _over("\t"),
     "newlines": _over("\n"),
     "newlines and letters": _over("a\n"),
+    "couples": _over("Ada and Ben Lind said no. "),
     "blank lines": _over("a.\n\n"),
     "CRLF": _over("So it was.\r\n"),
     "carriage returns": _over("\r"),

@@ -1,12 +1,14 @@
 """What the names of one text tell of each other: a family name that two share, and their kind."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from credscore.analysis.names.lexicon import Lexicon
 from credscore.analysis.names.table import NameKind
 from credscore.analysis.names.types import Name
 
-_AND = len(" and ")
+_FULL = 2  # words of a full name
 _SIDES: dict[NameKind, int] = {"person": 1, "organisation": -1}
 _OTHER_SIDE: dict[NameKind, NameKind] = {"person": "organisation", "organisation": "person"}
 
@@ -16,24 +18,33 @@ def give_family_names(text: str, names: list[Name], lex: Lexicon) -> None:
 
     "Kelly and Ben Lindholm" may be two families' where the text has an Anna Kelly.
     """
-    for at, name in enumerate(names[:-1]):
-        if name.kind != "person" or len(name.words) > 1:
-            continue
-        if names[at + 1].span[0] - name.span[1] != _AND or not _shares_family(
-            text, name, names[at + 1], lex
-        ):
-            continue
-        words = (*name.words, names[at + 1].words[-1])
-        others = {other.words for other in names if len(other.words) == len(words)}
-        form = name.words[0]
-        strange = any(form in (other[0], other[-1]) for other in others if other != words)
-        if words in others or not (strange or form.lower() in lex.surnames):
-            names[at] = name._replace(words=words)
+    couples = [at for at, pair in enumerate(pairwise(names)) if _share_family(text, *pair, lex)]
+    if not couples:
+        return
+    known = defaultdict[str, set[tuple[str, ...]]](set)
+    for name in names:
+        if len(name.words) == _FULL:
+            _add(known, name.words)
+    for at in couples:
+        [form] = names[at].words
+        words = (form, names[at + 1].words[-1])
+        is_strange = bool(known[form] - {words})
+        if words in known[form] or not (is_strange or form.lower() in lex.surnames):
+            names[at] = names[at]._replace(words=words)
+            _add(known, words)
 
 
-def _shares_family(text: str, name: Name, after: Name, lex: Lexicon) -> bool:
+def _add(known: dict[str, set[tuple[str, ...]]], words: tuple[str, ...]) -> None:
+    """Take a full name as one that either of its words may stand for."""
+    for word in words:
+        known[word].add(words)
+
+
+def _share_family(text: str, name: Name, after: Name, lex: Lexicon) -> bool:
     """Say whether a given name and a full one stand with "and" between them."""
-    if name.title or len(after.words) != 2 or after.kind != "person" or after.title:
+    if name.kind != "person" or len(name.words) > 1 or name.title:
+        return False
+    if len(after.words) != _FULL or after.kind != "person" or after.title:
         return False
     if text[name.span.end : after.span.start] != " and ":
         return False
