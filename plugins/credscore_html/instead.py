@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from credscore import InputError
+from credscore_html.outlet import JOINT
 
 Note = tuple[str, str]
 """A reason code, and the reason in words."""
@@ -48,7 +49,6 @@ _SCRIPT = re.compile(r"<(?:no)?script\b", re.IGNORECASE)
 _SHORT = 120
 """Words of the longest text that only turns readers away."""
 
-_JOINT = re.compile(r" [-|–—:·•»]+ |: ")
 _STATUS = (
     r"(?:http )?(?:status |error )?(?:code )?(?:40[0-9]|410|429|451|50[0-4]|52[0-7])"
     r"(?:\W+(?:error|page|(?:page )?not found|gone|forbidden|bad (?:request|gateway)"
@@ -178,7 +178,7 @@ def _heads(lines: Sequence[Shown], title: str) -> list[str]:
         " ".join(text.split())
         for text in (title, *(line.text for line in lines if "h1" in line.tags))
     ]
-    return [piece for text in whole for piece in (text, *_JOINT.split(text)) if piece]
+    return [piece for text in whole for piece in (text, *JOINT.split(text)) if piece]
 
 
 def _is_list(lines: Sequence[Shown]) -> bool:

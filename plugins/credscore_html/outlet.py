@@ -2,7 +2,9 @@
 
 import re
 
-_JOINT = re.compile(r" [-|–—:·•»]+ |: ")
+JOINT = re.compile(r" [-|–—:·•»]+ |: ")
+"""What stands between a page's title, its outlet and a motto."""
+
 _NO_LETTER = re.compile(r"[\W_]+")
 _NO_NAME = re.compile(r"(?:copyright\b|©|\(c\) )", re.IGNORECASE)
 _ENDS = frozenset({"www", "com", "org", "net", "co", "gov", "edu", "ac", "info", "blog", "news"})
@@ -20,7 +22,7 @@ def outlet_name(stated: str, title: str, host: str) -> str:
     """
     if not stated or _NO_NAME.match(stated):
         return host
-    pieces = [piece.strip() for piece in _JOINT.split(stated)]
+    pieces = [piece.strip() for piece in JOINT.split(stated)]
     called = _called(host)
     named = next((piece for piece in pieces if _letters(piece) in called), "")
     if named:
@@ -35,7 +37,7 @@ def _begins(stated: str, title: str) -> bool:
 
 def _beside(stated: str, title: str) -> str:
     rest = stated[len(title) :]
-    return _JOINT.split(rest)[-1].strip() if _JOINT.match(rest) else ""
+    return JOINT.split(rest)[-1].strip() if JOINT.match(rest) else ""
 
 
 def _called(host: str) -> set[str]:

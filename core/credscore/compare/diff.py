@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
 
-from credscore.compare.align import SOURCE, UNMEASURED, Columns, Rows, is_ignored
+from credscore.compare.align import BESIDES, SOURCE, UNMEASURED, Columns, Rows, is_ignored
 from credscore.compare.model import ABSENT, Cause, Change, Difference, Value
 from credscore.compare.read import KEY, Row
 from credscore.compare.values import (
@@ -18,8 +18,6 @@ from credscore.compare.values import (
 )
 
 CAUSES: dict[str, Cause] = {"text_hash": "text", "config_hash": "config", "versions": "versions"}
-BESIDE_STATUS = ("status", "warnings")
-"""All that is told of an article that one run could not measure: the rest is missing for that."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +73,7 @@ class Differ:
     def _names_for(self, rows: Sequence[Row]) -> Sequence[str]:
         statuses = set(self.columns.cells("status", rows))
         if len(statuses) > 1 and statuses & UNMEASURED:
-            return [name for name in BESIDE_STATUS if name in self._compared]
+            return [name for name in BESIDES if name in self._compared]
         return self._compared
 
     def _column(self, column: str, cells: Sequence[str], rows: Sequence[Row]) -> Iterator[Change]:

@@ -3,8 +3,7 @@
 import re
 
 from credscore.analysis.lines.facts import Facts
-
-Name = tuple[str, str]
+from credscore.analysis.lines.kinds import Name
 
 _LONGEST = 25  # words of a credit
 _SHORT = 12

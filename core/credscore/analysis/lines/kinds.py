@@ -7,6 +7,9 @@ from credscore.spans import Span
 
 LineClass = Literal["body", "structure", "metadata", "boilerplate"]
 
+Name = tuple[str, str]
+"""The kind that a line is given, and the reason in words."""
+
 KINDS: dict[str, LineClass] = {
     "body": "body",
     "title": "structure",

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from credscore.analysis.lines.captions import is_caption
 from credscore.analysis.lines.facts import Facts
+from credscore.analysis.lines.kinds import Name
 from credscore.analysis.lines.model import Row, model
 from credscore.analysis.lines.openings import opening_of
 from credscore.analysis.lines.shapes import shape_of
@@ -13,7 +14,6 @@ from credscore.analysis.lines.tails import are_people, bio_lines, is_person
 from credscore.analysis.lines.teasers import teaser_lines
 from credscore.analysis.lines.titles import find_title, is_path, is_repeat, stated_title
 
-Name = tuple[str, str]
 Names = Mapping[int, Name]
 
 _KINDS_OF_CUES = (

@@ -3,8 +3,7 @@
 import re
 
 from credscore.analysis.lines.facts import Facts
-
-Name = tuple[str, str]
+from credscore.analysis.lines.kinds import Name
 
 _LONGEST = 15  # words
 _NETWORK = (

@@ -5,8 +5,7 @@ import re
 from credscore.analysis.language import detect_language
 from credscore.analysis.lines.credits import credit_of
 from credscore.analysis.lines.facts import DATE, Facts
-
-Name = tuple[str, str]
+from credscore.analysis.lines.kinds import Name
 
 _HASHTAGS = re.compile(r"(?:#\d*[^\W\d]\w*[\s,]*){2,}$")  # one alone is a heading or a number
 _NAME = re.compile(r"\b[Bb]y:? [A-Z][\w.'-]*(?: [A-Z]|$)")

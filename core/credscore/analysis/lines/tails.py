@@ -4,8 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from credscore.analysis.lines.facts import Facts
-
-Name = tuple[str, str]
+from credscore.analysis.lines.kinds import Name
 
 _HEAD = re.compile(r"(?:about (?:the )?authors?|author bio|meet the author|the authors?)\W*$", re.I)
 _PERSON = re.compile(r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,3}$")

@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 
 from credscore.analysis.lines.facts import Facts
-
-Name = tuple[str, str]
+from credscore.analysis.lines.kinds import Name
 
 _HEAD = re.compile(
     r"(?:(?:people|others|readers) (?:are )?also (?:reading|read|liked)"
