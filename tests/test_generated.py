@@ -31,7 +31,9 @@ def test_the_first_two_blocks_of_the_readme_are_one_command_each() -> None:
 def test_the_python_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(REPOSITORY)
     readme = (REPOSITORY / "README.md").read_text("utf-8")
-    for block in re.findall(r"```python\n(.*?)```", readme, re.DOTALL):
+    blocks = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+    assert blocks
+    for block in blocks:
         exec(compile(block, "README.md", "exec"), {"__name__": "readme"})
 
 

@@ -59,7 +59,9 @@ def test_numbers_are_those_of_physical_lines() -> None:
 
 
 def test_every_line_has_a_reason() -> None:
-    assert all(line.reason for line in find_lines(f"{MENU}\n{ARTICLE}\n{MENU}"))
+    found = find_lines(f"{MENU}\n{ARTICLE}\n{MENU}")
+    assert found
+    assert all(line.reason for line in found)
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def _counts(folder: Path, guard: Guard, workers: int) -> tuple[int, int]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
-    parser.add_argument("modules", nargs="*", choices=[*GUARDS, []], help=", ".join(GUARDS))
+    parser.add_argument("modules", nargs="*", metavar="MODULE", help=", ".join(GUARDS))
     parser.add_argument(
         "--keep", type=Path, metavar="DIR", help="where the copies stay, to read what survived"
     )

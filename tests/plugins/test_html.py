@@ -282,6 +282,7 @@ def test_a_config_limits_the_elements_of_a_page_and_their_depth(limits: dict[str
 
 def test_a_page_of_no_end_of_levels_is_told_apart_by_its_words() -> None:
     found = read(page(HOSTILE["very deep"])).lines
+    assert found
     assert all("by words alone, since its markup nests too deeply" in line.reason for line in found)
 
 

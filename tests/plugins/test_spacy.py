@@ -108,14 +108,10 @@ def test_actors_that_the_config_names_come_under_their_names(model: str, discove
 def test_other_spellings_move_no_span(model: str) -> None:
     text = "\ufeff" + TEXT.replace("\n", "\r\n").replace("e", "e\u200b", 5)
     article = Article(text)
-    for actor in Spacy(model=model).analyse(article):
-        for span in actor.mentions:
-            assert article.quote(span).replace("\r", "") in {
-                n for of in ENTITIES.values() for n in of
-            } | {
-                "Harbour Board",
-                "Jonas\nHale",
-            }
+    found = Spacy(model=model).analyse(article)
+    quotes = {article.quote(span).replace("\r", "") for actor in found for span in actor.mentions}
+    assert {"Norwegian", "Jonas\nHale"} <= quotes
+    assert quotes <= {n for of in ENTITIES.values() for n in of} | {"Harbour Board", "Jonas\nHale"}
 
 
 @pytest.mark.parametrize("name", HOSTILE)

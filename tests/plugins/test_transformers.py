@@ -193,9 +193,9 @@ def test_labels_say_which_way_a_model_points(folder: Path) -> None:
         labels={"negative": "positive", "neutral": "neutral", "positive": "negative"},
     )
     straight = values(list(Transformers(model=str(folder)).score(article())))
-    for subject, value in values(list(turned.score(article()))).items():
-        if subject in NAMES:
-            assert value == pytest.approx(-(straight[subject] or 0), abs=1e-9)
+    found = values(list(turned.score(article())))
+    for name in NAMES:
+        assert found[name] == pytest.approx(-(straight[name] or 0), abs=1e-9)
 
 
 def test_single_texts_serve_models_without_pairs(folder: Path) -> None:
