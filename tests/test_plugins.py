@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from credscore import api
 from credscore.errors import ConfigError
 from credscore.scaffold import new_plugin
 from tests.support import STORY, Ran
@@ -168,24 +169,74 @@ def test_a_plugin_that_eats_memory_costs_its_own_signals(
     assert "MemoryError" in ran.err
 
 
-def test_a_broken_file_is_fatal_only_to_a_config_that_needs_it(
-    run: Callable[..., Ran], story: Path, tmp_path: Path
+@pytest.fixture
+def loud(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Give the name of a plugin that is installed, and cannot be imported."""
+    metadata = tmp_path / "loud-2.0.dist-info"
+    metadata.mkdir()
+    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: loud\nVersion: 2.0\n")
+    (metadata / "entry_points.txt").write_text("[credscore]\nloud = no_such_module_loud\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    # A process looks for plugins once.
+    monkeypatch.setattr(api, "_registry", api._registry.__wrapped__)
+    return "loud 2.0 [loud]"
+
+
+def test_a_broken_plugin_is_fatal_only_to_a_config_that_needs_it(
+    run: Callable[..., Ran], story: Path, loud: str
+) -> None:
+    wrong = "ModuleNotFoundError: No module named 'no_such_module_loud'"
+    for command in ((story,), ("story", story, story), ("scorers", "list"), ("formats",)):
+        ran = run(*command)
+        assert ran.code == 0
+        assert f"plugin {loud}: {wrong}" in ran.err
+    needing = run(story, "--set", 'composites.c.weights."loud.x"=1')
+    assert needing.code == 2
+    assert f"{loud} could not be loaded: {wrong}" in needing.err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        *(("score", "STORY"), ("story", "STORY", "STORY"), ("explain", "STORY")),
+        *(("report", "STORY"), ("config", "check", "default.toml"), ("codebook",)),
+        *(("scorers", "list"), ("plugins", "list"), ("plugins", "check", "tone"), ("formats",)),
+    ],
+)
+def test_a_file_that_cannot_be_loaded_is_an_error_before_anything_is_scored(
+    run: Callable[..., Ran], story: Path, tmp_path: Path, command: tuple[str, ...]
 ) -> None:
     path = tmp_path / "broken.py"
     path.write_text("import nothing_of_that_name")
-    loaded = run(story, "--plugin", path)
-    assert loaded.code == 0
-    assert "broken.py: ModuleNotFoundError" in loaded.err
-    told = run("story", story, story, "--plugin", path)
-    assert told.code == 0
-    assert "broken.py: ModuleNotFoundError" in told.err
-    needing = run(story, "--plugin", path, "--set", 'composites.c.weights."broken.x"=1')
-    assert needing.code == 2
-    assert "broken.py could not be loaded: ModuleNotFoundError" in needing.err
-    for command in (("scorers", "list"), ("scorers", "show", "language"), ("formats",)):
-        ran = run(*command, "--plugin", path)
-        assert ran.code == 0
-        assert "broken.py: ModuleNotFoundError" in ran.err
+    ran = run(*(story if part == "STORY" else part for part in command), "--plugin", path)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        f"credscore: plugin {path} cannot be loaded: ModuleNotFoundError: "
+        "No module named 'nothing_of_that_name' (broken.py, line 1)\n"
+    )
+
+
+def test_every_file_that_cannot_be_loaded_is_told(
+    run: Callable[..., Ran], story: Path, tmp_path: Path
+) -> None:
+    names = ("one.py", "two.py")
+    for name in names:
+        (tmp_path / name).write_text("broken(")
+    ran = run(story, *(part for name in names for part in ("--plugin", tmp_path / name)))
+    assert [line.count("SyntaxError") for line in ran.err.splitlines()] == [1, 1]
+
+
+def test_two_files_of_one_name_are_refused_and_one_that_is_given_twice_counts_once(
+    run: Callable[..., Ran], story: Path, odd: Callable[[str], Path], tmp_path: Path
+) -> None:
+    path = odd("return [Measurement('x', 1)]")
+    assert rows(run(story, "--plugin", path, "--plugin", path))[0]["odd.x"] == "1"
+    other = tmp_path / "other" / "odd.py"
+    other.parent.mkdir()
+    other.write_text(path.read_text().replace('name: ClassVar = "odd"', 'name: ClassVar = "even"'))
+    ran = run(story, "--plugin", path, "--plugin", other)
+    assert ran.code == 2
+    assert f"{other} cannot be loaded: is called odd.py, as {path} is: rename one" in ran.err
 
 
 def test_a_file_that_is_not_there_is_told_before_anything_is_scored(
@@ -231,16 +282,15 @@ def test_a_config_is_checked_with_the_plugin_of_a_file(
         ("def __post_init__(self): raise ValueError('no key')", "ValueError: no key"),
     ],
 )
-def test_a_scorer_without_defaults_is_broken_and_stops_nobody(
+def test_a_scorer_without_defaults_is_broken(
     run: Callable[..., Ran], story: Path, odd: Callable[[str], Path], options: str, told: str
 ) -> None:
     path = odd("return []")
     path.write_text(path.read_text().replace("    def score", f"    {options}\n    def score"))
     ran = run(story, "--plugin", path)
-    assert ran.code == 0
+    assert ran.code == 2
     assert "odd cannot be built with its defaults: " in ran.err
     assert told in ran.err
-    assert "readability.grade" in rows(ran)[0]
 
 
 def test_a_scorer_on_request_may_need_an_option_and_says_so(
@@ -312,17 +362,12 @@ def test_a_new_plugin_passes_its_own_tests_and_the_kit(
 
 
 def test_an_installed_plugin_that_is_broken_is_listed_as_such(
-    run: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    run: Callable[..., Ran], loud: str
 ) -> None:
-    metadata = tmp_path / "loud-2.0.dist-info"
-    metadata.mkdir()
-    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: loud\nVersion: 2.0\n")
-    (metadata / "entry_points.txt").write_text("[credscore]\nloud = no_such_module_loud\n")
-    monkeypatch.syspath_prepend(tmp_path)
     listed = run("plugins", "list")
     assert listed.code == 3
     [line] = [line for line in listed.out.splitlines() if "broken" in line]
-    assert line.startswith("loud 2.0 [loud]")
+    assert line.startswith(loud)
     assert "ModuleNotFoundError: No module named 'no_such_module_loud'" in line
 
 

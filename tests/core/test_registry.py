@@ -10,6 +10,7 @@ from typing import NoReturn
 import pytest
 
 from credscore import Signal, hookimpl
+from credscore.errors import ConfigError
 from credscore.registry import Origin, Plugin, Registry, installed
 from tests.core.scorers import Calm, plugin, registry_of, scorer_of
 
@@ -90,8 +91,9 @@ def test_what_ends_an_import_is_told_with_the_line_of_the_plugin(
     tmp_path: Path, code: str, told: str
 ) -> None:
     (tmp_path / "new.py").write_text(code)
-    [why] = installed(files=[tmp_path / "new.py"]).broken.values()
-    assert why.endswith(told)
+    with pytest.raises(ConfigError) as refused:
+        installed(files=[tmp_path / "new.py"])
+    assert str(refused.value).endswith(told)
 
 
 def test_a_plugin_whose_import_takes_long_is_named_meanwhile(
@@ -240,13 +242,12 @@ def test_a_plugin_may_be_a_single_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["nowhere.py", "notes.txt", "folder.py"])
-def test_what_is_no_python_file_is_a_broken_plugin(tmp_path: Path, name: str) -> None:
+def test_what_is_no_python_file_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / "notes.txt").write_text("no code")
     (tmp_path / "folder.py").mkdir()
-    registry = installed(files=[tmp_path / name])
-    [why] = registry.broken.values()
-    assert why == "is no Python file"
-    assert "readability" in registry.scorers
+    with pytest.raises(ConfigError) as refused:
+        installed(files=[tmp_path / name])
+    assert str(refused.value) == f"plugin {tmp_path / name} cannot be loaded: is no Python file"
 
 
 def test_metadata_that_cannot_be_read_are_told_with_their_place(

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import EntryPoint, distributions
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -51,16 +52,32 @@ def found(files: Iterable[str | os.PathLike[str]], broken: dict[Origin, str]) ->
     A distribution whose metadata cannot be read is added to `broken`, with the reason.
     """
     yield from sorted(map(_plugin, _entry_points(broken)), key=_ours_first)
-    yield from map(_plugin_in_file, files)
+    yield from _in_files(files)
 
 
-def _plugin_in_file(path: str | os.PathLike[str]) -> Plugin:
-    file = Path(path)
-    return Plugin(Origin(str(file), "", file.stem), lambda: load_file(file))
+def _in_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Plugin]:
+    """Yield the plugins in single files, one that is given twice once."""
+    of_name: dict[str, Path] = {}
+    for file in dict.fromkeys(map(Path, paths)):
+        first = of_name.setdefault(file.stem, file)
+        load = partial(load_file, file) if first is file else partial(_refuse_name, file, first)
+        yield Plugin(Origin(str(file), "", file.stem), load)
+
+
+def _refuse_name(file: Path, other: Path) -> None:
+    """Raise PluginError for a file that is called as another.
+
+    Both would be one module, in which worker processes look up what they are sent.
+    """
+    raise PluginError(f"is called {file.name}, as {other} is: rename one of the two")
 
 
 def load_file(path: str | os.PathLike[str]) -> object:
-    """Import a single Python file, under a name that no installed module has."""
+    """Import a single Python file, under a name that no installed module has.
+
+    The name is the same for the same file name in any folder, so that workers find it, too. Raises
+    PluginError for what is no Python file, and whatever the import raises.
+    """
     file = Path(path)
     name = f"credscore_plugin_file_{file.stem}"
     spec = spec_from_file_location(name, file)

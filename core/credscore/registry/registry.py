@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from reprlib import repr as shortly
 from threading import Timer
 from typing import Any, cast
@@ -20,7 +21,7 @@ from credscore.contract.analyzer import AnalyzerClass
 from credscore.contract.reader import Reader
 from credscore.contract.signals import ScorerClass, Signal
 from credscore.contract.writer import Writer
-from credscore.errors import PluginError, in_one_line_with_place
+from credscore.errors import ConfigError, PluginError, in_one_line_with_place
 from credscore.registry.find import OURS, Origin, Plugin, found
 from credscore.registry.hooks import check_hooks
 from credscore.registry.offers import KINDS
@@ -114,12 +115,14 @@ def installed(
     *,
     allow: Sequence[str] | None = None,
     skip: Iterable[str] = (),
-    files: Iterable[str | os.PathLike[str]] = (),
+    files: Sequence[str | os.PathLike[str]] = (),
 ) -> Registry:
     """Load every installed plugin, ours first, then those in single files.
 
     With `allow`, of third-party plugins only those of the named distributions are loaded; `skip`
-    leaves out entry points or distributions by name. What is left out is never imported.
+    leaves out entry points or distributions by name. What is left out is never imported. An
+    installed plugin that is broken is remembered. Raises ConfigError for a broken one in `files`,
+    with a line for each: whoever names a file wants what it offers.
     """
     registry = Registry()
     skipped = {_normal(name) for name in skip}
@@ -132,7 +135,16 @@ def installed(
             registry.add(plugin)
         else:
             registry.left_out.append(plugin.origin)
+    _refuse_broken(files, registry)
     return registry
+
+
+def _refuse_broken(files: Iterable[str | os.PathLike[str]], registry: Registry) -> None:
+    """Raise ConfigError for those of the files that could not be loaded."""
+    given = {str(Path(file)) for file in files}
+    broken = [(one, why) for one, why in registry.broken.items() if one.distribution in given]
+    if broken:
+        raise ConfigError("\n".join(f"plugin {one} cannot be loaded: {why}" for one, why in broken))
 
 
 @contextmanager
