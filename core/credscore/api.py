@@ -1,8 +1,11 @@
 """Scoring from Python: what the command does, in one call."""
 
+import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from math import isnan
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +13,10 @@ from credscore.article import Article
 from credscore.config import Config, config_text
 from credscore.config.load import check_config, parse_config, parsed
 from credscore.config.overrides import Override
+from credscore.contract.reader import ARCHIVES
 from credscore.errors import InputError
 from credscore.profile import Profile, Profiles
-from credscore.readers import Source
+from credscore.readers import Input, Source
 from credscore.registry import Registry, installed
 from credscore.scoring.articles import prepared, profile_all, sources_of
 from credscore.scoring.inputs import holds_many, inputs_in
@@ -20,29 +24,42 @@ from credscore.scoring.plan import Plan, make_plan
 from credscore.system.remote import is_remote
 
 ConfigLike = str | os.PathLike[str] | Mapping[str, Any] | Config
-One = str | Article
+One = str | os.PathLike[str] | Article | Mapping[str, Any]
 
 
 def score(
-    what: One | os.PathLike[str] | Iterable[One | os.PathLike[str]],
+    what: One | Iterable[One | None],
     *,
     config: ConfigLike = "default.toml",
     overrides: Sequence[str] = (),
 ) -> Profile | Profiles:
-    """Return the profile of a text, an article or a file, or the profiles of many.
+    """Return the profile of a text, an article, a row or a file, or the profiles of many.
 
     A path object, or a text that is the name of an existing file or folder, is read; any other
-    text is scored as it stands. A folder, a file that may hold many articles, as .jsonl or .zip,
-    or an iterable gives `Profiles`, anything else one `Profile`. `config` is the name of a file or
-    of a shipped config, a table such as `tomllib` gives, or a `Config`; `overrides` are
-    `key=value` texts as `--set` takes them. Raises ConfigError, and InputError for a path that does
-    not exist.
+    text is scored as it stands. A row is a mapping with keys such as `text`, `title` and `outlet`,
+    like a line of JSON Lines. A folder, a file that may hold many articles, as .jsonl or .zip, or
+    an iterable gives `Profiles`, anything else one `Profile`. In an iterable, None and NaN are
+    empty texts, and what has no name of its own gets its place: `a-text:1`, `a-row:2`.
+
+    `config` is the name of a file or of a shipped config, a table such as `tomllib` gives, or a
+    `Config`; `overrides` are `key=value` texts as `--set` takes them.
+
+    Raises ConfigError; InputError for a path that does not exist, or a text that is nothing but
+    the name of such a file; and TypeError for what is no article.
+
+    Examples, for a pandas DataFrame `frame`:
+        credscore.score("The council met on Monday ...").value("credibility")
+        credscore.score("news/").to_pandas()
+        credscore.score(frame.to_dict("records"), overrides=["inputs.map.text='Body'"])
     """
     plan = plan_for(config, overrides)
-    if isinstance(what, str | Article | os.PathLike):
+    if isinstance(what, str | Article | os.PathLike | Mapping):
         profiles = Profiles(profile_all(_sources(what, plan), plan))
         return profiles if _gives_many(what, plan) else profiles[0]
-    return Profiles(profile_all((one for each in what for one in _sources(each, plan)), plan))
+    if hasattr(what, "columns"):
+        raise TypeError("a data frame is scored by its rows: frame.to_dict('records')")
+    each = enumerate(what, 1)
+    return Profiles(profile_all((s for at, one in each for s in _sources(one, plan, at)), plan))
 
 
 def plan_for(
@@ -78,32 +95,67 @@ def _registry(
     return installed(allow=allow, skip=skip, files=files)
 
 
-def _sources(what: One | os.PathLike[str], plan: Plan) -> Iterator[Source]:
-    """Yield what there is to profile behind an article, a text or a path."""
-    if isinstance(what, str) and not _names_a_path(what):
-        what = Article(what, id="a-text")
-    if isinstance(what, Article):
-        yield Source(what.id, what.path, prepared(what, plan))
+def _sources(what: One | None, plan: Plan, place: int | None = None) -> Iterator[Source]:
+    """Yield what there is to profile behind an article, a text, a row or a path.
+
+    `place` is where it stands among others, from 1.
+    """
+    id_ = "a-text" if place is None else f"a-text:{place}"
+    if _is_missing(what):
+        yield Source(id_, "", fault=InputError("empty", f"is no text but {what}"))
         return
+    if isinstance(what, Mapping):
+        yield from sources_of(_row(what, place), plan)
+        return
+    if isinstance(what, str) and not _names_a_path(what, plan):
+        what = Article(what)
+    if isinstance(what, Article):
+        article = prepared(what if what.id else replace(what, id=id_), plan)
+        yield Source(article.id, article.path, article)
+        return
+    if not isinstance(what, str | os.PathLike):
+        kind = type(what).__name__
+        raise TypeError(f"{id_.removeprefix('a-')}: no text, article, row or path but {kind}")
     if not is_remote(os.fspath(what)) and not Path(what).exists():
         raise InputError("missing_path", f"{os.fspath(what)}: does not exist")
     for given in inputs_in([what], plan):
         yield from sources_of(given, plan)
 
 
-def _names_a_path(text: str) -> bool:
-    if "\n" in text or "\0" in text or len(text) > 1000:
+def _row(row: Mapping[str, Any], place: int | None) -> Input:
+    """Return a row as an input, as if it had come in a line of JSON Lines."""
+    data = json.dumps(dict(row), default=lambda one: None if _is_missing(one) else str(one))
+    return Input("row", data=data.encode(), member=str(place or ""), suffix=".json")
+
+
+def _is_missing(what: object) -> bool:
+    """Say whether something is what Python, or a data frame, has where there is nothing."""
+    if isinstance(what, float):
+        return isnan(what)
+    return what is None or type(what).__name__ in ("NAType", "NaTType")
+
+
+def _names_a_path(text: str, plan: Plan) -> bool:
+    if not text.strip() or "\n" in text or "\0" in text or len(text) > 1000:
         return False
+    has_blank = any(map(str.isspace, text))
     if is_remote(text):
-        return not any(map(str.isspace, text))
+        return not has_blank
     try:
-        return Path(text).exists()
+        return Path(text).exists() or (not has_blank and _ends_as_a_file(text, plan))
     except OSError:
         return False
 
 
-def _gives_many(what: One | os.PathLike[str], plan: Plan) -> bool:
+def _ends_as_a_file(text: str, plan: Plan) -> bool:
+    """Say whether a word is a name that a reader would take: a path with a slip in it."""
+    return text.lower().endswith((*plan.readers, *ARCHIVES))
+
+
+def _gives_many(what: One, plan: Plan) -> bool:
     """Say whether something leads to `Profiles`, however many articles there are in the end."""
-    if isinstance(what, Article) or (isinstance(what, str) and not _names_a_path(what)):
+    if isinstance(what, Article | Mapping):
+        return False
+    if isinstance(what, str) and not _names_a_path(what, plan):
         return False
     return holds_many(what, plan)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from importlib import import_module
 from typing import Any
 
-from credscore.profile import IDENTITY_TEXTS, Profile
+from credscore.profile import IDENTITY_TEXTS, PROVENANCE, Profile
 
 Columns = dict[str, list[Any]]
 
@@ -24,7 +24,7 @@ def frame(profiles: Sequence[Profile], library: str, constructor: str, *, tidy: 
 
 
 def wide_columns(profiles: Sequence[Profile]) -> Columns:
-    """Return a row for each article: identity, composites, flags, whole-article signals, status."""
+    """Return a row for each article: the columns of `profiles.csv`, without those about actors."""
     of_actors = {
         name
         for profile in profiles
@@ -59,6 +59,9 @@ def _wide(profile: Profile) -> Iterator[tuple[str, Any]]:
     for name, found in profile.measurements.items():
         yield name, found[0].value if found else None
     yield "status", profile.status
+    yield "warnings", "; ".join(profile.reasons) or None
+    for name in PROVENANCE:
+        yield name, getattr(profile.provenance, name) or None
 
 
 def _tidy(profile: Profile) -> Iterator[dict[str, Any]]:

@@ -1,12 +1,15 @@
 """Profiles: all that is known of one article after scoring, and where the numbers come from."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
 from importlib import import_module
 from typing import Any, Literal, overload
 
 from credscore.composite import CompositeScore
 from credscore.contract.signals import Measurement
+from credscore.spans import Span
 
 Status = Literal["ok", "partial", "skipped", "failed"]
 
@@ -22,6 +25,12 @@ class Notice:
     message: str
     scorer: str = ""
     origin: str = ""
+
+    @property
+    def told(self) -> str:
+        """The code, with the scorer that it is about and where that comes from."""
+        origin = f" of {self.origin}" if self.origin else ""
+        return f"{self.scorer}{origin}: {self.code}" if self.scorer else self.code
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +69,13 @@ PROVENANCE = tuple(one.name for one in fields(Provenance))
 """The last columns of every table."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Profile:
-    """One article's profile.
+    """One article's profile: `value("credibility")`, `measurements["attribution.density"]`.
 
-    `measurements` are by `scorer.signal`: one each, and one an actor for per-actor signals.
+    `measurements` are by `scorer.signal`: one each, and one an actor for per-actor signals. The
+    evidence of a measurement are spans into `text`; `quote` gives the words behind one. `status` is
+    `ok`, `partial` (something failed), `skipped` (not assessed) or `failed` (not read).
     """
 
     identity: Identity
@@ -77,13 +88,47 @@ class Profile:
     text: str = field(default="", repr=False)
 
     def value(self, name: str, subject: str = "") -> float | None:
-        """Return a composite's points, or a signal's raw value (`scorer.signal`), or None."""
+        """Return a composite's points, or a signal's raw value (`scorer.signal`); None if missing.
+
+        A signal about actors has a value for each `subject`, an actor's name, and none without.
+        Raises KeyError for a name that is neither a composite's nor a signal's of the run.
+        """
         if name in self.composites:
             return self.composites[name].value
+        if self.measurements and name not in self.measurements:
+            raise KeyError(f"no composite or signal is {name}{self._nearest(name)}")
         for measurement in self.measurements.get(name, ()):
             if measurement.subject == subject:
                 return measurement.value
         return None
+
+    def quote(self, span: Span) -> str:
+        """Return the words behind a span of evidence, as they stand in the text."""
+        return self.text[span.start : span.end]
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Reason codes: of the article, and `signal: code` of each signal without a value.
+
+        Those of single actors stand in `measurements`.
+        """
+        codes = [notice.told for notice in self.warnings]
+        for name, found in self.measurements.items():
+            codes += [f"{name}: {m.reason}" for m in found if m.value is None and not m.subject]
+        return tuple(dict.fromkeys(codes))
+
+    def _nearest(self, name: str) -> str:
+        """Return which name was probably meant, if one is near."""
+        near = get_close_matches(name, (*self.composites, *self.measurements), n=1)
+        return f"; did you mean {near[0]}?" if near else ""
+
+    def __repr__(self) -> str:
+        """Return a line with the composites, or with why there are none."""
+        told = [
+            f"{name} {'missing' if score.value is None else f'{score.value:.1f}'}"
+            for name, score in self.composites.items()
+        ] or [notice.code for notice in self.warnings]
+        return f"<Profile {self.identity.article_id}: {', '.join((self.status, *told))}>"
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows."""
@@ -114,6 +159,12 @@ class Profiles(Sequence[Profile]):
     def __iter__(self) -> Iterator[Profile]:
         """Yield the profiles."""
         return iter(self._profiles)
+
+    def __repr__(self) -> str:
+        """Return how many there are, and how they came out."""
+        counts = Counter(profile.status for profile in self)
+        told = ", ".join(f"{n} {status}" for status, n in sorted(counts.items()))
+        return f"<Profiles of {len(self)} articles: {told}>"
 
     def to_pandas(self, *, tidy: bool = False) -> Any:
         """Return a pandas DataFrame: a row an article, or with `tidy` a row a measurement.

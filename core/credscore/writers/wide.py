@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from credscore.contract.signals import Measurement, Signal
-from credscore.profile import IDENTITY_TEXTS, PROVENANCE, Notice, Profile
+from credscore.profile import IDENTITY_TEXTS, PROVENANCE, Profile
 from credscore.scoring.plan import Plan
 from credscore.writers.cells import Spelling, number, text
 from credscore.writers.columns import Column, Kind
@@ -44,7 +44,7 @@ def _cells(profile: Profile | None, plan: Plan, spell: Spelling) -> Iterator[Cel
     yield "flags", "text", " ".join(profile.flags) if profile else ""
     yield from _signals(profile, plan, spell)
     yield "status", "text", profile.status if profile else ""
-    yield "warnings", "text", spell(_warnings(profile)) if profile else ""
+    yield "warnings", "text", spell("; ".join(profile.reasons)) if profile else ""
     yield from _provenance(profile, spell)
 
 
@@ -89,19 +89,6 @@ def _by_actor(found: Sequence[Measurement]) -> str:
     measured = [m for m in found if m.value is not None]
     most = sorted(measured, key=lambda m: (-(m.n or 0), m.subject))[:MOST_ACTORS]
     return "; ".join(f"{m.subject} {number(m.value, 2)}" for m in most)
-
-
-def _warnings(profile: Profile) -> str:
-    """Return the reason codes: of the article, and of each signal that is missing."""
-    codes = [_told(notice) for notice in profile.warnings]
-    for name, found in profile.measurements.items():
-        codes += [f"{name}: {m.reason}" for m in found if m.value is None and not m.subject]
-    return "; ".join(dict.fromkeys(codes))
-
-
-def _told(notice: Notice) -> str:
-    origin = f" of {notice.origin}" if notice.origin else ""
-    return f"{notice.scorer}{origin}: {notice.code}" if notice.scorer else notice.code
 
 
 def _provenance(profile: Profile | None, spell: Spelling) -> Iterator[Cell]:
