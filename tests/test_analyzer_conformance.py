@@ -1,5 +1,7 @@
 """The conformance kit for analyzers: our own analyses pass it, and each check can fail."""
 
+import signal
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
@@ -141,6 +143,46 @@ def test_what_breaks_the_contract_is_told(
     monkeypatch.setattr(analyzer_checks, "hostile_articles", lambda: [("no text", Article(""))])
     with pytest.raises(CheckFailed, match=told):
         check_analyzer(analyzer)
+
+
+class Hanging(Actors):
+    """Finds no end."""
+
+    def analyse(self, article: Article) -> Sequence[Any]:
+        time.sleep(60)
+        return ()
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGALRM"), reason="needs the alarm")
+def test_what_hangs_is_told_and_the_other_checks_are_not_tried(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("credscore.testing.check.LONGEST", 0.1)
+    with pytest.raises(CheckFailed) as told:
+        check_analyzer(Hanging)
+    assert str(told.value).splitlines()[:3] == [
+        "5 of 6 checks failed",
+        "analyzer: gives_what_the_analysis_holds: took longer than 0.1 seconds, on a sound text",
+        "analyzer: is_deterministic: not tried, since it hangs",
+    ]
+    assert signal.getsignal(signal.SIGALRM) is signal.SIG_DFL
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGALRM"), reason="needs the alarm")
+def test_what_hangs_on_one_text_is_told_with_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Stuck(Actors):
+        """Finds no end in a text without words."""
+
+        def analyse(self, article: Article) -> Sequence[Any]:
+            time.sleep(0 if article.text else 60)
+            return ()
+
+    from credscore.testing import analyzer_checks
+
+    monkeypatch.setattr(analyzer_checks, "hostile_articles", lambda: [("no text", Article(""))])
+    monkeypatch.setattr("credscore.testing.check.LONGEST", 0.2)
+    with pytest.raises(CheckFailed, match=r"survives_hostile_texts: took .* on no text"):
+        check_analyzer(Stuck)
 
 
 def test_what_takes_long_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

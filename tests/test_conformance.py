@@ -192,7 +192,7 @@ def test_each_check_can_fail(name: str) -> None:
 def test_a_scorer_that_hangs_is_told_and_the_other_checks_are_not_tried(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("credscore.testing.api_checks.LONGEST", 0.2)
+    monkeypatch.setattr("credscore.testing.check.LONGEST", 0.2)
     hanging = scorer_of(lambda _: time.sleep(60), SIGNAL)
     outcomes = {one.check.name: one for one in run_checks(hanging)}
     assert outcomes["has_declared_signals"].state == "passed"
@@ -200,6 +200,15 @@ def test_a_scorer_that_hangs_is_told_and_the_other_checks_are_not_tried(
     assert (told.state, told.message) == ("failed", "took longer than 0.2 seconds, on a sound text")
     assert outcomes["shows_evidence"].message == "not tried, since it hangs"
     assert signal.getsignal(signal.SIGALRM) is signal.SIG_DFL
+
+
+def test_a_batch_that_hangs_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("credscore.testing.check.LONGEST", 0.2)
+    hanging = scorer_of(lambda _: [Measurement("x", 1.0)], SIGNAL)()
+    object.__setattr__(hanging, "score_many", lambda articles: time.sleep(60))
+    outcomes = {one.check.name: one for one in run_checks(hanging)}
+    told = outcomes["scores_batches_alike"]
+    assert (told.state, told.message) == ("failed", "took longer than 0.2 seconds, on a batch of 5")
 
 
 def test_what_a_scorer_raises_is_told_with_its_line() -> None:

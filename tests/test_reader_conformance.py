@@ -3,6 +3,8 @@
 import io
 import json
 import random
+import signal
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -108,6 +110,34 @@ def test_a_reader_that_keeps_the_contract_passes() -> None:
 def test_each_breach_is_named(reader: type[Reader], check: str) -> None:
     with pytest.raises(CheckFailed, match=f"reader: {check}: "):
         check_reader(reader, b"one\ntwo\n")
+
+
+class Stuck(Lines):
+    def read(self, data: bytes) -> Iterator[Article]:
+        time.sleep(60 if len(data) < 8 else 0)
+        yield Article(data.decode("utf-8", "replace"))
+
+
+class Endless(Lines):
+    def split(self, file: BinaryIO, most: int) -> Iterator[Record]:
+        while True:
+            file.readline()
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGALRM"), reason="needs the alarm")
+@pytest.mark.parametrize(
+    ("reader", "sample", "told"),
+    [
+        (Endless, b"one\n", "reads_its_sample: took longer than 0.2 seconds, on its sample"),
+        (Stuck, b"one line", "tells_damage_as_faults: took longer than 0.2 .* on a damaged sample"),
+    ],
+)
+def test_a_reader_that_hangs_is_told(
+    monkeypatch: pytest.MonkeyPatch, reader: type[Reader], sample: bytes, told: str
+) -> None:
+    monkeypatch.setattr("credscore.testing.check.LONGEST", 0.2)
+    with pytest.raises(CheckFailed, match=told):
+        check_reader(reader, sample)
 
 
 @pytest.mark.parametrize(

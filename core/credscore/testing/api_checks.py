@@ -12,11 +12,9 @@ from credscore.article import Article
 from credscore.contract.signals import Scorer
 from credscore.scoring.answers import Measured
 from credscore.scoring.measure import measure
-from credscore.testing.check import Check, CheckFailed, HangsError
+from credscore.testing import check
+from credscore.testing.check import Check, CheckFailed, HangsError, limited
 from credscore.testing.texts import SOUND, article_of, hostile_articles, state_of
-
-LONGEST = 60.0
-"""Seconds after which a scorer is taken to hang, even with a model to load on a busy machine."""
 
 
 def is_frozen_dataclass(scorer: Scorer) -> None:
@@ -41,7 +39,7 @@ def has_declared_signals(scorer: Scorer) -> None:
 def keeps_what_it_declared(scorer: Scorer) -> None:
     """Fail numbers that are not finite and in range, and evidence outside the text."""
     for name, article in (("a sound text", article_of(SOUND)), *hostile_articles()):
-        _, notices = measure(scorer, article, LONGEST)
+        _, notices = measure(scorer, article, check.LONGEST)
         if any(notice.code == "too_slow" for notice in notices):
             raise HangsError(f"{notices[0].message}, on {name}")
         if notices:
@@ -82,7 +80,9 @@ def scores_batches_alike(scorer: Scorer) -> None:
     texts = (SOUND, "Word", SOUND * 3, "", SOUND)
     alone = [list(scorer.score(article_of(text))) for text in texts]
     for places in ((0, 1, 2, 3, 4), (2, 4, 0), (1,), ()):
-        batch = [list(found) for found in score_many([article_of(texts[at]) for at in places])]
+        articles = [article_of(texts[at]) for at in places]
+        with limited(f"a batch of {len(articles)}"):
+            batch = [list(found) for found in score_many(articles)]
         if batch != [alone[at] for at in places]:
             raise CheckFailed("score_many() differs from score() of each article")
 
@@ -131,8 +131,8 @@ def _measured(scorer: Scorer, article: Article) -> Measured:
 
 
 CHECKS = tuple(
-    Check(check.__name__, "api", check)
-    for check in (
+    Check(one.__name__, "api", one)
+    for one in (
         is_frozen_dataclass,
         has_declared_signals,
         keeps_what_it_declared,

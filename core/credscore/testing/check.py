@@ -1,14 +1,22 @@
-"""What a check of the conformance kit is."""
+"""What a check of the conformance kit is, how long a plugin may take, and running checks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from credscore.contract.signals import Scorer
 from credscore.errors import in_one_line_with_place
+from credscore.system.deadline import TooSlow, alarms, at_most
 
 T = TypeVar("T")
 Group = Literal["api", "quality"]
+
+LONGEST = 60.0
+"""Seconds after which a plugin is taken to hang, even with a model to load on a busy machine."""
+
+NOT_TRIED = "not tried, since it hangs"
+"""What is said of the checks behind one in which a plugin hangs."""
 
 
 class CheckFailed(AssertionError):
@@ -32,17 +40,37 @@ class Check:
     run: Callable[[Scorer], None]
 
 
+@contextmanager
+def limited(what: str) -> Iterator[None]:
+    """Raise HangsError where a plugin takes longer than LONGEST seconds over `what`.
+
+    Without a limit outside the main thread and on systems without alarms, as Windows.
+    """
+    try:
+        with alarms(), at_most(LONGEST):
+            yield
+    except TooSlow:
+        raise HangsError(f"took longer than {LONGEST:g} seconds, on {what}") from None
+
+
 def told(error: Exception) -> str:
     """Return why a check failed: what it says itself, or what the plugin raised, and where."""
     return str(error) if isinstance(error, CheckFailed) else in_one_line_with_place(error)
 
 
 def run_all(what: str, checks: Sequence[Callable[[T], None]], given: T) -> None:
-    """Run every check on what is given. Raises CheckFailed with the messages of all that fail."""
+    """Run every check on what is given. Raises CheckFailed with the messages of all that fail.
+
+    Where it hangs in one, those behind are not tried, and count as failed.
+    """
     failed = []
-    for check in checks:
+    left = iter(checks)
+    for check in left:
         try:
             check(given)
+        except HangsError as error:
+            failed.append(f"{what}: {check.__name__}: {error}")
+            failed += [f"{what}: {one.__name__}: {NOT_TRIED}" for one in left]
         except Exception as error:
             failed.append(f"{what}: {check.__name__}: {told(error)}")
     if failed:

@@ -7,7 +7,7 @@ from typing import Literal, cast
 from credscore.contract.signals import Scorer, ScorerClass
 from credscore.system.deadline import alarms
 from credscore.testing import api_checks, quality_checks
-from credscore.testing.check import Check, CheckFailed, HangsError, told
+from credscore.testing.check import NOT_TRIED, Check, CheckFailed, HangsError, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def outcomes_of(
             yield outcome
         except HangsError as error:
             yield Outcome(check, "failed", str(error))
-            yield from (Outcome(one, "failed", "not tried, since it hangs") for one in left)
+            yield from (Outcome(one, "failed", NOT_TRIED) for one in left)
 
 
 def check_scorer(

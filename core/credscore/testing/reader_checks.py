@@ -13,7 +13,7 @@ from credscore.contract.reader import Reader, SplittingReader
 from credscore.readers import Input, Reading, Source, inputs_of, read_input
 from credscore.registry import installed
 from credscore.registry.offers import reader_keys
-from credscore.testing.check import CheckFailed, run_all
+from credscore.testing.check import CheckFailed, limited, run_all
 
 DAMAGES = 60
 """How often a sample is damaged: cut off, or a byte of it altered."""
@@ -37,9 +37,9 @@ class _Tried:
     sample: bytes
     readers: Mapping[str, Reader]
 
-    def read(self, data: bytes) -> list[Source]:
+    def read(self, data: bytes, name: str = "its sample") -> list[Source]:
         """Return what some bytes hold, as a run reads them."""
-        with _file(data, self.reader.suffixes[0]) as path:
+        with _file(data, self.reader.suffixes[0]) as path, limited(name):
             inputs = [_copy(one) for one in inputs_of([path], Reading(self.readers))]
             return [found for one in inputs for found in read_input(one, self.readers, Limits())]
 
@@ -80,16 +80,17 @@ def holds_no_record_beyond_the_limit(tried: _Tried) -> None:
     """Fail records with more bytes than they may have: they are faults."""
     most = 1
     if isinstance(tried.reader, SplittingReader):
-        with _file(tried.sample, tried.reader.suffixes[0]) as path, path.open("rb") as file:
+        suffix = tried.reader.suffixes[0]
+        with _file(tried.sample, suffix) as path, path.open("rb") as file, limited("its sample"):
             large = [one for one in tried.reader.split(file, most) if len(one.data) > most]
         if large:
             raise CheckFailed(f"split() gives a record of more than `most` bytes: {large[0].name}")
 
 
 def tells_damage_as_faults(tried: _Tried) -> None:
-    """Fail what raises anything but InputError for a file that is cut off or altered."""
+    """Fail what raises anything but InputError, or hangs, on a file that is cut off or altered."""
     for data in _damaged(tried.sample):
-        for one in tried.read(data):
+        for one in tried.read(data, "a damaged sample"):
             if one.fault and one.fault.code == "reader_failed":
                 raise CheckFailed(f"raises on a damaged file, where InputError is due: {one.fault}")
 
