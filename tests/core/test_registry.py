@@ -96,15 +96,27 @@ def test_what_ends_an_import_is_told_with_the_line_of_the_plugin(
     assert str(refused.value).endswith(told)
 
 
-def test_a_plugin_whose_import_takes_long_is_named_meanwhile(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+def test_a_plugin_whose_import_takes_long_is_named(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("credscore.registry.registry.PATIENCE", 0.02)
-    waits = SCORER.format(name="slow") + "import time\ntime.sleep(0.3)\n"
-    (tmp_path / "slow.py").write_text(waits)
-    assert "slow" in installed(files=[tmp_path / "slow.py"]).scorers
-    told = f"plugin {tmp_path / 'slow.py'}: its import has taken 0.02 seconds so far"
-    assert told in caplog.text
+    registry = Registry()
+    registry.add(plugin(Calm))
+    assert caplog.messages == []
+    monkeypatch.setattr("credscore.registry.registry.PATIENCE", 0.0)
+    registry.add(_plugin(lambda: _raise(ImportError("no model"))))
+    [told] = caplog.messages
+    assert told == (
+        "credscore: plugin broken-one 0.1 [bad]: its import took 0 seconds; -p no:bad leaves it out"
+    )
+
+
+def test_a_plugin_whose_import_is_interrupted_is_named_too(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("credscore.registry.registry.PATIENCE", 0.0)
+    with pytest.raises(KeyboardInterrupt):
+        Registry().add(_plugin(lambda: _raise(KeyboardInterrupt())))
+    assert "plugin broken-one 0.1 [bad]: its import took" in caplog.text
 
 
 def test_a_name_can_be_taken_once_and_the_first_keeps_it() -> None:

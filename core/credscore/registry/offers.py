@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, is_dataclass
+from reprlib import repr as shortly
 from typing import Any
 
 from credscore.contract.analyzer import REPLACEABLE
@@ -22,6 +23,17 @@ class Kind:
     hook: str
     keys: Callable[[Any], Sequence[str]]
     built: bool = False
+
+    def held(self, offered: Any) -> Any:
+        """Return what is held of an offered class: it, or an instance.
+
+        Raises PluginError for what is no class.
+        """
+        if not self.built:
+            return offered
+        if not callable(offered):
+            raise _no_class(offered)
+        return offered()
 
 
 def scorer_keys(scorer: Any) -> list[str]:
@@ -77,13 +89,17 @@ KINDS = {
 """Every kind of thing that a plugin may offer."""
 
 
+def _no_class(offered: Any) -> PluginError:
+    return PluginError(f"{shortly(offered)} is no class: offer the class, not one built from it")
+
+
 def _called(offered: Any) -> str:
     return type(offered).__name__
 
 
 def _name_of_class(offered: Any, method: str) -> str:
     if not isinstance(offered, type):
-        raise PluginError(f"{offered!r} is no class: offer the class, and not one built from it")
+        raise _no_class(offered)
     called = offered.__name__
     if not is_dataclass(offered):
         raise PluginError(f"{called} is no dataclass: write @dataclass(frozen=True) above it")

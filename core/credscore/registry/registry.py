@@ -1,4 +1,4 @@
-"""Loads plugins, holds each to the contract, and knows which scorer came from where.
+"""The registry itself: loads plugins, holds each to the contract, knows which offered what.
 
 Plugins are loaded one by one and not by pluggy's own loader, which gives up at the first broken
 one: here a broken plugin is remembered and named, and is fatal only to a config that needs it.
@@ -6,12 +6,12 @@ one: here a broken plugin is remembered and named, and is fatal only to a config
 
 import os
 import re
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from reprlib import repr as shortly
-from threading import Timer
 from typing import Any, cast
 
 import pluggy
@@ -27,7 +27,7 @@ from credscore.registry.hooks import check_hooks
 from credscore.registry.offers import KINDS
 
 PATIENCE = 5.0
-"""Seconds after which it is told that the import of a plugin takes its time."""
+"""Seconds from which on it is told how long the import of a plugin has taken."""
 
 
 @dataclass(slots=True)
@@ -57,7 +57,7 @@ class Registry:
         """Take in one plugin; what is wrong with it is remembered and stops nobody else."""
         name = str(plugin.origin)
         try:
-            with _waiting_for(plugin.origin):
+            with _timed(plugin.origin):
                 module = plugin.load()
             check_hooks(module)
             self._manager.register(module, name=name)
@@ -66,7 +66,8 @@ class Registry:
             raise
         except BaseException as error:  # a plugin may even call sys.exit while it is imported
             self.broken[plugin.origin] = in_one_line_with_place(error)
-            self._manager.unregister(name=name) if self._manager.has_plugin(name) else None
+            if self._manager.has_plugin(name):
+                self._manager.unregister(name=name)
             return
         for (kind, key), one in offered.items():
             getattr(self, kind)[key] = one
@@ -93,7 +94,7 @@ class Registry:
         offered: dict[tuple[str, str], Any] = {}
         for kind, rule in KINDS.items():
             for made in self._answers(plugin, rule.hook):
-                one = _built(made) if rule.built else made
+                one = rule.held(made)
                 for key in rule.keys(one):
                     if (kind, key) in self.origins:
                         taken = self.origins[kind, key]
@@ -148,32 +149,25 @@ def _refuse_broken(files: Iterable[str | os.PathLike[str]], registry: Registry) 
 
 
 @contextmanager
-def _waiting_for(origin: Origin) -> Iterator[None]:
-    """Say, after some seconds, which plugin an import is waiting for: nothing else would tell."""
-    teller = Timer(PATIENCE, _tell_of_wait, [origin])
-    teller.daemon = True
-    teller.start()
+def _timed(origin: Origin) -> Iterator[None]:
+    """Say of a slow import which plugin it was, when it ends or is interrupted.
+
+    Nothing else would tell whoever has waited, or has pressed Ctrl-C.
+    """
+    began = time.monotonic()
     try:
         yield
     finally:
-        teller.cancel()
+        if (taken := time.monotonic() - began) >= PATIENCE:
+            _tell_of_wait(origin, taken)
 
 
-def _tell_of_wait(origin: Origin) -> None:
+def _tell_of_wait(origin: Origin, seconds: float) -> None:
     import logging
 
     mend = "" if origin.is_file else f"; -p no:{origin.entry_point} leaves it out"
-    told = "credscore: plugin %s: its import has taken %g seconds so far%s"
-    logging.getLogger("credscore").warning(told, origin, PATIENCE, mend)
-
-
-def _built(made: Any) -> Any:
-    """Return an instance of what was offered. Raises PluginError for what is no class."""
-    if not callable(made):
-        raise PluginError(
-            f"{shortly(made)} is no class: offer the class, and not one built from it"
-        )
-    return made()
+    told = "credscore: plugin %s: its import took %.0f seconds%s"
+    logging.getLogger("credscore").warning(told, origin, seconds, mend)
 
 
 def _classes(hook: str, offered: object) -> Iterable[Any]:
