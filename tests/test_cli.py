@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import re
 import signal
 import subprocess
@@ -11,6 +12,7 @@ import time
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -83,8 +85,38 @@ def test_a_bad_input_is_named_and_costs_only_itself(
     assert "nowhere.txt: does not exist: check the spelling [missing_path]" in ran.err
 
 
+@pytest.mark.parametrize("words", ["The council met. ", "The council met. " * 200])
+def test_a_text_in_place_of_a_path_ends_in_a_line(run: Callable[..., Ran], words: str) -> None:
+    ran = run(f"Council votes for pier\n\n{words}")
+    assert ran.code == 3
+    assert "standard input, as `credscore - < article.txt` [missing_path]" in ran.err
+    assert max(map(len, ran.err.splitlines())) < 500
+
+
+@pytest.mark.parametrize(
+    "command", [["{}"], ["compare", "{}", "{}"], ["config", "init", "{}"], ["x.txt", "-o", "{}"]]
+)
+def test_a_path_behind_a_closed_folder_ends_in_a_line(
+    run: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    closed = tmp_path / "closed" / "a.csv"
+    look = os.stat
+
+    def guarded(path: Any, **options: Any) -> os.stat_result:
+        if str(path) == str(closed):
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path, **options)
+
+    monkeypatch.setattr(os, "stat", guarded)
+    ran = run(*(part.format(closed) for part in command))
+    assert ran.code in (2, 3)
+    assert f"{closed}: " in ran.err
+
+
 def test_nothing_to_score_has_its_own_code(run: Callable[..., Ran], tmp_path: Path) -> None:
-    assert run(tmp_path).code == 4
+    nothing = run(tmp_path)
+    assert nothing.code == 4
+    assert "hidden files, and links within folders, are left out" in nothing.err
     (tmp_path / "empty.txt").touch()
     assert run(tmp_path).code == 4
 

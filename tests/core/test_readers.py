@@ -207,3 +207,32 @@ def test_a_file_that_no_reader_takes_says_what_it_is(tmp_path: Path) -> None:
     fault = read(path).fault
     assert fault is not None
     assert "no reader takes .docx files: save it as text or HTML" in str(fault)
+
+
+def test_a_folder_that_may_not_be_opened_has_a_row_that_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "closed").mkdir()
+    for name in ("a.txt", "closed/b.txt", "z.txt"):
+        (tmp_path / name).write_text("x")
+    scan = os.scandir
+
+    def guarded(path: str) -> object:
+        if Path(path).name == "closed":
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    found = list(find_inputs([tmp_path]))
+    assert [given.id for given in found] == ["a-a", "a-closed", "a-z"]
+    fault = found[1].fault
+    assert fault is not None
+    assert (fault.code, str(fault)) == ("unreadable", "cannot be read: Permission denied")
+
+
+@pytest.mark.parametrize("words", ["The council met. ", "The council met. " * 200])
+def test_a_text_in_place_of_a_path_is_told_where_texts_go(words: str) -> None:
+    fault = read(Path(f"Council votes for pier\n\n{words}")).fault
+    assert fault is not None
+    assert fault.code == "missing_path"
+    assert "standard input" in str(fault)

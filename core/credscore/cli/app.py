@@ -108,3 +108,7 @@ def run(args: list[str] | None) -> None:
         fail(str(error), USAGE)
     except OutputError as error:
         fail(str(error), UNWRITTEN)
+    except PermissionError as error:  # wherever it is first asked what a path is
+        if error.filename is None:
+            raise
+        fail(f"{error.filename}: {error.strerror}: may this user read and write there?", USAGE)

@@ -144,7 +144,8 @@ def inputs_in(
     inputs = inputs_in(paths, plan, apart=True, reached=reached)
     first = next(inputs, None)
     if first is None:
-        fail(f"nothing to score in {', '.join(paths)}", NOTHING)
+        left_out = "hidden files, and links within folders, are left out"
+        fail(f"nothing to score in {', '.join(paths)}: {left_out}", NOTHING)
     return chain([first], inputs)
 
 

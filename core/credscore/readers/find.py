@@ -7,6 +7,7 @@ from pathlib import Path
 
 from credscore.display import printable
 from credscore.errors import InputError
+from credscore.readers.faults import fault_of
 from credscore.system.files import is_folder
 from credscore.system.remote import is_remote, walk_remote
 
@@ -55,28 +56,30 @@ def find_inputs(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Input]:
     """Yield the files of the given paths: folders recursively, sorted by the bytes of their names.
 
     Hidden files and folders, and symbolic links inside folders, are left out. A path that does
-    not exist is yielded too, so that it gets its row. Paths may be those of other file systems.
+    not exist and a folder that cannot be opened are yielded too, so that they get their rows. Paths
+    may be those of other file systems.
     """
     for given in paths:
         path = os.fspath(given)
-        if path != STDIN and is_folder(path):
-            for found in walk_remote(path) if is_remote(path) else _walk(path):
-                yield Input(found, root=path)
-        else:
+        if path == STDIN or not is_folder(path):
             yield Input(path)
+        elif is_remote(path):
+            yield from (Input(found, root=path) for found in walk_remote(path))
+        else:
+            yield from _walk(path, path)
 
 
-def _walk(folder: str) -> Iterator[str]:
+def _walk(folder: str, root: str) -> Iterator[Input]:
     try:
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: os.fsencode(entry.name))
-    except OSError:
-        yield folder
+    except OSError as error:
+        yield Input(folder, root=root, fault=fault_of(error))
         return
     for entry in found:
         if entry.name.startswith(".") or entry.is_symlink():
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path)
+            yield from _walk(entry.path, root)
         else:
-            yield entry.path
+            yield Input(entry.path, root=root)

@@ -62,6 +62,9 @@ def _fault_of(given: Input, error: Exception) -> InputError:
         return (fault.code == "unknown_suffix" and _absence_of(given.path)) or fault
     if os.path.lexists(given.path):
         return fault
+    if "\n" in given.path:
+        mend = "a text itself goes in by standard input, as `credscore - < article.txt`"
+        return InputError("missing_path", f"is no file: {mend}")
     return InputError("missing_path", "does not exist: check the spelling")
 
 

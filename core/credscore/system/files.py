@@ -32,8 +32,16 @@ def open_file(path: str) -> BinaryIO:
 
 
 def is_folder(path: str) -> bool:
-    """Say whether a path is that of a folder, here or on another file system."""
-    return is_remote_folder(path) if is_remote(path) else Path(path).is_dir()
+    """Say whether a path is that of a folder, here or on another file system.
+
+    One that cannot be looked at, as behind a closed folder, is none: opening it will say why.
+    """
+    if is_remote(path):
+        return is_remote_folder(path)
+    try:
+        return Path(path).is_dir()
+    except OSError:
+        return False
 
 
 def _without_waiting(path: str, flags: int) -> int:
