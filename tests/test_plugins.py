@@ -420,6 +420,8 @@ def test_a_folder_in_use_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     with pytest.raises(ConfigError, match="not empty"):
         new_plugin("my-scorer", tmp_path)
+    with pytest.raises(ConfigError, match=r"mine\.txt is a file"):
+        new_plugin("my-scorer", tmp_path / "mine.txt")
 
 
 def test_the_scorers_of_a_file_are_listed_and_shown(

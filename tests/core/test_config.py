@@ -184,6 +184,14 @@ def test_a_config_that_is_no_text_is_told(tmp_path: Path) -> None:
         load_config(path)
 
 
+def test_a_folder_hides_no_shipped_config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "default").mkdir()
+    assert load_config("default") == load_config("default.toml")
+    with pytest.raises(ConfigError, match=r"^default/sub: no such file"):
+        load_config("default/sub")
+
+
 def test_shipped_configs_are_found_by_name_with_and_without_suffix() -> None:
     assert "default.toml" in shipped_configs()
     assert load_config("default") == load_config("default.toml")

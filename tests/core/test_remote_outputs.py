@@ -1,11 +1,13 @@
 """Outputs on other file systems: the bytes of a local run, there when they are whole."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from credscore.writers.partial import Partial
 from tests.support import STORY, Ran
 
 fsspec = pytest.importorskip("fsspec", reason="needs the extra `remote`")
@@ -65,6 +67,26 @@ def test_what_cannot_be_sent_is_kept_and_sent_later(
     assert run(news, "-o", "memory://bucket/p.csv", "--resume", "-q").code == 0
     assert bucket.cat("/bucket/p.csv").startswith(b"article_id,")
     assert left_in(news.parent) == ["news"]
+
+
+def test_the_account_is_sent_last_however_coarse_the_clock_is(
+    bucket: Any, news: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[str] = []
+    put, complete = type(bucket).put_file, Partial.complete
+
+    def at_noon(partial: Partial) -> None:
+        complete(partial)
+        os.utime(partial.path, (43_200, 43_200))
+
+    def noted(system: Any, path: str, target: str) -> None:
+        sent.append(Path(path).name)
+        put(system, path, target)
+
+    monkeypatch.setattr(Partial, "complete", at_noon)
+    monkeypatch.setattr(type(bucket), "put_file", noted)
+    assert run(news, "-o", "memory://bucket/run/", "-q").code == 0
+    assert sent == ["profiles.csv", "signals.csv", "evidence.csv", "run.json"]
 
 
 @pytest.mark.parametrize(

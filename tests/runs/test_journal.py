@@ -78,6 +78,21 @@ def test_two_processes_never_write_one_journal(path: Path) -> None:
         pass
 
 
+def test_of_two_processes_that_begin_at_once_none_empties_the_others_journal(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Journal(path) as journal:
+        monkeypatch.setattr(Path, "exists", lambda _: False)  # as the other saw it before
+        with pytest.raises(ConfigError, match="another run is writing it"):
+            Journal(path)
+        assert "".join(journal.texts(0)).startswith("a\nb\n")
+
+
+def test_a_journal_that_is_only_read_is_not_written(path: Path) -> None:
+    with Journal(path, writable=False) as journal, pytest.raises(ValueError, match="reading only"):
+        journal.finish()
+
+
 def test_a_finished_journal_says_so(path: Path) -> None:
     with Journal(path) as journal:
         assert not journal.is_finished

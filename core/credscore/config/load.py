@@ -88,8 +88,11 @@ def config_text(name: str | os.PathLike[str]) -> tuple[str, str]:
 
 
 def _found(path: Path) -> Path:
-    """Return the path of a config, or where the one of that name that ships is."""
-    if path.exists() or path.parent != Path():
+    """Return the path of a config, or where the one of that name that ships is.
+
+    A folder of that name here, as `stance/`, is no config and hides none.
+    """
+    if path.parent != Path() or (path.exists() and not path.is_dir()):
         return path
     return _shipped_folder() / (path.name if path.suffix else f"{path.name}.toml")
 

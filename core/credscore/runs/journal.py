@@ -10,6 +10,7 @@ written from them in order at the end.
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from io import FileIO
 from pathlib import Path
 from typing import Any, BinaryIO, Self
 from zlib import crc32
@@ -37,15 +38,7 @@ class Journal:
         self.is_finished = False
         self._offsets: dict[int, int] = {}
         self._end = 0
-        if writable:
-            with writing_to(path):
-                path.parent.mkdir(parents=True, exist_ok=True)
-                # Unbuffered: what is written is the system's, and a failure is told at once.
-                mode = "r+b" if path.exists() else "w+b"
-                self._file = open(path, mode, buffering=0, opener=without_links)  # noqa: SIM115
-            if not locked(self._file):
-                self._file.close()
-                raise ConfigError(f"{path}: another run is writing it")
+        self._file = _opened(path) if writable else None
         self._find_entries()
 
     def begin(self, manifest: Mapping[str, Any]) -> None:
@@ -97,7 +90,7 @@ class Journal:
 
     def close(self) -> None:
         """Leave the file for a run that goes on."""
-        if hasattr(self, "_file"):
+        if self._file is not None:
             self._file.close()
 
     def remove(self) -> None:
@@ -118,6 +111,8 @@ class Journal:
         self.close()
 
     def _append(self, entry: Entry, texts: Sequence[bytes] = ()) -> None:
+        if self._file is None:
+            raise ValueError(f"{self.path} was opened for reading only")
         data = _line(entry) + b"".join(texts)
         with writing_to(self.path):
             try:
@@ -148,6 +143,21 @@ class Journal:
     def _entry(self, file: BinaryIO, number: int) -> Entry:
         file.seek(self._offsets[number])
         return _next_entry(file) or {}
+
+
+def _opened(path: Path) -> FileIO:
+    """Open a journal for this process alone, an empty one where there is none.
+
+    Raises ConfigError where another process has it, OutputError where it cannot be opened.
+    """
+    with writing_to(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # Unbuffered: what is written is the system's, and a failure is told at once.
+        file = open(path, "r+b", buffering=0, opener=without_links)  # noqa: SIM115
+    if not locked(file):
+        file.close()
+        raise ConfigError(f"{path}: another run is writing it")
+    return file
 
 
 def encoded(text: str) -> bytes:

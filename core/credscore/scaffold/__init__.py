@@ -19,13 +19,15 @@ def new_plugin(name: str, folder: Path) -> list[Path]:
     """Write a distribution that offers one scorer, and return its files.
 
     `name` is the distribution's name, such as `my-scorer`; the scorer is called by its last words
-    without a leading `credscore-`. Raises ConfigError for a name that cannot be used or a folder
-    that is not empty.
+    without a leading `credscore-`. Raises ConfigError for a name that cannot be used, or where
+    `folder` is a file or not empty.
     """
     if not re.fullmatch(r"[A-Za-z][A-Za-z0-9]*([-_.][A-Za-z0-9]+)*", name):
         raise ConfigError(
             f"{name!r} is no name for a distribution: use letters, digits and hyphens"
         )
+    if folder.exists() and not folder.is_dir():
+        raise ConfigError(f"{folder} is a file: choose a folder")
     if folder.exists() and any(folder.iterdir()):
         raise ConfigError(f"{folder} is not empty: choose another folder")
     names = _names(name)

@@ -49,5 +49,8 @@ def locked(file: IO[bytes]) -> bool:
 
 
 def without_links(path: str, flags: int) -> int:
-    """Open a file as `open` asks for it, but no symbolic link in its place."""
-    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o666)
+    """Open a file for `open`, or make it where there is none; no symbolic link in its place.
+
+    What it holds stays: of two processes that begin at once, neither empties the other's file.
+    """
+    return os.open(path, flags | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)

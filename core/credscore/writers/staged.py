@@ -20,6 +20,7 @@ class Stage:
         self._name, self._parent = name, inner.rstrip("/").rpartition("/")[0]
         self._folder = tempfile.TemporaryDirectory(prefix="credscore-")
         self._open = 0
+        self._completed: dict[Path, None] = {}
         self.path = Path(self._folder.name) / inner.rstrip("/").rpartition("/")[2]
 
     def staged(self, output: Output) -> Output:
@@ -29,6 +30,7 @@ class Stage:
 
     def close_one(self) -> None:
         """Send everything once the last sink is closed. Raises OutputError."""
+        self._completed |= dict.fromkeys(sorted(Path(self._folder.name).rglob("*")))
         self._open -= 1
         if self._open:
             return
@@ -43,11 +45,10 @@ class Stage:
         self._folder.cleanup()
 
     def _send(self) -> None:
-        folder = Path(self._folder.name)
-        files = [path for path in folder.rglob("*") if path.is_file()]
         # As they were completed: the account of a run, which says that it is whole, comes last.
-        for path in sorted(files, key=lambda path: path.stat().st_mtime_ns):
-            target = f"{self._parent}/{path.relative_to(folder).as_posix()}"
+        for path in filter(Path.is_file, self._completed):  # not those under temporary names
+            name = path.relative_to(self._folder.name).as_posix()
+            target = f"{self._parent}/{name}"
             self._system.makedirs(target.rpartition("/")[0], exist_ok=True)
             self._system.put_file(str(path), target)
 
