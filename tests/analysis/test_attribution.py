@@ -84,6 +84,18 @@ def content(text: str) -> str:
         ("The report published in May said that the dam leaks.", "The report", "said"),
         ("May had said in the old town that the dam leaks.", "May", "said"),
         ("It is so old that Europeans wonder whether it leaks.", "Europeans", "wonder"),
+        ("Ove Lind himself said that the dam leaks.", "Ove Lind himself", "said"),
+        ("Half of those surveyed say that the dam leaks.", "those surveyed", "say"),
+        ("Reports in the press claim that it leaks.", "Reports in the press", "claim"),
+        ("A letter obtained by Hydro says that it leaks.", "A letter obtained by Hydro", "says"),
+        ("In the expert's opinion, the dam leaks.", "the expert's", "opinion"),
+        ("In his view, the dam leaks.", "his", "view"),
+        ("The dam leaks, in the words of a diver.", "a diver", "in the words of"),
+        ("It leaks, as per the latest figures of Hydro.", "the latest figures of Hydro", "as per"),
+        ("Lind was of the view that the dam leaks.", "Lind", "view"),
+        ("The union reaffirmed that the dam leaks.", "The union", "reaffirmed"),
+        ("Noting that the dam leaks, Lind asked for more money.", "Lind", "Noting"),
+        ("The town, she said, can hardly complain.", "she", "said"),
     ],
 )
 def test_what_somebody_says_or_thinks_is_a_core_attribution(
@@ -108,6 +120,11 @@ def test_what_somebody_says_or_thinks_is_a_core_attribution(
         "The town has no say in it and the mayor knows it.",
         "The agreement assumes that the dam holds.",
         "The mayor warned the union not to strike.",
+        "The mayor rejected that.",
+        "Did the mayor think that the dam leaks?",
+        "It has rules, which tell divers to rest.",
+        "On Monday, the mayor expressed regret over the leak.",
+        "Asked last year whether it leaks, the mayor left.",
     ],
 )
 def test_looser_ones_are_extended(text: str) -> None:
@@ -135,6 +152,7 @@ def test_looser_ones_are_extended(text: str) -> None:
         "In the town there are talks of a new dam.",
         "A Reuters report last May was long.",
         "The dam was built as per the contract.",
+        "The mayor would doubtless reply that the dam holds.",
         "The guide has many phone numbers and some business questions that nobody needs.",
     ],
 )
@@ -206,6 +224,8 @@ def test_an_attribution_is_direct_mixed_or_indirect(text: str, form: str) -> Non
         ("Weber's spokeswoman", True),
         ("It", False),
         ("A new Pew survey", True),
+        ("A survey conducted by Pew", True),
+        ("Polls in Delft", False),
         ("His attorney", True),
         ("Experts", False),
         ("Russian experts", False),
@@ -244,6 +264,9 @@ def names(text: str) -> list[str]:
         ("The US said it leaks. The United States said it holds.", ["United States"] * 2),
         ("Its chairman, Ove Lind, said it leaks. Lind said it is old.", ["Ove Lind"] * 2),
         ("A spokesman for Hydro, Ove Lind, said it leaks.", ["Ove Lind"]),
+        ("The Chancellor, Dame Ada Holm, said it leaks.", ["Ada Holm"]),
+        ("Her niece, Ada Holm, said it leaks.", ["Ada Holm"]),
+        ("His ex, painter Ada Holm, said it leaks.", ["Ada Holm"]),
         ("Weber and Lind said that it leaks.", ["Weber and Lind"]),
         ("Weber spokesman Ove Lind said it leaks.", ["Ove Lind"]),
         (
@@ -300,6 +323,25 @@ def test_sources_are_resolved(text: str, expected: list[str]) -> None:
 )
 def test_a_description_or_pronoun_means_only_whom_it_can(text: str, last: str) -> None:
     assert names(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Ada Holm left. Everyone said it leaks. She said that it was old.", "Ada Holm"),
+        ("Ada Holm left. The young man said it leaks. She said it was old.", "Ada Holm"),
+        ("Hydro Bank left. The first minister's office said no.", "The first minister's office"),
+        (
+            "Delft Council met. The union said it leaks."
+            + 60 * " Then it rained for days and days."
+            + " Hydro Corporation said it holds. The council said that it was old.",
+            "Delft Council",
+        ),
+    ],
+)
+def test_a_description_or_pronoun_means_somebody_named_before(text: str, last: str) -> None:
+    found = Article(f"The dam\n\n{text}").attributions
+    assert found[-1].source_name == last
 
 
 def test_names_that_are_known_already_give_the_same_sources() -> None:

@@ -4,8 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from credscore.analysis.attribution.according import according_at
 from credscore.analysis.attribution.frames import NOUN_OPENERS, Frame, read_frame
-from credscore.analysis.attribution.grammar import BE, DETERMINERS, HAVE, QUOTE, is_adverb, word_set
+from credscore.analysis.attribution.grammar import (
+    BE,
+    DETERMINERS,
+    HAVE,
+    QUOTE,
+    is_adverb,
+    word_set,
+)
 from credscore.analysis.attribution.lexicon import Lexicon, VerbForm, VerbSense
 from credscore.analysis.attribution.phrases import phrase_left
 from credscore.analysis.attribution.units import Unit
@@ -55,29 +63,12 @@ def find_cues(unit: Unit, lexicon: Lexicon) -> list[Cue]:
 
 
 def _read_cue(unit: Unit, at: int, form: str, lexicon: Lexicon) -> Cue | None:
-    if form == "according":
-        return _according(unit, at)
-    if form == "per":
-        return _as_per(unit, at)
+    told = according_at(unit, at, form)
+    if told is not None:
+        return Cue(*told, "according", "according_to", "according to")
     verb = lexicon.verbs.get(form)
     cue = _verb(unit, at, verb) if verb else None
     return cue or _noun(unit, at, form, lexicon) or _other(unit, at, form, lexicon)
-
-
-def _according(unit: Unit, at: int) -> Cue | None:
-    if at + 2 < len(unit.forms) and unit.forms[at + 1] == "to":
-        return Cue(at, at + 1, "according", "according_to", "according to")
-    return None
-
-
-def _as_per(unit: Unit, at: int) -> Cue | None:
-    """Return the cue in "as per Reuters", of a name: what is "as per the contract" nobody says."""
-    if at == 0 or unit.forms[at - 1] != "as" or at + 1 >= len(unit.forms):
-        return None
-    name = at + 1 + (unit.forms[at + 1] == "the")
-    if name >= len(unit.forms) or not unit.is_capital(name):
-        return None
-    return Cue(at - 1, at, "according", "according_to", "according to")
 
 
 def _verb(unit: Unit, at: int, verb: VerbForm) -> Cue | None:
@@ -157,8 +148,10 @@ def _noun(unit: Unit, at: int, form: str, lexicon: Lexicon) -> Cue | None:
 
 
 def _is_had(unit: Unit, at: int) -> bool:
-    """Say whether a noun is all that somebody has: "they have no doubt that"."""
+    """Say whether a noun is all that somebody has: "they have no doubt that", "is of the view"."""
     left = at - 1
+    if unit.forms[max(0, at - 2) : at] == ["of", "the"]:
+        return unit.forms[max(0, at - 3)] in BE
     while left >= 0 and unit.forms[left] in DETERMINERS:
         left -= 1
     return left >= 0 and unit.forms[left] in HAVE

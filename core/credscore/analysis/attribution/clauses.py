@@ -14,6 +14,7 @@ from credscore.analysis.attribution.phrases import phrase_right
 from credscore.analysis.attribution.units import Tokens, Unit
 
 _LATE_THAT = 6
+_ENDS: tuple[list[str], ...] = ([], ["."], [";"], ["!"], ["?"])
 
 
 def reports_clause(unit: Unit, cue: Cue, pieces: list[Tokens]) -> bool:
@@ -30,6 +31,8 @@ def reports_clause(unit: Unit, cue: Cue, pieces: list[Tokens]) -> bool:
 
 
 def _is_clause(unit: Unit, cue: Cue, frame: Frame, pieces: list[Tokens]) -> bool:
+    if _is_mere_that(unit, frame.right):
+        return False
     if frame.complement == "that" or pieces[0][0] < cue.first:
         return True
     first, last = pieces[0]
@@ -42,6 +45,11 @@ def _is_clause(unit: Unit, cue: Cue, frame: Frame, pieces: list[Tokens]) -> bool
     if frame.complement == "to":
         return False
     return cue.lemma == "say" or _has_finite_verb(unit, first, last)
+
+
+def _is_mere_that(unit: Unit, at: int) -> bool:
+    """Say whether a content is no more than "that": "she rejects that."."""
+    return unit.forms[at : at + 1] == ["that"] and unit.forms[at + 1 : at + 2] in _ENDS
 
 
 def _is_mere_it(unit: Unit, at: int) -> bool:

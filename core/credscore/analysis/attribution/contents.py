@@ -13,6 +13,7 @@ _ANNOUNCING = ([":", QUOTE], [",", QUOTE])
 _MAX_TAG = 14
 _LOOK_AHEAD = 14
 _MIN_CLAUSE = 3
+_LATELY = word_set("last late early next")
 
 
 def find_contents(
@@ -54,10 +55,12 @@ def _is_mark(unit: Unit, at: int, kept: str) -> bool:
 
 
 def _of_according(unit: Unit, cue: Cue, source: Tokens | None) -> list[Tokens]:
-    end = source[1] if source else cue.last
-    if cue.first > 2:
+    first, end = cue.first, max(cue.last, source[1] if source else cue.last)
+    if source is not None and source[0] < first:
+        first = source[0] - 1  # "in her view"
+    if first > 2:
         later = [(at, at) for at in range(end + 1, len(unit.forms)) if unit.forms[at] == QUOTE]
-        return _pieces(unit, (0, cue.first - 1), *later)
+        return _pieces(unit, (0, first - 1), *later)
     while end < len(unit.forms) - 1 and unit.forms[end] != ",":
         end += 1
     return _pieces(unit, (end + 1, len(unit.forms) - 1))
@@ -95,6 +98,8 @@ def is_tag(unit: Unit, cue: Cue, source: Tokens | None, inverted: bool) -> bool:
     before = (cue.first if inverted or source is None else min(source[0], cue.first)) - 1
     if before < 0 or not (cue.family in _TAG_FAMILIES or _ends_unit(cue, frame)):
         return False
+    if source is not None and unit.forms[source[0]] == "which":
+        return False  # "its advice, which tells adults to rest"
     if _is_shows_name(unit, before) and not _closes(unit, cue, frame):
         return False
     if unit.forms[before] == QUOTE or (before > 0 and unit.forms[before - 1] == QUOTE):
@@ -142,8 +147,15 @@ def _closes(unit: Unit, cue: Cue, frame: Frame) -> bool:
         "name",
     ):
         return False
+    if frame.complement == "word" and not (cue.lemma in ADDRESSED or _is_lately(unit, cue, frame)):
+        return False  # "on Monday, she expressed regret over the leak"
     rest = unit.forms[cue.last + 1 :]
     return not any(form in AUXILIARIES or form in ("that", QUOTE) for form in rest)
+
+
+def _is_lately(unit: Unit, cue: Cue, frame: Frame) -> bool:
+    """Say whether a word after a verb tells when: "the utility reported last week"."""
+    return frame.right <= cue.last or unit.forms[frame.right] in _LATELY
 
 
 def _of_tag(
@@ -201,6 +213,8 @@ def _content_end(unit: Unit, cue: Cue, following: Cue | None) -> int:
     frame = following.frame if following else None
     if following is None or frame is None:
         return len(unit.forms) - 1
+    if frame.left_kind == "comma" and frame.left == cue.last + 1 and frame.marks:
+        return len(unit.forms) - 1  # "The town, she said, can hardly complain"
     if frame.left_kind in ("comma", "and") or frame.voice == "participle":
         end = frame.left if frame.left >= 0 else following.first - 1
         return end - 1 if unit.forms[end] == "and" else end

@@ -95,6 +95,7 @@ def read_findings(unit: Unit) -> list[Finding]:
         pieces = find_contents(unit, cue, source, inverted, following)
         found.append(Finding(unit, cue, source, tuple(pieces), tags))
         known = source or known
+    _share_following(found)
     answered = find_answered(unit) if unit.segments else None
     introduced = answered or find_introduced(unit, found)
     if introduced is not None:
@@ -102,6 +103,16 @@ def read_findings(unit: Unit) -> list[Finding]:
     if len(found) == 1:
         return found
     return [finding for finding in found if not _is_within_speech(finding, found)]
+
+
+def _share_following(found: Sequence[Finding]) -> None:
+    """Give a participle that opens the unit the subject after it: "Noting that ..., she said"."""
+    if len(found) < 2 or found[0].source is not None or found[0].cue.frame is None:
+        return
+    if found[0].cue.frame.left < 1 and found[0].cue.frame.voice in ("participle", "gerund"):
+        following = found[1]
+        if following.source is not None and following.source[0] > found[0].cue.last:
+            found[0].share(following)
 
 
 def _is_within_speech(finding: Finding, found: Sequence[Finding]) -> bool:

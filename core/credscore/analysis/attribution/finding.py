@@ -5,7 +5,7 @@ from functools import cached_property
 
 from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.clauses import reports_clause
-from credscore.analysis.attribution.grammar import QUOTE, word_set
+from credscore.analysis.attribution.grammar import AUXILIARIES, QUOTE, word_set
 from credscore.analysis.attribution.naming import shape_of
 from credscore.analysis.attribution.types import Attribution, AttributionForm, Tier
 from credscore.analysis.attribution.units import Tokens, Unit
@@ -36,6 +36,16 @@ class Finding:
     def source_span(self) -> Span | None:
         """Return where the source stands in the text."""
         return self.unit.cover(*self.source) if self.source else None
+
+    def share(self, other: "Finding") -> None:
+        """Take the source of the clause after it, which ends the content."""
+        assert other.source is not None
+        self.source, end = other.source, other.source[0] - 1
+        if self.cue.frame is not None and self.cue.frame.left < 0:
+            self.cue.frame = self.cue.frame._replace(voice="participle")
+        self.pieces = tuple(
+            (first, min(last, end - 1)) for first, last in self.pieces if first < end
+        )
 
     @property
     def cue_span(self) -> Span | None:
@@ -95,11 +105,18 @@ class Finding:
         frame = self.cue.frame
         if frame is None:
             return True
+        if self._is_asked():
+            return False
         if frame.voice == "participle" and self.cue.lemma in _SIGNS:
             return False
         if "not" in frame.marks:
             return False
         return frame.voice in ("active", "participle") or self._is_all_they_say()
+
+    def _is_asked(self) -> bool:
+        """Say whether it is asked whether somebody says so: "Did he think that it leaks?"."""
+        forms = self.unit.forms
+        return forms[-1] == "?" and forms[0] in AUXILIARIES and QUOTE not in forms
 
     def _is_all_they_say(self) -> bool:
         """Say whether somebody "would only say" something, and so did."""

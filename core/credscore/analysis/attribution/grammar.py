@@ -59,6 +59,7 @@ CLAUSE_OPENERS = word_set("that whether how why what if where when who whom whic
 ADVERBS = word_set(
     "also later then now still even just once again first already often always not never ever"
     " recently soon thus instead meanwhile simply only rather almost further twice yesterday"
+    " doubtless"
     " today earlier since initially largely long far far widely quite well too perhaps maybe"
     " much very more most sometimes however therefore here there moreover"
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from credscore.analysis.attribution.according import OPENERS
 from credscore.analysis.attribution.frames import Frame
 from credscore.analysis.attribution.inflection import inflect
 from credscore.analysis.attribution.voices import NounDegree, Tag
@@ -74,7 +75,8 @@ def lexicon() -> Lexicon:
     nouns = {noun: frozenset(after.split()) for noun, after in table["nouns"].items() if after}
     adjectives = {word: frozenset(after.split()) for word, after in table["adjectives"].items()}
     adverbs = frozenset(table["adverbs"])
-    everything = verbs.keys() | nouns.keys() | adjectives.keys() | adverbs | {"according", "per"}
+    everything = verbs.keys() | nouns.keys() | adjectives.keys() | adverbs
+    everything |= OPENERS
     return Lexicon(verbs, nouns, adjectives, adverbs, frozenset(everything))
 
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from credscore.analysis.attribution.grammar import RELATIVES, word_set
 from credscore.analysis.attribution.naming import Shape, shape_of
-from credscore.analysis.attribution.people import Gender, People, gender_of
+from credscore.analysis.attribution.people import Gender, People, gender_of, gender_of_noun
 from credscore.analysis.names import Name
 from credscore.spans import Span
 
 NEAR = 900
 _BODY_REACH = 400
+_KEPT = 60
 _REACH = 1500
 _PLURAL_REACH = 300
 _TOPIC_REACH = 300
@@ -28,8 +29,17 @@ _BODIES = word_set(
 )
 """Heads that mean a body met before, whatever its name."""
 
+_CALLED = _BODIES - {"party", "company", "firm", "group", "paper", "site", "website"}
+"""Of those, the ones that stand in the names of what they mean."""
+
 _FURTHER = word_set("in at of from with on who that near behind")
-_OWNERS = ("his ", "her ", "its ", "their ")
+OWNERS = ("his ", "her ", "its ", "their ")
+"""How words begin that tell whose somebody is."""
+
+_ANYBODY = word_set(
+    "everyone everybody nobody anyone anybody someone somebody one another none me us him them"
+)
+"""Sources for which no "he" or "she" stands later."""
 
 _SOMEBODYS = word_set(
     "aide adviser advisor ally friend colleague lawyer attorney parent child spokesman spokeswoman "
@@ -88,8 +98,12 @@ class Memory:
     def keep(self, span: Span, words: str, inside: Sequence[Name], name: str, named: bool) -> None:
         """Remember a source, with what it stands for."""
         shape = shape_of(name if words.lower() in RELATIVES else words)
+        if name.lower() in _ANYBODY:
+            return
         person = next((n for n in inside if n.kind == "person"), None)
         gender: Gender = self.people.gender_of(name) or (gender_of(person) if person else "")
+        if not (named or gender):
+            gender = gender_of_noun(shape.head)
         met = _Met(span.start, name, named, words, gender, is_source=True)
         if shape.plural and not (person is not None and name.endswith(person.words[-1])):
             self._plurals.append(met)
@@ -141,13 +155,19 @@ class Memory:
         if shape.is_body:
             of_state = shape.head in OF_STATES
             near = [m for m in near if m.is_state == of_state or shape.head in m.forms]
-        same = [m for m in near if shape.head in m.forms]
+        same = [m for m in near if shape.head in m.forms] or self._called(shape)
         if same:
             return same[-1].name, same[-1].named
         if not (_stands_for_a_body(shape, words) if shape.is_body else _is_anybody(shape)):
             return None
         near = [m for m in near if m.named or shape_of(m.words).head not in _SOMEBODYS]
         return (near[-1].name, near[-1].named) if near else None
+
+    def _called(self, shape: Shape) -> list[_Met]:
+        """Return the bodies met long ago that their names call so: "the council" of a town."""
+        if shape.head not in _CALLED:
+            return []
+        return [m for m in self._bodies[-_KEPT:] if m.name[0].isupper() and shape.head in m.forms]
 
     def full_name(self, words: str) -> str:
         """Return the full name of a person known by these words, else the words."""
@@ -158,7 +178,12 @@ def _stands_for_a_body(shape: Shape, words: str) -> bool:
     """Say whether "the company" is one met before: no "her campaign", no "the Marsh Committee"."""
     if shape.head in OF_STATES:
         return True
-    return shape.head in _BODIES and words[1:].islower() and not words.lower().startswith(_OWNERS)
+    return (
+        shape.head in _BODIES
+        and words[1:].islower()
+        and not words.lower().startswith(OWNERS)
+        and "'s " not in words
+    )
 
 
 def _is_anybody(shape: Shape) -> bool:

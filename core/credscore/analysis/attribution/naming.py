@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from credscore.analysis.attribution.grammar import word_set
+from credscore.analysis.attribution.tokens import is_past
 
 _TOKEN = re.compile(r"[^\W_][\w.'&-]*|[,(]")
 _HEAD_ENDS = word_set(
@@ -85,6 +86,12 @@ def shape_of(source: str) -> Shape:
     )
 
 
+def can_tell(words: str) -> bool:
+    """Say whether words mean people or papers that tell something: "sources", "latest figures"."""
+    head, lists = shape_of(words).head, _lists()
+    return head in lists["documents"] or head.removesuffix("s") in lists["generic"] | lists["roles"]
+
+
 @lru_cache(maxsize=2**8)
 def is_named(source: str, *, has_name: bool = True) -> bool:
     """Say whether the words of a source name a person, state, institution, party or outlet.
@@ -123,7 +130,12 @@ def _has_maker(words: list[str], forms: list[str], end: int) -> bool:
     """Say whether a document is somebody's: "the statement", "her letter", "a Pew survey"."""
     if forms[0] in _DEFINITE and not forms[end - 1].endswith("s"):
         return True
-    return any(_is_name(words, forms, at) for at in range(len(words)) if at != end - 1)
+    several = forms[end - 1].endswith("s")  # "reports in Italy", but "an article in Die Welt"
+    return any(
+        _is_name(words, forms, at) and not (several and forms[at - 1] == "in")
+        for at in range(len(words))
+        if at != end - 1
+    )
 
 
 def _speaks_for_somebody(words: list[str], forms: list[str], end: int, head: str) -> bool:
@@ -144,10 +156,13 @@ def _read(source: str) -> tuple[list[str], list[str]]:
 
 
 def _head_end(forms: list[str]) -> int:
-    """Return the place after the head noun: before the first comma, preposition or relative."""
+    """Return the place after the head noun: before the first comma, preposition or relative.
+
+    A participle before "by" stands behind the head: "a survey conducted by the institute".
+    """
     for at, form in enumerate(forms):
         if at > 0 and form in _HEAD_ENDS:
-            return at
+            return at - (form == "by" and at > 1 and is_past(forms[at - 1]))
     return len(forms)
 
 

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from credscore.analysis.attribution.grammar import word_set
 from credscore.analysis.names import Name
 from credscore.analysis.names.lexicon import lexicon
 
 Gender = Literal["he", "she", ""]
 
+_WOMEN = word_set("mother mum mom wife daughter widow grandmother aunt niece girl")
+_MEN = word_set("father dad husband son widower grandfather uncle nephew boy")
 _FOLD = str.maketrans("yj", "ii")
 
 
@@ -143,6 +146,15 @@ def _fold(word: str) -> str:
 def gender_of(name: Name) -> Gender:
     """Return the pronoun that a name's title or first name calls for, or nothing."""
     return _gender(name.title, name.words[0] if len(name.words) > 1 else "")
+
+
+def gender_of_noun(noun: str) -> Gender:
+    """Return the pronoun that a lower-case word for a person calls for, or nothing."""
+    if noun.endswith("woman") or noun in _WOMEN or noun in lexicon().women:
+        return "she"
+    if noun.endswith("man") and noun not in ("human", "german", "roman"):
+        return "he"
+    return "he" if noun in _MEN or noun in lexicon().men else ""
 
 
 @lru_cache(maxsize=2**9)

@@ -198,3 +198,15 @@ def _phrase_follows(unit: Unit, at: int) -> bool:
     ):
         return False
     return unit.forms[at + 1] in _NOMINAL or is_noun_like(unit, at + 1)
+
+
+def is_owner(unit: Unit, at: int) -> bool:
+    """Say whether a token makes what follows somebody's: "her", the end of "Lund's"."""
+    return unit.forms[at] == "'" or unit.forms[at].endswith("'s") or unit.forms[at] in POSSESSIVES
+
+
+def owner_start(unit: Unit, last: int) -> int | None:
+    """Return the first token of an owner that ends at `last`, or None."""
+    if unit.forms[last] in POSSESSIVES:
+        return last
+    return phrase_left(unit, last - (unit.forms[last] == "'"))

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from credscore.analysis.attribution.finding import Finding
-from credscore.analysis.attribution.grammar import RELATIVES, word_set
-from credscore.analysis.attribution.memory import OF_STATES, Memory
+from credscore.analysis.attribution.grammar import FUNCTION_WORDS, RELATIVES, word_set
+from credscore.analysis.attribution.memory import OF_STATES, OWNERS, Memory
 from credscore.analysis.attribution.naming import Shape, is_named, shape_of
 from credscore.analysis.attribution.phrases import phrase_left
 from credscore.analysis.attribution.units import Unit
@@ -22,8 +22,13 @@ PRONOUNS = _MEN | _WOMEN | _PLURAL | THING | _AUTHOR | RELATIVES
 """Sources that stand for another."""
 _AGENTS = ("ers", "ors", "ists", "ians", "ants", "ees", "ives")
 _HOLDERS = ("er", "or", "ist", "ian", "man", "woman", "head", "chief")
-_KIN = word_set("son daughter wife husband mother father brother sister widow head captain")
+_KIN = word_set(
+    "son daughter wife husband mother father brother sister widow widower head captain niece "
+    "nephew aunt uncle cousin grandson granddaughter grandmother grandfather mum mom dad partner "
+    "fiance fiancee stepfather stepmother stepson stepdaughter"
+)
 _OUTWARD = word_set("and or of for with who whose that which to from on in at by")
+_MAX_BETWEEN = 3
 _APPOSITION_ENDS = (",", ".", ";", "-", "")
 
 
@@ -183,17 +188,34 @@ def _body_name(name: Name, words: str) -> str:
 
 def is_apposed(text: str, source: Span, after: Name) -> bool:
     """Say whether a name is that of the source before it: "Its chairman, Ove Lind, said"."""
-    if after.kind != "person" or len(after.words) < 2 or after.title:
-        return False
     start, end = after.span
-    if text[source.end : start] != ", " or text[end : end + 1] not in _APPOSITION_ENDS:
+    if (
+        after.kind != "person"
+        or len(after.words) < 2
+        or text[end : end + 1] not in _APPOSITION_ENDS
+    ):
         return False
-    return _is_holder(text[slice(*source)])
+    between = text[source.end : start].removesuffix(" ")
+    if not between.startswith(","):
+        return False
+    if after.title:
+        between = between.removesuffix(".").removesuffix(after.title)
+    return _only_tells_what(between[1:].split()) and _is_holder(text[slice(*source)])
+
+
+def _only_tells_what(words: Sequence[str]) -> bool:
+    """Say whether at most a few words before a name tell what he is: ", painter Ove Lind"."""
+    return len(words) <= _MAX_BETWEEN and all(
+        word.isalpha() and word.islower() and not (word in FUNCTION_WORDS or word.endswith("ing"))
+        for word in words
+    )
 
 
 def _is_holder(words: str) -> bool:
     """Say whether words tell what somebody is: a person by list or ending, and no name."""
     shape = shape_of(words)
-    if shape.head_is_name or shape.plural:
+    if shape.plural or (shape.head_is_name and not (shape.definite and shape.is_person)):
         return False
-    return shape.is_person or shape.head.endswith(_HOLDERS)
+    if shape.is_person or shape.head in _KIN or shape.head.endswith(_HOLDERS):
+        return True
+    return words.lower().startswith(OWNERS) and not shape.is_body

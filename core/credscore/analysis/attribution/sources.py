@@ -1,5 +1,6 @@
 """Sources: the phrase that names who says or thinks what a cue introduces."""
 
+from credscore.analysis.attribution.according import OPINIONS
 from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.frames import Frame
 from credscore.analysis.attribution.grammar import (
@@ -15,7 +16,7 @@ from credscore.analysis.attribution.grammar import (
     word_set,
 )
 from credscore.analysis.attribution.mains import main_subject
-from credscore.analysis.attribution.phrases import phrase_left, phrase_right
+from credscore.analysis.attribution.phrases import is_owner, owner_start, phrase_left, phrase_right
 from credscore.analysis.attribution.subjects import appositive, find_subject
 from credscore.analysis.attribution.tokens import is_noun_like, is_past
 from credscore.analysis.attribution.units import Tokens, Unit
@@ -46,6 +47,9 @@ def find_source(unit: Unit, cue: Cue, known: Tokens | None) -> tuple[Tokens | No
     `known` is the source of the cue before in the unit, which a coordinated verb or a participle
     shares.
     """
+    if cue.kind == "according" and unit.forms[cue.last] in OPINIONS:
+        first = owner_start(unit, cue.first - 1)
+        return (None if first is None else (first, cue.first - 1)), False
     if cue.kind == "according":
         return _with_maker(unit, _after(unit, cue.last + 1)), False
     if cue.kind == "noun":
@@ -83,11 +87,13 @@ def _with_maker(unit: Unit, source: Tokens | None) -> Tokens | None:
 def _of_noun(unit: Unit, cue: Cue) -> Tokens | None:
     """Return the owner of a nominal cue: "her claim that", "they have no doubt that"."""
     at = cue.first - 1
-    while at >= 0 and _modifies(unit, at) and not _is_owner(unit, at):
+    if cue.family == "think" and unit.forms[max(0, at - 1) : at + 1] == ["of", "the"]:
+        return find_subject(unit, _before_linking(unit, at - 1), None)  # "he is of the view that"
+    while at >= 0 and _modifies(unit, at) and not is_owner(unit, at):
         at -= 1
     if at >= 0 and unit.forms[at] in POSSESSIVES:
         return at, at
-    if at >= 0 and _is_owner(unit, at):
+    if at >= 0 and is_owner(unit, at):
         first = phrase_left(unit, at if unit.forms[at] != "'" else at - 1)
         return (_owner_start(unit, first, at), at) if first is not None else None
     if unit.forms[cue.first + 1] in ("from", "by", "among"):
@@ -113,10 +119,6 @@ def _name_before(unit: Unit, noun: int) -> Tokens | None:
     while first > 0 and unit.is_capital(first - 1) and is_noun_like(unit, first - 1):
         first -= 1
     return (first, noun - 1) if first < noun else None
-
-
-def _is_owner(unit: Unit, at: int) -> bool:
-    return unit.forms[at] == "'" or unit.forms[at].endswith("'s") or unit.forms[at] in POSSESSIVES
 
 
 def _holder(unit: Unit, at: int) -> Tokens | None:
@@ -168,7 +170,7 @@ def is_inverted(cue: Cue, frame: Frame, unit: Unit) -> bool:
     if cue.lemma not in _INVERTED or cue.lemma == "tell":
         return False
     if frame.left_kind == "start":
-        return True
+        return cue.lemma != "ask"  # "Asked last year whether it leaks, she laughed"
     if frame.left_kind == "comma" and unit.forms[0] in PREPOSITIONS and ":" in unit.forms:
         return True
     if frame.left_kind != "comma":

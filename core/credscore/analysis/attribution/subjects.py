@@ -26,6 +26,7 @@ _PARTICLES = word_set("in on up out off over back down away along")
 _WHEN = word_set("this last next that")
 _INSERTING = word_set("in on at during for with since")
 _HAVE = word_set("has have had")
+_SELVES = word_set("himself herself itself themselves")
 _OBJECTS = word_set("him them me us himself herself themselves")
 
 
@@ -54,9 +55,12 @@ def _phrase(unit: Unit, left: int) -> Tokens | None:
     if first is not None and first > 0 and _is_time(unit, first, left):
         return _phrase(unit, first - 1) if unit.is_word(first - 1) else None
     if first is None or unit.forms[left] in _OBJECTS:
-        return _antecedent(unit, left)
+        return _stressed(unit, left) or _antecedent(unit, left)
     if first > 1 and unit.forms[first - 1] in _INSERTING and unit.forms[first - 2] in _HAVE:
         return find_subject(unit, first - 3, None)  # "he has in a letter called for"
+    if first > 2 and unit.forms[first - 1] == "by" and is_past(unit.forms[first - 2]):
+        made = phrase_left(unit, first - 3)
+        return (first if made is None else made), left  # "a statement issued by the office"
     before = _before_object(unit, first)
     if before > 0 and is_past(unit.forms[before]):
         return _antecedent(unit, before) or (first, left)
@@ -66,6 +70,17 @@ def _phrase(unit: Unit, left: int) -> Tokens | None:
     if first == left and is_noun and unit.forms[first - 1] in RELATIVES:
         return _antecedent(unit, first - 1) or (first, left)
     return first, left
+
+
+def _stressed(unit: Unit, left: int) -> Tokens | None:
+    """Return a subject that ends in "himself", or in "those surveyed"."""
+    is_self = unit.forms[left] in _SELVES
+    if left == 0 or not (
+        is_self or (unit.forms[left - 1] == "those" and is_past(unit.forms[left]))
+    ):
+        return None
+    first = phrase_left(unit, left - 1)
+    return (first, left) if first is not None else None
 
 
 def _is_time(unit: Unit, first: int, last: int) -> bool:

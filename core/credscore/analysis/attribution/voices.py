@@ -21,6 +21,7 @@ _AFTER_NOUNS = word_set("end comma of in mark")
 _MAX_INFINITIVE = 8
 _MAX_BARE = 3
 _MAX_NAME = 4
+_CLAUSES = word_set("that pronoun quote phrase name")
 _MASSES = word_set(
     "research evidence information testimony legislation polling analysis intelligence law nobody "
     "everybody somebody anybody nothing everything something anything none one reality history "
@@ -58,7 +59,7 @@ def voice_of(
     if noun != "not" and any(form in _FINITE for form in unit.forms[at + 1 : at + 2]):
         return None  # "the top posts are"
     if tag == "base":
-        return _base_voice(unit, left, left_kind, marks, noun)
+        return _base_voice(unit, left, left_kind, complement, marks, noun)
     return _s_voice(unit, left, left_kind, complement, noun)
 
 
@@ -92,7 +93,12 @@ def _ing_voice(left_kind: str, marks: frozenset[str]) -> Voice | None:
 
 
 def _base_voice(
-    unit: Unit, left: int, left_kind: str, marks: frozenset[str], noun: NounDegree
+    unit: Unit,
+    left: int,
+    left_kind: str,
+    complement: str,
+    marks: frozenset[str],
+    noun: NounDegree,
 ) -> Voice | None:
     if "modal" in marks:
         return "infinitive"
@@ -111,7 +117,9 @@ def _base_voice(
         return "active"
     is_plural = unit.is_word(left) and form.endswith("s") and not form.endswith(("ss", "us"))
     is_plural = is_plural and not _is_singular(unit, left)
-    return "active" if is_plural or _are_two_names(unit, left) else None
+    is_plural = is_plural or _are_two_names(unit, left)
+    is_plural = is_plural or (complement in _CLAUSES and _is_of_several(unit, left))
+    return "active" if is_plural else None
 
 
 def _is_singular(unit: Unit, last: int) -> bool:
@@ -130,6 +138,18 @@ def _are_two_names(unit: Unit, last: int) -> bool:
     if first == last or unit.forms[first] != "and" or unit.texts[last].isupper():
         return False
     return first > 0 and unit.is_capital(first - 1)
+
+
+def _is_of_several(unit: Unit, last: int) -> bool:
+    """Say whether a plural head stands before "of" or "in": "reports in the press claim"."""
+    for link in range(last - 1, max(0, last - _MAX_NAME - 1), -1):
+        form = unit.forms[link]
+        if form in ("of", "in", "at", "from"):
+            head = unit.forms[link - 1]
+            return head.endswith("s") and not head.endswith(("ss", "us", "is", "'s"))
+        if not unit.is_word(link) or form in _BREAKS:
+            return False
+    return False
 
 
 def _goes_on_from_infinitive(unit: Unit, joint: int) -> bool:
