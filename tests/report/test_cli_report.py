@@ -68,3 +68,16 @@ def test_a_policy_without_composites_still_has_its_report(run: Run, tmp_path: Pa
 
 def test_explain_says_what_each_signal_is_worth(run: Run) -> None:
     assert "without it" in run("explain", SEEDS / "northern-ledger.txt").out
+
+
+def test_correlations_are_shown_only_where_there_are_articles_enough(
+    run: Run, tmp_path: Path
+) -> None:
+    pages = []
+    for number in (4, 6):
+        articles = sorted(SEEDS.glob("*.txt"))[:number]
+        run("report", *articles, "-o", tmp_path / "r.html", "--without-text", "-q")
+        pages.append((tmp_path / "r.html").read_text("utf-8"))
+    assert all("Leaving out one signal" in page for page in pages)
+    for heading in (">Rank correlation", "Correlation of signals"):
+        assert [heading in page for page in pages] == [False, True]

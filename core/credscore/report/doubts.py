@@ -32,6 +32,12 @@ class Doubts:
     correlations: tuple[tuple[float | None, ...], ...]
     left_out: tuple[LeftOut, ...]
 
+    @property
+    def has_correlations(self) -> bool:
+        """Say whether any two signals could be correlated: there may be too few articles."""
+        found = (row[:at] for at, row in enumerate(self.correlations))
+        return any(r is not None for row in found for r in row)
+
 
 def doubts_of(facts: Sequence[Facts], rule: CompositeRule) -> Doubts:
     """Return the doubts about one composite."""
