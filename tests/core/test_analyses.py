@@ -9,7 +9,7 @@ import pytest
 
 from credscore import Actor, Article, Span
 from credscore.errors import PluginError
-from credscore.scoring.analyses import Held
+from credscore.scoring.analyses import CheckedAnalyzer
 from credscore.system.deadline import TooSlow
 
 ARTICLE = Article("The ferry sails. The ferry is late.\n")
@@ -18,7 +18,7 @@ FERRY = Actor("ferry", "other", (Span(4, 9), Span(21, 26)))
 
 def asked(analyse: Callable[[Article], Any]) -> Any:
     analyzer: Any = SimpleNamespace(name="ferries", analysis="actors", analyse=analyse)
-    return Held(analyzer)(ARTICLE)
+    return CheckedAnalyzer(analyzer)(ARTICLE)
 
 
 def fail(error: BaseException) -> Any:

@@ -29,7 +29,7 @@ from credscore.errors import OutputError
 from credscore.profile import Profile
 from credscore.readers import Input, find_inputs
 from credscore.scoring.plan import Plan
-from credscore.writers.records import RecordTable
+from credscore.writers.record import RecordTable
 from credscore.writers.wide import WideTable
 from tests.support import STORY
 
@@ -111,7 +111,7 @@ def test_few_articles_stay_in_this_process_unless_others_take_part(
 ) -> None:
     (tmp_path / "others.py").write_text(PLUGIN + plugin)
     overrides = ["analyzers.actors.use='nobody'"] if plugin == ANALYZER else []
-    plan = plan_for(overrides=overrides, files=[tmp_path / "others.py"])
+    plan = plan_for(overrides=overrides, files=[tmp_path / "others.py"] if plugin else [])
     assert plan.others == others
     gone: list[Plan] = []
     monkeypatch.setattr(processes, "score_in_processes", lambda _, plan, *__: gone.append(plan))

@@ -21,11 +21,11 @@ from credscore.config.load import check_config
 from credscore.errors import OutputError
 from credscore.profile import Identity, Notice, Profile, Provenance
 from credscore.scoring.plan import Plan, make_plan
+from credscore.scoring.versions import LIBRARIES
 from credscore.spans import Span
 from credscore.writers import StreamSink
-from credscore.writers.account import LIBRARIES, AccountSink, StatusTable
-from credscore.writers.record import record, rounded
-from credscore.writers.records import RecordTable
+from credscore.writers.account import AccountSink, StatusTable
+from credscore.writers.record import RecordTable, record, rounded
 from credscore.writers.sinks import FileSink
 from credscore.writers.terminal import MOST_ROWS, TerminalSink, TerminalTable
 from credscore.writers.tidy import EvidenceTable, SignalTable

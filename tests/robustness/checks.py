@@ -12,7 +12,7 @@ from typing import Any
 from credscore import Span
 from credscore.profile import Profile
 from credscore.scoring.plan import Plan
-from credscore.writers.records import RecordTable
+from credscore.writers.record import RecordTable
 from credscore.writers.tidy import EvidenceTable, SignalTable
 from credscore.writers.wide import WideTable
 

@@ -8,7 +8,7 @@ from time import process_time
 from typing import NoReturn
 
 from credscore.scoring.articles import profile_article
-from credscore.writers.records import RecordTable
+from credscore.writers.record import RecordTable
 from credscore.writers.wide import WideTable
 from tests.robustness.checks import rows_of
 from tests.robustness.cost import article_of

@@ -8,7 +8,7 @@ import typer
 from credscore.cli.common import PluginFilesOption, registered
 
 if TYPE_CHECKING:
-    from credscore.registry import Registry
+    from credscore.registry import KindName, Registry
 
 
 def formats(plugin: PluginFilesOption = None) -> None:
@@ -32,7 +32,7 @@ def formats(plugin: PluginFilesOption = None) -> None:
         typer.echo(line)
 
 
-def _lines(verb: str, registry: "Registry", kind: str) -> Iterator[str]:
+def _lines(verb: str, registry: "Registry", kind: "KindName") -> Iterator[str]:
     """Yield a line for each reader or writer: its suffixes, the extra it needs, what it is."""
     by_suffix: dict[str, Any] = getattr(registry, kind)
     told: dict[int, list[str]] = {}

@@ -18,7 +18,7 @@ from typing import Any
 
 from credscore.engines.batches import Batch, Done
 from credscore.engines.host import Host
-from credscore.engines.one import failed
+from credscore.engines.score import failed
 from credscore.engines.work import MOST_LOSSES, Task, Work
 from credscore.errors import ConfigError, OutputError
 from credscore.scoring.plan import Plan

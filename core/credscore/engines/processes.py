@@ -16,8 +16,8 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
 
 from credscore.engines.batches import Batch, Done, Texts
-from credscore.engines.hired import Worker
-from credscore.engines.one import failed
+from credscore.engines.handle import Worker
+from credscore.engines.score import failed
 from credscore.engines.work import MOST_LOSSES, Work
 from credscore.errors import ConfigError, OutputError
 from credscore.scoring.plan import Plan
@@ -157,7 +157,7 @@ class Supervisor:
             )
 
     def _hire(self) -> Worker:
-        return Worker.hired(self._context, self.plan.files, self._given)
+        return Worker.started(self._context, self.plan.files, self._given)
 
 
 def score_in_processes(

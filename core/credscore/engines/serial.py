@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from credscore.engines.batches import Batch, Done
-from credscore.engines.one import score_several
+from credscore.engines.score import score_several
 from credscore.scoring.articles import batch_size
 from credscore.scoring.plan import Plan
 from credscore.writers import Table

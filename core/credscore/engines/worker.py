@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from credscore.engines.batches import Texts
-from credscore.engines.one import score_several
+from credscore.engines.score import score_several
 from credscore.errors import OutputError
 from credscore.readers import Input
 from credscore.registry import load_file

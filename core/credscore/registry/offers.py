@@ -1,14 +1,17 @@
 """What plugins offer, each held to the contract before it is let in."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, is_dataclass
 from reprlib import repr as shortly
-from typing import Any
+from typing import Any, Final, Literal
 
 from credscore.contract.analyzer import REPLACEABLE
 from credscore.contract.signals import Signal
 from credscore.errors import PluginError
+
+KindName = Literal["scorers", "analyzers", "readers", "writers"]
+"""What a kind of offer is called: the field of `Registry` that holds what is offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def writer_keys(writer: Any) -> list[str]:
     return [str(suffix)]
 
 
-KINDS = {
+KINDS: Final[Mapping[KindName, Kind]] = {
     "scorers": Kind("credscore_scorers", scorer_keys),
     "analyzers": Kind("credscore_analyzers", analyzer_keys),
     "readers": Kind("credscore_readers", reader_keys, built=True),

@@ -24,7 +24,7 @@ from credscore.contract.writer import Writer
 from credscore.errors import ConfigError, PluginError, in_one_line_with_place
 from credscore.registry.find import OURS, Origin, Plugin, found
 from credscore.registry.hooks import check_hooks
-from credscore.registry.offers import KINDS
+from credscore.registry.offers import KINDS, KindName
 
 PATIENCE = 5.0
 """Seconds from which on it is told how long the import of a plugin has taken."""
@@ -42,7 +42,7 @@ class Registry:
     analyzers: dict[str, AnalyzerClass] = field(default_factory=dict)
     readers: dict[str, Reader] = field(default_factory=dict)
     writers: dict[str, Writer] = field(default_factory=dict)
-    origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
+    origins: dict[tuple[KindName, str], Origin] = field(default_factory=dict)
     broken: dict[Origin, str] = field(default_factory=dict)
     left_out: list[Origin] = field(default_factory=list)
     _manager: pluggy.PluginManager = field(
@@ -77,7 +77,7 @@ class Registry:
         """Return which plugin offers a scorer."""
         return self.origins["scorers", scorer]
 
-    def is_ours(self, kind: str, name: str) -> bool:
+    def is_ours(self, kind: KindName, name: str) -> bool:
         """Say whether what is offered comes with credscore itself."""
         origin = self.origins.get((kind, name))
         return origin is not None and origin.distribution == OURS
@@ -89,9 +89,9 @@ class Registry:
         declared = scorer.signals if scorer else ()
         return next((signal for signal in declared if signal.name == signal_name), None)
 
-    def _offered_by(self, plugin: str) -> dict[tuple[str, str], Any]:
+    def _offered_by(self, plugin: str) -> dict[tuple[KindName, str], Any]:
         """Return all that one plugin offers, or raise PluginError where any of it is wrong."""
-        offered: dict[tuple[str, str], Any] = {}
+        offered: dict[tuple[KindName, str], Any] = {}
         for kind, rule in KINDS.items():
             for made in self._answers(plugin, rule.hook):
                 one = rule.held(made)

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from credscore.composite import CompositeRule
 from credscore.contract.signals import Signal
 from credscore.scoring.plan import Plan
-from credscore.writers.account import LIBRARIES
+from credscore.scoring.versions import LIBRARIES
 
 
 @dataclass(frozen=True, slots=True)

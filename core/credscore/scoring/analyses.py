@@ -1,4 +1,4 @@
-"""What an analyzer gives, held to what scorers count on: a fault names it, and not the scorers."""
+"""Checking what analyzers give: what scorers count on holds, and a fault names the analyzer."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,13 +18,16 @@ VALUES: Final = {"actors": Actor, "attributions": Attribution, "quotes": Quote}
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """An analyzer as articles ask it."""
+class CheckedAnalyzer:
+    """An analyzer whose answers are checked, in the form that `Article.analyzers` takes."""
 
     analyzer: Analyzer
 
     def __call__(self, article: Article) -> list[Any]:
-        """Return what it gives for an article. Raises PluginError that names it."""
+        """Return the analyzer's values for an article.
+
+        Raises PluginError, which names the analyzer, where it raises or a value is wrong.
+        """
         try:
             found = list(self.analyzer.analyse(article))
             fault = fault_in(found, self.analyzer.analysis, article)

@@ -13,10 +13,10 @@ from credscore.contract.signals import Measurement, Scorer
 from credscore.errors import InputError, in_one_line
 from credscore.profile import Identity, Notice, Profile, Provenance, Status
 from credscore.readers import Input, Source, read_input
-from credscore.scoring.analyses import Held
+from credscore.scoring.analyses import CheckedAnalyzer
 from credscore.scoring.answers import Measured
 from credscore.scoring.assessed import check_assessed, is_assessed
-from credscore.scoring.known import identity_of, notes_on, provenance_of
+from credscore.scoring.identity import identity_of, notes_on, provenance_of
 from credscore.scoring.measure import has_batches, measure, measure_many
 from credscore.scoring.plan import Plan
 
@@ -45,7 +45,7 @@ def prepared(article: Article, plan: Plan) -> Article:
 
     Rules and analyzers that the article has of its own stay.
     """
-    analyzers = {analysis: Held(one) for analysis, one in plan.analyzers.items()}
+    analyzers = {analysis: CheckedAnalyzer(one) for analysis, one in plan.analyzers.items()}
     return replace(
         article,
         actor_rules=plan.actor_rules

@@ -17,7 +17,7 @@ from credscore.contract.reader import LimitedReader, Reader
 from credscore.contract.signals import Scorer, ScorerClass, Signal
 from credscore.contract.writer import Writer
 from credscore.errors import ConfigError
-from credscore.registry import Registry
+from credscore.registry import KindName, Registry
 from credscore.scoring.versions import fingerprint, versions_of
 
 
@@ -35,7 +35,7 @@ class Plan:
 
     config: Config
     scorers: tuple[Scorer, ...]
-    others: frozenset[tuple[str, str]]
+    others: frozenset[tuple[KindName, str]]
     signals: Mapping[str, Signal]
     readers: Mapping[str, Reader]
     writers: Mapping[str, Writer]
@@ -82,7 +82,7 @@ def make_plan(
         composites=tuple(_rule(n, c, config, registry) for n, c in config.composites.items()),
         actor_rules=_actor_rules(config),
         config_hash=fingerprint(json.dumps(config.model_dump(mode="json"), sort_keys=True)),
-        files=tuple(o.distribution for o in registry.origins.values() if o.is_file),
+        files=tuple(dict.fromkeys(o.distribution for o in registry.origins.values() if o.is_file)),
         origins={
             name: str(registry.origin_of(name))
             for name in chosen
@@ -95,9 +95,9 @@ def make_plan(
 
 def _others(
     scorers: Iterable[str], config: Config, registry: Registry
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[KindName, str]]:
     """Yield what takes part and is not our own, by kind and name."""
-    used = {
+    used: dict[KindName, Iterable[str]] = {
         "scorers": scorers,
         "analyzers": [table["use"] for table in config.analyzers.values()],
         "readers": registry.readers,

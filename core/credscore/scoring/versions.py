@@ -7,8 +7,11 @@ from pathlib import Path
 
 from credscore.registry import Origin
 
-_LIBRARIES = ("pyphen", "resiliparse", "sentencex", "textstat", "trafilatura", "vaderSentiment")
-"""Libraries whose other versions cut other sentences, syllables or pages."""
+LIBRARIES = ("sentencex", "textstat", "vaderSentiment", "pyphen")
+"""Libraries of which another version cuts other sentences or syllables, or weighs other words."""
+
+_OF_EXTRAS = ("resiliparse", "trafilatura")
+"""Libraries of extras of which another version reads another text from a web page."""
 
 
 def versions_of(origins: Iterable[Origin]) -> str:
@@ -33,7 +36,7 @@ def _version(origin: Origin) -> str:
 
 
 def _libraries() -> Iterator[str]:
-    for name in _LIBRARIES:
+    for name in (*LIBRARIES, *_OF_EXTRAS):
         try:
             yield f"{name}=={version(name)}"
         except PackageNotFoundError:  # of an extra

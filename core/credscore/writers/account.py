@@ -10,10 +10,8 @@ from typing import Any
 
 from credscore.profile import Profile
 from credscore.scoring.plan import Plan
+from credscore.scoring.versions import LIBRARIES
 from credscore.writers.sinks import FileSink
-
-LIBRARIES = ("sentencex", "textstat", "vaderSentiment", "pyphen")
-"""Libraries whose version may move a number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from credscore.scoring.plan import Plan
 from credscore.writers.account import AccountSink, StatusTable
 from credscore.writers.apart import Apart
 from credscore.writers.columns import Headless
-from credscore.writers.records import RecordTable
+from credscore.writers.record import RecordTable
 from credscore.writers.sinks import FileSink
 from credscore.writers.tidy import (
     EVIDENCE_COLUMNS,

@@ -1,14 +1,29 @@
-"""A profile as plain data: what JSON Lines hold, evidence and arithmetic included."""
+"""Profiles as JSON Lines: an object an article, with evidence and arithmetic."""
 
-from dataclasses import asdict
+import json
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from credscore.composite import CompositeScore
 from credscore.contract.signals import Measurement
+from credscore.display import in_json
 from credscore.profile import Profile
 
 DIGITS = 6
 """Decimals kept: more than any signal is worth, and the same on every machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordTable:
+    """`profiles.jsonl`."""
+
+    def header(self) -> str:
+        """Return nothing: JSON Lines have no header."""
+        return ""
+
+    def rows(self, profile: Profile) -> str:
+        """Return the line of one article."""
+        return in_json(json.dumps(record(profile), ensure_ascii=False, allow_nan=False)) + "\n"
 
 
 def record(profile: Profile) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What a profile tells of an article besides numbers: its identity, provenance and faults."""
+"""What a profile tells of an article besides numbers: its identity, provenance and notes."""
 
 from collections.abc import Iterator, Mapping
 

@@ -44,7 +44,7 @@ class Worker:
     has_begun: bool = False
 
     @classmethod
-    def hired(
+    def started(
         cls, context: "ForkServerContext | SpawnContext", files: Sequence[str], given: bytes
     ) -> Self:
         """Start a process; `given` are the pickled plan and tables, `files` those of plugins."""

@@ -1,4 +1,4 @@
-"""Putting inputs through: read, profiled, and turned into the text of every table."""
+"""The work on a few inputs: they are read, profiled, and turned into the text of every table."""
 
 from collections.abc import Sequence
 from itertools import islice

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from credscore.api import plan_for
-from credscore.engines import batches_of, hired, processes, score_serially
-from credscore.engines.hired import Worker
+from credscore.engines import batches_of, handle, processes, score_serially
+from credscore.engines.handle import Worker
 from credscore.engines.processes import Supervisor
 from credscore.engines.work import Task
 from credscore.errors import ConfigError
 from credscore.readers import Input
-from credscore.writers.records import RecordTable
+from credscore.writers.record import RecordTable
 from tests.support import STORY
 
 OVERRIDES = ("composites={}", "limits.max_seconds=0.2")
@@ -54,7 +54,7 @@ def inputs() -> Iterator[Input]:
 def test_a_plugin_that_no_worker_can_import_ends_the_run(
     line: str, how: str, start: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(hired, "START", start)
+    monkeypatch.setattr(handle, "START", start)
     monkeypatch.setattr(processes, "MOST_UNBORN", 3)
     plugin = tmp_path / "late.py"
     plugin.write_text(PLUGIN.format(line=line))
@@ -65,7 +65,7 @@ def test_a_plugin_that_no_worker_can_import_ends_the_run(
 
 
 def test_a_worker_that_reads_nothing_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hired, "PATIENCE", 1)
+    monkeypatch.setattr(handle, "PATIENCE", 1)
     give, frozen = Worker.give, list[int]()
 
     def give_and_freeze(worker: Worker, task: Task) -> None:
