@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from credscore.contract.signals import Measurement, Scorer, Signal
     from credscore.contract.writer import Output, Sink, Table, Writer
     from credscore.encoding import likely_encoding, marked_encoding
-    from credscore.errors import InputError
+    from credscore.errors import ConfigError, CredscoreError, InputError
     from credscore.memo import Memo
     from credscore.profile import Profile, Profiles
     from credscore.spans import Span
@@ -33,6 +33,8 @@ __all__ = [
     "Analyzer",
     "Article",
     "Attribution",
+    "ConfigError",
+    "CredscoreError",
     "Field",
     "InputError",
     "KnownActor",
@@ -65,40 +67,41 @@ __all__ = [
 ]
 
 _HOMES = {
-    "analysis.actors": "Actor ActorRules KnownActor",
-    "analysis.attribution": "Attribution Quote",
-    "analysis.lines": "Line",
-    "analysis.masking": "MASK MaskedWords",
-    "analysis.metadata": "Field Metadata",
-    "analysis.stretches": "Stretch",
-    "analysis.words": "words_of",
-    "contract.analyzer": "Analyzer",
-    "api": "score",
-    "article": "Article",
-    "errors": "InputError",
-    "contract.hookspecs": "API_VERSION hookimpl",
-    "encoding": "likely_encoding marked_encoding",
-    "actor_means": "actor_mean actor_spread stance_signals",
-    "memo": "Memo",
-    "profile": "Profile Profiles",
-    "contract.reader": "Reader Record",
-    "contract.signals": "Measurement Scorer Signal",
-    "spans": "Span",
-    "contract.writer": "Output Sink Table Writer",
+    "actor_means": ("actor_mean", "actor_spread", "stance_signals"),
+    "analysis.actors": ("Actor", "ActorRules", "KnownActor"),
+    "analysis.attribution": ("Attribution", "Quote"),
+    "analysis.lines": ("Line",),
+    "analysis.masking": ("MASK", "MaskedWords"),
+    "analysis.metadata": ("Field", "Metadata"),
+    "analysis.stretches": ("Stretch",),
+    "analysis.words": ("words_of",),
+    "api": ("score",),
+    "article": ("Article",),
+    "contract.analyzer": ("Analyzer",),
+    "contract.hookspecs": ("API_VERSION", "hookimpl"),
+    "contract.reader": ("Reader", "Record"),
+    "contract.signals": ("Measurement", "Scorer", "Signal"),
+    "contract.writer": ("Output", "Sink", "Table", "Writer"),
+    "encoding": ("likely_encoding", "marked_encoding"),
+    "errors": ("ConfigError", "CredscoreError", "InputError"),
+    "memo": ("Memo",),
+    "profile": ("Profile", "Profiles"),
+    "spans": ("Span",),
 }
-"""The modules that hold these names: imported when one is first asked for (PEP 562).
+"""The module that each of these names is imported from when it is first asked for (PEP 562).
 
 `credscore --help` needs none of the analyses, whose word lists and regexes take .1 s of CPU.
 """
 
-_MODULE_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
+_MODULE_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 
 def __getattr__(name: str) -> Any:
     """Import a name's module, and keep what it stands for."""
     if name not in _MODULE_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(f"credscore.{_MODULE_OF[name]}"), name)
+    value = getattr(import_module(f"credscore.{_MODULE_OF[name]}"), name)
+    globals()[name] = value  # so that this function is not asked again
     return value
 
 

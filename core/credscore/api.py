@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from math import isnan
 from pathlib import Path
-from typing import Any
+from typing import Any, overload
 
 from credscore.article import Article
 from credscore.config import Config, config_text
@@ -27,6 +27,28 @@ ConfigLike = str | os.PathLike[str] | Mapping[str, Any] | Config
 One = str | os.PathLike[str] | Article | Mapping[str, Any]
 
 
+# A row and a text are iterables of texts as well: the first that fits counts.
+@overload
+def score(  # type: ignore[overload-overlap]
+    what: Article | Mapping[str, Any],
+    *,
+    config: ConfigLike = ...,
+    overrides: Sequence[str] = ...,
+) -> Profile: ...
+@overload
+def score(  # type: ignore[overload-overlap]
+    what: str | os.PathLike[str],
+    *,
+    config: ConfigLike = ...,
+    overrides: Sequence[str] = ...,
+) -> Profile | Profiles: ...
+@overload
+def score(
+    what: Iterable[One | None],
+    *,
+    config: ConfigLike = ...,
+    overrides: Sequence[str] = ...,
+) -> Profiles: ...
 def score(
     what: One | Iterable[One | None],
     *,
@@ -74,9 +96,11 @@ def plan_for(
     `skip` names plugins to leave out, `files` Python files that hold plugins to take in.
     """
     where, text, given = "config", "", parsed(overrides)
+    if isinstance(config, Config):
+        config = config.model_dump(exclude_unset=True)
     if isinstance(config, Mapping):
         config = check_config(config, given)
-    elif not isinstance(config, Config):
+    else:
         where, text = config_text(config)
         config = parse_config(where, text, given)
     wanted = config.plugins

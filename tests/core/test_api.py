@@ -6,7 +6,8 @@ from typing import cast
 import pytest
 
 import credscore
-from credscore import Article, InputError, Profile, Profiles
+from credscore import Article, ConfigError, InputError, Profile, Profiles
+from credscore.config import load_config
 from credscore.frames import wide_columns
 
 STORY = (
@@ -18,15 +19,29 @@ ROW = {"Letter": STORY, "title": "Council votes for pier", "outlet": "Ferry Post
 
 
 def one(what: object, **options: object) -> Profile:
-    profile = credscore.score(what, **options)  # type: ignore[arg-type]
+    profile = credscore.score(what, **options)  # type: ignore[call-overload]
     assert isinstance(profile, Profile)
     return profile
 
 
 def many(what: object, **options: object) -> Profiles:
-    profiles = credscore.score(what, **options)  # type: ignore[arg-type]
+    profiles = credscore.score(what, **options)  # type: ignore[call-overload]
     assert isinstance(profiles, Profiles)
     return profiles
+
+
+def test_overrides_are_set_over_a_config_of_any_kind() -> None:
+    given: list[object] = ["default.toml", load_config("default.toml"), {"limits": {}}]
+    for config in given:
+        told = one(STORY, config=config, overrides=["limits.languages=['de']"])
+        assert told.reasons == ("language",)
+        with pytest.raises(ConfigError, match=r"^--set limits\.max_bytes=0: limits\.max_bytes: "):
+            one(STORY, config=config, overrides=["limits.max_bytes=0"])
+
+
+def test_a_config_gives_what_its_name_gives() -> None:
+    by_name, by_config = one(STORY), one(STORY, config=load_config("default.toml"))
+    assert by_config == by_name
 
 
 @pytest.mark.parametrize("text", ["", "  "])
