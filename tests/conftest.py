@@ -1,6 +1,7 @@
 """What the tests share."""
 
 import os
+import signal
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -29,7 +30,14 @@ def pytest_configure(config: pytest.Config) -> None:
         filter(None, [str(GUARD), os.environ.get("PYTHONPATH", "")])
     )
     load_file(GUARD / "sitecustomize.py")
+    _take_interrupts()
     _draw_examples(config.getoption("--hypothesis-profile"))
+
+
+def _take_interrupts() -> None:
+    """Let SIGINT end what a test starts, though a shell that runs us behind others ignores it."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _draw_examples(profile: str | None) -> None:

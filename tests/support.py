@@ -18,6 +18,13 @@ STORY = (
 """A headline and two paragraphs of three sentences, one of which shouts."""
 
 
+LEFT_OUT = (
+    *("attribution", "balance", "boilerplate", "headline", "language", "readability", "sentiment"),
+    *("spacy", "stance", "transformers", "transparency"),
+)
+"""Plugins that only take time where it does not matter what is measured."""
+
+
 class Ran(NamedTuple):
     """How a command ended, and what it printed."""
 

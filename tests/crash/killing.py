@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from random import Random
 from subprocess import Popen, TimeoutExpired
 
@@ -87,8 +88,9 @@ def kill_workers(setting: Setting, workers: int, kills: int, chance: Random) -> 
     return found
 
 
+@cache
 def _undisturbed(setting: Setting, workers: int) -> tuple[str, float]:
-    """Return the digest of a run that nothing happens to, and how long it takes."""
+    """Return the digest of a run that nothing happens to, and how long it takes: once a setting."""
     setting.clear("out")
     began = time.monotonic()
     assert setting.start("out", workers).wait() == 0

@@ -3,12 +3,13 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import REPOSITORY
-from tests.support import STORY
+from tests.support import STORY, Ran
 
 WITHOUT_POSIX = Path(__file__).parent / "without_posix"
 
@@ -31,12 +32,16 @@ def without_posix(*args: object) -> subprocess.CompletedProcess[bytes]:
     return credscore(*args, PYTHONPATH=str(WITHOUT_POSIX))
 
 
-@pytest.mark.parametrize(("workers", "name"), [(1, "p.csv"), (2, "p.db"), (2, "run")])
-def test_outputs_are_written_all_the_same(tmp_path: Path, workers: int, name: str) -> None:
+@pytest.mark.parametrize("times", [1, 10], ids=["in one process", "by two workers"])
+def test_outputs_are_written_all_the_same(
+    run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, times: int
+) -> None:
+    monkeypatch.chdir(REPOSITORY)
     here, there = tmp_path / "here", tmp_path / "there"
-    for folder, run in ((here, credscore), (there, without_posix)):
-        ran = run("seeds", "-j", workers, "-o", folder / name)
-        assert ran.returncode == 0, ran.stderr.decode()
+    many = ["seeds"] * times
+    assert run(*many, "-j", 2, *_outputs(here)).code == 0
+    ran = without_posix(*many, "-j", 2, *_outputs(there))
+    assert ran.returncode == 0, ran.stderr.decode()
     assert _files(there) == _files(here)
 
 
@@ -67,6 +72,10 @@ def test_a_stream_that_cannot_hold_a_character_gets_an_escape(tmp_path: Path) ->
     ran = credscore("explain", article, PYTHONIOENCODING="cp1252")
     assert (ran.returncode, b"Traceback" in ran.stderr) == (0, False)
     assert rb"\u0440\u0435\u043a\u0430" in ran.stdout
+
+
+def _outputs(folder: Path) -> list[object]:
+    return [part for name in ("p.csv", "p.db", "run/") for part in ("-o", f"{folder}/{name}")]
 
 
 def _files(folder: Path) -> dict[str, bytes]:

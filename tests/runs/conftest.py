@@ -8,13 +8,7 @@ import pytest
 from credscore import engines
 from credscore.engines import batches
 from credscore.runs import Journal
-from tests.support import STORY, Ran
-
-FEW = """
-[plugins]
-skip = ["attribution", "balance", "boilerplate", "headline", "language", "readability", "sentiment",
-        "stance", "transparency"]
-"""
+from tests.support import LEFT_OUT, STORY, Ran
 
 
 @pytest.fixture
@@ -24,7 +18,7 @@ def news(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         path = tmp_path / "news" / f"{n:02}.txt"
         path.parent.mkdir(exist_ok=True)
         path.write_text(STORY.replace("town", f"town {n}") if n % 6 else "")
-    (tmp_path / "few.toml").write_text(FEW)
+    (tmp_path / "few.toml").write_text(f"[plugins]\nskip = {list(LEFT_OUT)}\n")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(batches, "SIZE", 4)
     monkeypatch.setattr(engines, "local_engine", lambda _: engines.score_serially)
