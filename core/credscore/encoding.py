@@ -19,9 +19,17 @@ _UNUSUAL = re.compile(
 )
 """What hardly any text in windows-1252 has: other signs, a capital or a sign within a word."""
 
+_ASCII = bytes(range(128))
 _ENGLISH = re.compile(r"\b(?:the|and|of|said|with|that|was)\b", re.IGNORECASE)
 _PER_ACCENT, _PER_WORD = 12, 120
 """Plain letters for each accent that a text has at least, and for each of those words at most."""
+
+_MAC_WITHIN = re.compile(rb"[a-z]\xd5[a-z]|[.,!?]\xd3(?![a-z])")
+"""An apostrophe or a closing quotation mark of Mac OS Roman, where windows-1252 has Õ or Ó."""
+
+_MAC_SIGNS = frozenset(b"\xa5\xc7\xc8\xc9\xca\xd0\xd1\xd2\xd3\xd4\xd5")
+_MAC_LETTERS = frozenset(b"\x87\x88\x8a\x8d\x8e\x8f\x90\x9a\x9f")  # áàäçéèêöü
+"""Quotation marks, dashes, dots and usual accents; not what are quotation marks in windows-1252."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -41,10 +49,12 @@ def likely_encoding(data: bytes) -> str:
     """Return the encoding that charset-normalizer finds most likely; "" for what is no text.
 
     It is not asked where the few bytes of an English text that are not ASCII make Western letters
-    and signs in windows-1252: it may make anything of so few. Of those equally likely to it,
-    windows-1252 is taken, as browsers do: a few accented letters in an English text do not tell it
-    from the others, which spell them differently.
+    and signs in windows-1252, or quotation marks in that of old Macs: it may make anything of so
+    few. Of those equally likely to it, windows-1252 is taken, as browsers do: a few accented
+    letters in an English text do not tell it from the others, which spell them differently.
     """
+    if _is_mac(data):
+        return "mac_roman"
     if _is_western(data):
         return _USUAL
     from charset_normalizer import from_bytes  # 20 ms to import, and rarely needed
@@ -57,10 +67,18 @@ def likely_encoding(data: bytes) -> str:
     return _USUAL if _USUAL in same else best.encoding
 
 
-def _is_western(data: bytes) -> bool:
-    """Say whether bytes read as English in windows-1252 with few letters that are not ASCII."""
+def _is_mac(data: bytes) -> bool:
+    """Say whether bytes read as English in Mac OS Roman, by its quotation marks and dashes."""
+    foreign = frozenset(data.translate(None, _ASCII))
+    if not foreign & _MAC_SIGNS or foreign - _MAC_SIGNS - _MAC_LETTERS:
+        return False
+    return _MAC_WITHIN.search(data) is not None and _is_western(data, "mac_roman")
+
+
+def _is_western(data: bytes, encoding: str = _USUAL) -> bool:
+    """Say whether bytes read as English in an encoding with few letters that are not ASCII."""
     try:
-        text = data.decode(_USUAL)
+        text = data.decode(encoding)
     except UnicodeDecodeError:
         return False
     letters, foreign = len(_PLAIN.findall(text)), len(_FOREIGN.findall(text))

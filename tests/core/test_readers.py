@@ -101,6 +101,25 @@ def test_a_short_text_with_few_accents_is_read_as_it_was_written(
     assert (article.text, article.encoding) == (text, encoding)
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("“We don’t know,” said the mayor of the ferry, and that the café was shut.", "mac_roman"),
+        ("“It is full,” said the owner of the café.", "mac_roman"),
+        ("“We don’t know,” the mayor, Seán Ó Briain, said of the ferry.", "cp1252"),
+        ("The “café” of João and Ótima was shut, said the mayor. Ó Briain didn’t.", "cp1252"),
+    ],
+)
+def test_quotation_marks_tell_what_old_macs_have_written(
+    tmp_path: Path, text: str, encoding: str
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(text.encode(encoding))
+    article = read(path).article
+    assert article is not None
+    assert (article.text, article.encoding) == (text, encoding)
+
+
 def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     stdin = io.TextIOWrapper(io.BytesIO(TEXT.encode()))
     monkeypatch.setattr(sys, "stdin", stdin)
