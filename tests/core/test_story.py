@@ -7,6 +7,7 @@ from credscore.errors import InputError
 from credscore.profile import Identity, Profile
 from credscore.story import EventWord, Story, Telling, tell_story
 from credscore.story.events import event_words_of
+from credscore.story.render import grids
 from credscore.story.reuse import overlaps_of
 from credscore.story.sides import side_of
 from credscore.story.spellings import names_as_one
@@ -240,3 +241,12 @@ def test_the_same_articles_give_the_same_story() -> None:
 
 def _profile(label: str) -> Profile:
     return Profile(Identity(label), "ok")
+
+
+def test_notes_below_the_tables_count_in_plain_words() -> None:
+    states = ("Norway", "Denmark", "Sweden", "Finland", "Iceland", "Estonia", "Latvia")
+    told = "\n\n".join([" ".join(f"{name} said that the port was full." for name in states)] * 3)
+    given = [Article(f"{FILLER}\n\n{text}", id=f"a-{i}") for i, text in enumerate((COPY, told))]
+    shown = {grid.title: grid.note for grid in grids(tell_story(given))}
+    assert shown["Tone toward each actor"].endswith(" 1 more actor in --format json.")
+    assert "share none" not in shown["Text reuse"]

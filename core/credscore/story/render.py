@@ -86,7 +86,8 @@ def tones_grid(story: Story, keys: Keys) -> Grid:
     ]
     names = tuple(actor.actor for actor in actors)
     more = len(story.tones) - len(actors)
-    note = f"{TONE_NOTE} {more} actors more in --format json." if more else TONE_NOTE
+    others = f"{more} more actor{'' if more == 1 else 's'}"
+    note = f"{TONE_NOTE} {others} in --format json." if more else TONE_NOTE
     return Grid("Tone toward each actor", ("", "voice", *names), rows, frozenset(names), note)
 
 
@@ -153,7 +154,7 @@ def reuse_grid(story: Story, keys: Keys) -> Grid:
     rows = [_overlap(overlap, keys) for overlap in story.overlaps[:MOST_PAIRS]]
     columns = ("articles", "shared", "of all", "of narration", "longest strings")
     silent = story.pairs - len(story.overlaps)
-    note = f"{REUSE_NOTE} {silent} of {story.pairs} pairs share none."
+    note = f"{REUSE_NOTE} {silent} of {story.pairs} pairs share none." if silent else REUSE_NOTE
     return Grid("Text reuse", columns, rows, frozenset(columns[1:4]), note)
 
 
