@@ -4,9 +4,8 @@ import io
 import os
 import signal
 import sys
-import threading
-import time
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -31,7 +30,7 @@ from credscore.readers import Input, find_inputs
 from credscore.scoring.plan import Plan
 from credscore.writers.record import RecordTable
 from credscore.writers.wide import WideTable
-from tests.support import STORY
+from tests.support import LEFT_OUT, STORY
 
 PLUGIN = """
 from dataclasses import dataclass
@@ -74,7 +73,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def plan() -> Plan:
-    return plan_for()
+    return plan_for({"plugins": {"skip": list(LEFT_OUT)}})
 
 
 def one_process(inputs: Sequence[Input], plan: Plan, tables: Sequence[Table]) -> list[Texts]:
@@ -145,18 +144,13 @@ def test_a_killed_worker_loses_nothing(folder: Path, plan: Plan) -> None:
     inputs = list(find_inputs([folder]))
     tables = (WideTable(plan),)
     supervisor = Supervisor(plan, tables, 2)
-
-    def kill_twice() -> None:
-        for _ in range(2):
-            time.sleep(0.4)
-            for worker in supervisor._crew[:1]:
-                os.kill(worker.process.pid or 0, signal.SIGKILL)
-
-    killer = threading.Thread(target=kill_twice)
-    killer.start()
-    found = articles(supervisor.run(batches_of(inputs)))
-    killer.join()
-    assert found == one_process(inputs, plan, tables)
+    running = supervisor.run(batches_of(inputs))
+    done = []
+    for _ in range(2):
+        done.append(next(running))
+        busy = next(worker for worker in supervisor._crew if worker.task)
+        os.kill(busy.process.pid or 0, signal.SIGKILL)
+    assert articles(chain(done, running)) == one_process(inputs, plan, tables)
 
 
 def test_no_worker_outlives_a_run_that_is_left(folder: Path, plan: Plan) -> None:

@@ -20,11 +20,11 @@ from credscore.errors import ConfigError
 from credscore.profile import Identity, Profile
 from credscore.scoring.articles import profile_article
 from credscore.scoring.plan import Plan, make_plan
-from credscore.writers import Output, outputs_for
+from credscore.writers import Output, outputs_for, terminal
 from credscore.writers.cells import number, text, unguarded
 from credscore.writers.lines import csv_lines
 from credscore.writers.sinks import FileSink
-from credscore.writers.terminal import MOST_ROWS, TerminalSink, TerminalTable, note_on
+from credscore.writers.terminal import TerminalSink, TerminalTable, note_on
 from credscore.writers.wide import WideTable, columns
 from tests.core.scorers import Calm, registry_of
 from tests.support import STORY
@@ -229,14 +229,17 @@ def test_markup_in_a_name_is_printed_as_it_stands(plan: Plan, profile: Profile) 
     assert "[/bold]x[red]" in out.getvalue()
 
 
-def test_a_table_for_people_shows_only_the_first_of_very_many(plan: Plan, profile: Profile) -> None:
+def test_a_table_for_people_shows_only_the_first_of_very_many(
+    plan: Plan, profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(terminal, "MOST_ROWS", 20)
     out = io.StringIO()
     table, sink = TerminalTable(plan), TerminalSink(Console(file=out, width=100))
     sink.write(table.header())
-    sink.write(table.rows(profile) * (MOST_ROWS + 3))
+    sink.write(table.rows(profile) * 23)
     sink.write(table.rows(profile))
     sink.close()
-    assert out.getvalue().count("story") == MOST_ROWS
+    assert out.getvalue().count("story") == 20
     assert "and 4 more: -o FILE writes them all" in out.getvalue()
 
 

@@ -23,11 +23,11 @@ from credscore.profile import Identity, Notice, Profile, Provenance
 from credscore.scoring.plan import Plan, make_plan
 from credscore.scoring.versions import LIBRARIES
 from credscore.spans import Span
-from credscore.writers import StreamSink
+from credscore.writers import StreamSink, terminal
 from credscore.writers.account import AccountSink, StatusTable
 from credscore.writers.record import RecordTable, record, rounded
 from credscore.writers.sinks import FileSink
-from credscore.writers.terminal import MOST_ROWS, TerminalSink, TerminalTable
+from credscore.writers.terminal import TerminalSink, TerminalTable
 from credscore.writers.tidy import EvidenceTable, SignalTable
 from credscore.writers.wide import WideTable
 from tests.core.scorers import registry_of, scorer_of
@@ -309,8 +309,11 @@ def test_a_narrow_terminal_does_without_signals(profile: Profile, plan: Plan) ->
     assert max(map(len, narrow)) <= 50
 
 
-def test_very_many_articles_are_counted_beyond_the_first(profile: Profile, plan: Plan) -> None:
-    for number, told in ((MOST_ROWS, "late"), (MOST_ROWS + 2, "and 2 more: -o FILE writes them")):
+def test_very_many_articles_are_counted_beyond_the_first(
+    profile: Profile, plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(terminal, "MOST_ROWS", 20)
+    for number, told in ((20, "late"), (22, "and 2 more: -o FILE writes them")):
         last = printed(plan, [profile] * number, 120)[-1]
         assert last.strip().startswith(told)
 
