@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from itertools import groupby
 
 from credscore.composite import CompositeRule
+from credscore.config.model import ENDINGS
 from credscore.contract.signals import Signal
 from credscore.scoring.plan import Plan
 from credscore.writers.columns import Column, Kind
@@ -150,11 +151,13 @@ _OF_SIGNALS: Mapping[str, Callable[[Entry], str]] = {"unit": lambda one: one.uni
 
 
 def _cell(value: object) -> object:
-    return "" if value is None else f"{value:g}" if isinstance(value, float) else value
+    if value is None:
+        return ""
+    return f"{value:g}" if isinstance(value, float) else value
 
 
 def _columns_of(rule: CompositeRule) -> Iterator[str]:
-    yield from (rule.name, *(f"{rule.name}_{end}" for end in ("low", "high", "coverage")))
+    yield from (rule.name, *(rule.name + ending for ending in ENDINGS))
 
 
 def _wide(column: Column, plan: Plan, rules: Mapping[str, CompositeRule]) -> Entry:

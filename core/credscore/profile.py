@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
-from importlib import import_module
 from typing import Any, Literal, overload
 
 from credscore.composite import CompositeScore
@@ -132,7 +131,9 @@ class Profile:
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows."""
-        return str(_upstairs("report.notebook").profile_html(self))
+        from credscore.report.notebook import profile_html
+
+        return profile_html(self)
 
 
 class Profiles(Sequence[Profile]):
@@ -171,21 +172,24 @@ class Profiles(Sequence[Profile]):
 
         Needs pandas; raises ImportError where it is not installed.
         """
-        return _upstairs("frames").frame(self, "pandas", "DataFrame", tidy=tidy)
+        from credscore.frames import frame
+
+        return frame(self, "pandas", "DataFrame", tidy=tidy)
 
     def to_polars(self, *, tidy: bool = False) -> Any:
         """Return a polars DataFrame; see `to_pandas`."""
-        return _upstairs("frames").frame(self, "polars", "DataFrame", tidy=tidy)
+        from credscore.frames import frame
+
+        return frame(self, "polars", "DataFrame", tidy=tidy)
 
     def to_arrow(self, *, tidy: bool = False) -> Any:
         """Return a pyarrow Table; see `to_pandas`."""
-        return _upstairs("frames").frame(self, "pyarrow", "table", tidy=tidy)
+        from credscore.frames import frame
+
+        return frame(self, "pyarrow", "table", tidy=tidy)
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows."""
-        return str(_upstairs("report.notebook").profiles_html(self))
+        from credscore.report.notebook import profiles_html
 
-
-def _upstairs(name: str) -> Any:
-    """Import a module of a floor above: how profiles look is not known down here."""
-    return import_module(f"credscore.{name}")
+        return profiles_html(self)

@@ -54,8 +54,8 @@ def _scorer_faults(name: str, options: Mapping[str, Any], registry: Registry) ->
 def _format_faults(name: str, registry: Registry) -> Iterator[Fault]:
     """Yield what is wrong with a forced format: it must be a preset's, or a reader's suffix."""
     suffix = f".{name}"
-    for archive in (*ARCHIVES, *ARCHIVES):
-        suffix = suffix.removesuffix(archive)
+    while suffix.endswith(ARCHIVES):  # as those of `jsonl.tar.gz`
+        suffix = suffix[: suffix.rindex(".")]
     if name and name not in PRESETS and suffix not in registry.readers:
         known = [*PRESETS, *(suffix.removeprefix(".") for suffix in registry.readers)]
         yield ("inputs", "format"), "no such format" + nearest(name, known, "formats")

@@ -90,11 +90,13 @@ def config_text(name: str | os.PathLike[str]) -> tuple[str, str]:
 def _found(path: Path) -> Path:
     """Return the path of a config, or where the one of that name that ships is.
 
-    A folder of that name here, as `stance/`, is no config and hides none.
+    A folder of that name here, as `stance/`, is no config and hides none that ships.
     """
-    if path.parent != Path() or (path.exists() and not path.is_dir()):
+    if path.parent != Path():
         return path
-    return _shipped_folder() / (path.name if path.suffix else f"{path.name}.toml")
+    shipped = _shipped_folder() / (path.name if path.suffix else f"{path.name}.toml")
+    is_hidden = path.exists() and not (path.is_dir() and shipped.exists())
+    return path if is_hidden else shipped
 
 
 def _read(path: Path) -> str:

@@ -5,10 +5,10 @@ from difflib import get_close_matches
 from itertools import islice
 
 from credscore.config.overrides import Override
-from credscore.config.places import Path, lines_of, nearest_line
+from credscore.config.places import KeyPath, lines_of, nearest_line
 from credscore.display import in_a_line
 
-Fault = tuple[Path, str]
+Fault = tuple[KeyPath, str]
 """The path of a key, and what is wrong with it."""
 
 MOST_FAULTS = 50
@@ -34,12 +34,14 @@ def told(where: str, text: str, faults: Iterable[Fault], overrides: Sequence[Ove
     lines = lines_of(text) if found else {}
     shown = [
         _told(_option(path, lines, overrides) or _place(where, lines, path), path, message)
-        for path, message in found
+        for path, message in found[:MOST_FAULTS]
     ]
-    return "\n".join([*shown[:MOST_FAULTS], *["and more faults"][: len(shown) - MOST_FAULTS]])
+    if len(found) > MOST_FAULTS:
+        shown.append("and more faults")
+    return "\n".join(shown)
 
 
-def _option(path: Path, lines: Mapping[Path, int], overrides: Sequence[Override]) -> str:
+def _option(path: KeyPath, lines: Mapping[KeyPath, int], overrides: Sequence[Override]) -> str:
     """Return the last option that has set the key at a path, or made a table that no line has."""
     for override in reversed(overrides):
         if override.sets(path) or (path not in lines and override.makes(path)):
@@ -47,12 +49,12 @@ def _option(path: Path, lines: Mapping[Path, int], overrides: Sequence[Override]
     return ""
 
 
-def _place(where: str, lines: Mapping[Path, int], path: Path) -> str:
+def _place(where: str, lines: Mapping[KeyPath, int], path: KeyPath) -> str:
     line = nearest_line(lines, path)
     return f"{where}:{line}" if line else where
 
 
-def _told(place: str, path: Path, message: str) -> str:
+def _told(place: str, path: KeyPath, message: str) -> str:
     key = ".".join(map(str, path)) or "config"
     return in_a_line(f"{place}: {_short(key)}: {message}")[:MOST_LETTERS]
 

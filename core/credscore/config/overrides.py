@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from credscore.config.places import Path
+from credscore.config.places import KeyPath
 from credscore.display import in_a_line
 from credscore.errors import ConfigError
 
@@ -55,7 +55,7 @@ def merged(table: Mapping[str, Any], override: Mapping[str, Any]) -> dict[str, A
     return both
 
 
-def _leaves(table: Mapping[str, Any], above: Path = ()) -> Iterator[Path]:
+def _leaves(table: Mapping[str, Any], above: KeyPath = ()) -> Iterator[KeyPath]:
     """Yield the paths of all keys that hold no table, or an empty one."""
     for key, value in table.items():
         if isinstance(value, dict) and value:

@@ -5,7 +5,8 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
+"""Where a key stands: the keys of the tables above it, places in arrays (from 0), and the key."""
 
 DEEPEST = 32
 """Keys below one another that a config may have: more says nothing, and recursion has an end."""
@@ -26,7 +27,7 @@ def line_of(toml: str, path: Sequence[str | int]) -> int | None:
     return nearest_line(lines_of(toml), path)
 
 
-def nearest_line(lines: Mapping[Path, int], path: Sequence[str | int]) -> int | None:
+def nearest_line(lines: Mapping[KeyPath, int], path: Sequence[str | int]) -> int | None:
     """Return the first line that shares most of a path.
 
     That is a table for a key that it lacks, and the first key below for a table only implied.
@@ -35,9 +36,9 @@ def nearest_line(lines: Mapping[Path, int], path: Sequence[str | int]) -> int | 
     return next((lines[key] for end in ends if (key := tuple(path[:end])) in lines), None)
 
 
-def lines_of(toml: str) -> dict[Path, int]:
+def lines_of(toml: str) -> dict[KeyPath, int]:
     """Return the first line of each key, element and table of a valid TOML text, by its path."""
-    lines: dict[Path, int] = {}
+    lines: dict[KeyPath, int] = {}
     for number, path in _Places().read(toml):
         for end in range(min(len(path), DEEPEST), 0, -1):
             if path[:end] in lines:
@@ -50,15 +51,15 @@ class _Places:
     """Reads a valid TOML text token by token, and knows at which path it is."""
 
     def __init__(self) -> None:
-        self._table: Path = ()
-        self._arrays: Counter[Path] = Counter()
-        self._at: Path = ()
-        self._open: list[tuple[str, Path]] = []
+        self._table: KeyPath = ()
+        self._arrays: Counter[KeyPath] = Counter()
+        self._at: KeyPath = ()
+        self._open: list[tuple[str, KeyPath]] = []
         self._awaits_element = False
         self._key = ""
         self._header = 0
 
-    def read(self, toml: str) -> Iterator[tuple[int, Path]]:
+    def read(self, toml: str) -> Iterator[tuple[int, KeyPath]]:
         """Yield the line and path of each key, element and header."""
         number = 1
         for token in _TOKEN.finditer(toml):
@@ -66,7 +67,7 @@ class _Places:
                 yield from ((number, path) for path in self._take(token[0], token.lastgroup))
             number += token[0].count("\n")
 
-    def _take(self, token: str, kind: str | None) -> Iterator[Path]:
+    def _take(self, token: str, kind: str | None) -> Iterator[KeyPath]:
         """Take in a token, and yield the paths that begin or end with it, if any."""
         if self._awaits_element and token not in ("\n", "]"):
             self._awaits_element = False
@@ -99,10 +100,10 @@ class _Places:
         elif mark == "]":
             self._awaits_element = False
 
-    def _headed(self) -> Path:
+    def _headed(self) -> KeyPath:
         """Return the path of a table whose header is read."""
         *above, last = self._dotted()
-        path: Path = ()
+        path: KeyPath = ()
         for part in above:
             path += (part,)
             if path in self._arrays:

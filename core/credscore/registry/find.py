@@ -100,7 +100,8 @@ def _entry_points(broken: dict[Origin, str]) -> Iterator[EntryPoint]:
                 seen.add(name)
                 yield from ours
         except Exception as error:
-            place = Origin(str(getattr(distribution, "_path", "?")), "", "entry_points.txt")
+            folder = getattr(distribution, "_path", "?")  # there is no public name for it
+            place = Origin(str(folder), "", "entry_points.txt")
             broken[place] = in_one_line(error)
 
 

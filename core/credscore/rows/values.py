@@ -63,7 +63,8 @@ def _joined(value: object, by: str, depth: int) -> str:
         return _of_object(value, by, depth)
     if isinstance(value, list | tuple):
         return by.join(filter(None, (_joined(one, by, depth + 1) for one in value)))
-    return "" if value != value else str(value)
+    is_nan = value != value  # also of a Decimal, and of what libraries have in its place
+    return "" if is_nan else str(value)
 
 
 def _of_object(value: Mapping[str, object], by: str, depth: int) -> str:

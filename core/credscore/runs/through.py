@@ -11,12 +11,15 @@ from credscore.runs.journal import Journal
 from credscore.scoring.plan import Plan
 from credscore.writers import Output, Table
 
+_CHANGED = "was another file, or not the next in order, when it was scored"
+_GONE = "inputs that were scored are not there any more"
+
 
 class Advance(Protocol):
-    """Is told how many more inputs are done, and whether by this run or the one it goes on with."""
+    """Is called with the number of inputs that were done since the last call, to show progress."""
 
     def __call__(self, more: int, *, before: bool = False) -> None:
-        """Count them."""
+        """Count `more` inputs; `before` says that an earlier run had done them."""
         ...
 
 
@@ -71,10 +74,6 @@ def tables_of(outputs: Sequence[Output]) -> list[Table]:
     return [output.table for output in outputs]
 
 
-CHANGED = "was another file, or not the next in order, when it was scored"
-GONE = "inputs that were scored are not there any more"
-
-
 @contextmanager
 def all_completed(outputs: Sequence[Output]) -> Iterator[None]:
     """Complete every output if all goes well, else leave none half-written."""
@@ -99,7 +98,7 @@ def _undone(batches: Iterable[Batch], journal: Journal, advance: Advance) -> Ite
         else:
             yield batch
     if unseen:
-        raise ConfigError(f"{journal.path}: {GONE}")
+        raise ConfigError(f"{journal.path}: {_GONE}")
 
 
 def _refuse_unless_same_inputs(batch: Batch, journal: Journal) -> None:
@@ -107,6 +106,6 @@ def _refuse_unless_same_inputs(batch: Batch, journal: Journal) -> None:
     for at, given in enumerate(batch.inputs):
         here = slice(at * DIGEST, (at + 1) * DIGEST)
         if then[here] != batch.digests[here]:
-            raise ConfigError(f"{journal.path}: {given.path}: {CHANGED}")
+            raise ConfigError(f"{journal.path}: {given.path}: {_CHANGED}")
     if len(then) > len(batch.digests):
-        raise ConfigError(f"{journal.path}: {GONE}")
+        raise ConfigError(f"{journal.path}: {_GONE}")

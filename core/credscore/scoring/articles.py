@@ -45,14 +45,10 @@ def prepared(article: Article, plan: Plan) -> Article:
 
     Rules and analyzers that the article has of its own stay.
     """
+    has_rules = article.actor_rules != ActorRules()
+    rules = article.actor_rules if has_rules else plan.actor_rules
     analyzers = {analysis: CheckedAnalyzer(one) for analysis, one in plan.analyzers.items()}
-    return replace(
-        article,
-        actor_rules=plan.actor_rules
-        if article.actor_rules == ActorRules()
-        else article.actor_rules,
-        analyzers=analyzers | dict(article.analyzers),
-    )
+    return replace(article, actor_rules=rules, analyzers=analyzers | dict(article.analyzers))
 
 
 def profile_inputs(inputs: Iterable[Input], plan: Plan) -> Iterator[Profile]:
@@ -103,13 +99,9 @@ def profile_article(article: Article, plan: Plan, known: Answers | None = None) 
         return _without_article(Source(article.id, article.path, article), fault, plan)
     measured: Measured = {}
     notices: list[Notice] = []
-    with redirect_stdout(sys.stderr):  # standard output is for data, whatever a plugin prints
-        for scorer in plan.scorers:
-            found, wrong = (known or {}).get(scorer.name) or measure(
-                scorer, _seen_by(scorer, article, plan), plan.config.limits.max_scorer_seconds
-            )
-            measured |= found
-            notices += [replace(one, origin=plan.origins.get(scorer.name, "")) for one in wrong]
+    for scorer_name, (found, wrong) in _answers_for(article, plan, known or {}):
+        measured |= found
+        notices += [replace(one, origin=plan.origins.get(scorer_name, "")) for one in wrong]
     values = {name: _whole_value(of_one) for name, of_one in measured.items()}
     flags = {name: value for name, value in values.items() if plan.signals[name].kind == "flag"}
     return Profile(
@@ -122,6 +114,20 @@ def profile_article(article: Article, plan: Plan, known: Answers | None = None) 
         provenance=provenance_of(article, plan),
         text=article.text,
     )
+
+
+def _answers_for(
+    article: Article, plan: Plan, known: Answers
+) -> Iterator[tuple[str, tuple[Measured, list[Notice]]]]:
+    """Yield the name of each scorer, and what it answers, or has answered already."""
+    most = plan.config.limits.max_scorer_seconds
+    for scorer in plan.scorers:
+        if scorer.name in known:
+            yield scorer.name, known[scorer.name]
+            continue
+        with redirect_stdout(sys.stderr):  # standard output is for data, whatever a plugin prints
+            answer = measure(scorer, _seen_by(scorer, article, plan), most)
+        yield scorer.name, answer
 
 
 def _answered_together(articles: Sequence[Article | None], plan: Plan) -> dict[int, Answers]:

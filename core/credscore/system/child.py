@@ -21,8 +21,10 @@ def safe_path() -> Iterator[None]:
     try:
         yield
     finally:
-        os.environ.pop(SAFE_PATH)
-        os.environ.update({SAFE_PATH: before} if before is not None else {})
+        if before is None:
+            del os.environ[SAFE_PATH]
+        else:
+            os.environ[SAFE_PATH] = before
 
 
 def die_with_parent() -> None:
@@ -50,10 +52,10 @@ class Child:
         self._process.kill()
 
     def end(self) -> None:
-        """End the process, whatever it is at."""
-        self.kill()
-        with contextlib.suppress(OSError):  # what it was to be told, it need not be told
-            self._process.__exit__(None, None, None)
+        """End the process, whatever it is at, and close both pipes."""
+        # What is still held back for it cannot be written any more, and need not be.
+        with contextlib.suppress(OSError), self._process:
+            self.kill()
 
 
 @contextlib.contextmanager

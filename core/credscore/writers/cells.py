@@ -17,6 +17,7 @@ _UNSAFE = re.compile(r"[\\\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\ud
 _SPLIT = re.compile(rf"""(;[\s"']*)([{_SIGNS}])""")
 _ESCAPE = re.compile(r"\\(?:([\\nrt])|x([0-9a-f]{2})|u([0-9a-f]{4}))")
 _SHORT = {"\\": "\\", "n": "\n", "r": "\r", "t": "\t"}
+_SHORT_OF = {character: short for short, character in _SHORT.items()}
 
 
 def number(value: float | None, digits: int = DIGITS) -> str:
@@ -46,9 +47,10 @@ def unguarded(cell: str) -> str:
 
 
 def _escaped(character: str) -> str:
-    short = next((name for name, one in _SHORT.items() if one == character), "")
+    if short := _SHORT_OF.get(character):
+        return f"\\{short}"
     code = ord(character)
-    return f"\\{short}" if short else f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 
 
 def _unescaped(short: str | None, byte: str | None, word: str | None) -> str:

@@ -20,6 +20,9 @@ EDGE_WIDTH = 18
 WIDE = 100
 """Columns from which a terminal has room for signals beside the composites."""
 
+MOST_ROWS = 500
+"""Articles that the table shows: nobody reads more of them on a terminal."""
+
 
 @dataclass(frozen=True, slots=True)
 class TerminalTable:
@@ -43,10 +46,6 @@ class TerminalTable:
 
     def _shown(self) -> list[str]:
         return [name for name in SHOWN_SIGNALS if name in self.plan.signals]
-
-
-MOST_ROWS = 500
-"""Articles that the table shows: nobody reads more of them on a terminal."""
 
 
 class TerminalSink:
