@@ -20,12 +20,12 @@ def headline(stated: str, shown: str, outlet: str) -> str:
 
     Else the stated title, without the outlet's name at its end ("The mill | Harbour Post").
     """
-    if shown and _is_like(stated, shown) and _words(shown) != _words(outlet):
+    if shown and is_like(stated, shown) and _words(shown) != _words(outlet):
         return shown
     return _without(stated, outlet)
 
 
-def _is_like(stated: str, shown: str) -> bool:
+def is_like(stated: str, shown: str) -> bool:
     """Say whether two titles are one headline: one holds the other, or they share their words."""
     one, other = _words(stated), _words(shown)
     if not one or len(other) > _MOST:

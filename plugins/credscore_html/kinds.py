@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain
 
 from credscore import Line
 from credscore_html.blocks import Block
+from credscore_html.headline import is_like
 
 Kind = tuple[str, str]
 """A kind of line, and the reason for it."""
@@ -26,6 +28,12 @@ _SAID = frozenset(
     }
 )
 """What words tell as surely in the middle of an article: "Advertisement", "Read more: ..."."""
+
+_SHORT = 15
+"""Characters of the longest heading that is no headline unless the page states it as its title."""
+
+_NAME = 3
+"""Words of the longest top heading that may be the site's name."""
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -106,18 +114,32 @@ def _called_comments(block: Block) -> list[int]:
     return [place for names, place in pairs if names and _COMMENTS.search(names)]
 
 
-def title_of(blocks: Sequence[Block], stated: str) -> int:
+def title_of(blocks: Sequence[Block], stated: str, said: Sequence[Kind] = ()) -> int:
     """Return the place of the line that is the page's headline, -1 if there is none.
 
     That is the first one in a heading that says what the page states as its title, then the
-    first such line anywhere, then the first top heading.
+    first such line anywhere, then the first top heading that is like it, then the first that is no
+    name of a site, then any heading that is like it, at last the line that is the title by what its
+    words suggest, as `said` has it.
     """
     title = _letters(stated)
     same = [at for at, block in enumerate(blocks) if title and _letters(block.text) == title]
     headed = [at for at in same if _HEADINGS.intersection(blocks[at].tags)]
-    top = [at for at, block in enumerate(blocks) if "h1" in block.tags and len(block.text) > 15]
-    near = [at for at in top if title and title in _letters(blocks[at].text)]
-    return next(iter(headed or same or near or top), -1)
+    by_words = [at for at, (kind, _) in enumerate(said) if kind == HEADLINE[0]]
+    return next(chain(headed, same, _headings(blocks, stated), by_words), -1)
+
+
+def _headings(blocks: Sequence[Block], stated: str) -> Iterator[int]:
+    """Yield the places of the headings that may be the headline, the likeliest first."""
+    title = _letters(stated)
+    long = [at for at, block in enumerate(blocks) if len(block.text) > _SHORT]
+    top = [at for at in long if "h1" in blocks[at].tags]
+    alike = [at for at in long if is_like(stated, blocks[at].text)]
+    yield from (at for at in top if title and title in _letters(blocks[at].text))
+    yield from (at for at in top if at in alike)
+    yield from (at for at in top if blocks[at].text.count(" ") >= _NAME)
+    yield from (at for at in alike if _HEADINGS.intersection(blocks[at].tags))
+    yield from top
 
 
 def _letters(text: str) -> str:

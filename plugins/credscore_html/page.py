@@ -69,7 +69,8 @@ def _kinds(found: Found, seen: Sequence[int]) -> list[Kind]:
         kind_of(found.blocks[at], found.own[at], found.words.get(at, UNKNOWN), found.finder, around)
         for at in seen
     ]
-    title = title_of([found.blocks[at] for at in seen], found.stated.title)
+    said = [found.words.get(at, UNKNOWN) for at in seen]
+    title = title_of([found.blocks[at] for at in seen], found.stated.title, said)
     if title >= 0:
         kinds[title] = HEADLINE
     return kinds

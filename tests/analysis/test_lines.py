@@ -307,3 +307,18 @@ def test_lines_are_the_non_blank_ones_in_order(text: str) -> None:
 @given(st.lists(st.sampled_from([*MENU.split("\n"), *PARAGRAPHS, "By A. Bel", "—"])))
 def test_blank_lines_between_lines_change_no_kind(chosen: list[str]) -> None:
     assert kinds("\n".join(chosen)) == kinds("\n\n\n".join(chosen))
+
+
+def test_a_menu_of_the_headings_below_is_not_the_title() -> None:
+    headings = ("Why the harbour of Larvel was closed", "What the harbour of Larvel ships now")
+    above = (TITLE, "By Tomas Eklund", "4 March 2024", *headings)
+    text = "\n\n".join(
+        (*above, *PARAGRAPHS[:2], headings[0], *PARAGRAPHS[2:], headings[1], PARAGRAPHS[0])
+    )
+    assert kinds(text)[0] == "title"
+    assert "title" not in kinds(text)[1:]
+
+
+def test_a_first_sentence_of_the_text_is_not_the_title() -> None:
+    first = "Ships are loading in the harbour of Larvel again."
+    assert kinds("\n\n".join((first, *PARAGRAPHS)))[0] == "body"

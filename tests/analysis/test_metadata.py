@@ -1,5 +1,6 @@
 """Metadata: what counts as a statement about the article, and what does not."""
 
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -295,3 +296,30 @@ def test_the_five_pages_say_what_people_read_in_them(shared: Path) -> None:
     assert [bool(pages[name].origin.value) for name in sorted(pages)] == [
         *(False, True, False, True, False)
     ]
+
+
+@pytest.mark.parametrize(
+    "above", [[], ["Home > News > Ferries"], ["Opinion", "Weather", "Our Newspaper"]]
+)
+def test_the_title_is_the_line_of_that_kind(above: list[str]) -> None:
+    text = "\n".join([*above, TITLE, "By Jane Doe", "3 March 2022", *PROSE])
+    lines = find_lines(text)
+    assert [text[slice(*line.span)] for line in lines if line.kind == "title"] == [TITLE]
+    assert find_metadata(text, lines).title.value == TITLE
+
+
+def test_a_title_that_a_fixed_width_has_cut_is_whole() -> None:
+    long = "Harbour council weighs a new timetable in which the first ferry of the"
+    wrapped = [textwrap.fill(paragraph, 72) for paragraph in PROSE]
+    text = "\n\n".join([f"{long}\nday leaves at half past five", *wrapped])
+    title = find_metadata(text, find_lines(text)).title
+    assert title.value == f"{long} day leaves at half past five"
+    assert title.span is not None
+    assert text[slice(*title.span)].split() == title.value.split()
+
+
+def test_in_a_language_that_is_not_assessed_a_title_is_told_by_its_look() -> None:
+    text = "\n".join([TITLE, "3 March 2022", *PROSE])
+    lines = find_lines(text, language="de")
+    assert {line.kind for line in lines} == {"body"}
+    assert find_metadata(text, lines).title.value == TITLE

@@ -419,3 +419,19 @@ def test_a_desk_is_no_author_where_the_page_names_a_person() -> None:
     )
     (article,) = HtmlReader().read(page.encode())
     assert (article.author, article.metadata.author.value) == ("", "Jane Doe")
+
+
+def test_a_top_heading_that_names_the_site_is_no_headline() -> None:
+    stated = "Council votes for a second pier in the harbour"
+    head = f'<head><meta property="og:title" content="{stated}"></head>'
+    inside = f"<h1>Orsund Evening Post</h1><h2>Council votes for a second pier</h2>{STORY}"
+    article = read(f"<html>{head}<body>{MENU}<article>{inside}</article></body></html>")
+    title = next(line for line in article.lines if line.kind == "title")
+    assert article.quote(title.span) == "Council votes for a second pier"
+    assert article.metadata.title.value == "Council votes for a second pier"
+
+
+def test_a_page_without_headings_has_the_headline_that_its_words_suggest() -> None:
+    inside = f"<div>Council of Orsund Votes on a Second Pier</div><div>By Tove Lund</div>{STORY}"
+    article = read(f"<html><body>{MENU}<article>{inside}</article></body></html>")
+    assert kinds(article)["Council of Orsund Votes on a Second Pier"] == "title"

@@ -1,7 +1,12 @@
 """Lines and their kinds: which lines of a scraped page are the article's own text."""
 
 from credscore.analysis.lines.body import body_paragraphs
-from credscore.analysis.lines.find import find_lines, with_appended
+from credscore.analysis.lines.find import (
+    find_lines,
+    is_unassessed,
+    title_by_shape,
+    with_appended,
+)
 from credscore.analysis.lines.kinds import BODY_KINDS, KINDS, Line, LineClass
 
 __all__ = [
@@ -11,5 +16,7 @@ __all__ = [
     "LineClass",
     "body_paragraphs",
     "find_lines",
+    "is_unassessed",
+    "title_by_shape",
     "with_appended",
 ]

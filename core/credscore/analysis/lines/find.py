@@ -8,11 +8,14 @@ from credscore.analysis.lines.features import features
 from credscore.analysis.lines.kinds import Line
 from credscore.analysis.lines.model import Row, model
 from credscore.analysis.lines.names import Names, named
+from credscore.analysis.lines.titles import find_title
 from credscore.analysis.lines.wrapped import paragraphs
 from credscore.analysis.sentences import trimmed
 from credscore.spans import Span
 
 _SHORT = 400  # characters; what is shorter and of no known language is taken for English
+
+_UNASSESSED = "not assessed"
 
 
 def find_lines(text: str, language: str = "en", title: str = "") -> tuple[Line, ...]:
@@ -27,11 +30,22 @@ def find_lines(text: str, language: str = "en", title: str = "") -> tuple[Line, 
         appended = appended_blocks(text, spans)
         names: Names = _names(text, spans, numbers, title, appended) | appended
     else:
-        names = dict.fromkeys(range(len(spans)), ("body", f"not assessed: language {language}"))
+        names = dict.fromkeys(range(len(spans)), ("body", f"{_UNASSESSED}: language {language}"))
     return tuple(
         Line(span, number, *names[at])
         for at, (span, number) in enumerate(zip(spans, numbers, strict=True))
     )
+
+
+def is_unassessed(line: Line) -> bool:
+    """Say whether a line is body only because its language is none in which kinds are told."""
+    return line.reason.startswith(_UNASSESSED)
+
+
+def title_by_shape(lines: Sequence[str]) -> int | None:
+    """Return which line is the title of a text whose other kinds are not told, or None."""
+    facts = [facts_of(line) for line in lines]
+    return find_title(facts, [_is_long(line) for line in facts], [None] * len(facts))
 
 
 def with_appended(text: str, lines: Sequence[Line], language: str = "en") -> tuple[Line, ...]:

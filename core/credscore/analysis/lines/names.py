@@ -9,10 +9,11 @@ from credscore.analysis.lines.facts import Facts
 from credscore.analysis.lines.kinds import Name
 from credscore.analysis.lines.model import Row, model
 from credscore.analysis.lines.openings import opening_of
+from credscore.analysis.lines.repeats import is_path, is_repeat
 from credscore.analysis.lines.shapes import shape_of
 from credscore.analysis.lines.tails import are_people, bio_lines, is_person
 from credscore.analysis.lines.teasers import teaser_lines
-from credscore.analysis.lines.titles import find_title, is_path, is_repeat, stated_title
+from credscore.analysis.lines.titles import find_title, stated_title
 
 Names = Mapping[int, Name]
 
@@ -38,11 +39,15 @@ _SUBHEAD = 14  # words; a longer line that ends bare is a paragraph
 
 @dataclass(frozen=True)
 class Page:
-    """The paragraphs of a page: their facts and features, whether they are its text, its title."""
+    """The paragraphs of a page: their facts and features, whether they are its text, its title.
+
+    `shapes` are the kinds that the look of a paragraph alone tells.
+    """
 
     facts: Sequence[Facts]
     content: Sequence[bool]
     rows: Sequence[Row]
+    shapes: Sequence[Name | None]
     title: int | None
 
     def against(self, at: int) -> str:
@@ -94,8 +99,9 @@ def named(
     of its own goes before it. `stated` are the words of the title, where the input states it:
     then no other line is the title.
     """
-    title = stated_title(facts, stated) if stated else find_title(facts, content)
-    page = Page(facts, content, rows, title)
+    shapes = [shape_of(line) or opening_of(line) for line in facts]
+    title = stated_title(facts, stated) if stated else find_title(facts, content, shapes)
+    page = Page(facts, content, rows, shapes, title)
     names = {at: _name(page, at) for at in range(len(facts))}
     teasers = teaser_lines(facts)
     names |= {at: name for at, name in teasers.items() if content[at] and at != title}
@@ -106,8 +112,7 @@ def named(
 
 
 def _name(page: Page, at: int) -> Name:
-    line = page.facts[at]
-    shape = shape_of(line) or opening_of(line)
+    line, shape = page.facts[at], page.shapes[at]
     listed = shape is not None and shape[0] == "date" and page.is_listed_date(at)
     if shape and not listed:
         return shape

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from sys import maxsize
 
-from credscore.analysis.lines import Line
+from credscore.analysis.lines import Line, is_unassessed
 from credscore.analysis.metadata.types import Field
 from credscore.spans import Span
 
@@ -24,7 +24,8 @@ _TAIL = 8
 class Page:
     """The lines of a page, trimmed; `first` and `last` are the places of its prose.
 
-    `short` are place and text of the lines that are short enough to be a statement.
+    `short` are place and text of the lines that are short enough to be a statement. `assessed` says
+    whether the lines are of a language in which their kinds are told.
     """
 
     texts: tuple[str, ...]
@@ -33,6 +34,7 @@ class Page:
     short: tuple[tuple[int, str], ...]
     first: int
     last: int
+    assessed: bool = True
 
     @cached_property
     def small_words(self) -> frozenset[str]:
@@ -71,4 +73,5 @@ def page_of(text: str, lines: Sequence[Line]) -> Page:
         if kinds[at] == "body" and words.count(" ") >= _PROSE_WORDS - 1
     ]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines) - 1)
-    return Page(texts, spans, kinds, short, first, last)
+    assessed = not any(is_unassessed(line) for line in lines[:1])
+    return Page(texts, spans, kinds, short, first, last, assessed)
