@@ -53,6 +53,7 @@ def names_of(text: str) -> set[str]:
         ("The Holy See wrote from the Vatican.", "Vatican City", 2),
         ("Malagasy vanilla comes from Madagascar.", "Madagascar", 2),
         ("Tuvaluan boats left Funafuti.", "Tuvalu", 2),
+        ("The Lao side and Laotian boats left Vientiane.", "Laos", 3),
         ("Taiwanese chips left Taipei.", "Taiwan", 2),
         ("pro-Russian and anti-Russian crowds met.", "Russia", 2),
     ],
@@ -442,3 +443,31 @@ def test_a_family_name_is_that_of_the_first_of_a_couple() -> None:
     mentions = mentions_of("Anna and Peter Lindholm paid. Lindholm said so. They saw Lindholm.")
     assert mentions["Anna Lindholm"] == ["Anna", "Lindholm", "Lindholm"]
     assert mentions["Peter Lindholm"] == ["Peter Lindholm"]
+
+
+def test_a_firm_is_one_with_and_without_its_legal_form() -> None:
+    text = "Kestrel Foods Inc fell. Kestrel Foods said it would wait. Later, Kestrel fell again."
+    assert mentions_of(text) == {
+        "Kestrel Foods Inc": ["Kestrel Foods Inc", "Kestrel Foods", "Kestrel"]
+    }
+
+
+def test_initials_before_a_colon_are_the_person_who_speaks() -> None:
+    text = "Ada Holm met Ove Lind.\nAH: It leaks.\nOL: We know.\nBBC: It does."
+    assert mentions_of(text) == {
+        "Ada Holm": ["Ada Holm", "AH"],
+        "Ove Lind": ["Ove Lind", "OL"],
+        "BBC": ["BBC"],
+    }
+
+
+def test_a_title_before_a_particle_is_no_part_of_a_name() -> None:
+    text = (
+        "Ada von der Ostra left. Then Ms von der Ostra came. Ms d'Urle left, and Jana d'Urle came."
+    )
+    assert names_of(text) == {"Ada von der Ostra", "Jana d'Urle"}
+
+
+@pytest.mark.parametrize("word", ["Councillors", "Bosses", "Charities", "Forecasters", "Ferries"])
+def test_plain_words_that_speak_first_in_a_sentence_are_no_actors(word: str) -> None:
+    assert names_of(f"The town met. {word} told us that it leaks.") == set()

@@ -233,6 +233,8 @@ def test_an_attribution_is_direct_mixed_or_indirect(text: str, form: str) -> Non
         ("Weber aides", False),
         ("A senior official", False),
         ("Reports", False),
+        ("Companies", False),
+        ("EDGE", True),
         ("One resident of Delft", False),
     ],
 )
@@ -284,6 +286,9 @@ def names(text: str) -> list[str]:
         ),
         ("Theresa May said it leaks. Mrs May said it holds, in May.", ["Theresa May"] * 2),
         ("Ada Novak said it leaks. Ada said that it is old.", ["Ada Novak"] * 2),
+        ("Ada von der Ostra said it leaks.", ["Ada von der Ostra"]),
+        ("Ada J. Holm said it leaks.", ["Ada J. Holm"]),
+        ("It leaks, said Do Minh Tru, an engineer.", ["Do Minh Tru"]),
         ("Ada Holm said it leaks. The 69-year-old said it is old.", ["Ada Holm"] * 2),
         ("Ada Holm said it leaks. The business mogul said it is old.", ["Ada Holm"] * 2),
         (
@@ -349,6 +354,11 @@ def test_names_that_are_known_already_give_the_same_sources() -> None:
     body, words = body_of(text), find_words(text, body_of(text))
     found = find_voices(text, body, find_sentences(text, body), words, find_names(text, body))
     assert [each.source_name for each in found.attributions] == ["Maria Lopez"] * 3
+
+
+def test_initials_before_a_colon_are_whose_they_are() -> None:
+    text = "The dam\n\nAda Holm met Ove Lind.\n\nAH: It leaks and it is old.\n\nOL: We know that."
+    assert [found.source_name for found in Article(text).attributions] == ["Ada Holm", "Ove Lind"]
 
 
 def speakers(text: str) -> list[tuple[str, str]]:

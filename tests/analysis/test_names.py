@@ -38,6 +38,13 @@ def kinds_of(text: str) -> dict[str, str]:
         ("They saw Kim Jong-un wave.", "Kim Jong-un"),
         ("They saw Ban Ki-moon wave.", "Ban Ki-moon"),
         ("They saw Ødegård Strand ski.", "Ødegård Strand"),
+        ("They rang Hélène d'Ostra at once.", "Hélène d'Ostra"),
+        ("They rang Cllr Ove Lind at once.", "Ove Lind"),
+        ("They rang Det Insp Ada Holm at once.", "Ada Holm"),
+        ("They met Vice Premier He Lidong near the harbour and went home.", "He Lidong"),
+        ("He Lidong left the town today.", "He Lidong"),
+        ("They met the envoy, Do Minh Tru, today.", "Do Minh Tru"),
+        ("They met President To Hung at the old dam.", "To Hung"),
     ],
 )
 def test_a_persons_name_is_found_whole(text: str, expected: str) -> None:
@@ -65,6 +72,8 @@ def test_a_persons_name_is_found_whole(text: str, expected: str) -> None:
         ),
         ("He rang the Council on Danish-German Relations.", "Council on Danish-German Relations"),
         ("He rang the Senate Foreign Trade Committee.", "Senate Foreign Trade Committee"),
+        ("He rang the Water and Energy Directorate.", "Water and Energy Directorate"),
+        ("He rang Nordlicht TV at once.", "Nordlicht TV"),
     ],
 )
 def test_an_organisations_name_is_found_whole(text: str, expected: str) -> None:

@@ -6,6 +6,10 @@ from credscore.analysis.actors.groups import Group
 from credscore.analysis.names import Name
 from credscore.analysis.names.lexicon import lexicon
 
+_LEGAL_FORMS = frozenset(
+    ["Inc", "Corp", "Co", "Ltd", "LLC", "PLC", "Plc", "AG", "SE", "SA", "NV", "GmbH", "ASA", "AB"]
+)
+
 
 def acronyms(text: str, names: Iterable[Name]) -> dict[str, str]:
     """Return what acronyms stand for: "ECB" where "European Central Bank (ECB)" is written.
@@ -32,7 +36,11 @@ def acronyms(text: str, names: Iterable[Name]) -> dict[str, str]:
 
 def key_of(name: Name) -> str:
     """Return what the mentions of one organisation, or of one state, have in common."""
-    return name.entry.name if name.entry is not None else name.text
+    if name.entry is not None:
+        return name.entry.name
+    if len(name.words) > 2 and name.words[-1] in _LEGAL_FORMS:
+        return name.text[: -len(name.words[-1])].rstrip(", ")  # "Holm Foods Inc" is Holm Foods
+    return name.text
 
 
 def join_short(groups: Mapping[str, Group]) -> list[tuple[str, str]]:

@@ -13,6 +13,8 @@ from credscore.analysis.names import Name
 from credscore.analysis.names.lexicon import lexicon
 from credscore.spans import Span
 
+_LONGEST_INITIALS = 3
+
 
 def find_actors(
     text: str, within: Sequence[Span], names: Sequence[Name], rules: ActorRules
@@ -55,6 +57,10 @@ def group_names(text: str, names: Sequence[Name]) -> list[Group]:
     groups: dict[str, Group] = {}
     written: dict[str, str] = {}
     for name in names:
+        speaker = _of_label(text, name, people)
+        if speaker is not None:
+            speaker.group.mentions.append(name.span)
+            continue
         person = _person(name, people, forms)
         if person is not None:
             person.group.add(name, "person")
@@ -99,6 +105,22 @@ def _person(name: Name, people: People, forms: dict[str, set[str]]) -> Person | 
     if is_full(name):
         return people.learn(name)
     return people.find(name) if is_part(name) else None
+
+
+def _of_label(text: str, name: Name, people: People) -> Person | None:
+    """Return who speaks where a line begins with a person's initials: "AH: It leaks."."""
+    start, end = name.span
+    word = name.words[0]
+    if len(word) > _LONGEST_INITIALS or not text.startswith(":", end) or not word.isupper():
+        return None
+    if start > 0 and text[start - 1] != "\n":
+        return None
+    fitting = [person for words, person in people.by_words.items() if _initials(words) == word]
+    return fitting[0] if fitting and all(one is fitting[0] for one in fitting) else None
+
+
+def _initials(words: Sequence[str]) -> str:
+    return "".join(word[0] for word in words)
 
 
 def _actor(group: Group) -> Actor:

@@ -31,7 +31,7 @@ class Person:
 
     def take(self, name: Name) -> None:
         """Learn from another form of the name."""
-        full = " ".join(name.words)
+        full = spelled(name)
         is_tail = self.name.endswith(f" {full}")
         is_fuller = len(name.words) > self.name.count(" ") + 1
         if is_fuller and name.headline and " " in self.name:
@@ -63,7 +63,7 @@ class People:
         gender = gender_of(name)
         person = _choose(persons, name.words, gender)
         if person is None:
-            person = Person(" ".join(name.words), is_loose=name.headline)
+            person = Person(spelled(name), is_loose=name.headline)
             persons.append(person)
             if len(name.words) > 1:
                 self._by_given.setdefault(_fold(name.words[0]), []).append(person)
@@ -77,6 +77,12 @@ class People:
         """Return the fullest name of the person with this last word, else the words."""
         person = self._called(words)
         return person.name if person else words
+
+    def of_initials(self, letters: str) -> str:
+        """Return the name of the one person with these initials, or nothing."""
+        persons = [person for known in self._by_surname.values() for person in known]
+        fitting = [one.name for one in persons if _initials(one.name) == letters]
+        return fitting[0] if len(fitting) == 1 else ""
 
     def gender_of(self, name: str) -> Gender:
         """Return the gender of a person as far as known."""
@@ -105,6 +111,18 @@ class People:
             return None
         same = next((person for person in persons if person.name == name), None)
         return same or min(persons, key=_is_loose)
+
+
+def spelled(name: Name) -> str:
+    """Return a name as the text has it, with stops and particles, or as its words complete it."""
+    first, last = name.words[0], name.words[-1]
+    if name.text.startswith(first) and name.text.endswith(last):
+        return name.text
+    return " ".join(name.words)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split())
 
 
 def _choose(persons: Sequence[Person], words: tuple[str, ...], gender: Gender) -> Person | None:

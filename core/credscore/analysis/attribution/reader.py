@@ -13,6 +13,8 @@ from credscore.analysis.attribution.grammar import (
 from credscore.analysis.attribution.quotes import Segment
 from credscore.analysis.attribution.tokens import is_past
 from credscore.analysis.attribution.units import Unit
+from credscore.analysis.names.lexicon import lexicon
+from credscore.analysis.names.small import NAMED
 from credscore.analysis.words import Words
 from credscore.spans import Span
 
@@ -44,6 +46,7 @@ class UnitReader:
         self._segments = segments
         self._has_states = "US" in words.texts
         self._has_may = "May" in words.texts
+        self._has_small = not NAMED.isdisjoint(words.texts)
         self._has_times = not _TIMES_IN_NAMES.isdisjoint(words.texts)
 
     def read(self, span: Span, first: int, stop: int, segment: int) -> Unit:
@@ -66,6 +69,8 @@ class UnitReader:
             _name_times(unit)
         if self._has_may:
             _tell_may(unit)
+        if self._has_small:
+            _tell_small(unit)
         end = span.end if stop - first < _MAX_WORDS else words.ends[stop - 1]
         quotes = list(self._quotes(segment, end))
         edge = end
@@ -141,7 +146,7 @@ def _name_times(unit: Unit) -> None:
 
 def _tell_may(unit: Unit) -> None:
     """Tell the month and a person from the auxiliary, except in headlines: all have capitals."""
-    if 2 * sum(map(unit.is_capital, range(len(unit)))) > len(unit):
+    if _is_headline(unit):
         return
     for at, text in enumerate(unit.texts):
         if text != "May":
@@ -154,6 +159,25 @@ def _tell_may(unit: Unit) -> None:
             unit.forms[at] = _NAMED_MAY
         elif at > 0:
             unit.forms[at] = MONTH_OF_MAY
+
+
+def _is_headline(unit: Unit) -> bool:
+    """Say whether most words have capitals, so that a capital tells nothing."""
+    return 2 * sum(map(unit.is_capital, range(len(unit)))) > len(unit)
+
+
+def _tell_small(unit: Unit) -> None:
+    """Tell He Lifeng and Do Minh Duc from the words they begin with."""
+    if _is_headline(unit):
+        return
+    for at in range(len(unit) - 1):
+        if unit.texts[at] not in NAMED or not unit.texts[at + 1].istitle():
+            continue
+        if unit.starts[at + 1] != unit.ends[at] + 1 or (at == 0 and unit.texts[at] != "He"):
+            continue
+        follower = unit.forms[at + 1]
+        if follower not in FUNCTION_WORDS and not lexicon().is_common(follower):
+            unit.forms[at] += "_"
 
 
 def _gaps(text: str, body: Sequence[Span], words: Words) -> Iterator[tuple[int, int]]:

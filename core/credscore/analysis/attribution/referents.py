@@ -10,6 +10,7 @@ from credscore.analysis.attribution.naming import Shape, is_named, shape_of
 from credscore.analysis.attribution.phrases import phrase_left
 from credscore.analysis.attribution.units import Unit
 from credscore.analysis.names import Name
+from credscore.analysis.names.lexicon import lexicon
 from credscore.spans import Span
 
 _MEN = word_set("he him his himself he's he'd he'll")
@@ -29,6 +30,7 @@ _KIN = word_set(
 )
 _OUTWARD = word_set("and or of for with who whose that which to from on in at by")
 _MAX_BETWEEN = 3
+_LONGEST_INITIALS = 3
 _APPOSITION_ENDS = (",", ".", ";", "-", "")
 
 
@@ -55,6 +57,9 @@ def refer(
         return Resolved(words, True)
     if form in RELATIVES:
         return _antecedent(finding, memory)
+    if finding.cue.family == "label" and len(words) <= _LONGEST_INITIALS and words.isupper():
+        name = memory.people.of_initials(words)
+        return Resolved(name or words, True)  # "AH: It leaks."
     return _phrase(words, span, inside, memory)
 
 
@@ -138,7 +143,9 @@ def _is_common(words: str) -> bool:
     """Say whether only the beginning of a sentence can have given the words their capital."""
     if " " in words:
         return not any(word[0].isupper() for word in words.split()[1:])
-    return words.endswith(_AGENTS)
+    if words.isupper():
+        return False
+    return words.endswith(_AGENTS) or lexicon().is_common(words.lower())
 
 
 def _person(words: str, inside: Sequence[Name], shape: Shape) -> Name | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from credscore.analysis.names.beside import acts
 from credscore.analysis.names.kinds import kind_of
 from credscore.analysis.names.lexicon import Lexicon, lexicon
-from credscore.analysis.names.placed import is_word_here, only_placed, trimmed
+from credscore.analysis.names.placed import is_word_here, only_opens, only_placed, trimmed
 from credscore.analysis.names.segment import Piece, segment
 from credscore.analysis.names.shared import agreed, give_family_names
 from credscore.analysis.names.slogans import is_slogan
@@ -64,6 +64,8 @@ def _is_no_name(piece: Piece, kind: NameKind, run: Run, usage: Usage, lex: Lexic
     if kind == "organisation" and first.word.isupper() and f"{first.word}s" in usage.large:
         return True  # what a text has several of, "APIs", is no body
     if kind == "other" and only_placed(first, run, usage, lex):
+        return True
+    if kind == "person" and not piece.titles and only_opens(first, run, usage, lex):
         return True
     if piece.titles or first.entry is not None:
         return False

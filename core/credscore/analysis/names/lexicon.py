@@ -107,7 +107,7 @@ def lexicon() -> Lexicon:
         endings=endings,
         first_names=classes["first_women"] | classes["first_men"],
         landscapes=frozenset(place.strip() for place in places.split(";")),
-        particles=frozenset(f" {particle} " for particle in particles),
+        particles=frozenset(f" {word}" if word[-1] == "'" else f" {word} " for word in particles),
         short_names=dict(pair.split("=") for pair in short.split()),
         common=common,
         prose=common.union(plain, *(line.split() for line in lines("rarer.txt"))),

@@ -74,6 +74,15 @@ def only_placed(token: Token, run: Run, usage: Usage, lex: Lexicon) -> bool:
     return opens and (lex.looks_english(token.form) or lex.is_adverb(token.form))
 
 
+def only_opens(token: Token, run: Run, usage: Usage, lex: Lexicon) -> bool:
+    """Say whether a plain word only opens a sentence, although it speaks: "Bosses told"."""
+    if run.headline or not run.initial or token.word in usage.large:
+        return False
+    if token.form in lex.surnames or token.form in lex.first_names:
+        return False
+    return lex.is_common(token.form)
+
+
 def is_word_here(token: Token, run: Run, usage: Usage) -> bool:
     """Say whether a word that opens a sentence is written small elsewhere, and never large."""
     if token.word in usage.large or token.word.isupper():

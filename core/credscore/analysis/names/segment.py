@@ -205,7 +205,7 @@ def _last_title(tokens: Words, lex: Lexicon) -> int:
         if (
             _is_title(tokens, at, lex)
             and not (at > 0 and follower.form in lex.suffixes)
-            and follower.link in (" ", ". ")
+            and (follower.link in (" ", ". ") or follower.link in lex.particles)
             and tokens[at].form not in lex.qualifiers
         ):
             place = follower.form in lex.places and at + 2 == len(tokens)

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from credscore.analysis.names.lexicon import Lexicon, lexicon
+from credscore.analysis.names.small import is_small
 from credscore.analysis.names.table import Entry, Table, match, world
 from credscore.spans import Span
 
@@ -25,9 +26,7 @@ _LONGEST_HEADLINE, _HEADLINE_SHARE = 30, 0.5
 _ADJECTIVES = ("ic", "ics", "al", "ary")
 _FOLLOWING = re.compile(r" ([A-Z]\w*)")
 _HEADS = re.compile(r" (?:of|for|on|to) ")
-_NO_ACRONYMS = frozenset(
-    ["of", "to", "from", "for", "and", "the", "with", "by", "are", "was", "not", "his", "her"]
-)
+_PURPOSES = frozenset(["energy", "gas", "oil", "insurance", "media", "services"])
 _LONGEST_RUN = 16  # longer runs are no names, and cutting one costs its square
 
 
@@ -84,9 +83,7 @@ def _runs(
             continue
         word = _bare(hit[0])
         form = word.lower()
-        small = form in lex.function and (
-            shouted or len(word) == 1 or not word.isupper() or "'" in word or form in _NO_ACRONYMS
-        )
+        small = is_small(text, start, word, lex, table, shouted=shouted, headline=headline)
         if small and not (run and form == "a" and _is_initial(text, start, run[-1], lex)):
             continue
         token = _token(text, start, word, form, run[-1].end if run else start, table)
@@ -195,7 +192,9 @@ def _joins_body(text: str, run: list[Token], token: Token, lex: Lexicon) -> bool
 def _tells_purpose(token: Token, lex: Lexicon) -> bool:
     """Say whether a word may tell what a body is for, and names no body, person or office."""
     form = token.form
-    if token.entry is not None or form in lex.organisations or form in lex.titles:
+    if token.entry is not None or form in lex.titles:
+        return False
+    if form in lex.organisations and form not in _PURPOSES:
         return False
     if form in lex.surnames or form in lex.first_names:
         return False

@@ -1,0 +1,46 @@
+"""Small words: function words with a capital, but for those that begin a name: "He Lifeng"."""
+
+import re
+
+from credscore.analysis.names.lexicon import Lexicon
+from credscore.analysis.names.table import Table
+
+NAMED = frozenset(["He", "To", "Do", "So", "An", "You"])
+"""Function words that are family names as well."""
+
+_NO_ACRONYMS = frozenset(
+    ["of", "to", "from", "for", "and", "the", "with", "by", "are", "was", "not", "his", "her"]
+)
+_GIVEN = re.compile(r" ([A-Z][a-z]+)\b(?!')")
+_TITLES = ("Mr ", "Mr. ", "Ms ", "Ms. ")
+
+
+def is_small(
+    text: str, start: int, word: str, lex: Lexicon, table: Table, *, shouted: bool, headline: bool
+) -> bool:
+    """Say whether a capitalised word is a function word, and no acronym and nobody's name.
+
+    `shouted` says that its whole line is in capitals, `headline` that most words have them.
+    """
+    form = word.lower()
+    if form not in lex.function:
+        return False
+    if word in NAMED and not headline and _begins_name(text, start, word, lex, table):
+        return False
+    is_acronym = word.isupper() and len(word) > 1 and "'" not in word
+    return shouted or not is_acronym or form in _NO_ACRONYMS
+
+
+def _begins_name(text: str, start: int, word: str, lex: Lexicon, table: Table) -> bool:
+    """Tell "Vice Premier He Lifeng" and "Mr He" from a sentence that begins with "He"."""
+    if text[max(0, start - 4) : start].endswith(_TITLES):
+        return True
+    given = _GIVEN.match(text, start + len(word))
+    if given is None or given[1] in table:
+        return False
+    form = given[1].lower()
+    if form in lex.function or form in lex.nobodies or lex.is_common(form):
+        return False
+    return word == "He" or (
+        text[start - 1 : start] == " " and (text[start - 2].isalpha() or text[start - 2] == ",")
+    )
