@@ -195,10 +195,22 @@ def test_explain_takes_one_article(run: Callable[..., Ran]) -> None:
     assert "takes one file" in ran.err
 
 
+def test_a_slip_in_a_commands_name_is_told_before_anything_is_scored(
+    run: Callable[..., Ran], story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = run("explan", story)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "credscore: explan: no such command or path; did you mean explain?\n"
+    (tmp_path / "explan").write_text("x")
+    assert "did you mean" not in run("explan", story).err
+
+
 def test_explain_says_why_there_is_no_profile(run: Callable[..., Ran], tmp_path: Path) -> None:
     ran = run("explain", tmp_path / "nowhere.txt")
     assert ran.code == 3
     assert "missing_path" in ran.out
+    assert "signals, with the words" not in ran.out
 
 
 def test_a_config_can_be_shown_and_checked(run: Callable[..., Ran]) -> None:

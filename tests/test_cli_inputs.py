@@ -156,7 +156,9 @@ def test_one_record_is_explained(crawl: Path, run: Run) -> None:
     assert "Pier 2" in ran.out
     assert "Pier 1" not in ran.out
     ran = run("explain", crawl, *options, "--record", "9")
-    assert (ran.code, "holds no record '9'" in ran.err) == (2, True)
+    assert (ran.code, "holds no record '9'; its records: 1, 2, 3" in ran.err) == (2, True)
+    ran = run("explain", crawl, *options)
+    assert "3 articles: --record 1 explains one alone" in ran.err
 
 
 def test_a_story_is_told_from_rows(crawl: Path, run: Run) -> None:

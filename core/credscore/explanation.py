@@ -46,7 +46,8 @@ def explain_article(
     for rule in plan.composites:
         if rule.name in profile.composites:
             _print_composite(profile, rule, console)
-    _print_signals(profile, plan, console)
+    if profile.measurements:
+        _print_signals(profile, plan, console)
     return profile.status
 
 
@@ -107,8 +108,10 @@ def _sums(score: CompositeScore, rule: CompositeRule) -> list[str]:
     if score.uncapped is None:
         return ["nothing that it weighs could be measured"]
     said = [f"sum of the points {score.uncapped:.1f}, from {score.coverage:.0%} of the weight"]
-    if score.value is None:
+    if score.reason == LOW_COVERAGE:
         said.append(f"not given, because less than {rule.min_coverage:.0%} could be measured")
+    elif score.reason:
+        return ["not given, because the page seems to hold no article", *said]
     for limit in score.limits:
         most = "at most" if limit.kind == "cap" else "at least"
         said.append(f"{most} {limit.points:g}, because of {limit.flag}")

@@ -1,6 +1,8 @@
 """The commands together, and `score` as the one that needs no name."""
 
+import os
 import sys
+from difflib import get_close_matches
 from typing import Annotated
 
 import typer
@@ -97,13 +99,20 @@ def with_default_command(args: list[str]) -> list[str]:
     return ["score", *args]
 
 
+def refuse_slip(args: list[str]) -> None:
+    """Leave where the first of several words is nearly a command's name, and no path at all."""
+    if len(args) < 2 or args[0] in COMMANDS or os.path.lexists(args[0]):
+        return
+    if near := get_close_matches(args[0], sorted(COMMANDS), n=1, cutoff=0.8):
+        fail(f"{args[0]}: no such command or path; did you mean {near[0]}?", USAGE)
+
+
 def run(args: list[str] | None) -> None:
     """Run a command; a fault that the user can mend ends it with a line."""
+    given = sys.argv[1:] if args is None else args
     try:
-        app(
-            args=with_default_command(sys.argv[1:] if args is None else args),
-            prog_name="credscore",
-        )
+        refuse_slip(given)
+        app(args=with_default_command(given), prog_name="credscore")
     except (ConfigError, InputError) as error:
         fail(str(error), USAGE)
     except OutputError as error:

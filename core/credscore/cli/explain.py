@@ -1,7 +1,8 @@
 """`credscore explain`: an article with its evidence and the arithmetic of its composites."""
 
 import sys
-from typing import Annotated
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,7 +21,11 @@ from credscore.cli.common import (
     input_rules,
     inputs_in,
     planned,
+    say,
 )
+
+if TYPE_CHECKING:
+    from credscore.readers import Input
 
 
 def explain(
@@ -53,13 +58,24 @@ def explain(
         fail(f"{path}: is a folder; explain takes one file", USAGE)
     rules = input_rules(input_format, map_, text_column)
     plan = planned(config, set_, skip, plugin, rules)
-    inputs = (one for one in inputs_in([path], plan) if not record or one.member == record)
     console = Console(width=None if sys.stdout.isatty() else 100, highlight=False)
-    statuses = {
+    records: list[str] = []
+    statuses = [
         explain_article(source, plan, console, with_lines=lines)
-        for given in inputs
+        for given in _noted(inputs_in([path], plan), records)
+        if not record or given.member == record
         for source in sources_of(given, plan)
-    }
+    ]
     if not statuses:
-        fail(f"{path}: holds no record {record!r}", USAGE)
-    sys.exit(OK if statuses == {"ok"} else SOME_FAILED)
+        called = ", ".join(filter(None, records[:3])) or "none has a name"
+        fail(f"{path}: holds no record {record!r}; its records: {called}, ...", USAGE)
+    if len(records) > 1 and not record:
+        say(f"{len(records)} articles: --record {records[0]} explains one alone")
+    sys.exit(OK if set(statuses) == {"ok"} else SOME_FAILED)
+
+
+def _noted(inputs: Iterable["Input"], records: list[str]) -> Iterator["Input"]:
+    """Yield inputs, and note the names that they have as records of a file."""
+    for given in inputs:
+        records.append(given.member)
+        yield given
