@@ -36,6 +36,11 @@ def quoted(text: str) -> list[str]:
         ('a stray " mark', []),
         ("It's the voters' choice", []),
         ("'We go,' she said. It's late.", ["'We go,'"]),
+        ("'We go', she said. The workers' pay is late.", ["'We go'"]),
+        ("It is 'a mere joke' to her. It's late.", ["'a mere joke'"]),
+        ("He called it 'full of holes' in May.", ["'full of holes'"]),
+        ("'The workers' pay is late,' he said.", ["'The workers' pay is late,'"]),
+        ("Tell 'em it's late. The dogs' bark is loud.", []),
         ('<a href="x">"Go," he said', ['"Go,"']),
     ],
 )
@@ -47,6 +52,13 @@ def test_speech_over_paragraphs_continues() -> None:
     text = '"The dam holds," he said. "We checked.\n\n"We will check again."'
     segments = find_segments(text, body_of(text))
     assert [segment.continues for segment in segments] == [False, False, True]
+
+
+def test_speech_in_single_marks_continues_over_paragraphs() -> None:
+    text = "He said: 'The dam's old. We checked.\n\n'We will check it.' He's late."
+    segments = find_segments(text, body_of(text))
+    assert [segment.continues for segment in segments] == [False, True]
+    assert quoted("'Tis late.\n\nIt's late and we go.") == []
 
 
 def test_single_marks_count_only_without_double_ones() -> None:

@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from credscore.analysis.attribution.grammar import FUNCTION_WORDS
 from credscore.spans import Span
 
 _DOUBLE = re.compile("\"|''")
 _SINGLE = re.compile("'")
 _OPENERS = frozenset(" \t([{-–—/:,;.'\"…")
+_WORD = re.compile(r"\s{1,4}([A-Za-z]+)")
+_AFTER_QUOTE = frozenset(",.;:?!)-–—")
+_ELIDED = re.compile(r"(?:em|til|tis|twas|cause|cos|bout|round|n)\b", re.IGNORECASE)
 _SPEECH_ENDS = frozenset(",.?!…-—")
 _SIGNATURE = re.compile(
     r"(?<=[.!?\"])[ \t]{0,3}(?:-{1,2}|[–—―])[ \t]{0,3}"
@@ -48,8 +52,8 @@ class Segment:
 def find_segments(text: str, body: Sequence[Span]) -> tuple[Segment, ...]:
     """Return the quoted segments of the body's lines, in reading order, none inside another.
 
-    Single quotation marks count only where the body has no double ones, and only around speech
-    that ends in a stop, since they are apostrophes too.
+    Single quotation marks count only where the body has no double ones, and only where they can be
+    no apostrophes.
     """
     doubled = any(text.find('"', *line) >= 0 or text.find("''", *line) >= 0 for line in body)
     if not doubled:
@@ -88,8 +92,13 @@ def _names_speaker(text: str, quote: Segment, line: Span) -> bool:
 
 
 def _others(text: str, body: Sequence[Span]) -> Iterator[Segment]:
-    for line in body:
-        yield from _singles(text, line) or _signed(text, line)
+    is_open = False
+    for at, line in enumerate(body):
+        segments, is_open = _singles(text, line, after_open=is_open)
+        following = body[at + 1].start if at + 1 < len(body) else 0
+        if is_open and text[following : following + 1] != "'":
+            segments, is_open = segments[:-1], False  # an apostrophe, or a mark that was lost
+        yield from segments or _signed(text, line)
 
 
 def _doubles(text: str, line: Span, *, after_open: bool) -> tuple[list[Segment], bool]:
@@ -132,19 +141,35 @@ def _introduced(text: str, at: int, line: Span) -> bool:
     return text[line.start : at].rstrip().endswith((",", ":", "."))
 
 
-def _singles(text: str, line: Span) -> list[Segment]:
+def _singles(text: str, line: Span, *, after_open: bool) -> tuple[list[Segment], bool]:
+    """Pair the single marks of one line; also say whether its last one was left open."""
     found: list[Segment] = []
     start: int | None = None
     for match in _SINGLE.finditer(text, *line):
         at, end = match.span()
         before = text[at - 1] if at > line.start else " "
         after = text[end] if end < line.end else " "
-        if start is not None and before in _SPEECH_ENDS and not after.isalnum():
-            found.append(Segment(Span(start, end)))
+        if start is not None and _closes_single(text, before, end, after):
+            found.append(_segment(line, start, end, after_open))
             start = None
         elif start is None and before in _OPENERS and after.isalpha():
-            start = at
-    return found
+            start = None if _ELIDED.match(text, end) else at
+    if start is not None and (start == line.start or _introduced(text, start, line)):
+        found.append(_segment(line, start, line.end, after_open))
+        return found, True
+    return found, False
+
+
+def _closes_single(text: str, before: str, end: int, after: str) -> bool:
+    """Tell the end of a quote from the apostrophe of "don't" and "the workers' pay"."""
+    if before in _SPEECH_ENDS:
+        return not after.isalnum()
+    if not before.isalnum() or not (after in _AFTER_QUOTE or after.isspace()):
+        return False
+    if before != "s" or not after.isspace():
+        return True
+    following = _WORD.match(text, end)
+    return following is None or following[1].lower() in FUNCTION_WORDS
 
 
 def _signed(text: str, line: Span) -> list[Segment]:
