@@ -1,4 +1,4 @@
-"""Scales: what share of the best a signal's raw value is worth."""
+"""Goalposts: the scale on which a signal's raw value becomes a share of the best, 0 to 1."""
 
 from dataclasses import dataclass
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""Holding a config against the installed scorers: every name and option in it must be known."""
+"""Checking a config against the installed plugins: every name and option in it must be known."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
@@ -37,7 +37,7 @@ def faults(config: Config, registry: Registry) -> Iterator[Fault]:
 
 
 def _asked_for(config: Config, registry: Registry) -> list[str]:
-    """Return the scorers that are weighed and run only where they are, with a table or without."""
+    """Return the scorers with `on_request` of which a composite weighs a signal."""
     weighed = [signal for one in config.composites.values() for signal in one.weights]
     names = dict.fromkeys(signal.partition(".")[0] for signal in weighed)
     return [name for name in names if getattr(registry.scorers.get(name), "on_request", False)]
@@ -153,9 +153,10 @@ def _signal_names(registry: Registry) -> list[str]:
 
 
 def _hint(name: str, known: Iterable[str], registry: Registry) -> str:
-    """Return what was meant; and which plugins are broken, since one of them may offer the name.
+    """Return the end of a message on an unknown name: what was probably meant.
 
-    A scorer's plugin mostly has its name: where that plugin was left out, nothing else is meant.
+    If the plugin of that name is left out, that it is; else the nearest known name, and which
+    plugins are broken, since one of them may offer it.
     """
     scorer = name.partition(".")[0]
     if left_out := [origin for origin in registry.left_out if origin.entry_point == scorer]:

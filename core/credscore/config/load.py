@@ -1,4 +1,4 @@
-"""Reading a config: from a file or from those that ship, with overrides, every fault at once."""
+"""Loading a config, from a file or one that ships, with overrides; all faults are told at once."""
 
 import os
 import re
@@ -18,17 +18,17 @@ from credscore.display import in_a_line
 from credscore.errors import ConfigError
 
 MOST_BYTES = 1_000_000
-"""How large a config may be: more is some other file."""
+"""How large a config may be: a larger file is something else."""
 
 _OF_TYPES = frozenset({"constrained-float", "list[constrained-float]", "[key]"})
-"""Parts of a fault's place that name types and not keys."""
+"""What pydantic puts into the place of a fault beside keys: names of types."""
 
 _IN_TOML = {
     "dict_type": "should be a table",
     "model_type": "should be a table",
     "list_type": "should be an array",
 }
-"""What pydantic calls otherwise."""
+"""Faults in the words of TOML, by pydantic's name of each; its own words are those of Python."""
 
 _AT_LINE = re.compile(r"\(at line (\d+)")
 _PART = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
@@ -61,7 +61,10 @@ def check_config(
     where: str = "config",
     text: str = "",
 ) -> Config:
-    """Return the config that a parsed TOML table gives; `where` and `text` are for messages."""
+    """Return the config of a parsed TOML table, with overrides. Raises ConfigError.
+
+    `where` and `text` are the file that it comes from and what that says, for messages.
+    """
     given = parsed(overrides)
     for override in given:
         table = merged(table, override.table)
@@ -77,7 +80,7 @@ def parsed(overrides: Iterable[str | Override]) -> list[Override]:
 
 
 def config_text(name: str | os.PathLike[str]) -> tuple[str, str]:
-    """Return where a config was found, and its text."""
+    """Return the name of a config, for messages, and its text. Raises ConfigError."""
     try:
         return str(name), _read(_found(Path(name)))
     except FileNotFoundError:
@@ -100,7 +103,7 @@ def _found(path: Path) -> Path:
 
 
 def _read(path: Path) -> str:
-    """Return a config's text, its lines ended by newlines alone."""
+    r"""Return a config's text, with `\n` at the ends of its lines."""
     with path.open("rb") as file:
         data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
@@ -114,7 +117,7 @@ def shipped_configs() -> tuple[str, ...]:
 
 
 def _shipped_folder() -> Path:
-    """Return where our configs lie: inside the wheel, or at the top of a checkout."""
+    """Return the folder of the configs that ship: in the wheel, or at the top of a checkout."""
     package = Path(str(files("credscore")))
     inside = package / "configs"
     return inside if inside.is_dir() else package.parents[1] / "configs"
@@ -130,7 +133,7 @@ def _parse(text: str, where: str) -> dict[str, Any]:
 
 
 def _table(toml: str) -> dict[str, Any]:
-    """Return what a TOML text says, or raise ValueError, also for what Python cannot hold."""
+    """Return the table of a TOML text. Raises ValueError, also for what Python cannot hold."""
     if deep := _DEEP_KEY.search(toml):
         raise ValueError(f"nested too deeply {_place(toml, deep)}")
     try:
@@ -145,7 +148,7 @@ def _table(toml: str) -> dict[str, Any]:
 
 
 def _place(toml: str, found: re.Match[str] | None) -> str:
-    """Return a place as the standard parser tells it."""
+    """Return the line of a match in the words of the standard parser."""
     return f"(at line {toml.count(chr(10), 0, found.start()) + 1})" if found else ""
 
 

@@ -1,4 +1,4 @@
-"""How faults in a config are told: file, line and key, what is wrong, and the nearest name."""
+"""The messages on faults in a config: file, line, key, what is wrong, and the nearest name."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
@@ -12,23 +12,23 @@ Fault = tuple[KeyPath, str]
 """The path of a key, and what is wrong with it."""
 
 MOST_FAULTS = 50
-"""Up to so many faults are told at once."""
+"""Faults that are told at once, at most."""
 
 MOST_NAMES = 12
-"""Up to so many names are listed where none is near the one that was given."""
+"""Where no name is near the one that was given, all are listed if there are at most so many."""
 
 MOST_NAME = 120
-"""Letters of a key that are told."""
+"""Letters of a key that are shown, at most."""
 
 MOST_LETTERS = 500
-"""How long the telling of one fault may be."""
+"""Letters of the message on one fault, at most."""
 
 
 def told(where: str, text: str, faults: Iterable[Fault], overrides: Sequence[Override] = ()) -> str:
-    """Return faults as `file:line: key: what is wrong`, a line each; nothing where there is none.
+    """Return a line for each fault, `file:line: key: what is wrong`; "" where there is none.
 
-    `where` is the file that the config stands in and `text` what it says; what an option has set
-    over it is told by that option.
+    `where` is the config's file, and `text` what that says. A key that an override has set is told
+    with the option that did so, in place of file and line.
     """
     found = list(islice(faults, MOST_FAULTS + 1))
     lines = lines_of(text) if found else {}
@@ -42,7 +42,7 @@ def told(where: str, text: str, faults: Iterable[Fault], overrides: Sequence[Ove
 
 
 def _option(path: KeyPath, lines: Mapping[KeyPath, int], overrides: Sequence[Override]) -> str:
-    """Return the last option that has set the key at a path, or made a table that no line has."""
+    """Return the last option that has set the key at a path, or has made its table; else ""."""
     for override in reversed(overrides):
         if override.sets(path) or (path not in lines and override.makes(path)):
             return _short(override.option)
@@ -73,5 +73,5 @@ def nearest(name: str, known: Iterable[str], command: str = "scorers list") -> s
 
 
 def _short(name: str) -> str:
-    """Return what of a name helps to tell it: one of a megabyte would be told for minutes."""
+    """Return a name cut to MOST_NAME letters: to compare one of a megabyte would take minutes."""
     return name if len(name) <= MOST_NAME else name[: MOST_NAME - 1] + "…"

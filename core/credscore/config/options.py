@@ -10,9 +10,10 @@ T = TypeVar("T")
 
 
 def build(made_by: Callable[[], T], options: Mapping[str, Any]) -> T:
-    """Build a scorer or an analyzer, or raise pydantic's ValidationError.
+    """Build a scorer or an analyzer from its options. Raises pydantic's ValidationError.
 
-    By way of JSON, since its strict mode takes an array for a tuple and still no text for a number.
+    The options go through JSON: of that, pydantic's strict mode takes an array for a tuple, and
+    still refuses a text for a number.
     """
     if not options:
         return made_by()

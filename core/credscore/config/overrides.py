@@ -1,4 +1,4 @@
-"""Overrides: keys of a config that the options of a command set, and not its file."""
+"""Overrides: keys that options of a command, such as `--set`, set over those of the file."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,22 +11,22 @@ from credscore.errors import ConfigError
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """What an option sets: the tables above a key and its value, and the option, for messages."""
+    """The table, of tables, that an option sets over a config, and the option, for messages."""
 
     table: Mapping[str, Any]
     option: str
 
     def sets(self, path: Sequence[str | int]) -> bool:
-        """Return whether the key at a path is one of those that it sets, or lies below one."""
+        """Say whether it sets the key at a path, or a table that the key is in."""
         return any(tuple(path[: len(leaf)]) == leaf for leaf in _leaves(self.table))
 
     def makes(self, path: Sequence[str | int]) -> bool:
-        """Return whether the table at a path is one that it may have made, above what it sets."""
+        """Say whether it sets something in the table at a path, and so may have made the table."""
         return any(leaf[: len(path)] == tuple(path) for leaf in _leaves(self.table))
 
 
 def parse_override(override: str | Override, parse: Callable[[str], dict[str, Any]]) -> Override:
-    """Return what a `key=value` text sets; a value that is no TOML is a text as it stands.
+    """Return the override of a `key=value` text; a value that is no TOML is taken as a text.
 
     `parse` reads TOML. Raises ConfigError for what is no `key=value`.
     """

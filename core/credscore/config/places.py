@@ -9,7 +9,7 @@ KeyPath = tuple[str | int, ...]
 """Where a key stands: the keys of the tables above it, places in arrays (from 0), and the key."""
 
 DEEPEST = 32
-"""Keys below one another that a config may have: more says nothing, and recursion has an end."""
+"""How deep keys may be nested: no config needs more, and recursion must end."""
 
 _TOKEN = re.compile(
     r'''(?P<skip>[ \t\r]+|\#[^\n]*)
@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     |(?P<bare>[^\s\#"'=,\[\]{}]+|.)''',
     re.VERBOSE | re.DOTALL,
 )
-"""What a TOML file is made of; a dotted key is several texts and bare words in a row."""
+"""The tokens of a TOML file; a dotted key is several texts and bare words in a row."""
 
 
 def line_of(toml: str, path: Sequence[str | int]) -> int | None:
@@ -28,9 +28,9 @@ def line_of(toml: str, path: Sequence[str | int]) -> int | None:
 
 
 def nearest_line(lines: Mapping[KeyPath, int], path: Sequence[str | int]) -> int | None:
-    """Return the first line that shares most of a path.
+    """Return the line of the key at a path, or else of the nearest table above that has one.
 
-    That is a table for a key that it lacks, and the first key below for a table only implied.
+    A table that is only implied by its keys has the line of the first of them.
     """
     ends = range(min(len(path), DEEPEST), 0, -1)
     return next((lines[key] for end in ends if (key := tuple(path[:end])) in lines), None)

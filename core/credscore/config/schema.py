@@ -12,7 +12,7 @@ from credscore.registry import Registry
 
 
 def config_schema(registry: Registry) -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of a config, as far as the installed scorers make it."""
+    """Return the JSON Schema (2020-12) of a config, with the options of the installed scorers."""
     schema = Config.model_json_schema()
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["title"] = "credscore config"

@@ -1,4 +1,4 @@
-"""What an analyzer is: it takes the place of a shared analysis."""
+"""What an analyzer is: it does one of the shared analyses in place of credscore's own."""
 
 from collections.abc import Sequence
 from typing import Any, Protocol
@@ -26,7 +26,10 @@ class Analyzer(Protocol):
         ...
 
     def analyse(self, article: Article) -> Sequence[Any]:
-        """Return what the article's property of that name holds, spans offsets into its text."""
+        """Return the values for the article's property of that name (`actors`, say).
+
+        Their spans are offsets into `article.text`; mentions of an actor stand in reading order.
+        """
         ...
 
 

@@ -1,4 +1,7 @@
-"""The contract: what a plugin may offer. Hooks only grow, and one may take fewer arguments."""
+"""The hooks of the contract: what a plugin may offer.
+
+Hooks may gain arguments; an implementation may take fewer than there are.
+"""
 
 from collections.abc import Sequence
 

@@ -8,7 +8,7 @@ from credscore.article import Article
 from credscore.errors import InputError
 
 ARCHIVES = (".gz", ".tar", ".tgz", ".zip")
-"""The ends of names whose files the host unpacks, before a reader sees what is in them."""
+"""The suffixes of archives, which the host unpacks: readers get the files that are in them."""
 
 Row = Mapping[str, object]
 """A row of a table, or an object of a JSON file: the host knows which keys mean what."""
@@ -18,11 +18,12 @@ Row = Mapping[str, object]
 class Record:
     """One record of a file that holds many: its name within the file, and its bytes.
 
-    `name` is a number or a member's name, and no two records of a file share it. `suffix` is that
-    of the reader that takes the bytes; without it, the reader that has split the file. `known` is
-    what the file says of the article outside its bytes, as pairs of an Article's field and a text;
-    it fills what the bytes leave empty. `notes` are what is wrong with a record that can be read,
-    as an Article's. A record that cannot be read has a `fault` and no bytes.
+    `name` is a number or a member's name, and no two records of a file share it. `suffix`, as
+    `.html`, says which reader takes the bytes; if it is empty, the reader that has split the file.
+    `known` is what the file says of the article outside these bytes, as pairs of a field of
+    `Article` and a text; it fills the fields that the bytes leave empty. `notes` are pairs of a
+    reason code and a sentence on what is wrong with a record that can still be read. A record that
+    cannot be read has a `fault` and no bytes.
     """
 
     name: str
@@ -48,7 +49,7 @@ class Reader(Protocol):
 
     @property
     def suffixes(self) -> tuple[str, ...]:
-        """The ends of the file names that it takes, in lower case, as `.txt`."""
+        """The suffixes of the files that it reads, in lower case, as `.txt`."""
         ...
 
     @property
@@ -68,10 +69,10 @@ class Reader(Protocol):
 
 @runtime_checkable
 class LimitedReader(Reader, Protocol):
-    """Reads a format that has limits of its own in a config, as the elements of a page."""
+    """A reader that must know the config's `[limits]`, such as the most elements of a page."""
 
     def within(self, limits: Mapping[str, Any]) -> Reader:
-        """Return the reader that keeps to the keys and numbers of a config's `[limits]`."""
+        """Return a reader that keeps to these limits: the keys and values of `[limits]`."""
         ...
 
 

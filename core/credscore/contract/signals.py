@@ -1,4 +1,4 @@
-"""What a scorer declares (signals), what it answers (measurements), and what it must look like."""
+"""What a scorer is, what it declares (signals), and what it answers (measurements)."""
 
 import math
 from collections.abc import Iterable, Sequence
@@ -11,7 +11,7 @@ from credscore.spans import Span
 SignalKind = Literal["number", "flag"]
 
 FARTHEST = 10**15
-"""How far from 0 a goalpost may be: beyond it, the place of a value between two loses digits."""
+"""How far from 0 a goalpost may be: with larger ones, scaled values would lose digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Signal:
     reference: str = ""
 
     def __post_init__(self) -> None:
-        """Hold the bounds, and the goalposts to what a config's own scales are held to."""
+        """Check the bounds, and the goalposts by the rules for the scales of a config."""
         if self.kind not in get_args(SignalKind):
             raise ValueError(f"the signal {self.name!r} has a kind that is not number or flag")
         low = -math.inf if self.low is None else self.low
@@ -54,7 +54,7 @@ class Signal:
 
     @property
     def is_yes_or_no(self) -> bool:
-        """Say whether its values are 1 for yes and 0 for no: a flag, or what is given in flags."""
+        """Say whether its values are 1 for yes and 0 for no: its kind or its unit is `flag`."""
         return "flag" in (self.kind, self.unit)
 
     def _check_posts(self, posts: tuple[float, ...], low: float, high: float) -> None:

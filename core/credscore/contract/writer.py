@@ -1,7 +1,7 @@
 """What a writer is: tables that turn profiles into text, and sinks that the text goes to.
 
-A table is pure and knows nothing of files, so that workers can do its part and the texts of all of
-them be joined in the order of their inputs.
+A table knows nothing of files, and what it gives for a profile depends on that profile alone. So
+workers make the texts, and the command joins them in the order of the inputs.
 """
 
 from collections.abc import Sequence

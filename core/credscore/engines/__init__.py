@@ -1,4 +1,4 @@
-"""Engines: ways to put inputs through a plan, in one process or many, here or elsewhere.
+"""Engines: ways to score inputs by a plan, in one process or many, on one machine or a cluster.
 
 An engine is any function of `(batches, plan, tables)` that yields a `Done` for each `Batch`, in any
 order and none twice or left out. It takes batches as it needs them, since there may be millions,
@@ -32,11 +32,11 @@ __all__ = [
 Engine = Callable[[Iterable[Batch], Plan, Sequence[Table]], Iterator[Done]]
 
 FEW = 32
-"""Up to so many inputs, starting processes costs more than it saves."""
+"""Up to this many inputs are scored in this process: starting others would cost more time."""
 
 
 def local_engine(workers: int) -> Engine:
-    """Return the engine of this machine, with so many workers.
+    """Return the engine of this machine, with `workers` processes.
 
     Few inputs are scored in this process where all scorers, analyzers and readers are our own.
     Other people's always run in a worker, where one that hangs or ends its process costs an article
@@ -56,10 +56,11 @@ def local_engine(workers: int) -> Engine:
 
 
 def ray_engine(address: str | None = None, workers: int | None = None) -> Engine:
-    """Return the engine of a Ray cluster: an actor a core, on any number of machines.
+    """Return the engine of a Ray cluster: one actor for each core, on any number of machines.
 
-    `address` names the cluster; without one it is started here. Raises ConfigError without
-    Ray, and once it runs, without the cluster or where a machine has other versions of the plugins.
+    `address` names the cluster; without one, a cluster is started on this machine. Raises
+    ConfigError where Ray is not installed. The engine raises it where the cluster does not answer,
+    or where one of its machines has other versions of the plugins.
     """
     if find_spec("ray") is None:
         raise ConfigError("--engine ray needs Ray: pip install 'credscore[ray]'")

@@ -1,4 +1,4 @@
-"""Batches: what inputs are put through by, decided by the list of inputs alone."""
+"""Batches: the groups in which inputs are scored, which depend on the list of inputs alone."""
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,23 +8,23 @@ from hashlib import blake2b
 from credscore.readers import STDIN, Input, with_data
 
 SIZE = 64
-"""Inputs of a batch at most: what a killed run does again, for each worker."""
+"""Inputs of a batch at most. A run that was killed scores up to one batch a worker again."""
 
 BYTES = 8_000_000
-"""Bytes that inputs bring with them from which on a batch is full."""
+"""A batch is full once its inputs carry this many bytes of data with them."""
 
 DIGEST = 8
-"""Bytes of the digest of an input."""
+"""Length of the digest of an input, in bytes."""
 
 Texts = tuple[str, ...]
-"""What became of one article: its text for each table."""
+"""The result of one article: the text that it adds to each table."""
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Inputs that are put through together, the `number`-th of a run, from 0.
+    """Inputs that are scored together; `number` counts the batches of a run, from 0.
 
-    `digests` holds DIGEST bytes for each input, taken before it was read.
+    `digests` holds DIGEST bytes for each input, computed before it was read.
     """
 
     number: int
@@ -34,14 +34,14 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A batch and what became of it: the texts of each article, in the order of its inputs."""
+    """A batch with its results: the texts of each article, in the order of its inputs."""
 
     batch: Batch
     articles: Sequence[Texts]
 
 
 def batches_of(inputs: Iterable[Input]) -> Iterator[Batch]:
-    """Yield inputs by the batch; standard input is read here, since workers have none."""
+    """Yield the inputs in batches. Standard input is read here, since workers have none."""
     number, held, size = 0, list[Input](), 0
     for given in inputs:
         held.append(with_data(given) if given.path == STDIN and given.data is None else given)
@@ -54,7 +54,7 @@ def batches_of(inputs: Iterable[Input]) -> Iterator[Batch]:
 
 
 def in_order(done: Iterable[Done], first: int = 0) -> Iterator[Done]:
-    """Yield batches by their number, from `first` on, as soon as none before them is missing."""
+    """Yield batches in the order of their numbers, from `first` on, each as soon as it can be."""
     waiting: dict[int, Done] = {}
     for one in done:
         waiting[one.batch.number] = one

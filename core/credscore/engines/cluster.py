@@ -1,7 +1,7 @@
-"""A Ray cluster as the engine: an actor a core, fed with batches in a bounded window.
+"""The engine of a Ray cluster: one actor a core, with a bounded number of batches under way.
 
-Ray starts an actor anew that is lost with its process or its machine; until that is done, its batch
-goes to whichever actor is free. What is wrong with an article never gets that far: see `Host`.
+When an actor is lost with its process or machine, Ray starts it again; meanwhile its batch goes to
+whichever actor is free. What is wrong with an article is dealt with inside the actor: see `Host`.
 """
 
 import logging
@@ -30,10 +30,10 @@ PATIENCE = 10
 
 @dataclass(slots=True)
 class Crew:
-    """Gives batches to actors and gathers what came of them.
+    """Gives batches to actors and gathers their results.
 
-    `_away` are actors that have yet to say that they are there, `_busy` those that owe an answer,
-    both by the reference that Ray will answer by.
+    `_away` holds the actors that have not yet reported to be ready, `_busy` those that are at a
+    task; the keys of both are Ray's references to the answers that will come.
     """
 
     plan: Plan
@@ -51,7 +51,7 @@ class Crew:
             self._ask(actor)
 
     def run(self, batches: Iterable[Batch]) -> Iterator[Done]:
-        """Yield what became of each batch, as they are done."""
+        """Yield the results of each batch as soon as it is done."""
         left = iter(batches)
         while True:
             # First of all, so that no actor holds a batch while another of its own is not kept.
@@ -105,7 +105,7 @@ class Crew:
         self._idle.append(actor)
 
     def _lost(self, task: Task) -> None:
-        """Put a batch back whose actor was lost; one that loses many comes back in pieces."""
+        """Put the batch of a lost actor back, after several losses input by input."""
         task.losses += 1
         if task.losses < MOST_LOSSES:
             self._work.todo.appendleft(task)
@@ -123,7 +123,7 @@ def score_on_ray(
     address: str | None,
     workers: int | None,
 ) -> Iterator[Done]:
-    """Yield what became of each batch, as they are done.
+    """Yield the results of each batch as soon as it is done.
 
     `address` is that of a cluster, by default what RAY_ADDRESS says; without either, one is started
     here. `workers` is how many cores are taken, by default all that there are.

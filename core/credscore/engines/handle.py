@@ -1,4 +1,4 @@
-"""A worker process as its supervisor sees it: what it is at, since when, and its end."""
+"""A worker process as its supervisor sees it: started, given tasks, watched, and ended."""
 
 import contextlib
 import os
@@ -19,18 +19,19 @@ if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
 START = 60.0
-"""Seconds that a process may take to start at least."""
+"""Seconds that a process may take to start, also where an article may take less."""
 
 PATIENCE = 60
-"""Seconds in which something of what is sent must be read, or come of what is being received."""
+"""Seconds that sending to a worker, or receiving from it, may stand still."""
 
 
 @dataclass(slots=True)
 class Worker:
-    """A process, its pipe and its heartbeats, and the task that it owes an answer for, if any.
+    """A process, its pipes, and the task that it is at, if any.
 
-    `index` and `number` say which inputs of the task are under work, `began` since when. Until it
-    `is_ready`, it owes the word that it is.
+    The inputs under work are the `number` inputs of the task from `index` on; `began` is when they,
+    or the start of the process, began (monotonic seconds). `is_ready` is set once the process has
+    reported that its plan is loaded, `has_begun` once the first heartbeat of the task has come.
     """
 
     process: "BaseProcess"
@@ -59,25 +60,25 @@ class Worker:
         return cls(process, ours, heart, time.monotonic())
 
     def give(self, task: Task) -> None:
-        """Send a task; from now on the worker owes an answer. Raises OSError."""
+        """Send a task. Raises OSError where the process is gone or does not read."""
         self.task, self.index, self.number, self.began = task, 0, 1, time.monotonic()
         self.has_begun = False
         self.pipe.send(task.inputs)
 
     def listen(self) -> None:
-        """Take in the heartbeats: which inputs the worker is at, and since when."""
+        """Read the heartbeats that have come: which inputs the worker is at, and since when."""
         with contextlib.suppress(EOFError, OSError):
             while self.heart.poll():
                 self.index, self.number, self.began = BEAT.unpack(self.heart.recv_bytes())
                 self.has_begun = True
 
     def is_late(self, most: float) -> bool:
-        """Say whether an article takes longer than so many seconds, or the start of a process."""
+        """Say whether the worker takes longer than `most` seconds an article, or to start."""
         allowed = most * self.number if self.has_begun else max(most, START)
         return time.monotonic() - self.began > allowed
 
     def end(self) -> None:
-        """End the process, whatever it is at."""
+        """Kill the process and close its pipes."""
         self.process.kill()
         self.process.join()
         self.pipe.close()
@@ -85,7 +86,7 @@ class Worker:
 
 
 def _bound(pipe: Connection, seconds: int) -> None:
-    """Have a pipe raise OSError where its other end stands still for so long, if it is a socket."""
+    """Have a pipe raise OSError where nothing moves for so many seconds; on POSIX only."""
     if os.name != "posix":
         return
     with socket.socket(fileno=os.dup(pipe.fileno())) as end:

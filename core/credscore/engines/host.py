@@ -1,7 +1,7 @@
-"""The actor of a Ray cluster: one core of some machine, with a supervised worker of its own.
+"""The actor of a Ray cluster: it has one core of some machine, and a supervised worker process.
 
-It knows nothing of Ray. Whatever befalls an article is dealt with here, on the spot, as in a local
-run, so that the rows of a run do not depend on where they were made.
+It knows nothing of Ray. An article that fails, hangs or kills its worker is dealt with here, as in
+a local run, so that the rows do not depend on the machine.
 """
 
 import pickle
@@ -19,14 +19,14 @@ from credscore.registry import load_file
 
 
 class Host:
-    """Puts inputs through, one list after the other; its worker builds the scorers once."""
+    """Scores one list of inputs after the other; its worker builds the scorers once."""
 
     def __init__(self, versions: str, plan_and_tables: bytes, files: Mapping[str, bytes]) -> None:
-        """Take what the plan was made of, as `name==version`, and the pickled plan and tables.
+        """Take the plan's `versions` (`name==version ...`), and the pickled plan and tables.
 
-        `files` are the single files of plugins by their name.
+        `files` holds the contents of single plugin files by their names.
         """
-        # What the worker begins with is not what Ray's processes begin with.
+        # A worker process imports the main file of its parent, which here is one of Ray's.
         vars(sys.modules["__main__"]).pop("__file__", None)
         self._unlike = [one for one in versions.split() if not _is_here(one)]
         if self._unlike:
@@ -38,7 +38,7 @@ class Host:
         self._supervisor = Supervisor(replace(plan, files=copies), tables, 1)
 
     def unlike(self) -> list[str]:
-        """Return the distributions that are others here, and that nothing can be scored with."""
+        """Return the distributions, as `name==version`, that this machine lacks."""
         return self._unlike
 
     def score(self, inputs: Sequence[Input]) -> Sequence[Texts]:
@@ -48,7 +48,10 @@ class Host:
 
 
 def _written(files: Mapping[str, bytes]) -> tuple[str, ...]:
-    """Return the paths of copies, for the system to clear away: an actor ends without notice."""
+    """Write plugin files to a temporary folder, and return their paths.
+
+    Nobody removes them but the system: an actor ends without notice.
+    """
     folder = Path(tempfile.mkdtemp(prefix="credscore-")) if files else Path()
     for name, data in files.items():
         (folder / name).write_bytes(data)

@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from multiprocessing.context import ForkServerContext, SpawnContext
 
 MOST_UNBORN = 20
-"""So many processes in a row may end before they are ready: from then on it cannot be chance."""
+"""After this many processes in a row that ended before they were ready, the run is given up."""
 
 MOST_STILLBORN = 20
-"""So many processes in a row may end before they begin a task: from then on its first input is
-taken to be at fault."""
+"""After this many processes in a row that ended before they began their task, the first input of
+the task is taken to be at fault."""
 
 LOOK = 0.25
 """Seconds between two looks at the heartbeats."""
@@ -39,7 +39,7 @@ LOOK = 0.25
 
 @dataclass(slots=True)
 class Supervisor:
-    """Gives out batches and gathers what came of them."""
+    """Gives batches to worker processes, gathers the results, and replaces lost workers."""
 
     plan: Plan
     tables: Sequence[Table]
@@ -62,7 +62,7 @@ class Supervisor:
             self._context = multiprocessing.get_context("spawn")
 
     def run(self, batches: Iterable[Batch]) -> Iterator[Done]:
-        """Yield what became of each batch, as they are done, and end the workers."""
+        """Yield the results of each batch as soon as it is done; at the end, end the workers."""
         try:
             yield from self.through(batches)
         finally:
@@ -71,7 +71,7 @@ class Supervisor:
             self._crew.clear()
 
     def through(self, batches: Iterable[Batch]) -> Iterator[Done]:
-        """Yield what became of each batch, as they are done; the workers stay for more.
+        """Yield the results of each batch as soon as it is done; the workers stay for more.
 
         Raises ConfigError where no worker becomes ready, OutputError where a table fails.
         """
@@ -96,7 +96,7 @@ class Supervisor:
                     self._replace(worker, "worker_died", "a worker ended without a word")
 
     def _gather(self) -> None:
-        """Wait for answers, and look after the workers that owe one."""
+        """Wait for answers, and replace the workers that are dead or too slow."""
         busy = {one.pipe: one for one in self._crew if one.task or not one.is_ready}
         ready = wait(list(busy), timeout=LOOK)
         for worker in [busy.pop(pipe) for pipe in list(busy) if pipe in ready]:
@@ -122,7 +122,10 @@ class Supervisor:
             worker.task, self._stillborn = None, 0
 
     def _replace(self, worker: Worker, code: str, message: str) -> None:
-        """Put a new worker in the place of a lost one, and its batch back in pieces."""
+        """Replace a lost worker by a new one, and put its task back, split at the input at fault.
+
+        `code` and `message` are the reason that the row of an input tells that is given up.
+        """
         worker.listen()
         task, index, end = worker.task, worker.index, worker.index + worker.number
         worker.end()
@@ -163,5 +166,5 @@ class Supervisor:
 def score_in_processes(
     batches: Iterable[Batch], plan: Plan, tables: Sequence[Table], workers: int
 ) -> Iterator[Done]:
-    """Yield what became of each batch, as they are done, with the work spread over processes."""
+    """Yield the results of each batch as soon as it is done, from `workers` processes."""
     yield from Supervisor(plan, tables, workers).run(batches)

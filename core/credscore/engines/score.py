@@ -15,9 +15,9 @@ from credscore.writers import Table
 def score_several(
     inputs: Sequence[Input], plan: Plan, tables: Sequence[Table]
 ) -> list[list[Texts]]:
-    """Put inputs through, together as far as scorers measure many articles at once.
+    """Score inputs, several articles at once where a scorer offers `score_many`.
 
-    Returns a list for each input: the texts of its articles.
+    Returns for each input the texts of its articles.
     """
     done: list[list[Texts]] = [[] for _ in inputs]
     sources = ((at, one) for at, given in enumerate(inputs) for one in sources_of(given, plan))
@@ -31,11 +31,11 @@ def score_several(
 def failed(
     given: Input, code: str, message: str, plan: Plan, tables: Sequence[Table]
 ) -> list[Texts]:
-    """Return the answer for an input that could not be put through: the rows that say why."""
+    """Return the texts of an input that could not be scored: rows with the code and the message."""
     source = Source(given.id, given.path, fault=InputError(code, message))
     return [texts_of(profile_source(source, plan), tables)]
 
 
 def texts_of(profile: Profile, tables: Sequence[Table]) -> Texts:
-    """Return a profile as its text for each table."""
+    """Return the text of a profile for each table."""
     return tuple(table.rows(profile) for table in tables)

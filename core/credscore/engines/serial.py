@@ -1,4 +1,4 @@
-"""One process, batch after batch: for few inputs, and for looking."""
+"""The engine of one process, for few inputs and for debugging."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -10,7 +10,7 @@ from credscore.writers import Table
 
 
 def score_serially(batches: Iterable[Batch], plan: Plan, tables: Sequence[Table]) -> Iterator[Done]:
-    """Yield what became of each batch, in order."""
+    """Yield the results of each batch, in order."""
     step = batch_size(plan)
     for batch in batches:
         held = (batch.inputs[at : at + step] for at in range(0, len(batch.inputs), step))

@@ -1,4 +1,4 @@
-"""The work of an engine: batches begun, their parts that go to one worker, answers as they come."""
+"""The bookkeeping of an engine: unfinished batches, the tasks cut from them, and the answers."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,15 +8,15 @@ from credscore.engines.batches import Batch, Done, Texts
 from credscore.readers import Input
 
 AHEAD = 32
-"""Batches a worker that may be begun beyond the oldest that is not done."""
+"""Batches for each worker that may be begun while an older one is unfinished."""
 
 MOST_LOSSES = 3
-"""What so many workers were lost over is given up: it cannot be chance."""
+"""An input that this many workers were lost over is given up: it cannot be chance."""
 
 
 @dataclass(slots=True)
 class Begun:
-    """A batch under work, and the answers for its inputs as far as they have come."""
+    """An unfinished batch, with the answers that have come, by the place of the input."""
 
     batch: Batch
     answers: dict[int, list[Texts]] = field(default_factory=dict)
@@ -33,9 +33,10 @@ class Begun:
 
 @dataclass(slots=True)
 class Task:
-    """Inputs that go to one worker together; `first` is the place of the first in its batch.
+    """Inputs of one batch that are sent to a worker together.
 
-    `losses` is how many workers were lost over them.
+    `first` is the place of the first of them in the batch `to`; `losses` is how many workers were
+    lost over them.
     """
 
     to: Begun
@@ -44,17 +45,17 @@ class Task:
     losses: int = 0
 
     def answer(self, answers: Iterable[list[Texts]], at: int = 0) -> None:
-        """Take the answers for inputs from `at` on."""
+        """Take the answers for the inputs from place `at` of this task on."""
         self.to.answers.update(enumerate(answers, self.first + at))
 
     def part(self, start: int, stop: int, losses: int) -> "Task":
-        """Return a task of some of the inputs."""
+        """Return a task of the inputs from `start` up to, not including, `stop`."""
         return Task(self.to, self.first + start, self.inputs[start:stop], losses)
 
 
 @dataclass(slots=True)
 class Work:
-    """The tasks to do, taken from batches as they are needed, and the batches that are not done."""
+    """The tasks to do, cut from batches as they are needed, and the unfinished batches."""
 
     workers: int
     todo: deque[Task] = field(default_factory=deque)
@@ -66,7 +67,7 @@ class Work:
         return not self._begun
 
     def fill(self, batches: Iterator[Batch]) -> None:
-        """Take more batches, as far as there is work for them and the oldest is not far behind."""
+        """Begin more batches, until each worker has a task or the oldest batch is far behind."""
         while len(self.todo) < self.workers and self._may_begin():
             batch = next(batches, None)
             if batch is None:
@@ -76,7 +77,7 @@ class Work:
             self.todo.append(Task(begun, 0, batch.inputs))
 
     def finished(self) -> Iterator[Done]:
-        """Yield the batches that are done, and let go of them."""
+        """Yield the batches that are done, and forget them."""
         for number in [number for number, begun in self._begun.items() if begun.is_done()]:
             yield self._begun.pop(number).done()
 

@@ -1,4 +1,4 @@
-"""A worker process: takes batches from its pipe, puts them through, and keeps its heart beating."""
+"""A worker process: scores the inputs that come through its pipe, and sends heartbeats."""
 
 import contextlib
 import pickle
@@ -21,17 +21,17 @@ from credscore.system.deadline import take_alarms
 from credscore.writers import Table
 
 BEAT = struct.Struct("=iid")
-"""A heartbeat: index and number of the inputs that are begun, and when (seconds, monotonic)."""
+"""A heartbeat: place and number of the inputs that are begun, and when (monotonic seconds)."""
 
 
 def work(pipe: Connection, heart: Connection, files: Sequence[str], given: bytes) -> None:
-    """Serve batches until the pipe is closed.
+    """Score what comes through a pipe until it is closed.
 
-    `files` are single files of plugins, `given` the pickled plan and tables. An empty list says
-    that the worker is ready. Each message is a list of inputs, answered by a list for each, the
-    texts of its articles, or by the fault of a table. `heart` gets a beat as each input is begun,
-    or all of them that are put through together, so that a supervisor knows where a dead or silent
-    worker was.
+    `files` are single plugin files, `given` the pickled plan and tables. The first answer is an
+    empty list: the worker is ready. Then each message is a list of inputs; the answer has for each
+    the texts of its articles, or is the OutputError that a table has raised. A heartbeat goes to
+    `heart` before each input, or before several that are scored at once, so that the supervisor
+    knows where a dead or silent worker was.
     """
     die_with_parent()
     take_alarms()

@@ -1,4 +1,4 @@
-"""The registry: finds plugins, holds each to the contract, and knows which offered what."""
+"""The registry: finds and loads plugins, checks each, and knows which of them offers what."""
 
 from credscore.registry.find import OURS, Origin, Plugin, load_file
 from credscore.registry.offers import KindName

@@ -1,4 +1,4 @@
-"""What plugins there are, installed or in single files; no code of them has run yet."""
+"""Finding plugins, installed or in single files, without running any code of theirs."""
 
 import os
 import sys
@@ -15,7 +15,7 @@ GROUP = "credscore"
 """The entry-point group in which a distribution registers its plugin modules."""
 
 OURS = "credscore"
-"""The distribution whose scorers come first, so that nobody else can take their names."""
+"""Our own distribution. Its plugins are loaded first, so that nobody can take their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Origin:
 
     @property
     def is_file(self) -> bool:
-        """Say whether it is a single file, whose path then stands for the distribution."""
+        """Say whether it is a single file; `distribution` is then its path."""
         return not self.version
 
     def __str__(self) -> str:
@@ -56,7 +56,7 @@ def found(files: Iterable[str | os.PathLike[str]], broken: dict[Origin, str]) ->
 
 
 def _in_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Plugin]:
-    """Yield the plugins in single files, one that is given twice once."""
+    """Yield the plugins in single files; a path that is given twice counts once."""
     of_name: dict[str, Path] = {}
     for file in dict.fromkeys(map(Path, paths)):
         first = of_name.setdefault(file.stem, file)

@@ -1,4 +1,4 @@
-"""The hooks that a plugin answers, held to those there are: a slip here would offer nothing."""
+"""Checking the hooks of a plugin: pluggy itself ignores one that is misspelt or not marked."""
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
@@ -15,9 +15,10 @@ HOOKS: Mapping[str, Callable[..., Any]] = {
 
 
 def check_hooks(plugin: object) -> None:
-    """Raise PluginError for a plugin that answers no hook, or one that there is not.
+    """Raise PluginError where a plugin answers no hook, or one that does not exist.
 
-    So is a function refused that is called like a hook and not marked: nobody would ask it.
+    A function that has the name of a hook and is not marked is refused as well: it would never
+    be called.
     """
     answered = dict(_marked(plugin))
     for hook, function in answered.items():
@@ -41,7 +42,7 @@ def _marked(plugin: object) -> Iterator[tuple[str, Callable[..., Any]]]:
 
 
 def _check_arguments(hook: str, function: Callable[..., Any]) -> None:
-    """Raise PluginError for arguments that nobody gives."""
+    """Raise PluginError where a function needs an argument that the hook does not give."""
     given = inspect.signature(HOOKS[hook]).parameters
     asked = inspect.signature(function).parameters.values()
     needed = [one for one in asked if one.default is one.empty and one.kind not in _ANY]

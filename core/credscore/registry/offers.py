@@ -1,4 +1,4 @@
-"""What plugins offer, each held to the contract before it is let in."""
+"""The kinds of things that plugins offer, and the check of each against the contract."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -28,7 +28,7 @@ class Kind:
     built: bool = False
 
     def held(self, offered: Any) -> Any:
-        """Return what is held of an offered class: it, or an instance.
+        """Return what the registry holds of an offered class: the class or an instance.
 
         Raises PluginError for what is no class.
         """
@@ -40,7 +40,7 @@ class Kind:
 
 
 def scorer_keys(scorer: Any) -> list[str]:
-    """Return a scorer's name, if it is a scorer."""
+    """Return the name of a scorer class. Raises PluginError if it breaks the contract."""
     name = _name_of_class(scorer, "score")
     signals = getattr(scorer, "signals", None)
     if not isinstance(signals, tuple | list) or not all(isinstance(s, Signal) for s in signals):
@@ -54,7 +54,7 @@ def scorer_keys(scorer: Any) -> list[str]:
 
 
 def analyzer_keys(analyzer: Any) -> list[str]:
-    """Return an analyzer's name, if it is an analyzer."""
+    """Return the name of an analyzer class. Raises PluginError if it breaks the contract."""
     name = _name_of_class(analyzer, "analyse")
     if (analysis := getattr(analyzer, "analysis", None)) not in REPLACEABLE:
         raise PluginError(f"{name}.analysis is {analysis!r}, not one of {', '.join(REPLACEABLE)}")
@@ -62,7 +62,7 @@ def analyzer_keys(analyzer: Any) -> list[str]:
 
 
 def reader_keys(reader: Any) -> tuple[str, ...]:
-    """Return a reader's suffixes, if it is a reader."""
+    """Return the suffixes of a reader. Raises PluginError if it breaks the contract."""
     suffixes = getattr(reader, "suffixes", None)
     if not isinstance(suffixes, tuple) or not callable(getattr(reader, "read", None)):
         raise PluginError(
@@ -74,7 +74,7 @@ def reader_keys(reader: Any) -> tuple[str, ...]:
 
 
 def writer_keys(writer: Any) -> list[str]:
-    """Return a writer's suffix, if it is a writer."""
+    """Return the suffix of a writer. Raises PluginError if it breaks the contract."""
     suffix = getattr(writer, "suffix", None)
     if not callable(getattr(writer, "outputs", None)):
         raise PluginError(f"{_called(writer)} needs a suffix such as '.csv', and outputs()")
@@ -115,7 +115,7 @@ def _name_of_class(offered: Any, method: str) -> str:
 
 
 def _check_defaults(name: str, scorer: Any) -> None:
-    """Build a scorer as a run does whose config does not name it."""
+    """Raise PluginError where a scorer has options without defaults: most configs give none."""
     try:
         scorer()
     except Exception as error:

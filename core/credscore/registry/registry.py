@@ -1,4 +1,4 @@
-"""The registry itself: loads plugins, holds each to the contract, knows which offered what.
+"""The registry itself: loads plugins, checks what they offer, and knows who offers what.
 
 Plugins are loaded one by one and not by pluggy's own loader, which gives up at the first broken
 one: here a broken plugin is remembered and named, and is fatal only to a config that needs it.
@@ -27,15 +27,16 @@ from credscore.registry.hooks import check_hooks
 from credscore.registry.offers import KINDS, KindName
 
 PATIENCE = 5.0
-"""Seconds from which on it is told how long the import of a plugin has taken."""
+"""An import of a plugin that takes this many seconds or more is logged."""
 
 
 @dataclass(slots=True)
 class Registry:
-    """What plugins offer, by kind and name, and which of them cannot be used, and why.
+    """What plugins offer, and which plugins are broken, and why.
 
     Scorers and analyzers are classes by name, readers and writers instances by suffix. `origins`
-    says which plugin offers what, by kind and name; `left_out` were installed, and not asked for.
+    says which plugin offers what, by kind and name or suffix; `left_out` are the plugins that were
+    found and not loaded, since `skip` or `allow` excludes them.
     """
 
     scorers: dict[str, ScorerClass] = field(default_factory=dict)
@@ -50,11 +51,11 @@ class Registry:
     )
 
     def __post_init__(self) -> None:
-        """Teach the manager the contract."""
+        """Tell pluggy's manager which hooks there are."""
         self._manager.add_hookspecs(hookspecs)
 
     def add(self, plugin: Plugin) -> None:
-        """Take in one plugin; what is wrong with it is remembered and stops nobody else."""
+        """Load one plugin and take in what it offers; a broken one is noted in `broken`."""
         name = str(plugin.origin)
         try:
             with _timed(plugin.origin):
@@ -90,7 +91,7 @@ class Registry:
         return next((signal for signal in declared if signal.name == signal_name), None)
 
     def _offered_by(self, plugin: str) -> dict[tuple[KindName, str], Any]:
-        """Return all that one plugin offers, or raise PluginError where any of it is wrong."""
+        """Return all that a plugin offers. Raises PluginError where any of it is wrong."""
         offered: dict[tuple[KindName, str], Any] = {}
         for kind, rule in KINDS.items():
             for made in self._answers(plugin, rule.hook):
@@ -105,7 +106,7 @@ class Registry:
         return offered
 
     def _answers(self, plugin: str, hook: str) -> Iterator[Any]:
-        """Ask one plugin alone: one that raises must not hide the others' answers."""
+        """Yield what one plugin answers a hook; one that raises hides no other's."""
         for hooked in getattr(self._manager.hook, hook).get_hookimpls():
             if hooked.plugin_name == plugin:
                 offered = cast("Callable[[], object]", hooked.function)()
@@ -171,7 +172,7 @@ def _tell_of_wait(origin: Origin, seconds: float) -> None:
 
 
 def _classes(hook: str, offered: object) -> Iterable[Any]:
-    """Return what a hook has given. Raises PluginError for what is no list."""
+    """Return the classes that a hook has given. Raises PluginError for what is no list."""
     if not isinstance(offered, Iterable | None):
         raise PluginError(f"{hook}() gives {shortly(offered)}, not a list of classes")
     return offered or ()

@@ -1,4 +1,4 @@
-"""Runs: from inputs by an engine to outputs, in a stream or by a journal that outlives a crash."""
+"""Runs: an engine scores inputs into outputs, directly or by way of a journal."""
 
 from credscore.runs.journal import Journal
 from credscore.runs.manifest import manifest_of, refuse_unless_same

@@ -23,13 +23,13 @@ Entry = dict[str, Any]
 
 
 class Journal:
-    """What a run has done, in a file. Only one process at a time may have it open for writing.
+    """The results of a run so far, in a file that one process at a time may write.
 
-    `manifest` is empty for a journal that is new; `is_finished` says that no batch is missing.
+    `manifest` is empty for a new journal; `is_finished` says that no batch is missing.
     """
 
     def __init__(self, path: Path, *, writable: bool = True) -> None:
-        """Open the file, or a new one, and find out what it holds.
+        """Open the file, or a new one, and read which batches it holds.
 
         Raises ConfigError where another process writes it, OutputError where it cannot be written.
         """
@@ -42,7 +42,7 @@ class Journal:
         self._find_entries()
 
     def begin(self, manifest: Mapping[str, Any]) -> None:
-        """Make it the journal of a new run, whatever it held."""
+        """Empty it, and make it the journal of a new run."""
         self.manifest, self.is_finished, self._end = manifest, False, 0
         self._offsets.clear()
         self._append({"run": manifest})
@@ -89,12 +89,12 @@ class Journal:
                 yield text.decode()
 
     def close(self) -> None:
-        """Leave the file for a run that goes on."""
+        """Close the file, and leave it for a run that goes on."""
         if self._file is not None:
             self._file.close()
 
     def remove(self) -> None:
-        """Remove the file: all that it holds has been written, or is nothing."""
+        """Remove the file: the outputs are written, or it holds no batch."""
         try:
             self.path.unlink(missing_ok=True)  # while it is ours: another run may wait for it
         except PermissionError:  # Windows removes no open file
@@ -161,7 +161,7 @@ def _opened(path: Path) -> FileIO:
 
 
 def encoded(text: str) -> bytes:
-    """Return a text as UTF-8; a lone surrogate, which that cannot hold, becomes an escape."""
+    r"""Return a text as UTF-8, with an escape (`\ud800`) for a lone surrogate, which it lacks."""
     return text.encode("utf-8", "backslashreplace")
 
 
@@ -171,7 +171,7 @@ def _line(entry: Entry) -> bytes:
 
 
 def _next_entry(file: BinaryIO) -> Entry | None:
-    """Return the object of the line that a file is at, or None where there is no whole one."""
+    """Read the next entry, or return None where there is none, or not the whole of it."""
     line = file.readline()
     checksum, _, data = line.rstrip(b"\n").partition(b" ")
     if not line.endswith(b"\n") or checksum != b"%08x" % crc32(data):
@@ -181,6 +181,6 @@ def _next_entry(file: BinaryIO) -> Entry | None:
 
 
 def _checked(file: BinaryIO, length: int, checksum: int) -> bytes | None:
-    """Return the next so many bytes of a file, or None where they are not what was written."""
+    """Read `length` bytes, or return None where they are not the bytes that were written."""
     data = file.read(length)
     return data if len(data) == length and crc32(data) == checksum else None

@@ -1,4 +1,4 @@
-"""The manifest of a run: what its bytes depend on, and in what another run differs."""
+"""The manifest of a run: what its outputs depend on, and how two runs differ in that."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -12,14 +12,17 @@ MOST = 10
 
 
 def manifest_of(plan: Plan, **more: Any) -> dict[str, Any]:
-    """Return what the outputs of a run depend on, as plain data, but for the inputs themselves."""
+    """Return what the outputs of a run depend on, but for its inputs: the plan, and `more`."""
     versions = dict(version.partition("==")[::2] for version in plan.versions.split())
     scorers = [scorer.name for scorer in plan.scorers]
     return conditions_of(plan) | {"versions": versions, "scorers": scorers} | more
 
 
 def refuse_unless_same(then: Mapping[str, Any], now: Mapping[str, Any], what: str) -> None:
-    """Raise ConfigError that names what differs between two manifests, if anything does."""
+    """Raise ConfigError with the differences between two manifests, if there are any.
+
+    `what` begins each line, as the name of the journal.
+    """
     found = list(_differences(then, now))
     if found:
         more = [f"and {len(found) - MOST} more"] if len(found) > MOST else []

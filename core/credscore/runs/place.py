@@ -1,4 +1,4 @@
-"""Where the journal of an output lies: hidden beside it, or for a shard, in sight beside it."""
+"""Where the journal of an output lies: beside it, hidden; that of a shard is not hidden."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Shards: contiguous parts of the inputs, scored apart, and joined again."""
+"""Shards: contiguous parts of the inputs, which are scored by runs of their own and then merged."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -17,9 +17,9 @@ Inputs = Callable[[], Iterator[Input]]
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """The `index`-th, from 1, of `of` parts of `count` inputs.
+    """One of `of` parts of `count` inputs; `index` counts the parts from 1.
 
-    The parts follow each other, and differ in length by one at most.
+    The parts follow each other, and their lengths differ by at most one.
     """
 
     index: int

@@ -1,4 +1,4 @@
-"""Putting batches through an engine: straight into outputs, or into a journal and from there."""
+"""Scoring batches by an engine, straight into outputs or into a journal, and from it to outputs."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -47,9 +47,9 @@ def gather(
     advance: Advance,
     journal: Journal,
 ) -> None:
-    """Score into a journal the batches that it lacks.
+    """Score the batches that a journal lacks, into the journal.
 
-    Raises ConfigError where an input is not what the journal was made from.
+    Raises ConfigError where an input has changed since the journal's batches were scored.
     """
     left = _undone(batches, journal, advance)
     for done in engine(left, plan, tables_of(outputs)):
@@ -59,9 +59,9 @@ def gather(
 
 
 def pour(journals: Sequence[Journal], outputs: Sequence[Output], first: int = 0) -> None:
-    """Write outputs, but for completing them, from journals that follow each other.
+    """Write the texts of journals, one journal after the other, to outputs; complete none of them.
 
-    `first` is the place of the first output among the tables of the journals.
+    The outputs are written from the tables of the journals from number `first` on.
     """
     for table, output in enumerate(outputs, first):
         for journal in journals:
@@ -88,7 +88,7 @@ def all_completed(outputs: Sequence[Output]) -> Iterator[None]:
 
 
 def _undone(batches: Iterable[Batch], journal: Journal, advance: Advance) -> Iterator[Batch]:
-    """Yield the batches that a journal lacks, and hold the others to what it was made from."""
+    """Yield the batches that a journal lacks; check that the inputs of the others are unchanged."""
     unseen = len(journal)
     for batch in batches:
         if batch.number in journal:

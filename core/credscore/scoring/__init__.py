@@ -1,1 +1,1 @@
-"""Scoring: a config becomes a plan, its inputs articles, and each article a profile."""
+"""Scoring: a config becomes a plan, inputs become articles, and each article becomes a profile."""

@@ -14,7 +14,7 @@ from credscore.spans import Span, move_spans
 from credscore.system.deadline import TooSlow
 
 VALUES: Final = {"actors": Actor, "attributions": Attribution, "quotes": Quote}
-"""What an article's property of that name holds."""
+"""The type of the values of each analysis that may be replaced."""
 
 
 @dataclass(frozen=True, slots=True)

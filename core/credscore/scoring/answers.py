@@ -1,4 +1,4 @@
-"""What a scorer answers, held to what it declared: a false measurement costs only itself."""
+"""Checking a scorer's answers against what it declared: a wrong measurement costs only itself."""
 
 import math
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ from credscore.profile import Notice
 from credscore.spans import Span
 
 Measured = dict[str, tuple[Measurement, ...]]
-"""Measurements by `scorer.signal`: one each, and one an actor for per-actor signals."""
+"""Measurements by `scorer.signal`: one for each signal, or one for each actor."""
 
 MOST_TOLD = 10
 """How many faults of a scorer are told one by one for an article."""
@@ -23,10 +23,11 @@ MOST_TOLD = 10
 def checked(
     scorer: Scorer, answers: Iterable[Any], article: Article
 ) -> tuple[Measured, list[Notice]]:
-    """Return the measurements among a scorer's answers, and what was wrong with the others.
+    """Return the measurements among a scorer's answers, and a notice for each that is wrong.
 
-    A false measurement is missing (`invalid`), what belongs to no signal is left out
-    (`undeclared`), and a signal that is not reported is missing (`not_reported`).
+    In place of a wrong measurement stands a missing one, with the reason `invalid`; a signal
+    without any is missing as `not_reported`. What is no measurement of a declared signal is left
+    out (notice `undeclared`).
     """
     declared = {signal.name: signal for signal in scorer.signals}
     found: dict[str, dict[str, Measurement]] = {name: {} for name in declared}
@@ -47,7 +48,10 @@ def checked(
 
 
 def missing(signal: Signal, reason: str) -> tuple[Measurement, ...]:
-    """Return the one missing measurement of a signal; a per-actor signal may have none at all."""
+    """Return the missing measurement that stands for a signal.
+
+    There is none for a per-actor signal that was not reported: an article may name no actor.
+    """
     if signal.per_actor and reason == "not_reported":
         return ()
     return (Measurement.missing(signal.name, reason),)
@@ -77,9 +81,9 @@ def _signal_of(answer: Any, declared: dict[str, Signal]) -> Signal:
 def _take(
     answer: Measurement, signal: Signal, of_signal: dict[str, Measurement], length: int
 ) -> str:
-    """Add a measurement to those of its signal, a missing one if it is false; return its fault.
+    """Add a measurement, or a missing one in its place, to `of_signal`; return what is wrong.
 
-    What it holds may be anything, and raise anything when it is looked at.
+    Its fields may hold anything, and raise anything when they are looked at.
     """
     try:
         sound = _sound(answer, signal, length)
@@ -96,9 +100,9 @@ def _take(
 
 
 def _sound(answer: Measurement, signal: Signal, length: int) -> Measurement:
-    """Return a measurement in plain numbers, its evidence in reading order.
+    """Return a measurement with plain Python numbers, and its evidence in reading order.
 
-    `length` is that of the text. Raises PluginError for a false one.
+    `length` is that of the text. Raises PluginError where it breaks what its signal declares.
     """
     _check_subject(answer, signal)
     _check_value(answer, signal)

@@ -1,4 +1,4 @@
-"""Which articles can be assessed at all: those within the limits that hold words of a language."""
+"""Which articles can be assessed: not too long, with a body, in one of `limits.languages`."""
 
 from collections.abc import Sequence
 
@@ -7,11 +7,11 @@ from credscore.errors import InputError
 from credscore.scoring.plan import Plan
 
 FEW_WORDS = 50
-"""Up to so many words, a text whose language cannot be told is taken as one that is assessed."""
+"""Up to this many words, a text whose language cannot be told is assessed anyway."""
 
 
 def is_assessed(article: Article, plan: Plan) -> bool:
-    """Say whether an article can be assessed; why it cannot is told when its turn comes."""
+    """Say whether an article can be assessed. Why it cannot, `check_assessed` raises later."""
     try:
         check_assessed(article, plan)
     except Exception:
@@ -20,7 +20,7 @@ def is_assessed(article: Article, plan: Plan) -> bool:
 
 
 def check_assessed(article: Article, plan: Plan) -> None:
-    """Raise InputError for an article that cannot be assessed at all."""
+    """Raise InputError (too_long, empty, language, no_body) for what cannot be assessed."""
     limits = plan.config.limits
     if len(article.text) > limits.max_characters:
         most = limits.max_characters

@@ -9,11 +9,11 @@ from credscore.scoring.plan import Plan
 from credscore.scoring.versions import fingerprint
 
 FEW_LOST = 5
-"""Characters that were lost, below which nothing is said of them."""
+"""From this many lost characters on, a note says so."""
 
 
 def identity_of(article: Article) -> Identity:
-    """Return what came with an article or its lines state."""
+    """Return the metadata that came with an article, or that its own lines state."""
     known: Mapping[str, str] = {
         "outlet": article.metadata.publisher.value,
         "title": article.metadata.title.value,
@@ -41,7 +41,7 @@ def provenance_of(article: Article, plan: Plan) -> Provenance:
 
 
 def notes_on(article: Article) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong with an article, as its reader or its characters tell."""
+    """Yield what is wrong with an article, as pairs of a reason code and a sentence."""
     yield from article.notes
     lost = article.text.count(LOST)
     if lost >= FEW_LOST and not any(code == "encoding" for code, _ in article.notes):

@@ -1,4 +1,4 @@
-"""The inputs of a run: found, and split into records, as its plan says."""
+"""The inputs behind paths: files, and the records of files that a plan's readers split."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -15,10 +15,10 @@ def inputs_in(
     apart: bool = False,
     reached: Reached | None = None,
 ) -> Iterator[Input]:
-    """Yield every input behind the given paths, as the plan has files split into records.
+    """Yield every input behind the given paths: files, or the records that they are split into.
 
-    With `apart`, what takes large libraries to split, or is split by others' plugins, is split in
-    another process. `reached` is told how far reading has come.
+    With `apart`, files whose readers need large libraries, or are third parties', are split in
+    another process. `reached`, if given, is kept up to date on how much has been read.
     """
     yield from inputs_of(paths, _reading(plan), plan.files if apart else None, reached)
 

@@ -18,9 +18,9 @@ def measure(
 ) -> tuple[Measured, list[Notice]]:
     """Return a scorer's measurements by `scorer.signal`, and what was wrong with them.
 
-    A scorer that raises costs all its signals (reason `scorer_failed`), as does one that takes
-    longer than so many seconds (`too_slow`); one false measurement costs only itself (`invalid`),
-    and a signal that is not reported is missing (`not_reported`): never the article, never the run.
+    A scorer that raises loses all its signals (reason `scorer_failed`), and so does one that takes
+    more than `seconds` (`too_slow`). A wrong measurement is missing alone (`invalid`), as is a
+    signal that is not reported (`not_reported`). Nothing of this is raised.
     """
     try:
         with at_most(seconds):
@@ -37,11 +37,11 @@ def measure(
 def measure_many(
     scorer: Scorer, articles: Sequence[Article], seconds: float | None = None
 ) -> list[tuple[Measured, list[Notice]]]:
-    """Return what `measure` returns for each article, all asked for at once by `score_many`.
+    """Return for each article what `measure` returns, by one call of `score_many`.
 
-    All together may take so many seconds each. A `score_many` that takes longer, raises, or does
-    not answer once an article, is told of on stderr, and the articles are measured one by one:
-    whichever was at fault costs only itself.
+    It may take `seconds` for each article. If it takes longer, raises, or gives more answers or
+    fewer than there are articles, that is logged, and the articles are measured one by one, so
+    that only the one at fault is lost.
     """
     try:
         with at_most(seconds and seconds * len(articles)):
@@ -70,7 +70,7 @@ def _answers_together(scorer: Any, articles: Sequence[Article]) -> list[list[Any
 
 @cache
 def _tell_of_batch(scorer: str, message: str) -> None:
-    """Tell, once a process: the numbers are right, so that no row is the place to say it."""
+    """Log it once a process (hence the cache). No row says it, since the numbers are right."""
     import logging
 
     told = "credscore: %s: score_many() failed, so articles are scored one by one: %s"

@@ -15,20 +15,20 @@ _OF_EXTRAS = ("resiliparse", "trafilatura")
 
 
 def versions_of(origins: Iterable[Origin]) -> str:
-    """Return the distributions that measure, each as `name==version`, by name.
+    """Return distributions as `name==version`, sorted, with blanks between them.
 
-    Among them are the libraries whose version moves numbers, where they are installed.
+    They are those of the plugins, and the libraries whose version moves numbers.
     """
     return " ".join(sorted({*map(_version, origins), *_libraries()}))
 
 
 def fingerprint(text: str) -> str:
-    """Return a short hash of a text; its prefix keeps spreadsheets from reading it as a number."""
+    """Return `sha256:` and 16 digits: without the prefix, spreadsheets read some as numbers."""
     return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _version(origin: Origin) -> str:
-    """Return what a plugin is and which one: for a single file, its name and a hash of it."""
+    """Return `name==version` of a plugin; a single file has a hash for its version."""
     if origin.is_file:
         file = Path(origin.distribution)
         return f"{file.name}=={fingerprint(file.read_text('utf-8', 'replace'))}"

@@ -10,12 +10,15 @@ from subprocess import PIPE, Popen
 from typing import IO, cast
 
 SAFE_PATH = "PYTHONSAFEPATH"
-"""By which Python leaves the working folder off the path on which it looks for modules."""
+"""The environment variable that keeps Python from importing modules of the working folder."""
 
 
 @contextlib.contextmanager
 def safe_path() -> Iterator[None]:
-    """Keep the working folder off the path of what is started: it may hold others' modules."""
+    """Have Python processes that are started meanwhile import nothing from the working folder.
+
+    It may be a folder of downloads, with modules of others in it.
+    """
     before = os.environ.get(SAFE_PATH)
     os.environ[SAFE_PATH] = "1"
     try:
@@ -38,7 +41,7 @@ def die_with_parent() -> None:
 
 
 class Child:
-    """A module as a process of its own, which is told things and answers, through two pipes."""
+    """A module that runs as a process of its own, and the pipes to it (`told`) and from it."""
 
     def __init__(self, module: str) -> None:
         """Start it as `python -m module`."""
@@ -48,11 +51,11 @@ class Child:
         self.answers = cast("IO[bytes]", self._process.stdout)
 
     def kill(self) -> None:
-        """Have the process end, whatever it is at; whoever waits for an answer gets none."""
+        """Kill the process; whoever waits for an answer meets the end of the pipe."""
         self._process.kill()
 
     def end(self) -> None:
-        """End the process, whatever it is at, and close both pipes."""
+        """Kill the process, close both pipes, and wait for its end."""
         # What is still held back for it cannot be written any more, and need not be.
         with contextlib.suppress(OSError), self._process:
             self.kill()
@@ -60,7 +63,7 @@ class Child:
 
 @contextlib.contextmanager
 def answering() -> Iterator[tuple[IO[bytes], IO[bytes]]]:
-    """Be a `Child`: give what it is told, and where it answers, until the command has no more."""
+    """Be the process of a `Child`: give the pipe it is told by, and the one for its answers."""
     die_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the command decides when to stop
     answers = sys.stdout.buffer

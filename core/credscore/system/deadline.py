@@ -1,4 +1,4 @@
-"""A time limit from within: the system's alarm stops what takes too long, if it is Python."""
+"""Time limits within a process: the system's alarm raises TooSlow in Python code that runs on."""
 
 import signal
 import threading
@@ -8,18 +8,18 @@ from typing import NoReturn
 
 
 class TooSlow(BaseException):
-    """Took longer than it may; no `except Exception` holds it up."""
+    """The time is over. Not an Exception, so that no `except Exception` of a plugin catches it."""
 
 
 def take_alarms() -> None:
-    """Let this process use the alarm for its deadlines: for processes that are all our own."""
+    """Use the alarm of this process for time limits, for good: for processes that are our own."""
     if hasattr(signal, "SIGALRM"):
         signal.signal(signal.SIGALRM, _stop)
 
 
 @contextmanager
 def alarms() -> Iterator[None]:
-    """Use the alarm for deadlines meanwhile, where nobody else in this process does."""
+    """Use the alarm of this process for time limits meanwhile, unless somebody else uses it."""
     is_free = hasattr(signal, "SIGALRM") and signal.getsignal(signal.SIGALRM) is signal.SIG_DFL
     if not is_free or threading.current_thread() is not threading.main_thread():
         yield
@@ -33,10 +33,12 @@ def alarms() -> Iterator[None]:
 
 @contextmanager
 def at_most(seconds: float | None) -> Iterator[None]:
-    """Raise TooSlow in what takes longer; no limit for None, or where alarms are not ours.
+    """Raise TooSlow in the body of the `with` once it has taken this many seconds.
 
-    Code outside Python, such as a regular expression, is stopped when it returns. The alarm comes
-    again after as long: what is raised in a finaliser or a callback of the collector is lost.
+    There is no limit for None, outside the main thread, and where neither `take_alarms` nor
+    `alarms` has been called. Code outside Python, such as a regular expression, is stopped when it
+    returns. The alarm comes again and again, since Python drops an exception that is raised in a
+    finaliser or in a callback of the garbage collector.
     """
     if seconds is None or not _has_alarms():
         yield

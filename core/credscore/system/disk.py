@@ -1,4 +1,4 @@
-"""Writing to a disk: what is told when it cannot be done, and what makes it last."""
+"""Writing to a disk: errors that name the output, names that survive a crash, and locks."""
 
 import contextlib
 import os
@@ -21,7 +21,7 @@ def writing_to(what: object) -> Iterator[None]:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make the names in a folder last, where the system can."""
+    """Put the names in a folder on the disk (fsync), where the system can."""
     with contextlib.suppress(OSError, AttributeError):
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         try:
@@ -31,9 +31,9 @@ def sync_folder(folder: Path) -> None:
 
 
 def locked(file: IO[bytes]) -> bool:
-    """Make a file this process's alone until it is closed; False where another process has it.
+    """Lock a file until it is closed, and say whether that went well: False if another holds it.
 
-    True as well where the system has no such locks.
+    True as well where the system, or the file system, has no locks.
     """
     try:
         import fcntl

@@ -1,4 +1,4 @@
-"""Opening files for reading, here or on other file systems, and never waiting on what is none."""
+"""Opening regular files for reading, here or on other file systems; pipes are not waited for."""
 
 import os
 import stat

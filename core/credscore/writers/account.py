@@ -1,4 +1,4 @@
-"""The account of a run: what its numbers depend on, and how many articles came out how."""
+"""The account of a run (`run.json`): what its numbers depend on, and its articles by status."""
 
 import json
 import platform

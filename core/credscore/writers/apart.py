@@ -1,8 +1,8 @@
-"""Writing a file in a process of its own: the time and memory that takes are not the command's.
+"""Writing a file in a process of its own, so that its libraries take no memory of the command.
 
-`python -m credscore.writers.apart` is that process: it gets what makes the sinks, and then texts,
-each with the number of its sink, which None closes. It answers once: when all are closed with None,
-or with the fault that it ends by.
+`python -m credscore.writers.apart` is that process. It gets a function that makes the sinks, then
+texts, each with the number of its sink; None in place of a text closes that sink. It answers once:
+None when all sinks are closed, or else the OutputError that has ended it.
 """
 
 import pickle
@@ -18,7 +18,7 @@ from credscore.system.disk import writing_to
 from credscore.writers.partial import Partial
 
 Make = Callable[[Path], Sequence[Sink]]
-"""Makes the sinks that write a file, given its temporary name; to be pickled."""
+"""Makes the sinks that write a file, from the file's temporary name; it must be picklable."""
 
 
 class Apart:
@@ -38,7 +38,7 @@ class Apart:
         return ApartSink(self, self._open - 1)
 
     def tell(self, number: int, text: str | None) -> None:
-        """Have a sink take a text, or be closed; after the last, complete the file.
+        """Pass a text to a sink, or close it (None); when all are closed, complete the file.
 
         Raises OutputError.
         """

@@ -1,4 +1,4 @@
-"""Cells of CSV files: numbers that read back, and text that no spreadsheet takes for a formula."""
+"""Cells of CSV files: numbers in few digits, and texts that no spreadsheet runs as a formula."""
 
 import re
 from collections.abc import Callable
@@ -21,7 +21,7 @@ _SHORT_OF = {character: short for short, character in _SHORT.items()}
 
 
 def number(value: float | None, digits: int = DIGITS) -> str:
-    """Return a number as CSV has it: as short as can be, and empty where it is missing."""
+    """Return a number, rounded to some decimals and as short as can be; empty for None."""
     if value is None:
         return ""
     rounded = round(value, digits)

@@ -1,4 +1,4 @@
-"""Columns and their types: what typed tables are declared by, and the rows of a text beneath."""
+"""Columns with their types, and tables without a header, for formats that declare columns."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal

@@ -1,4 +1,4 @@
-"""Writers of plugins: one that fails ends the run with a line that names its output."""
+"""Guarding writers of plugins: whatever they raise becomes an OutputError that names the output."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -50,7 +50,7 @@ class GuardedSink:
             self.sink.close()
 
     def discard(self) -> None:
-        """Give the output up; that this fails must keep no other output."""
+        """Give the output up; a failure in this must not keep the other outputs from it."""
         with suppress(OutputError), _guarding(self.name):
             self.sink.discard()
 

@@ -1,11 +1,11 @@
-"""Rows of CSV."""
+"""Rows of CSV: written, and read back."""
 
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
 LONGEST_CELL = 2**31 - 1
-"""What the reader of CSV is told to allow: a page may be a single line, and evidence whole."""
+"""Characters that a cell may have when it is read: a page may be one line, and evidence of it."""
 
 
 def csv_lines(rows: Iterable[Sequence[object]]) -> str:

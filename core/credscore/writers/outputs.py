@@ -1,4 +1,4 @@
-"""Which writer an output name asks for."""
+"""From the name of an output (`-o`) to its writer and its outputs."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 def outputs_for(name: str, plan: "Plan") -> list[Output]:
-    """Return the outputs that a name asks for by its suffix, or as a folder, headers written."""
+    """Return the outputs of a name, with their headers written. Raises ConfigError.
+
+    The suffix of the name, or that it is a folder, tells which writer makes them.
+    """
     if is_remote(name):
         stage = Stage(name)
         return [headed(stage.staged(output)) for output in _made(name, stage.path, plan)]

@@ -1,4 +1,4 @@
-"""Profiles as Parquet: the wide table in typed columns, written by the row group."""
+"""Profiles as Parquet: the wide table in typed columns, written one row group after the other."""
 
 import io
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ ROWS = 8192
 """Rows of a row group at most."""
 
 CHARACTERS = 2_000_000
-"""Characters of the CSV from which on a row group ends, lest long cells fill the memory."""
+"""A row group also ends after this many characters, lest long cells fill the memory."""
 
 OURS = b"credscore"
 """The key of the schema's metadata by which a file is known as written here."""
@@ -34,7 +34,7 @@ def parquet_sinks(path: Path, columns: Sequence[Column], temporary: Path) -> lis
 
 
 class ParquetSink:
-    """Reads rows of CSV back by their columns' types, and writes them once there are enough.
+    """Parses rows of CSV by the types of their columns, and writes them in row groups.
 
     An empty cell becomes null.
     """
@@ -71,7 +71,7 @@ class ParquetSink:
             self._file.close()
 
     def discard(self) -> None:
-        """Leave the file as it is: nothing is made of it."""
+        """Do nothing: whoever gave the temporary name removes the file."""
 
     def _write_group(self) -> None:
         # A lone surrogate, which UTF-8 cannot hold, is written as an escape (`\ud800`).

@@ -1,4 +1,4 @@
-"""A file that takes its name only when it is whole."""
+"""A file that is written under a temporary name, and takes its own name when it is whole."""
 
 import os
 from pathlib import Path
@@ -7,9 +7,9 @@ from credscore.system.disk import sync_folder
 
 
 class Partial:
-    """A temporary name beside `path`, in a folder that is made if need be.
+    """The temporary name of a file, beside `path`; the folder is made if need be.
 
-    The name is always the same, so that what a killed run has left is written over by the next.
+    The name is always the same, so that the next run overwrites what a killed one has left.
     """
 
     def __init__(self, path: Path) -> None:

@@ -89,7 +89,7 @@ class Database:
 class TableSink:
     """Puts rows of CSV into one table, an empty cell as NULL.
 
-    All is left to SQLite: a column's type is what makes a number of a cell.
+    Cells go in as texts: SQLite makes numbers of them by the type of their column.
     """
 
     def __init__(self, database: Database, table: Declared) -> None:
@@ -112,7 +112,7 @@ class TableSink:
         self._database.complete(self._index)
 
     def discard(self) -> None:
-        """Leave the file as it is: nothing is made of it."""
+        """Do nothing: whoever gave the temporary name removes the file."""
 
 
 def _quoted(name: str) -> str:

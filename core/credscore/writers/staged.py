@@ -24,7 +24,7 @@ class Stage:
         self.path = Path(self._folder.name) / inner.rstrip("/").rpartition("/")[2]
 
     def staged(self, output: Output) -> Output:
-        """Return the output with a sink whose closing counts."""
+        """Return the output with a sink that tells this stage when it is closed."""
         self._open += 1
         return Output(output.table, StagedSink(output.sink, self))
 

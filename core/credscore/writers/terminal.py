@@ -15,13 +15,13 @@ SHOWN_SIGNALS = ("attribution.density", "boilerplate.ratio")
 """Signals that have a column of their own beside the composites; the files hold all."""
 
 EDGE_WIDTH = 18
-"""Letters that names, flags and faults have at least, however narrow the terminal."""
+"""Least width of the columns of names and of flags, however narrow the terminal is."""
 
 WIDE = 100
-"""Columns from which a terminal has room for signals beside the composites."""
+"""From this width on, a terminal has room for signals beside the composites."""
 
 MOST_ROWS = 500
-"""Articles that the table shows: nobody reads more of them on a terminal."""
+"""Articles that the table shows at most: nobody reads more of them on a terminal."""
 
 
 @dataclass(frozen=True, slots=True)
