@@ -1,4 +1,4 @@
-"""A complete distribution, installed by pip beside the built wheel into a fresh environment."""
+"""A complete distribution, installed by pip beside credscore into a fresh environment."""
 
 import csv
 import io
@@ -18,35 +18,45 @@ Call = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture(scope="module")
-def call(tmp_path_factory: pytest.TempPathFactory) -> Call:
-    """Give a function that runs a program of an environment that holds both wheels."""
-    folder = tmp_path_factory.mktemp("fresh")
-    wheels, programs = folder / "wheels", folder / "env" / "bin"
-    build = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(wheels)]
-    built = subprocess.run(
-        [*build, str(REPOSITORY), str(EXAMPLE)],
+def env(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a fresh environment that holds both, and what they ask for."""
+    made = tmp_path_factory.mktemp("fresh") / "env"
+    venv.create(made)
+    installed = pip_install(made, REPOSITORY, EXAMPLE)
+    if "No matching distribution found for hatchling" in installed.stderr:
+        pytest.skip("needs a package index, to build wheels with hatchling")
+    assert installed.returncode == 0, installed.stderr
+    return made
+
+
+def pip_install(env: Path, *what: object) -> "subprocess.CompletedProcess[str]":
+    """Install into an environment by the pip of ours; what is used is compiled when it is."""
+    pip = [sys.executable, "-m", "pip", "--python", str(env / "bin" / "python")]
+    return subprocess.run(
+        [*pip, "install", "-q", "--no-compile", *map(str, what)],
         capture_output=True,
         text=True,
         check=False,
         env=with_index(),
     )
-    if "No matching distribution found for hatchling" in built.stderr:
-        pytest.skip("needs a package index, to build wheels with hatchling")
-    assert built.returncode == 0, built.stderr
-    venv.create(folder / "env", with_pip=True)
+
+
+@pytest.fixture(scope="module")
+def call(env: Path) -> Call:
+    """Give a function that runs a program of the environment."""
+    variables = offline_with()
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)
 
     def run(program: str, *args: object) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(
-            [programs / program, *map(str, args)],
+            [env / "bin" / program, *map(str, args)],
             capture_output=True,
             text=True,
             check=False,
-            cwd=folder,
-            env=with_index() if program == "pip" else offline_with(),
+            cwd=env.parent,
+            env=variables,
         )
 
-    installed = run("pip", "install", "-q", *wheels.iterdir())
-    assert installed.returncode == 0, installed.stderr
     return run
 
 
@@ -85,10 +95,10 @@ def test_a_config_may_require_it_and_may_refuse_it(call: Call, tmp_path: Path) -
     assert "calm.exclamations" not in refused.stdout
 
 
-def test_a_new_plugin_is_installed_tested_and_listed(call: Call, tmp_path: Path) -> None:
+def test_a_new_plugin_is_installed_tested_and_listed(env: Path, call: Call, tmp_path: Path) -> None:
     folder = tmp_path / "my-scorer"
     assert call("credscore", "plugins", "new", "my-scorer", "--into", folder).returncode == 0
-    assert call("pip", "install", "-q", f"{folder}[test]").returncode == 0
+    assert pip_install(env, f"{folder}[test]").returncode == 0
     tested = call("python", "-m", "pytest", "-q", "-p", "no:cacheprovider", folder)
     assert tested.returncode == 0, tested.stdout
     assert "my-scorer 0.1.0 [my_scorer]" in call("credscore", "plugins", "list").stdout
