@@ -495,6 +495,7 @@ def test_a_line_below_a_quote_may_tell_whose_it_is(below: str, speaker: str) -> 
         ("Neighbours who live near the dam in Delft said that it leaks.", "Neighbours"),
         ("The aides are not people who wait in the rain, Ada Holm said.", "Ada Holm"),
         ("It is a man who the mayor said was there.", "the mayor"),
+        ("The set that closed the mill, and closed the dam now hopes it holds.", "The set"),
     ],
 )
 def test_a_clause_with_who_is_part_of_its_phrase(text: str, source: str) -> None:

@@ -58,8 +58,9 @@ def refer(
     if form in RELATIVES:
         return _antecedent(finding, memory)
     if finding.cue.family == "label" and len(words) <= _LONGEST_INITIALS and words.isupper():
-        name = memory.people.of_initials(words)
-        return Resolved(name or words, True)  # "AH: It leaks."
+        name = memory.people.of_initials(words)  # "AH: It leaks."
+        if name:
+            return Resolved(name, True)
     return _phrase(words, span, inside, memory)
 
 

@@ -63,7 +63,8 @@ def _phrase(unit: Unit, left: int) -> Tokens | None:
         return (first if made is None else made), left  # "a statement issued by the office"
     before = _before_object(unit, first)
     if before > 0 and is_past(unit.forms[before]):
-        return _antecedent(unit, before) or (first, left)
+        listed = main_subject(unit, before) if unit.forms[before - 1] == "and" else None
+        return _antecedent(unit, before) or listed or (first, left)
     if unit.forms[left] not in PRONOUNS and (whose := _before_who(unit, first)) is not None:
         return whose
     is_noun = unit.texts[left].islower() and unit.forms[left] not in PRONOUNS
