@@ -79,6 +79,13 @@ def test_cells_that_json_does_not_know_are_texts() -> None:
     assert one({"text": STORY, "date": day}).identity.published == "2026-03-09"
 
 
+def test_faults_of_a_call_can_be_caught_by_their_names() -> None:
+    with pytest.raises(credscore.ConfigError):
+        credscore.score(STORY, config="nowhere.toml")
+    with pytest.raises(credscore.InputError):
+        credscore.score(Path("nowhere.txt"))
+
+
 def test_what_is_no_article_is_refused_with_the_mend() -> None:
     frame = type("DataFrame", (), {"columns": ["text"], "__iter__": lambda _: iter(["text"])})()
     with pytest.raises(TypeError, match=r"to_dict\('records'\)"):

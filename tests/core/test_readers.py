@@ -25,6 +25,12 @@ def read(path: Path | str, **limits: int) -> Source:
     return source
 
 
+def test_files_that_systems_keep_for_themselves_are_left_out(tmp_path: Path) -> None:
+    for name in (".DS_Store", "Thumbs.db", "~$letter.docx", "a.txt"):
+        (tmp_path / name).write_text("x")
+    assert [given.id for given in find_inputs([tmp_path])] == ["a-a"]
+
+
 def test_folders_are_walked_in_the_order_of_their_bytes(tmp_path: Path) -> None:
     for name in ("b.txt", "B.txt", "a/z.txt", "é.txt", ".hidden/x.txt", ".x.txt", "a.txt"):
         path = tmp_path / name

@@ -13,6 +13,9 @@ from credscore.system.remote import is_remote, walk_remote
 
 STDIN = "-"
 
+_HIDDEN = (".", "~$", "Thumbs.db")
+"""How the names of hidden files begin, and of those that Windows and Office keep for themselves."""
+
 
 @dataclass(frozen=True, slots=True)
 class Input:
@@ -77,7 +80,7 @@ def _walk(folder: str, root: str) -> Iterator[Input]:
         yield Input(folder, root=root, fault=fault_of(error))
         return
     for entry in found:
-        if entry.name.startswith(".") or entry.is_symlink():
+        if entry.name.startswith(_HIDDEN) or entry.is_symlink():
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(entry.path, root)
