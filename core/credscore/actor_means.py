@@ -1,4 +1,4 @@
-"""What many mentions of an actor say together: the signals, a shrunken mean, and the spread."""
+"""For scorers of tone or stance: the mean over an actor's mentions, and the spread of actors."""
 
 from collections.abc import Sequence
 from math import fsum, sqrt
@@ -7,7 +7,7 @@ from credscore.contract.signals import Measurement, Signal
 from credscore.spans import Span
 
 PRIOR = 3
-"""Mentions' worth of doubt: a mean of n mentions is shrunk to n / (n + PRIOR) of itself."""
+"""How much a mean is shrunk: that of n mentions to n / (n + PRIOR) of itself."""
 
 
 def actor_mean(
@@ -33,9 +33,10 @@ def actor_mean(
 
 
 def actor_spread(signal: str, means: Sequence[Measurement]) -> Measurement:
-    """Return how far the best and the worst treated of the measured actors are apart.
+    """Return the difference (0 to 2) between the best and the worst treated actor.
 
-    Missing (`too_few_actors`) for fewer than two; the evidence is that of both.
+    Missing (`too_few_actors`) where fewer than two actors have a value. The evidence is that of
+    both.
     """
     measured = [mean for mean in means if mean.value is not None]
     if len(measured) < 2:
@@ -47,7 +48,7 @@ def actor_spread(signal: str, means: Sequence[Measurement]) -> Measurement:
 
 
 def stance_signals(reference: str) -> tuple[Signal, ...]:
-    """Return the signals of a scorer that tells stances, in the author's voice and in quoted ones.
+    """Return the signals of a stance scorer: for the author's voice, and for quoted ones.
 
     `reference` names the data or the paper that its model rests on.
     """

@@ -1,4 +1,4 @@
-"""Texts that others wrote, as people are shown them: on one line, and steering no terminal."""
+"""Showing texts of others: on one line, and without what would steer a terminal."""
 
 import re
 
@@ -7,9 +7,9 @@ _UNSEEN_IN_JSON = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff
 
 
 def printable(text: str) -> str:
-    r"""Return a text with an escape (`\x1b`, `\u202e`) for each character that is not seen.
+    r"""Return a text with an escape (`\x1b`, `\u202e`) for each character that cannot be seen.
 
-    So are escape sequences, links in them (OSC 8), overrides of direction and lone surrogates.
+    Among these are the escape character of terminals, overrides of direction and lone surrogates.
     """
     if text.isprintable():
         return text
@@ -17,10 +17,10 @@ def printable(text: str) -> str:
 
 
 def in_a_line(text: str) -> str:
-    """Return a text on one line, blanks of all kinds as one space, the rest `printable`."""
+    """Return a text on one line, `printable`, with one space for each run of white space."""
     return text if text.isprintable() and "  " not in text else printable(" ".join(text.split()))
 
 
 def in_json(written: str) -> str:
-    """Return JSON that says the same, with escapes for what would steer a terminal."""
+    """Return JSON of the same meaning, with escapes for what would steer a terminal."""
     return _UNSEEN_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", written)

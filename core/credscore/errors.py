@@ -1,4 +1,4 @@
-"""Faults that a user can mend; each message names the place and the mend."""
+"""The exceptions that credscore raises on purpose, and errors told in one line."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -7,16 +7,16 @@ from traceback import walk_tb
 from credscore.display import in_a_line
 
 MOST_READ = 1000
-"""Characters of a message that are looked at: a library may put a whole page into one."""
+"""Characters of a message that are read at most: some libraries put a whole page into one."""
 
 MOST_TOLD = 200
-"""Characters of a message that are told."""
+"""Characters of a message that are shown at most."""
 
 MOST_NAME = 60
-"""Letters of the name of a file that are told."""
+"""Letters of the name of a file that are shown at most, the last ones."""
 
 _HOST = frozenset({"credscore", "importlib", "pluggy"})
-"""The packages through which a plugin is called; what they call next is the plugin."""
+"""The packages between a run and a plugin: the first other package in a traceback is the plugin."""
 
 
 def in_one_line(error: BaseException) -> str:
@@ -25,11 +25,10 @@ def in_one_line(error: BaseException) -> str:
 
 
 def in_one_line_with_place(error: BaseException) -> str:
-    """Return what `in_one_line` does, with the line of the plugin that the error comes from.
+    """Return what `in_one_line` does, and behind it the plugin's line, as `(calm.py, line 12)`.
 
-    The place stands behind it, as `(calm.py, line 12)`: no folder, so that a row says the same on
-    every machine. An error that no plugin's line has led to has none, nor has a fault that is
-    reported on purpose: its words say what it is about.
+    It names no folder, so that a row says the same on every machine. No line is given where the
+    traceback leads through no plugin, nor for a CredscoreError, which says itself what is wrong.
     """
     if isinstance(error, CredscoreError):
         return in_a_line(str(error)[:MOST_READ])[:MOST_TOLD]
@@ -38,7 +37,7 @@ def in_one_line_with_place(error: BaseException) -> str:
 
 
 def _place_in_plugin(error: BaseException) -> str:
-    """Return the innermost line of the package that the host has called, in parentheses."""
+    """Return the innermost line of the plugin in a traceback, in parentheses; else ""."""
     package = place = ""
     for frame, line in walk_tb(error.__traceback__):
         inner = _package(frame.f_globals)
@@ -58,7 +57,7 @@ def _package(names: Mapping[str, object]) -> str:
 
 
 class CredscoreError(Exception):
-    """Any fault that credscore reports on purpose."""
+    """Anything that credscore raises on purpose; its message is meant for users."""
 
 
 class ConfigError(CredscoreError):

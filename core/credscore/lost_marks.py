@@ -1,7 +1,7 @@
-"""Quotation marks and apostrophes that a wrong decoding has lost, guessed by what is beside them.
+"""Guessing the quotation marks, apostrophes and dashes that a wrong decoding has replaced.
 
-Scrapes in windows-1252 that somebody read as UTF-8 have U+FFFD in place of each curly quote,
-apostrophe and dash: without these no quotation is found, and "t" and "s" are words.
+A text in windows-1252 that somebody has read as UTF-8 has U+FFFD in place of each of them: no
+quotation would be found in it, and "t" and "s" would be words.
 """
 
 import re

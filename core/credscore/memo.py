@@ -1,4 +1,4 @@
-"""Memos: what a function tells of a word, kept for a bounded number of words."""
+"""Memo: a cache of a function of one word, of bounded size, that keeps frequent words."""
 
 from collections.abc import Callable
 from typing import Generic, TypeVar
@@ -12,19 +12,19 @@ _FOR_GOOD = 3 / 4  # of all words, at most: the rest is for new ones
 
 
 class Memo(dict[str, T], Generic[T]):
-    """What a function tells of each word (or other short text), told once while it is kept.
+    """A dictionary of words (or other short texts) that calls a function for those it lacks.
 
-    A dictionary that fills itself, so that all words of a text are looked up in one go by
-    `map(memo.__getitem__, words)`, at a third of the cost of a call each.
+    All words of a text are looked up at once by `map(memo.__getitem__, words)`, which takes a third
+    of the time of calling a cached function for each.
 
-    Rare words, which are most, must push out no frequent ones. So a word is new at first; when the
-    new ones have filled their half of what room is left, they are let go, and one that is asked
-    for again before the next are full is kept for good. Of the words of news, four in ten fewer are
-    told anew than where a full memo forgets all, at the same size (653,900 words, 2^12 to 2^15).
+    Most words are rare, and must not push out the frequent ones. So a word is new at first. When
+    the new words fill half of the free room, they are let go; one of them that is asked for again
+    before the next half is full is kept for good. On news, the function is called four tenths less
+    often than where a full memo of that size forgets all (653,900 words, 2^12 to 2^15 kept).
     """
 
     def __init__(self, of: Callable[[str], T], most: int = 2**14) -> None:
-        """Take the function, whose answer depends on the word alone, and how many words to keep."""
+        """Take a function whose result depends on the word alone, and the most words to keep."""
         super().__init__()
         self._of = of
         self._most = most
@@ -32,7 +32,7 @@ class Memo(dict[str, T], Generic[T]):
         self._let_go: dict[str, T] = {}
 
     def __missing__(self, word: str) -> T:
-        """Return what the function tells of a word that is not known, and keep it."""
+        """Call the function for a word that is not kept, and keep the result."""
         is_back = word in self._let_go
         told = self._let_go[word] if is_back else self._of(word)
         if len(word) > LONGEST:

@@ -30,7 +30,7 @@ class Span(NamedTuple):
 
 
 class LineIndex:
-    """Finds the 1-based physical line of an offset; built once a text, since counting is linear."""
+    """Finds the line (from 1) of an offset; built once for a text, since counting takes long."""
 
     def __init__(self, text: str) -> None:
         """Note where the lines of a text begin."""

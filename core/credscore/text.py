@@ -1,4 +1,4 @@
-"""One spelling for equal texts: NFC, straight quotes, plain spaces, and the way back."""
+"""Plain spelling: texts in NFC with straight quotes and plain spaces, and offsets mapped back."""
 
 import re
 import unicodedata
@@ -33,7 +33,7 @@ _JOINING = re.compile(
     "\u0d57\u0dcf\u0ddf\u102e\u1160-\u11ff\u1b35\U00011127\U0001133e\U00011357\U000113b8-\U000113c9"
     "\U000114b0\U000114ba\U000114bd\U000115af\U0001611e-\U00016129\U00011930\U00016d67]"
 )
-"""What is no mark and yet may compose with the letter before it, or stand between it and a mark."""
+"""Invisible characters (group 1), and letters that may compose with the one before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +90,11 @@ def plain(text: str) -> PlainText:
 
 
 def _is_one_to_one(text: str) -> bool:
-    """Say whether each character has its one place in plain spelling, apart from all others.
+    """Say whether each character becomes one character in plain spelling, at the same offset.
 
-    Where a mark follows its letter it has not, even if nothing is composed: else a span could end
-    between the two in this text, and not in one that is typed in another way. What is not ASCII is
-    cut out first, since classes of many ranges are slow to search for.
+    A letter with a mark behind it is no such case even where the two do not compose: else a span
+    could end between them in this text, and not in an equal text that is typed in another way.
+    What is not ASCII is cut out first, since regular expressions of many ranges are slow.
     """
     if text.isascii():
         return "\r\n" not in text
@@ -112,9 +112,10 @@ def _same_length(text: str) -> str:
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
-    """Cut a text into runs, in which each character has its one place, and clusters between them.
+    """Yield start, end and whether it is a run, for each piece of a text.
 
-    The last character of a run of ASCII is left to the cluster that may join it.
+    A run is of ASCII, character by character; between runs are clusters, spelled as a whole. The
+    last character of a run goes to the next cluster, since marks may follow it.
     """
     done = 0
     for run in _RUN.finditer(text):
@@ -126,10 +127,10 @@ def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
 
 
 def _clusters(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Cut a piece where normalisation cannot reach across: before each unaffected character.
+    """Yield the clusters of a piece: a letter with its marks, which normalisation may join.
 
-    What is invisible belongs to none, unless a mark of the letter before it follows. A blank has
-    no marks.
+    Invisible characters belong to no cluster, unless a mark follows that belongs to the letter
+    before them. A blank has no marks.
     """
     start = end = first
     for match in _CLUSTER.finditer(text, first, last):

@@ -78,7 +78,7 @@ def _has_letters(run: str) -> bool:
 
 
 def _script(sample: str) -> str:
-    """Return the language or script of most letters; empty for Latin, and where none has most."""
+    """Return the language or script of more than half of the letters; else, or for Latin, ""."""
     letters = Counter(filter(str.isalpha, sample))
     counts = Counter[str]()
     for letter, times in letters.items():
@@ -114,7 +114,7 @@ def _by_function_words(words: list[str]) -> str:
 
 @cache
 def _profiles() -> dict[str, tuple[str, ...]]:
-    """Return word -> languages that use it as a function word, read once."""
+    """Return for each function word the languages that have it."""
     table: dict[str, tuple[str, ...]] = {}
     text = files(__package__).joinpath("languages.txt").read_text("utf-8")
     for line in text.splitlines():

@@ -1,4 +1,4 @@
-"""Masked words: the words of a stretch with each mention of an actor as one and the same word."""
+"""Masked words: the words of a stretch, with the same mask in place of each mention of an actor."""
 
 import re
 from collections.abc import Callable

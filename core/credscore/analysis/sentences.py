@@ -9,7 +9,7 @@ from sentencex import get_sentence_boundaries
 from credscore.spans import Span
 
 LONGEST = 20_000
-"""Longer paragraphs are cut first: sentencex is quadratic in runs of quotation marks."""
+"""Characters: a longer paragraph is cut, since sentencex is quadratic in some quotation marks."""
 
 _TITLES = (" Mr.", " Ms.", " Mrs.", " Dr.", " Prof.", " Sen.", " Rep.", " Gov.", " Gen.", " Col.")
 """Titles after which sentencex splits where another sentence stands before them."""

@@ -8,7 +8,7 @@ from unicodedata import category
 from credscore.spans import Span
 
 FARTHEST = 1000
-"""Characters that are looked at on either side of a mention that stands outside the body."""
+"""How far the ends of a line are looked for, in characters, around a mention outside the body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def _gaps(frame: Span, spans: Sequence[Span]) -> Iterator[Span]:
 
 
 def _within(spans: Sequence[Span], starts: Sequence[int], frame: Span) -> Iterator[Span]:
-    """Yield what merged spans, which start there, cover of a frame."""
+    """Yield the parts of a frame that spans cover: merged spans, with their `starts`."""
     last = bisect_left(starts, frame.end)
     first = last
     while first > 0 and spans[first - 1].end > frame.start:

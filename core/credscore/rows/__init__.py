@@ -1,4 +1,4 @@
-"""Rows: objects and records of tables, and which of their keys hold what of an article."""
+"""Rows of tables and JSON files: which keys hold the text and the metadata of an article."""
 
 from credscore.rows.article import content_of
 from credscore.rows.columns import addresses_only, check_columns

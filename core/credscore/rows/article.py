@@ -1,4 +1,4 @@
-"""From a row to its article, or to the page that it holds."""
+"""From a row to its article, or to the web page that it holds."""
 
 import re
 from collections.abc import Mapping
@@ -17,10 +17,11 @@ _MASK_NOTE = ("masked", "words are masked by `@`, as NELA-GT does: counts and se
 
 
 def content_of(row: Row, named: Mapping[RowField, str], preset: str = "") -> Article | Record:
-    """Return the article of a row, or its web page as a record for the reader of pages.
+    """Return the article of a row; if it holds a web page, a record for the reader of pages.
 
-    `named` are the keys of fields as the user names them; the others are told by the row's keys,
-    or by those of the preset. Raises InputError with the code `no_text` or `empty`.
+    `named` maps fields to the keys that the user has given for them; the keys of the other fields
+    are those of the preset, or of the kind of rows that the row's keys show. Raises InputError
+    with the code `no_text` or `empty`.
     """
     check_columns(list(row), named, preset)
     lowered = {key.strip().lower(): key for key in reversed(list(row))}

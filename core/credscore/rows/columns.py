@@ -1,4 +1,4 @@
-"""Columns that hold no article: what to say of a table that has no text."""
+"""Refusing tables without a column of texts, with a message that says what to do."""
 
 from collections.abc import Collection, Mapping
 

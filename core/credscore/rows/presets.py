@@ -1,14 +1,14 @@
-"""Which keys hold what: the rows of known tools, told by their keys, and the usual names."""
+"""The keys of known tools' rows, by which the tools are told, and the usual names of columns."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 RowField = Literal["text", "title", "author", "published", "outlet", "url", "language", "id"]
-"""What a key of a row may be mapped to."""
+"""The fields of an article that a key of a row may hold."""
 
 FIELDS: tuple[str, ...] = get_args(RowField)
-"""All of them."""
+"""All values of RowField."""
 
 Keys = Mapping[RowField, tuple[str, ...]]
 """The keys of each field, the best first; all in lower case."""
@@ -124,10 +124,10 @@ USUAL: Keys = {
     "url": ("url", "link", "source_url", "canonical_link", "webpage"),
     "id": ("id", "article_id", "uid", "uuid", "guid", "doc_id"),
 }
-"""What columns are usually called, where no preset fits."""
+"""The usual names of columns, for rows that fit no preset."""
 
 HTML: tuple[str, ...] = ("html", "raw_html", "page_html")
-"""Keys of a whole page, for rows that hold no text."""
+"""Keys that hold a whole web page, for rows without a text."""
 
 
 def keys_for(columns: Iterable[str], preset: str = "") -> Keys:

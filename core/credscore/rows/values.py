@@ -1,4 +1,4 @@
-"""From the values that tools write to the texts of an article's fields."""
+"""From the values of a row, as various tools write them, to the texts of an article's fields."""
 
 import re
 from collections.abc import Mapping
@@ -15,12 +15,12 @@ _MOST_NESTED = 4
 
 
 def text_of(value: object) -> str:
-    """Return a value as one line: lists joined by commas, of an object its name or address."""
+    """Return a value as one line: a list joined by commas, an object as its name or address."""
     return " ".join(_joined(value, ", ", 0).split())
 
 
 def names_of(value: object) -> str:
-    """Return names as one line; also those of a list that a table has as `['A', 'B']` or `[]`."""
+    """Return names as one line, also where a cell holds a list in Python's spelling."""
     text = text_of(value)
     if not _LIST.fullmatch(text):
         return text
@@ -28,12 +28,12 @@ def names_of(value: object) -> str:
 
 
 def body_of(value: object) -> str:
-    """Return a value as an article's text: lists and trees of paragraphs, one below another."""
+    """Return a value as the text of an article; lists and trees become paragraphs."""
     return _joined(value, "\n\n", 0)
 
 
 def date_of(value: object) -> str:
-    """Return a date as ISO 8601 where the value is one, or seconds since 1970; else as it is."""
+    """Return a date, or seconds since 1970, as `2026-03-09`; anything else as it stands."""
     if isinstance(value, bool):
         return ""
     if isinstance(value, int | float):

@@ -1,4 +1,4 @@
-"""A new plugin, whole: a distribution with a scorer, its tests and a page, from templates."""
+"""Writing a new plugin from templates: a distribution with a scorer, its tests and a README."""
 
 import re
 from importlib.resources import files

@@ -16,7 +16,7 @@ LONGEST = 60.0
 """Seconds after which a plugin is taken to hang, even with a model to load on a busy machine."""
 
 NOT_TRIED = "not tried, since it hangs"
-"""What is said of the checks behind one in which a plugin hangs."""
+"""The message of the checks that would have come after one in which a plugin hangs."""
 
 
 class CheckFailed(AssertionError):
@@ -61,7 +61,7 @@ def told(error: Exception) -> str:
 def run_all(what: str, checks: Sequence[Callable[[T], None]], given: T) -> None:
     """Run every check on what is given. Raises CheckFailed with the messages of all that fail.
 
-    Where it hangs in one, those behind are not tried, and count as failed.
+    If the plugin hangs in one, the checks after it are not tried, and count as failed.
     """
     failed = []
     left = iter(checks)

@@ -29,9 +29,9 @@ def run_checks(
 ) -> list[Outcome]:
     """Run every check on a scorer (a class, or an instance with options) and return the outcomes.
 
-    `expected_failed` maps the names of checks that are known to fail to the reason why; such a
-    check that passes is told too, as `failed`, so that the list does not outlive its reasons. Where
-    a scorer hangs, the checks behind are not tried, and are `failed` too.
+    `expected_failed` maps the names of checks that are known to fail to the reasons why. Such a
+    check counts as `failed` when it passes, so that the list does not outlive its reasons. Where a
+    scorer hangs, the checks after that one are not tried, and count as `failed`.
     """
     return list(outcomes_of(scorer, expected_failed))
 

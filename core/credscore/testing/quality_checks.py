@@ -8,14 +8,14 @@ from credscore.testing.check import Check, CheckFailed
 from credscore.testing.texts import SOUND, article_of, hostile_articles, long_text
 
 MOST_SECONDS = 10.0
-"""CPU time that any one hostile text of at most 1 MB may take, its analyses done."""
+"""CPU seconds that one hostile text (1 MB at most) may take; its analyses are done before."""
 
 SHORT, LONG = 10, 40
 MOST_GROWTH = 2.5
-"""How much dearer a word may become when an article is four times as long; linear is 1."""
+"""How much more a word may cost in an article four times as long: 1 would be linear."""
 
 TRIES = 3
-"""How often a scorer must fail in a row: on a busy machine a clock errs, most on small costs."""
+"""Tries, all of which must fail: on a busy machine the clock errs, most on small costs."""
 
 
 def survives_hostile_texts(scorer: Scorer) -> None:
