@@ -34,61 +34,61 @@ _SENTENCE = "The mayor of Norway's town said that the plan was not bad, though t
 _PLAIN = "The old lighthouse above the harbour of the town has a red lamp and a very long stair. "
 
 ANALYSES = (
- 1 MB that is analysed in a second  *("lines", "sentences", "words", "quotes", "attributions", "actors", "stretches", "metadata"),
+    *("lines", "sentences", "words", "quotes", "attributions", "actors", "stretches", "metadata"),
 )
 """The properties of an article that are analysed when they are first asked for."""
 
 HOSTILE = {
- 1 MB that is analysed in a second  "empty": "",
- 1 MB that is analysed in a second  "blank": " \n\t\n\u200b\n",
- 1 MB that is analysed in a second  "one word": "Word",
- 1 MB that is analysed in a second  "one letter": "a",
- 1 MB that is analysed in a second  "digits": "1 2 3 4.5 6,7 8-9\n" * 20,
- 1 MB that is analysed in a second  "punctuation": ".,;:!?…—\"'()[]{}" * 200,
- 1 MB that is analysed in a second  "emoji": "😀" * 10_000,
- 1 MB that is analysed in a second  "right to left": "قال الرئيس إن الخطة جيدة. " * 50,
- 1 MB that is analysed in a second  "direction marks": "\u202eThe plan\u202c was \u200fgood\u200e. " * 50,
- 1 MB that is analysed in a second  "NUL": "The plan\0 was good,\0 he said. " * 50,
- 1 MB that is analysed in a second  "surrogate": "The plan \ud800 was good, he said. " * 50,
- 1 MB that is analysed in a second  "combining": "e\u0301" * 5_000 + "\u0301" * 500,
- 1 MB that is analysed in a second  "curly quotes": "“The plan isn’t bad,” she said. ‘It’s good,’ he replied. " * 30,
- 1 MB that is analysed in a second  "unclosed quotes": '"The plan was good, he said. ' * 100,
- 1 MB that is analysed in a second  "CRLF": SOUND.replace("\n", "\r\n"),
- 1 MB that is analysed in a second  "capitals": SOUND.upper(),
- 1 MB that is analysed in a second  "no stops": "the plan was good and " * 2_000,
- 1 MB that is analysed in a second  "one long word": "a" * 100_000,
- 1 MB that is analysed in a second  "one long line": _SENTENCE * 3_000 + _PLAIN * 9_000,  # 1 MB that is analysed in a second
- 1 MB that is analysed in a second  "many short lines": "Home\n" * 5_000,
- 1 MB that is analysed in a second  "markup": "<p onclick='x'>[/bold] {{7*7}} {%raw%} ${x} $(x) `x`</p>\n" * 50,
+    "empty": "",
+    "blank": " \n\t\n\u200b\n",
+    "one word": "Word",
+    "one letter": "a",
+    "digits": "1 2 3 4.5 6,7 8-9\n" * 20,
+    "punctuation": ".,;:!?…—\"'()[]{}" * 200,
+    "emoji": "😀" * 10_000,
+    "right to left": "قال الرئيس إن الخطة جيدة. " * 50,
+    "direction marks": "\u202eThe plan\u202c was \u200fgood\u200e. " * 50,
+    "NUL": "The plan\0 was good,\0 he said. " * 50,
+    "surrogate": "The plan \ud800 was good, he said. " * 50,
+    "combining": "e\u0301" * 5_000 + "\u0301" * 500,
+    "curly quotes": "“The plan isn’t bad,” she said. ‘It’s good,’ he replied. " * 30,
+    "unclosed quotes": '"The plan was good, he said. ' * 100,
+    "CRLF": SOUND.replace("\n", "\r\n"),
+    "capitals": SOUND.upper(),
+    "no stops": "the plan was good and " * 2_000,
+    "one long word": "a" * 100_000,
+    "one long line": _SENTENCE * 3_000 + _PLAIN * 9_000,  # 1 MB
+    "many short lines": "Home\n" * 5_000,
+    "markup": "<p onclick='x'>[/bold] {{7*7}} {%raw%} ${x} $(x) `x`</p>\n" * 50,
 }
 """Texts by name; none may make a scorer raise, hang, or give a number that means nothing."""
 
 
 def article_of(text: str) -> Article:
- 1 MB that is analysed in a second  """Return a fresh article of a text, in English, with nothing analysed yet."""
- 1 MB that is analysed in a second  return Article(text, id="a-checked", path="checked.txt", language="en")
+    """Return a fresh article of a text, in English, with nothing analysed yet."""
+    return Article(text, id="a-checked", path="checked.txt", language="en")
 
 
 @cache
 def _analysed(text: str) -> Article:
- 1 MB that is analysed in a second  """Return an article with its analyses done: once for all checks, since texts are long."""
- 1 MB that is analysed in a second  article = article_of(text)
- 1 MB that is analysed in a second  state_of(article)
- 1 MB that is analysed in a second  return article
+    """Return an article with its analyses done: once for all checks, since texts are long."""
+    article = article_of(text)
+    state_of(article)
+    return article
 
 
 def hostile_articles() -> Iterator[tuple[str, Article]]:
- 1 MB that is analysed in a second  """Yield the hostile texts by name, each an article of its own with its analyses done."""
- 1 MB that is analysed in a second  for name, text in HOSTILE.items():
- 1 MB that is analysed in a second      yield name, copy(_analysed(text))
+    """Yield the hostile texts by name, each an article of its own with its analyses done."""
+    for name, text in HOSTILE.items():
+        yield name, copy(_analysed(text))
 
 
 def state_of(article: Article) -> list[Any]:
- 1 MB that is analysed in a second  """Return all that an article holds, given and analysed."""
- 1 MB that is analysed in a second  given = [field.name for field in fields(article)]
- 1 MB that is analysed in a second  return [getattr(article, name) for name in (*given, *ANALYSES)]
+    """Return all that an article holds, given and analysed."""
+    given = [field.name for field in fields(article)]
+    return [getattr(article, name) for name in (*given, *ANALYSES)]
 
 
 def long_text(repeats: int) -> str:
- 1 MB that is analysed in a second  """Return a long article: the sound one over and over, every paragraph a little different."""
- 1 MB that is analysed in a second  return "\n".join(SOUND.replace("Tuesday", f"Tuesday {n}") for n in range(repeats))
+    """Return a long article: the sound one over and over, every paragraph a little different."""
+    return "\n".join(SOUND.replace("Tuesday", f"Tuesday {n}") for n in range(repeats))
