@@ -35,7 +35,7 @@ _HEADLINE = 4  # words of the shortest line that is taken for the title above a 
 _ALIKE = 0.7  # of the words of both; a page's title often names the site as well
 _PART = 0.4  # the same, where all words of a line are the title's
 
-_LEAST = 2.0
+_LEAST = 1.5
 """Points that a title must have: a heading unlike all that follows is none."""
 
 
@@ -78,7 +78,8 @@ class _Page:
     def start(self) -> int:
         """The first line of prose, else of text."""
         for at, line in enumerate(self.facts):
-            if self.content[at] and line.is_prose and line.size >= _PROSE:
+            is_whole = line.size >= _PROSE and (line.end or line.size > _LONGEST_OPENING)
+            if self.content[at] and line.is_prose and is_whole:
                 return at
         return next((at for at, inside in enumerate(self.content) if inside), 0)
 
