@@ -40,7 +40,8 @@ class Article:
 
     `given_lines` are the non-blank lines of the text with their kinds, from a reader that knows
     them better than their words tell, as by a page's markup. `notes` are what a reader found wrong
-    with it, as pairs of a reason code and a sentence; they stand in the row and change no number.
+    with it, as pairs of a reason code and a sentence; they stand in the row. They change no signal;
+    those that say that there is no article, as `error_page`, leave the composites empty.
     """
 
     text: str

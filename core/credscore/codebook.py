@@ -181,6 +181,8 @@ def _of_composite(column: Column, plan: Plan, rule: CompositeRule) -> Entry:
     if column.name not in about:
         return Entry("profiles", column.name, column.kind, share, "share", 0, 1, _NOT_ASSESSED)
     empty = f"`{rule.name}_coverage` is under {rule.min_coverage:g}"
+    if rule.needs_article:
+        empty += ", or the page holds no article"
     return Entry("profiles", column.name, column.kind, about[column.name], "points", 0, 100, empty)
 
 

@@ -305,6 +305,13 @@ def test_a_group_says_of_how_many_articles_a_value_is_missing(write: Write) -> N
     assert figure.missing == {"low_coverage": 1}
 
 
+def test_a_composite_of_a_page_without_an_article_says_what_the_page_is(write: Write) -> None:
+    wall = {"credibility": "", "warnings": "'=x; login_page; calm.exclamations: too_few_sentences"}
+    [found] = compare_runs(write("a.csv", {}), write("b.csv", wall)).differences
+    [change] = [one for one in found.changes if one.column == "credibility"]
+    assert change.reasons == ("", "login_page")
+
+
 def test_a_composite_that_is_no_longer_given_says_why(write: Write) -> None:
     [found] = compare_runs(write("a.csv", {}), write("b.csv", {"credibility": ""})).differences
     [change] = [one for one in found.changes if one.column == "credibility"]

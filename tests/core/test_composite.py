@@ -75,7 +75,20 @@ def test_what_is_missing_is_left_out_and_bounded() -> None:
 def test_too_little_coverage_gives_no_value() -> None:
     score = rule({"a": 1, "b": 1}, min_coverage=0.6).combine({"a": 1.0}, {})
     assert (score.value, score.low, score.high) == (None, None, None)
-    assert score.coverage == 0.5
+    assert (score.coverage, score.reason) == (0.5, "low_coverage")
+
+
+def test_what_is_no_article_has_no_value_and_says_what_it_is() -> None:
+    score = rule({"a": 1, "b": 1}).combine({"a": 1.0, "b": 0.5}, {}, "error_page")
+    assert (score.value, score.low, score.high) == (None, None, None)
+    assert (score.reason, score.coverage, score.parts[0].scaled) == ("error_page", 1, 1)
+    low = rule({"a": 1, "b": 1}).combine({"a": 1.0}, {}, "error_page")
+    assert low.reason == "error_page"
+
+
+def test_a_composite_that_needs_no_article_is_given_anyway() -> None:
+    given = rule({"a": 1}, needs_article=False).combine({"a": 0.5}, {}, "error_page")
+    assert (given.value, given.reason) == (50, "")
 
 
 def test_just_enough_coverage_gives_a_value() -> None:

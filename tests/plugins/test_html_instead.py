@@ -5,6 +5,8 @@ import time
 import pytest
 
 from credscore import Article, InputError
+from credscore.api import plan_for
+from credscore.scoring.articles import profile_article
 from credscore_html import HtmlReader
 from credscore_html.instead import Shown, instead_of_article
 
@@ -151,3 +153,23 @@ def test_the_signs_are_looked_for_in_the_time_of_the_text(piece: str) -> None:
     with pytest.raises(InputError):
         read(piece * 200_000 + FEED if piece == " " else FEED)
     assert time.perf_counter() - start < 5
+
+
+def test_a_page_that_holds_no_article_has_signals_and_no_composites() -> None:
+    article = read(page("Page not found", "It may have moved. Try the front page of the Courier."))
+    profile = profile_article(article, plan_for("default"))
+    assert profile.status == "ok"
+    assert {score.reason for score in profile.composites.values()} == {"error_page"}
+    assert all(score.value is None for score in profile.composites.values())
+    assert profile.value("boilerplate.ratio") is not None
+
+
+def test_a_config_may_give_composites_of_pages_that_hold_no_article() -> None:
+    teasers = "".join(f"<li><a href=/{at}>{title}</a></li>" for at, title in enumerate(TITLES))
+    article = read(
+        f"<html lang=en><body><main><h1>All our news</h1><ul>{teasers}</ul></main></body>"
+    )
+    assert "article_list" in {code for code, _ in article.notes}
+    kept = {"min_coverage": 0.1, "needs_article": False, "weights": {"boilerplate.ratio": 1}}
+    config = {"composites": {"clean": kept}}
+    assert profile_article(article, plan_for(config)).value("clean") is not None

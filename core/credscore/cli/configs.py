@@ -90,6 +90,8 @@ def check(
 def _told(rule: "CompositeRule", plan: "Plan") -> Iterator[str]:
     """Yield the lines that say what a composite is made of."""
     must = f"at least {rule.min_coverage:.0%} of the weight must be measured"
+    if not rule.needs_article:
+        must += "; given for pages that hold no article, too"
     yield f"{rule.name}: 100 is {rule.towards}; {must}"
     total, wide = sum(rule.weights.values()), max(map(len, rule.weights))
     for signal, weight in rule.weights.items():

@@ -8,7 +8,10 @@ from operator import itemgetter
 
 from credscore.compare.read import KEY, Row, Run
 from credscore.compare.values import reason_for
+from credscore.composite import LOW_COVERAGE
 from credscore.profile import PROVENANCE
+from credscore.scoring.instead import NO_ARTICLE
+from credscore.writers.cells import unguarded
 
 SOURCE = ("path", *PROVENANCE)
 """Columns that say where a row comes from: they differ without any finding being another."""
@@ -18,9 +21,6 @@ BESIDES = ("status", "warnings")
 
 UNMEASURED = frozenset({"skipped", "failed"})
 """The statuses of articles without any number."""
-
-LOW_COVERAGE = "low_coverage"
-"""Why a composite of an article that was measured is missing."""
 
 Rows = tuple[Row | None, ...]
 
@@ -48,7 +48,8 @@ class Columns:
         if told.get("status") in UNMEASURED:
             return warnings.partition("; ")[0]
         if f"{column}_coverage" in self.places:
-            return LOW_COVERAGE
+            codes = unguarded(warnings).split("; ")
+            return next((code for code in codes if code in NO_ARTICLE), LOW_COVERAGE)
         return reason_for(column, warnings)
 
 

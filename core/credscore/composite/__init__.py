@@ -6,6 +6,6 @@ for each signal, clamping, a weighted mean over what was measured, and the doubt
 
 from credscore.composite.goalposts import Goalposts
 from credscore.composite.rule import CompositeRule
-from credscore.composite.score import CompositeScore, Limit, Part
+from credscore.composite.score import LOW_COVERAGE, CompositeScore, Limit, Part
 
-__all__ = ["CompositeRule", "CompositeScore", "Goalposts", "Limit", "Part"]
+__all__ = ["LOW_COVERAGE", "CompositeRule", "CompositeScore", "Goalposts", "Limit", "Part"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from credscore.composite.goalposts import Goalposts
-from credscore.composite.score import CompositeScore, Limit, Part
+from credscore.composite.score import LOW_COVERAGE, CompositeScore, Limit, Part
 
 SMALLEST_FACTOR = 0.01
 """What a scaled 0 counts as in a geometric mean, lest one signal alone wipe out all others."""
@@ -25,11 +25,19 @@ class CompositeRule:
     mean: Literal["arithmetic", "geometric"] = "arithmetic"
     min_coverage: float = 0.6
     weight_doubt: float = 0.25
+    needs_article: bool = True
 
     def combine(
-        self, values: Mapping[str, float | None], flags: Mapping[str, float | None]
+        self,
+        values: Mapping[str, float | None],
+        flags: Mapping[str, float | None],
+        instead: str = "",
     ) -> CompositeScore:
-        """Combine the raw values of one article's signals, and its flags."""
+        """Combine the raw values of one article's signals, and its flags.
+
+        `instead` is the reason code of what an input holds that is no article: no value is given
+        of it, unless the composite needs none.
+        """
         scaled = {name: self._scaled(name, values.get(name)) for name in self.weights}
         weighed = {name: share for name, share in scaled.items() if self.weights[name]}
         present = {name: share for name, share in weighed.items() if share is not None}
@@ -37,7 +45,8 @@ class CompositeRule:
         coverage = math.fsum(self.weights[name] for name in present) / total
         limits = self._limits(flags)
         uncapped = self._mean(present) if present else None
-        known = uncapped is not None and coverage >= self.min_coverage
+        reason = self._reason(coverage if present else 0.0, instead)
+        known = uncapped is not None and not reason
         low, high = self._doubt(present, limits) if known else (None, None)
         value = _limited(uncapped, limits) if uncapped is not None and known else None
         return CompositeScore(
@@ -51,7 +60,14 @@ class CompositeRule:
             if_best=self._with_missing(scaled, 1.0, limits),
             parts=self._parts(values, scaled, uncapped),
             limits=_biting(limits, uncapped) if uncapped is not None and known else (),
+            reason=reason,
         )
+
+    def _reason(self, coverage: float, instead: str) -> str:
+        """Return the code of why no value is given; empty where one is."""
+        if instead and self.needs_article:
+            return instead
+        return "" if coverage and coverage >= self.min_coverage else LOW_COVERAGE
 
     def term(self, share: float) -> float:
         """Return what is averaged: a scaled value, or in a geometric mean its logarithm."""

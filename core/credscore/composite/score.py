@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+LOW_COVERAGE = "low_coverage"
+"""Reason code: too little of the weight could be measured."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -34,9 +37,10 @@ class CompositeScore:
     """A composite of one article, in points (0..100), with all that is needed to defend it.
 
     `value` is None where `coverage`, the share of the weight that could be measured, is below the
-    config's minimum. `low` and `high` are the exact extremes under weight doubt; `if_worst` and
-    `if_best` what it would be if all that is missing were worst or best. `uncapped` is the sum of
-    the contributions; `limits` are the caps and floors that changed it.
+    config's minimum, or where the input holds no article; `reason` is then the code that says why.
+    `low` and `high` are the exact extremes under weight doubt; `if_worst` and `if_best` what it
+    would be if all that is missing were worst or best. `uncapped` is the sum of the contributions;
+    `limits` are the caps and floors that changed it.
     """
 
     name: str
@@ -49,3 +53,4 @@ class CompositeScore:
     if_best: float
     parts: tuple[Part, ...]
     limits: tuple[Limit, ...] = ()
+    reason: str = ""

@@ -115,13 +115,18 @@ class Scale(_Table):
 
 
 class Composite(_Table):
-    """Weights over scaled signals, with what the composite may never exceed or fall below."""
+    """Weights over scaled signals, with what the composite may never exceed or fall below.
+
+    Under `min_coverage` of the weight it is empty, and so it is where a page holds no article, but
+    for `needs_article = false`.
+    """
 
     about: str = ""
     towards: Literal["best", "worst"] = "best"
     mean: Literal["arithmetic", "geometric"] = "arithmetic"
     min_coverage: Share = 0.6
     weight_doubt: Annotated[FiniteFloat, Field(ge=0, lt=1)] = 0.25
+    needs_article: bool = True
     weights: dict[str, Weight] = Field(min_length=1)
     caps: dict[str, Points] = {}
     floors: dict[str, Points] = {}

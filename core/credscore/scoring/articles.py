@@ -17,6 +17,7 @@ from credscore.scoring.analyses import CheckedAnalyzer
 from credscore.scoring.answers import Measured
 from credscore.scoring.assessed import check_assessed, is_assessed
 from credscore.scoring.identity import identity_of, notes_on, provenance_of
+from credscore.scoring.instead import instead_of_article
 from credscore.scoring.measure import has_batches, measure, measure_many
 from credscore.scoring.plan import Plan
 
@@ -104,10 +105,11 @@ def profile_article(article: Article, plan: Plan, known: Answers | None = None) 
         notices += [replace(one, origin=plan.origins.get(scorer_name, "")) for one in wrong]
     values = {name: _whole_value(of_one) for name, of_one in measured.items()}
     flags = {name: value for name, value in values.items() if plan.signals[name].kind == "flag"}
+    instead = instead_of_article(article)
     return Profile(
         identity=identity_of(article),
         status="partial" if notices or DAMAGED & {code for code, _ in article.notes} else "ok",
-        composites={rule.name: rule.combine(values, flags) for rule in plan.composites},
+        composites={rule.name: rule.combine(values, flags, instead) for rule in plan.composites},
         measurements=measured,
         flags=tuple(name for name, value in flags.items() if value),
         warnings=(*(Notice(*note) for note in notes_on(article)), *notices),

@@ -136,6 +136,7 @@ def _rule(name: str, composite: Composite, config: Config, registry: Registry) -
         mean=composite.mean,
         min_coverage=composite.min_coverage,
         weight_doubt=composite.weight_doubt,
+        needs_article=composite.needs_article,
     )
 
 

@@ -51,6 +51,7 @@ def _composite(score: CompositeScore) -> dict[str, Any]:
         "low": rounded(score.low),
         "high": rounded(score.high),
         "coverage": rounded(score.coverage),
+        **({"reason": score.reason} if score.reason else {}),
         "uncapped": rounded(score.uncapped),
         "if_missing_worst": rounded(score.if_worst),
         "if_missing_best": rounded(score.if_best),
