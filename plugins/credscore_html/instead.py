@@ -43,8 +43,12 @@ _MHTML = re.compile(
     r"content-type: *multipart/related\b",
     re.IGNORECASE,
 )
+_JSON = re.compile(r"[\s\ufeff]*(?:\[\s*)?\{\s*(?:\}|\"[^\"\n]{0,200}\"\s*:)")
 _FRAMES = re.compile(r"<frameset\b", re.IGNORECASE)
 _SCRIPT = re.compile(r"<(?:no)?script\b", re.IGNORECASE)
+
+_BLANKS = 1000
+"""Characters in which the last one that is no blank is looked for."""
 
 _SHORT = 120
 """Words of the longest text that only turns readers away."""
@@ -157,6 +161,8 @@ def refuse_other_text(text: str) -> None:
         raise InputError("feed", "is a feed (RSS or Atom), not a page: save the pages it links to")
     if _MHTML.match(text):
         raise InputError("mhtml", "is a web archive (MHTML), not a page: save it as HTML only")
+    if _JSON.match(text) and text[-_BLANKS:].rstrip().endswith(("}", "]")):
+        raise InputError("json", "is JSON, not a page: name it .json, or .jsonl if it has records")
 
 
 def _turned_away(texts: Sequence[str], heads: Sequence[str]) -> str:

@@ -173,3 +173,24 @@ def test_a_config_may_give_composites_of_pages_that_hold_no_article() -> None:
     kept = {"min_coverage": 0.1, "needs_article": False, "weights": {"boilerplate.ratio": 1}}
     config = {"composites": {"clean": kept}}
     assert profile_article(article, plan_for(config)).value("clean") is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"title": "Mill to stop", "body": "<p>The mill on the Skarn will stop in June.</p>"}',
+        '\ufeff\n[ {"title": "Mill to stop",\n "html": "<html><body>It stops.</body></html>"}\n]\n',
+        '{"title": "Mill to stop"}\n{"title": "Dairy takes on four"}\n\n',
+        "{}",
+    ],
+)
+def test_json_under_the_name_of_a_page_is_refused(text: str) -> None:
+    with pytest.raises(InputError, match="is JSON, not a page") as caught:
+        read(text)
+    assert caught.value.code == "json"
+
+
+@pytest.mark.parametrize("before", ['{"ad": "none"}', "{{ head }}", '{"open'])
+def test_a_page_with_leftovers_of_a_script_before_it_is_a_page(before: str) -> None:
+    article = read(f"{before}\n{page('Mill on the Skarn to stop grinding', *STORY)}")
+    assert STORY[0] in article.text
