@@ -333,7 +333,8 @@ def test_a_group_without_any_value_says_why(write: Write) -> None:
     assert (tern.n, tern.articles, tern.medians, tern.low) == (0, 3, (), None)
     assert tern.missing == {"too_few_sentences": 2, "binary": 1}
     assert found["Gull", "calm.exclamations"].missing == {}
-    moved = {(f.group, f.column): f for f in compare_groups(path, path).figures}
+    both = compare_groups(path, path, everything=True)
+    moved = {(f.group, f.column): f for f in both.figures}
     assert (moved["Tern", "calm.exclamations"].shift, moved["Tern", "credibility"].n) == (None, 2)
 
 
@@ -352,6 +353,21 @@ def test_a_run_folder_tells_which_signals_are_weighed(write: Write, tmp_path: Pa
     weighed = {figure.column for figure in compare_groups(tmp_path).figures}
     assert weighed == {"credibility", "calm.exclamations"}
     assert {f.column for f in compare_groups(tmp_path, everything=True).figures} > weighed
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [("0.25", {"credibility"}), ("0.5", None), ("", None)],
+    ids=["the same", "moved", "gone"],
+)
+def test_signals_that_moved_nowhere_are_left_out_of_two_runs(
+    write: Write, cell: str, shown: set[str] | None
+) -> None:
+    after = {"calm.exclamations": cell, "warnings": "calm.exclamations: too_few_sentences"}
+    runs = write("a.csv", {}), write("b.csv", after)
+    both = {"credibility", "calm.exclamations"}
+    assert {f.column for f in compare_groups(*runs).figures} == (shown or both)
+    assert {f.column for f in compare_groups(*runs, everything=True).figures} == both
 
 
 def test_a_move_that_all_articles_make_is_told_from_chance(write: Write) -> None:

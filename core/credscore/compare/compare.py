@@ -71,13 +71,15 @@ def compare_groups(
 ) -> Groups:
     """Return the groups of one run side by side, or how each group moved between two runs.
 
-    With `everything`, all signals and not only the weighed ones. Raises InputError.
+    With `everything`, all signals and not only the weighed ones, and of two runs not only those
+    that moved. Raises InputError.
     """
     opened = _opened(runs, at_least=1)
     columns = columns_of(opened)
     _check_globs(opened, ignore)
     names = measured_columns(opened, columns, all_=everything)
-    return group_figures(opened, by, [name for name in names if not is_ignored(name, ignore)])
+    wanted = [name for name in names if not is_ignored(name, ignore)]
+    return group_figures(opened, by, wanted, everything=everything)
 
 
 def _opened(runs: Sequence[PathLike], *, at_least: int) -> list[Run]:

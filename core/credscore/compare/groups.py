@@ -30,31 +30,42 @@ class Series:
 
     `values` are the numbers of each run, an article at the same place in all runs; `missing` counts
     the articles without one in every run, by the reason. `has_texts` says that some have a text in
-    place of a number, as signals about actors do.
+    place of a number, as signals about actors do; `has_moved` that an article's value came, went or
+    changed from one run to the other.
     """
 
     values: "list[array[float]]"
     missing: Counter[str] = field(default_factory=Counter)
     has_texts: bool = False
+    has_moved: bool = False
 
 
 Table = dict[str, list[Series]]
 """The series of each group, in the order of the columns."""
 
 
-def group_figures(runs: Sequence[Run], by: str, wanted: Sequence[str] | None = None) -> Groups:
+def group_figures(
+    runs: Sequence[Run], by: str, wanted: Sequence[str] | None = None, *, everything: bool = True
+) -> Groups:
     """Return the figures of one run's groups, or of two runs' with a paired test of each change.
 
     `by` is an identity column; an article's group is that of the first run. Columns are the
     composites and the signals that the runs weigh, all numbers where the files do not say
-    what is weighed, or those `wanted`. Raises InputError for any other column, or more runs.
+    what is weighed, or those `wanted`. Without `everything`, signals are left out of two runs that
+    no article has otherwise in the second. Raises InputError for any other column, or more runs.
     """
     _check(runs, by)
     columns = columns_of(runs)
     names = list(wanted if wanted is not None else measured_columns(runs, columns))
     table, articles = _collected(runs, columns, by, names)
     by_column = zip(names, zip(*table.values(), strict=True), strict=True)
-    shown = {column for column, of_groups in by_column if _is_about_articles(of_groups)}
+    whole = len(runs) == 1 or everything
+    shown = {
+        column
+        for column, of_groups in by_column
+        if _is_about_articles(of_groups)
+        and (whole or "." not in column or any(series.has_moved for series in of_groups))
+    }
     figures = [
         _figure(group, articles[group], column, series)
         for group in sorted(table)
@@ -104,6 +115,7 @@ def _collected(
                 if all(cells):
                     _keep(cells, series)
                 else:
+                    series.has_moved |= any(cells)
                     series.missing[columns.reason(name, held[cells.index("")]) or UNTOLD] += 1
     return table, articles
 
@@ -115,6 +127,7 @@ def _keep(cells: Sequence[str], series: Series) -> None:
     except ValueError:
         series.has_texts = True
         return
+    series.has_moved |= values[0] != values[-1]
     for kept, value in zip(series.values, values, strict=True):
         kept.append(value)
 

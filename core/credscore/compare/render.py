@@ -114,7 +114,8 @@ def _groups_note(groups: Groups) -> str:
     if len(groups.runs) == 1:
         return f"n of the group's articles have a value: their median, low and high; {few}"
     test = "~ not significant at 5 % (Wilcoxon signed-rank test, Holm-corrected); same: none moved"
-    return f"n of the group's articles have a value in both runs; {test}; {few}"
+    left_out = "signals that moved in no article are left out without --all"
+    return f"n of the group's articles have a value in both runs; {test}; {few}; {left_out}"
 
 
 def comparison_json(found: Iterable[Difference], summary: Summary) -> dict[str, Any]:
