@@ -24,7 +24,10 @@ MOST_TOLD = 2000
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Put the guards through, one by one; 1 where the tests of one notice too little."""
-    asked = _parser().parse_args(arguments)
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    if unknown := set(asked.modules) - set(GUARDS):
+        parser.error(f"no such module: {', '.join(sorted(unknown))}; choose {', '.join(GUARDS)}")
     shares = []
     print("| module | changes | noticed | share |\n| --- | ---: | ---: | ---: |", flush=True)
     for name in asked.modules or GUARDS:
