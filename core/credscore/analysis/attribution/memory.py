@@ -44,7 +44,8 @@ _ANYBODY = word_set(
 _SOMEBODYS = word_set(
     "aide adviser advisor ally friend colleague lawyer attorney parent child spokesman spokeswoman "
     "spokesperson representative staffer delegate surrogate opponent rival employee boy girl "
-    "reporter journalist interviewer questioner moderator heckler protester protestor"
+    "boss nurse officer driver passenger patient tenant villager farmer survivor bystander "
+    "onlooker reporter journalist interviewer questioner moderator heckler protester protestor"
 )
 """Heads that name somebody by another, or who asks: "the aide" is seldom who spoke last."""
 
@@ -100,16 +101,21 @@ class Memory:
         shape = shape_of(name if words.lower() in RELATIVES else words)
         if name.lower() in _ANYBODY:
             return
-        person = next((n for n in inside if n.kind == "person"), None)
+        person = _person_of(name, inside, shape)
         gender: Gender = self.people.gender_of(name) or (gender_of(person) if person else "")
-        if not (named or gender):
+        if not gender and person is None:
             gender = gender_of_noun(shape.head)
         met = _Met(span.start, name, named, words, gender, is_source=True)
         if shape.plural and not (person is not None and name.endswith(person.words[-1])):
             self._plurals.append(met)
         elif shape.is_body and person is None:
             self._bodies.append(met)
-        elif shape.is_person or person is not None or self.people.knows(name.split(" ")[-1]):
+        elif (
+            shape.is_person
+            or gender
+            or person is not None
+            or self.people.knows(name.split(" ")[-1])
+        ):
             self._persons.append(met)
         for other in inside:
             if other.kind == "organisation" and other is not person:
@@ -172,6 +178,14 @@ class Memory:
     def full_name(self, words: str) -> str:
         """Return the full name of a person known by these words, else the words."""
         return self.people.full_name(words)
+
+
+def _person_of(name: str, inside: Sequence[Name], shape: Shape) -> Name | None:
+    """Return the person that a source names: "a spokesman for Lind" is somebody else."""
+    person = next((n for n in inside if n.kind == "person"), None)
+    if person is None or shape.plural or name.endswith(person.words[-1]):
+        return person
+    return None
 
 
 def _stands_for_a_body(shape: Shape, words: str) -> bool:

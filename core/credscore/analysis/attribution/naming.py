@@ -21,6 +21,7 @@ _UNCAPITAL = word_set(
 _DEFINITE = word_set("the this that his her its their")
 _OWNED = _DEFINITE - {"the", "this", "that"}
 _NEVER_NAMES = _HEAD_ENDS | _UNCAPITAL
+_SETS = word_set("parties ministries countries leaders presidents")
 _INDEFINITE = word_set("a an one another some any every each no")
 
 
@@ -120,10 +121,12 @@ def is_named(source: str, *, has_name: bool = True) -> bool:
 
 def _is_set_of_bodies(forms: list[str], end: int) -> bool:
     """Say whether it is all of a few bodies told of before: "both governments"."""
-    if forms[0] != "both" and forms[:2] != ["the", "two"]:
+    if forms[0] not in ("both", "two") and forms[:2] != ["the", "two"]:
         return False
     head = forms[end - 1]
-    return head.removesuffix("s") in _lists()["institutions"] or head in ("parties", "ministries")
+    if head == "sides":
+        return forms[0] != "both" and end == len(forms)
+    return head.removesuffix("s") in _lists()["institutions"] or head in _SETS
 
 
 def _has_maker(words: list[str], forms: list[str], end: int) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.grammar import FUNCTION_WORDS, RELATIVES, word_set
 from credscore.analysis.attribution.memory import OF_STATES, OWNERS, Memory
-from credscore.analysis.attribution.naming import Shape, is_named, shape_of
+from credscore.analysis.attribution.naming import Shape, can_tell, is_named, shape_of
 from credscore.analysis.attribution.phrases import phrase_left
+from credscore.analysis.attribution.tokens import is_past
 from credscore.analysis.attribution.units import Unit
 from credscore.analysis.names import Name
 from credscore.analysis.names.lexicon import lexicon
@@ -168,8 +169,14 @@ def _person(words: str, inside: Sequence[Name], shape: Shape) -> Name | None:
 
 
 def _is_relation(words: str, person: Name, shape: Shape) -> bool:
-    """Say whether the words mean somebody by another's name: "Weber's wife", "Lind's lawyer"."""
-    after = words.partition(f"{person.text}'s ")[2]
+    """Say whether the words mean somebody by another's name: "Weber's wife", "an aide to Lind"."""
+    before, _, after = words.partition(person.text)
+    before = before.removesuffix(" ").removesuffix(".").removesuffix(person.title).rstrip()
+    if before.endswith((" for", " of", " to")) and not shape.head_is_name:
+        return shape.is_person or shape.is_body or can_tell(words)
+    if after == f" {shape.head}" and not (shape.head.endswith("self") or is_past(shape.head)):
+        return True  # "one Lind spokesman"
+    after = after.removeprefix("'s ") if after.startswith("'s ") else ""
     if not after or any(letter.isupper() for letter in after):
         return False
     return shape.head in _KIN or shape.is_person
