@@ -21,6 +21,8 @@ LOST = "\ufffd"
         'He called it "safe" - and left.',
         'The sign (in red) says "closed".',
         "The workers' union said no.",
+        '"It leaks," the workers\' union said.',
+        "\"It leaks and goes on.\nThe workers' union said no.",
         '"It leaks and goes on.\n"It ends here," she said.\nThe workers\' union said no.',
     ],
 )
@@ -55,4 +57,16 @@ def test_a_quotation_is_found_and_its_evidence_is_what_stands_there() -> None:
 def test_many_lost_characters_are_told(number: int, codes: list[str]) -> None:
     text = "The council voted on Monday to build a pier.\n\n" + "It\ufffds safe. " * number
     profile = profile_article(Article(text), plan_for())
+    assert [one.code for one in profile.warnings] == codes
+
+
+@pytest.mark.parametrize(
+    ("note", "codes"),
+    [("encoding", ["encoding"]), ("truncated", ["truncated", "lost_characters"])],
+)
+def test_they_are_not_told_again_where_the_reader_has_told_of_them(
+    note: str, codes: list[str]
+) -> None:
+    text = "The council voted on Monday to build a pier.\n\n" + "It\ufffds safe. " * 5
+    profile = profile_article(Article(text, notes=((note, "as read"),)), plan_for())
     assert [one.code for one in profile.warnings] == codes
