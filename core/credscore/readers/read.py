@@ -13,6 +13,7 @@ from credscore.errors import InputError
 from credscore.readers.choose import Reading
 from credscore.readers.faults import fault_of
 from credscore.readers.find import STDIN, Input
+from credscore.readers.own import refuse_own_page
 from credscore.rows import content_of
 from credscore.system.files import open_file
 from credscore.system.remote import is_remote, refuse_unless_there
@@ -85,8 +86,11 @@ def with_data(given: Input) -> Input:
 def _articles_in(given: Input, reading: Reading) -> Iterator[Article]:
     if given.fault:
         raise given.fault
-    reader = reading.reader_of(given.suffix or reading.name_of(given.path))
+    name = given.suffix or reading.name_of(given.path)
+    reader = reading.reader_of(name)
     data = _bytes_of(given, reading.limits.max_bytes)
+    if name.endswith(".html"):
+        refuse_own_page(data)
     for article in _articles(reader.read(data), reading, 1):
         yield _completed(article, given)
 

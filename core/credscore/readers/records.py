@@ -20,10 +20,12 @@ from credscore.readers.archives import (
 )
 from credscore.readers.choose import Reading
 from credscore.readers.faults import fault_of
+from credscore.readers.own import refuse_own_rows
 from credscore.rows import check_columns
 from credscore.system.files import seekable
 
 _BUFFER = 1 << 17
+_JSON = (".json", ".jsonl")
 
 
 def records_of(file: BinaryIO, name: str, reading: Reading) -> Iterator[Record]:
@@ -103,21 +105,29 @@ def _split(file: BinaryIO, reader: SplittingReader, reading: Reading) -> Iterato
     """Yield the records of a file that holds many, each with the suffix of its reader."""
     records = iter(reader.split(file, reading.limits.max_bytes))
     first = list(islice(records, 1))
-    if getattr(reader, "is_table", False):
-        _check_columns(first, reader, reading)
+    is_table = getattr(reader, "is_table", False)
+    if is_table or reader.suffixes[0] in _JSON:
+        _check_columns(first, reader, reading, is_table=is_table)
     for record in chain(first, records):
         yield record if record.suffix else replace(record, suffix=reader.suffixes[0])
 
 
-def _check_columns(first: list[Record], reader: SplittingReader, reading: Reading) -> None:
-    """Raise InputError for a table without text: one fault, and not one for each row."""
+def _check_columns(
+    first: list[Record], reader: SplittingReader, reading: Reading, *, is_table: bool
+) -> None:
+    """Raise InputError for a table without text: one fault, and not one for each row.
+
+    So for what credscore has written, in a table or not, unless the user names its text.
+    """
     for record in first:
         try:
             reads = reading.reader_of(record.suffix) if record.suffix else reader
             row = None if record.fault else next(iter(reads.read(record.data)), None)
         except Exception:
             return  # it is told when the record's turn comes
-        if isinstance(row, Mapping):
+        if isinstance(row, Mapping) and "text" not in reading.rules.map:
+            refuse_own_rows(row)
+        if is_table and isinstance(row, Mapping):
             check_columns(list(row), reading.rules.map, reading.preset)
 
 
