@@ -113,6 +113,37 @@ def test_linked_headlines_between_long_passages_make_no_list() -> None:
     assert not list(instead_of_article([passage, *[link, link, link] * 3, passage], ""))
 
 
+def listed(*between: Shown, teasers: int = 5) -> bool:
+    """Say whether linked headlines, and lines between those taken as the article's, are a list."""
+    card = Shown(TITLES[0], 1, True, ("h2",))
+    lines = [card, *between, *[card] * (teasers - 1)]
+    return [code for code, _ in instead_of_article(lines, "")] == ["article_list"]
+
+
+def words(number: int, *, own: bool = True, links: float = 0) -> Shown:
+    return Shown(" ".join(["word"] * number), links, own, ("p",))
+
+
+def test_a_list_has_so_many_headlines_of_one_kind_and_no_longer_passage() -> None:
+    assert [listed(teasers=number) for number in (4, 5)] == [False, True]
+    assert [listed(words(number)) for number in (80, 81)] == [True, False]
+    assert listed(words(90, own=False))
+    assert listed(words(90, links=1))
+
+
+def test_headlines_of_another_kind_are_no_part_of_a_list() -> None:
+    card, other = (Shown(TITLES[0], 1, own, (tag,)) for own, tag in ((True, "h2"), (False, "li")))
+    for more, codes_told in ((other, []), (card, ["article_list"])):
+        lines = [*[card] * 4, words(40), more]
+        assert [code for code, _ in instead_of_article(lines, "")] == codes_told
+
+
+@pytest.mark.parametrize(("tag", "code"), [("h1", ["error_page"]), ("h2", [])])
+def test_only_the_top_heading_of_a_page_says_what_it_is(tag: str, code: list[str]) -> None:
+    lines = [Shown("Page not found", 0, True, (tag,)), words(20)]
+    assert [one for one, _ in instead_of_article(lines, "")] == code
+
+
 FEED = "<rss version='2.0'><channel><title>Skarn Courier</title></channel></rss>"
 
 
