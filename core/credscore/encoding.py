@@ -1,4 +1,4 @@
-"""The encoding of a text: what its byte order mark states, or else what is most likely."""
+"""The encoding of a text: the one that its byte order mark states or that is likely, and UTF-8."""
 
 import codecs
 import re
@@ -38,6 +38,11 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+
+
+def as_utf8(text: str) -> bytes:
+    r"""Return a text as UTF-8, with an escape (`\ud800`) for a lone surrogate, which it lacks."""
+    return text.encode("utf-8", "backslashreplace")
 
 
 def marked_encoding(data: bytes) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from credscore.config.places import line_of, lines_of
+from credscore.config.places import lines_of, nearest_line
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from credscore.config.places import line_of, lines_of
 )
 def test_each_key_is_found_on_its_line(path: tuple[str | int, ...], line: int | None) -> None:
     toml = '[a]\nb = 1\nc.d = 2\n"x.y" = 3\n[[list]]\nk = 1\n[[list]] # two\nk = 2\n'
-    assert line_of(toml, path) == line
+    assert nearest_line(lines_of(toml), path) == line
 
 
 TREE = """\
@@ -75,7 +75,7 @@ t = 1
     ],
 )
 def test_lines_of_nested_keys(path: tuple[str | int, ...], line: int | None) -> None:
-    assert line_of(TREE, path) == line
+    assert nearest_line(lines_of(TREE), path) == line
 
 
 def test_only_what_is_there_has_a_line() -> None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from credscore.config.places import line_of
+from credscore.config.places import lines_of, nearest_line
 from tests.robustness.patterns import BY_MATCH, IN_WINDOWS, Kept, all_patterns
 from tests.robustness.pumps import STEEP, Pump, pumps, steepness
 
@@ -47,4 +47,5 @@ def test_patterns_that_backtrack_are_seen(pattern: str, anchored: bool) -> None:
 
 
 def test_a_long_line_of_a_broken_config_is_placed_soon() -> None:
-    assert line_of("about = 1\n" + "a " * 50_000 + "\nlimits = 3", ["limits"]) == 3
+    lines = lines_of("about = 1\n" + "a " * 50_000 + "\nlimits = 3")
+    assert nearest_line(lines, ["limits"]) == 3

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from credscore.encoding import as_utf8
 from credscore.engines import Batch, Done
 from credscore.errors import ConfigError, OutputError
 from credscore.readers import Input
 from credscore.runs import Journal
-from credscore.runs.journal import encoded
 
 MANIFEST = {"config": {"about": "a run"}}
 
@@ -102,4 +102,4 @@ def test_a_finished_journal_says_so(path: Path) -> None:
 
 
 def test_lone_surrogates_are_written_as_escapes() -> None:
-    assert encoded("a\udfff") == b"a\\udfff"
+    assert as_utf8("a\udfff") == b"a\\udfff"

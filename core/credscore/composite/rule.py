@@ -1,4 +1,4 @@
-"""The rule of a composite: weights, caps, coverage and bounds over the scaled signals."""
+"""The rule of a composite: how scaled signals are combined by weights, caps and coverage."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,7 @@ from credscore.composite.goalposts import Goalposts
 from credscore.composite.score import LOW_COVERAGE, CompositeScore, Limit, Part
 
 SMALLEST_FACTOR = 0.01
-"""What a scaled 0 counts as in a geometric mean, lest one signal alone wipe out all others."""
+"""The least that a scaled value counts in a geometric mean, so that no single 0 decides alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +88,13 @@ class CompositeRule:
         )
 
     def _factor(self, share: float) -> float:
-        """Return what a scaled value counts for: in a geometric mean never nothing."""
+        """Return a scaled value, in a geometric mean at least SMALLEST_FACTOR."""
         return share if self.mean == "arithmetic" else max(share, SMALLEST_FACTOR)
 
     def _points(self, weighed: float, weight: float) -> float:
-        """Return the points of a sum of weighed terms, given the sum of their weights.
+        """Return the points (0..100) of a sum of weighted terms, given the sum of their weights.
 
-        Rounding would take some means of 0 or 1 a trifle beyond them.
+        Clamped, since rounding can take a mean slightly below 0 or above 1.
         """
         mean = weighed / weight
         share = mean if self.mean == "arithmetic" else math.exp(mean)

@@ -11,7 +11,7 @@ LOW_COVERAGE = "low_coverage"
 class Part:
     """One signal's part in a composite.
 
-    `scaled` is 0..1 on the signal's goalposts, turned round for a composite that counts towards
+    `scaled` is 0..1 on the signal's goalposts, reversed for a composite that counts towards
     the worst; `weight` its share (0..1) of all configured weights; `contribution` the points
     (0..100) it adds. Both `scaled` and `contribution` are None where the signal is missing.
     """

@@ -20,7 +20,7 @@ from credscore.profile import IDENTITY_TEXTS, PROVENANCE
 from credscore.rows import RowField
 
 LEAST_WEIGHT, MOST_WEIGHT = 1e-6, 1e6
-"""Beyond these, sums of weights would lose digits, or have no end."""
+"""Bounds of a weight: beyond them, sums of weights would lose digits, or be infinite."""
 
 MOST = 10**15
 """What a limit may be at most: beyond it, numbers lose digits."""
@@ -29,7 +29,7 @@ COLUMNS = frozenset({*IDENTITY_TEXTS, "words", "flags", "status", "warnings", *P
 """Columns that every table has, whose names no composite may take."""
 
 ENDINGS = ("_low", "_high", "_coverage")
-"""What the names of a composite's further columns end in."""
+"""The ends of the names of a composite's further columns."""
 
 
 def _is_named(text: str) -> str:
@@ -139,7 +139,7 @@ class Composite(_Table):
 
 
 class Limits(_Table):
-    """What an input may be at most and cost at most, and which languages are assessed.
+    """How large an input may be, what it may cost, and which languages are assessed.
 
     A page of more elements, or deeper ones, is read without its markup.
 

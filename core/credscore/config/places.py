@@ -22,11 +22,6 @@ _TOKEN = re.compile(
 """The tokens of a TOML file; a dotted key is several texts and bare words in a row."""
 
 
-def line_of(toml: str, path: Sequence[str | int]) -> int | None:
-    """Return the 1-based line of the key at `path`, or of what comes nearest to it."""
-    return nearest_line(lines_of(toml), path)
-
-
 def nearest_line(lines: Mapping[KeyPath, int], path: Sequence[str | int]) -> int | None:
     """Return the line of the key at a path, or else of the nearest table above that has one.
 

@@ -19,7 +19,7 @@ from typing import Any
 from credscore.engines.batches import Batch, Done
 from credscore.engines.host import Host
 from credscore.engines.score import failed
-from credscore.engines.work import MOST_LOSSES, Task, Work
+from credscore.engines.work import DIED, MOST_LOSSES, Task, Work
 from credscore.errors import ConfigError, OutputError
 from credscore.scoring.plan import Plan
 from credscore.writers import Table
@@ -112,8 +112,7 @@ class Crew:
         elif len(task.inputs) > 1:
             self._work.todo.extend(task.part(at, at + 1, 0) for at in range(len(task.inputs)))
         else:
-            message = "its worker process died"
-            task.answer([failed(task.inputs[0], "worker_died", message, self.plan, self.tables)])
+            task.answer([failed(task.inputs[0], "worker_died", DIED, self.plan, self.tables)])
 
 
 def score_on_ray(

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from credscore.engines.batches import Batch, Done, Texts
 from credscore.engines.handle import Worker
 from credscore.engines.score import failed
-from credscore.engines.work import MOST_LOSSES, Work
+from credscore.engines.work import DIED, MOST_LOSSES, Work
 from credscore.errors import ConfigError, OutputError
 from credscore.scoring.plan import Plan
 from credscore.writers import Table
@@ -103,7 +103,7 @@ class Supervisor:
             try:
                 self._take(worker, worker.pipe.recv())
             except (EOFError, OSError, pickle.UnpicklingError):
-                self._replace(worker, "worker_died", "its worker process died")
+                self._replace(worker, "worker_died", DIED)
         most = self.plan.config.limits.max_seconds
         for worker in busy.values():
             worker.listen()

@@ -14,6 +14,10 @@ MOST_LOSSES = 3
 """An input that this many workers were lost over is given up: it cannot be chance."""
 
 
+DIED = "its worker process died"
+"""What the row of such an input says (reason code `worker_died`)."""
+
+
 @dataclass(slots=True)
 class Begun:
     """An unfinished batch, with the answers that have come, by the place of the input."""

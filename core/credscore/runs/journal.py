@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Self
 from zlib import crc32
 
+from credscore.encoding import as_utf8
 from credscore.engines import Done
 from credscore.errors import ConfigError, OutputError
 from credscore.system.disk import locked, sync_folder, without_links, writing_to
@@ -51,7 +52,7 @@ class Journal:
     def add(self, done: Done) -> None:
         """Put a batch on the disk: after a crash it is there whole, or not at all."""
         columns = zip(*done.articles, strict=True)
-        texts = [encoded("".join(column)) for column in columns]
+        texts = [as_utf8("".join(column)) for column in columns]
         at, batch = self._end, done.batch
         parts = [[len(text), crc32(text)] for text in texts]
         entry = {"batch": batch.number, "inputs": batch.digests.hex(), "parts": parts}
@@ -158,11 +159,6 @@ def _opened(path: Path) -> FileIO:
         file.close()
         raise ConfigError(f"{path}: another run is writing it")
     return file
-
-
-def encoded(text: str) -> bytes:
-    r"""Return a text as UTF-8, with an escape (`\ud800`) for a lone surrogate, which it lacks."""
-    return text.encode("utf-8", "backslashreplace")
 
 
 def _line(entry: Entry) -> bytes:

@@ -1,4 +1,4 @@
-"""One article after another: read, measured, combined into a profile; nothing stops the run."""
+"""From inputs to profiles: what cannot be read or scored gets a profile that says why."""
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,23 +28,23 @@ DAMAGED = frozenset({"damaged", "truncated"})
 """Reason codes of articles that are measured as far as they could be read."""
 
 BATCH = 16
-"""Articles that are held at once for the scorers that measure many together."""
+"""Articles that `score_many` gets at once, where a scorer offers it."""
 
 Answers = dict[str, tuple[Measured, list[Notice]]]
-"""What scorers have answered for one article, and what was wrong with that, by scorer."""
+"""For one article, by scorer: the measurements, and notices of what was wrong."""
 
 
 def sources_of(given: Input, plan: Plan) -> Iterator[Source]:
-    """Yield what one input holds, read as the plan says: articles, or the fault there is."""
+    """Yield the articles of one input, or the fault for which there are none."""
     config = plan.config
     for source in read_input(given, plan.readers, config.limits, config.inputs):
         yield replace(source, article=prepared(source.article, plan)) if source.article else source
 
 
 def prepared(article: Article, plan: Plan) -> Article:
-    """Return the article as the plan has it analysed: which actors, and by which analyzers.
+    """Return the article with the plan's rules for actors and its analyzers.
 
-    Rules and analyzers that the article has of its own stay.
+    Those that the article has of its own stay.
     """
     has_rules = article.actor_rules != ActorRules()
     rules = article.actor_rules if has_rules else plan.actor_rules
@@ -53,35 +53,35 @@ def prepared(article: Article, plan: Plan) -> Article:
 
 
 def profile_inputs(inputs: Iterable[Input], plan: Plan) -> Iterator[Profile]:
-    """Yield the profiles of every input, in order: at least one each."""
+    """Yield the profiles of all inputs, in order, at least one for each input."""
     yield from profile_all((one for given in inputs for one in sources_of(given, plan)), plan)
 
 
 def profile_all(sources: Iterable[Source], plan: Plan) -> Iterator[Profile]:
-    """Yield the profile of each source, in order; few of them are held at once."""
+    """Yield the profile of each source, in order; at most BATCH of them are held at once."""
     left = iter(sources)
     while held := list(islice(left, batch_size(plan))):
         yield from profile_sources(held, plan)
 
 
 def batch_size(plan: Plan) -> int:
-    """Return how many articles are best held at once: one, unless a scorer measures many."""
+    """Return how many articles are scored together: 1 where no scorer offers `score_many`."""
     return BATCH if any(map(has_batches, plan.scorers)) else 1
 
 
 def profile_sources(sources: Sequence[Source], plan: Plan) -> list[Profile]:
-    """Return the profile of each input, in order, the same as one by one.
+    """Return the profiles of several sources, in order, equal to those of each source alone.
 
-    Scorers that offer `score_many` get all articles that can be assessed together.
+    Scorers that offer `score_many` get all articles at once that can be assessed.
     """
     known = _answered_together([source.article for source in sources], plan)
     return [profile_source(source, plan, known.get(at)) for at, source in enumerate(sources)]
 
 
 def profile_source(source: Source, plan: Plan, known: Answers | None = None) -> Profile:
-    """Return the profile of one input; where there is no article, one that says why.
+    """Return the profile of one source; where there is no article, one that says why.
 
-    `known` is what scorers have answered for it already.
+    `known` holds the answers that scorers have already given by `score_many`.
     """
     if source.article is None:
         fault = source.fault or InputError("unreadable", "could not be read")
@@ -93,7 +93,7 @@ def profile_source(source: Source, plan: Plan, known: Answers | None = None) -> 
 
 
 def profile_article(article: Article, plan: Plan, known: Answers | None = None) -> Profile:
-    """Return the profile of one article; `known` is what scorers have answered already."""
+    """Return the profile of one article; `known` holds answers already given by `score_many`."""
     try:
         check_assessed(article, plan)
     except InputError as fault:
@@ -121,7 +121,7 @@ def profile_article(article: Article, plan: Plan, known: Answers | None = None) 
 def _answers_for(
     article: Article, plan: Plan, known: Answers
 ) -> Iterator[tuple[str, tuple[Measured, list[Notice]]]]:
-    """Yield the name of each scorer, and what it answers, or has answered already."""
+    """Yield the name of each scorer with its answer: the known one, or else a new one."""
     most = plan.config.limits.max_scorer_seconds
     for scorer in plan.scorers:
         if scorer.name in known:
@@ -133,7 +133,7 @@ def _answers_for(
 
 
 def _answered_together(articles: Sequence[Article | None], plan: Plan) -> dict[int, Answers]:
-    """Return what scorers answer for many articles at once, by the article's place and scorer."""
+    """Return the answers of all scorers that offer `score_many`, by the article's place."""
     scorers = [scorer for scorer in plan.scorers if has_batches(scorer)]
     if not scorers or len(articles) < 2:
         return {}
@@ -151,9 +151,9 @@ def _answered_together(articles: Sequence[Article | None], plan: Plan) -> dict[i
 
 
 def _seen_by(scorer: Scorer, article: Article, plan: Plan) -> Article:
-    """Return the article; for others' plugins a copy, which they may change and harm nobody.
+    """Return the article, for a third party's scorer as a copy that it may change.
 
-    The copy shares what was analysed.
+    The copy shares the analyses that were made before.
     """
     return copy(article) if ("scorers", scorer.name) in plan.others else article
 
@@ -172,5 +172,5 @@ def _without_article(source: Source, fault: InputError, plan: Plan) -> Profile:
 
 
 def _whole_value(measurements: Iterable[Measurement]) -> float | None:
-    """Return the value of a signal that has one for the whole article."""
+    """Return the value for the whole article, and not for an actor; None where there is none."""
     return next((m.value for m in measurements if not m.subject), None)

@@ -1,4 +1,4 @@
-"""The plan of a run: a config held against what is installed, with its scorers built."""
+"""The plan of a run: a config checked against the installed plugins, with its scorers built."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -56,7 +56,7 @@ def make_plan(
     text: str = "",
     overrides: Sequence[Override] = (),
 ) -> Plan:
-    """Hold a config against the installed scorers and build them.
+    """Check a config against the installed plugins, and build the scorers and analyzers it uses.
 
     `where` and `text` are the config's file and its text, and `overrides` what options have set
     over it, for messages. Raises ConfigError with one line for every fault.
@@ -96,7 +96,7 @@ def make_plan(
 def _others(
     scorers: Iterable[str], config: Config, registry: Registry
 ) -> Iterator[tuple[KindName, str]]:
-    """Yield what takes part and is not our own, by kind and name."""
+    """Yield what takes part and is a third party's, by kind and name."""
     used: dict[KindName, Iterable[str]] = {
         "scorers": scorers,
         "analyzers": [table["use"] for table in config.analyzers.values()],
@@ -108,14 +108,14 @@ def _others(
 
 
 def _within(reader: Reader, config: Config) -> Reader:
-    """Return the reader as the config limits it, if it has limits of its own."""
+    """Return the reader, with the config's limits if it asks for them."""
     if isinstance(reader, LimitedReader):
         return reader.within(config.limits.model_dump())
     return reader
 
 
 def _runs(name: str, scorer: ScorerClass, config: Config) -> bool:
-    """Say whether a scorer takes part: always, unless it waits for the config to name it."""
+    """Say whether a scorer takes part: one with `on_request` only if the config names it."""
     if not getattr(scorer, "on_request", False) or name in config.scorers:
         return True
     weighed = [signal for one in config.composites.values() for signal in one.weights]

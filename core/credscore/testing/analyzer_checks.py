@@ -10,9 +10,16 @@ from credscore.contract.analyzer import Analyzer, AnalyzerClass
 from credscore.errors import PluginError
 from credscore.registry.offers import analyzer_keys
 from credscore.scoring.analyses import fault_in
-from credscore.testing.check import CheckFailed, HangsError, limited, run_all
+from credscore.testing.check import (
+    CheckFailed,
+    HangsError,
+    limited,
+    refuse_if_it_changes_an_article,
+    refuse_unless_frozen,
+    run_all,
+)
 from credscore.testing.quality_checks import MOST_SECONDS
-from credscore.testing.texts import SOUND, article_of, hostile_articles, state_of
+from credscore.testing.texts import SOUND, article_of, hostile_articles
 
 
 def check_analyzer(analyzer: type[Analyzer] | AnalyzerClass | Analyzer) -> None:
@@ -30,8 +37,7 @@ def keeps_the_contract(analyzer: Analyzer) -> None:
         analyzer_keys(type(analyzer))
     except PluginError as error:
         raise CheckFailed(str(error)) from None
-    if not type(analyzer).__dataclass_params__.frozen:  # type: ignore[attr-defined]
-        raise CheckFailed("can be changed: decorate it with @dataclass(frozen=True)")
+    refuse_unless_frozen(analyzer)
 
 
 def gives_what_the_analysis_holds(analyzer: Analyzer) -> None:
@@ -50,11 +56,7 @@ def is_deterministic(analyzer: Analyzer) -> None:
 
 def does_not_change_the_article(analyzer: Analyzer) -> None:
     """Fail what changes the article: all scorers share it."""
-    article = article_of(SOUND)
-    before = state_of(article)
-    _values(analyzer, article)
-    if state_of(article) != before:
-        raise CheckFailed("changes the article that it is given")
+    refuse_if_it_changes_an_article(lambda article: _values(analyzer, article))
 
 
 def pickles(analyzer: Analyzer) -> None:

@@ -4,7 +4,6 @@ import contextlib
 import io
 import pickle
 import socket
-from dataclasses import is_dataclass
 from typing import Any, NoReturn
 from unittest import mock
 
@@ -13,16 +12,20 @@ from credscore.contract.signals import Scorer
 from credscore.scoring.answers import Measured
 from credscore.scoring.measure import measure
 from credscore.testing import check
-from credscore.testing.check import Check, CheckFailed, HangsError, limited
-from credscore.testing.texts import SOUND, article_of, hostile_articles, state_of
+from credscore.testing.check import (
+    Check,
+    CheckFailed,
+    HangsError,
+    limited,
+    refuse_if_it_changes_an_article,
+    refuse_unless_frozen,
+)
+from credscore.testing.texts import SOUND, article_of, hostile_articles
 
 
 def is_frozen_dataclass(scorer: Scorer) -> None:
     """Fail what is no frozen dataclass: fields are options, and options do not change."""
-    if not is_dataclass(scorer):
-        raise CheckFailed("is not a dataclass: decorate it with @dataclass(frozen=True)")
-    if not type(scorer).__dataclass_params__.frozen:
-        raise CheckFailed("can be changed: decorate it with @dataclass(frozen=True)")
+    refuse_unless_frozen(scorer)
 
 
 def has_declared_signals(scorer: Scorer) -> None:
@@ -89,11 +92,7 @@ def scores_batches_alike(scorer: Scorer) -> None:
 
 def does_not_change_the_article(scorer: Scorer) -> None:
     """Fail what changes the article: scorers share it."""
-    article = article_of(SOUND)
-    before = state_of(article)
-    list(scorer.score(article))
-    if state_of(article) != before:
-        raise CheckFailed("changes the article that it is given")
+    refuse_if_it_changes_an_article(lambda article: list(scorer.score(article)))
 
 
 def pickles(scorer: Scorer) -> None:

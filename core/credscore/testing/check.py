@@ -1,13 +1,15 @@
-"""What a check of the conformance kit is, how long a plugin may take, and running checks."""
+"""What a check of the conformance kit is, how checks are run, and what several kits check."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Literal, TypeVar
+from dataclasses import dataclass, is_dataclass
+from typing import Any, Literal, TypeVar
 
+from credscore.article import Article
 from credscore.contract.signals import Scorer
 from credscore.errors import in_one_line_with_place
 from credscore.system.deadline import TooSlow, alarms, at_most
+from credscore.testing.texts import SOUND, article_of, state_of
 
 T = TypeVar("T")
 Group = Literal["api", "quality"]
@@ -51,6 +53,24 @@ def limited(what: str) -> Iterator[None]:
             yield
     except TooSlow:
         raise HangsError(f"took longer than {LONGEST:g} seconds, on {what}") from None
+
+
+def refuse_unless_frozen(plugin: object) -> None:
+    """Raise CheckFailed for what is no frozen dataclass: its fields are options."""
+    if not is_dataclass(plugin):
+        raise CheckFailed("is not a dataclass: decorate it with @dataclass(frozen=True)")
+    made: Any = type(plugin)
+    if not made.__dataclass_params__.frozen:
+        raise CheckFailed("can be changed: decorate it with @dataclass(frozen=True)")
+
+
+def refuse_if_it_changes_an_article(use: Callable[[Article], object]) -> None:
+    """Raise CheckFailed where a use of an article changes it: all plugins share it."""
+    article = article_of(SOUND)
+    before = state_of(article)
+    use(article)
+    if state_of(article) != before:
+        raise CheckFailed("changes the article that it is given")
 
 
 def told(error: Exception) -> str:

@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from credscore.encoding import as_utf8
 from credscore.errors import ConfigError
 from credscore.system.disk import writing_to
 from credscore.writers.columns import Column, Kind
@@ -74,8 +75,7 @@ class ParquetSink:
         """Do nothing: whoever gave the temporary name removes the file."""
 
     def _write_group(self) -> None:
-        # A lone surrogate, which UTF-8 cannot hold, is written as an escape (`\ud800`).
-        lines = "".join(self._lines).encode("utf-8", "backslashreplace")
+        lines = as_utf8("".join(self._lines))
         with writing_to(self._path):
             self._file.write_table(_typed(lines, self._schema))
         self._lines = []

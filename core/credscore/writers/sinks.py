@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
+from credscore.encoding import as_utf8
 from credscore.errors import OutputError
 from credscore.system.disk import writing_to
 from credscore.writers.partial import Partial
@@ -20,9 +21,11 @@ class FileSink:
         self.path = path
         with writing_to(path):
             self._partial = Partial(path)
-            # A lone surrogate, which UTF-8 cannot hold, is written as an escape (`\ud800`).
             self._file: TextIO = self._partial.temporary.open(
-                "w", encoding="utf-8", errors="backslashreplace", newline=""
+                "w",
+                encoding="utf-8",
+                errors="backslashreplace",
+                newline="",  # as `as_utf8` does
             )
 
     def write(self, text: str) -> None:
@@ -53,7 +56,7 @@ class StreamSink:
     def write(self, text: str) -> None:
         """Write at once; what UTF-8 cannot hold becomes an escape."""
         with _reader_may_leave():
-            self._stream.write(text.encode("utf-8", "backslashreplace").decode())
+            self._stream.write(as_utf8(text).decode())
 
     def close(self) -> None:
         """Flush."""

@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from credscore.encoding import as_utf8
 from credscore.errors import ConfigError, OutputError
 from credscore.system.disk import writing_to
 from credscore.writers.columns import Column, Kind
@@ -104,8 +105,7 @@ class TableSink:
 
     def write(self, text: str) -> None:
         """Insert rows."""
-        # A lone surrogate, which UTF-8 cannot hold, is written as an escape (`\ud800`).
-        self._database.insert(self._insert, text.encode("utf-8", "backslashreplace").decode())
+        self._database.insert(self._insert, as_utf8(text).decode())
 
     def close(self) -> None:
         """Build the index."""
