@@ -452,6 +452,14 @@ def test_a_firm_is_one_with_and_without_its_legal_form() -> None:
     }
 
 
+def test_a_short_name_takes_its_legal_form() -> None:
+    text = "Ardent Inc. denied it. Shares of Ardent fell, and the Echo wrote of Ardent."
+    assert {name: len(found) for name, found in mentions_of(text).items()} == {
+        "Ardent Inc": 3,
+        "Echo": 1,
+    }
+
+
 def test_initials_before_a_colon_are_the_person_who_speaks() -> None:
     text = "Ada Holm met Ove Lind.\nAH: It leaks.\nOL: We know.\nBBC: It does."
     assert mentions_of(text) == {

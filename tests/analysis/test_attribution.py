@@ -86,6 +86,15 @@ def content(text: str) -> str:
         ("It is so old that Europeans wonder whether it leaks.", "Europeans", "wonder"),
         ("Ove Lind himself said that the dam leaks.", "Ove Lind himself", "said"),
         ("Half of those surveyed say that the dam leaks.", "those surveyed", "say"),
+        ("Figures held by the Senate show that it leaks.", "Figures held by the Senate", "show"),
+        ("Engineers at Holm & Lind claim that it leaks.", "Engineers at Holm & Lind", "claim"),
+        ("Lind said by text message that the dam leaks.", "Lind", "said"),
+        ("The women who sell bread on the quay say it leaks.", "The women", "say"),
+        ("The mayor promised that the dam would hold.", "The mayor", "promised"),
+        ("It leaks, according to a note sent by Hydro.", "a note sent by Hydro", "according to"),
+        ("The judge ruled in March that the dam leaks.", "The judge", "ruled"),
+        ("The mayor suggested the dam spoke for itself.", "The mayor", "suggested"),
+        ("He reminded the old skippers in May that it leaks.", "He", "reminded"),
         ("Reports in the press claim that it leaks.", "Reports in the press", "claim"),
         ("A letter obtained by Hydro says that it leaks.", "A letter obtained by Hydro", "says"),
         ("In the expert's opinion, the dam leaks.", "the expert's", "opinion"),
@@ -274,6 +283,7 @@ def names(text: str) -> list[str]:
         ("The Chancellor, Dame Ada Holm, said it leaks.", ["Ada Holm"]),
         ("Her niece, Ada Holm, said it leaks.", ["Ada Holm"]),
         ("His ex, painter Ada Holm, said it leaks.", ["Ada Holm"]),
+        ("Hydro's lead counsel, Ada Holm, said it leaks.", ["Ada Holm"]),
         ("A spokesman for Ada Holm said it leaks.", ["A spokesman for Ada Holm"]),
         ("Ada Holm left. The Holm campaign said it leaks.", ["The Holm campaign"]),
         ("One Holm confidant said it leaks.", ["One Holm confidant"]),
@@ -355,6 +365,22 @@ def test_a_description_or_pronoun_means_only_whom_it_can(text: str, last: str) -
     ],
 )
 def test_a_description_or_pronoun_means_somebody_named_before(text: str, last: str) -> None:
+    found = Article(f"The dam\n\n{text}").attributions
+    assert found[-1].source_name == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Minister Ada Holm left. The minister said that it was old.", "Ada Holm"),
+        ("Minister Ada Holm left. Her minister said that it was old.", "Her minister"),
+        ("Mayor Ada Holm met Mayor Ove Lind. The mayor said that it was old.", "The mayor"),
+        ("Mayor Ove Lind said it leaks. Delft's MP, Jan Novak, left. He said no.", "Jan Novak"),
+        ("Mayor Ove Lind said it leaks. Hydro founder Jan Novak left. He said no.", "Jan Novak"),
+        ('Mayor Ove Lind said it leaks. "Jan Novak left us," he said.', "Ove Lind"),
+    ],
+)
+def test_an_office_or_pronoun_means_whom_the_sentence_before_told_of(text: str, last: str) -> None:
     found = Article(f"The dam\n\n{text}").attributions
     assert found[-1].source_name == last
 

@@ -74,6 +74,7 @@ def test_a_persons_name_is_found_whole(text: str, expected: str) -> None:
         ("He rang the Senate Foreign Trade Committee.", "Senate Foreign Trade Committee"),
         ("He rang the Water and Energy Directorate.", "Water and Energy Directorate"),
         ("He rang Nordlicht TV at once.", "Nordlicht TV"),
+        ("He rang the Ostmark Hospitals Trust at once.", "Ostmark Hospitals Trust"),
     ],
 )
 def test_an_organisations_name_is_found_whole(text: str, expected: str) -> None:

@@ -38,7 +38,7 @@ def key_of(name: Name) -> str:
     """Return what the mentions of one organisation, or of one state, have in common."""
     if name.entry is not None:
         return name.entry.name
-    if len(name.words) > 2 and name.words[-1] in _LEGAL_FORMS:
+    if len(name.words) > 1 and name.words[-1] in _LEGAL_FORMS:
         return name.text[: -len(name.words[-1])].rstrip(", ")  # "Holm Foods Inc" is Holm Foods
     return name.text
 

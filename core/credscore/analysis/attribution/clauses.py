@@ -9,11 +9,17 @@ from credscore.analysis.attribution.grammar import (
     PREPOSITIONS,
     QUOTE,
     SUBJECT_PRONOUNS,
+    word_set,
 )
 from credscore.analysis.attribution.phrases import phrase_right
 from credscore.analysis.attribution.units import Tokens, Unit
 
 _LATE_THAT = 6
+_PASTS = word_set(
+    "spoke went came took gave wrote drove rose fell grew knew saw ran became began broke chose "
+    "wore threw flew sang stole tore forgot fled lied died stood sat"
+)
+"""Past forms that are no participle."""
 _ENDS: tuple[list[str], ...] = ([], ["."], [";"], ["!"], ["?"])
 
 
@@ -66,7 +72,8 @@ def _has_late_that(unit: Unit, cue: Cue, frame: Frame) -> bool:
         return False
     if frame.complement in ("phrase", "name") and cue.lemma not in ADDRESSED:
         return False
-    return "that" in unit.forms[cue.last + 1 : cue.last + _LATE_THAT]
+    reach = _LATE_THAT + (2 if cue.lemma in ADDRESSED else 0)
+    return "that" in unit.forms[cue.last + 1 : cue.last + reach]
 
 
 def _has_finite_verb(unit: Unit, first: int, last: int) -> bool:
@@ -75,4 +82,4 @@ def _has_finite_verb(unit: Unit, first: int, last: int) -> bool:
     if subject is None or subject >= last:
         return False
     form = unit.forms[subject + 1]
-    return form in AUXILIARIES or (form.endswith("ed") and len(form) > 4)
+    return form in AUXILIARIES or form in _PASTS or (form.endswith("ed") and len(form) > 4)

@@ -153,7 +153,7 @@ def _right(unit: Unit, at: int) -> tuple[int, str]:
     if right >= len(forms):
         return right, "end"
     form = forms[right]
-    if form in ("for", "in") and "that" in forms[right + 2 : right + 5]:
+    if form in ("for", "in", "on") and "that" in forms[right + 2 : right + 5]:
         right = _over_time(forms, right)
         form = forms[right]
     if form in (",", ":", "-") and right + 1 < len(forms) and forms[right + 1] == QUOTE:
@@ -164,7 +164,7 @@ def _right(unit: Unit, at: int) -> tuple[int, str]:
 def _over_time(forms: list[str], at: int) -> int:
     """Return where "that" stands after a time: "signalled for many weeks that", else `at`."""
     that = forms.index("that", at)
-    return that if forms[that - 1] in _SPANS else at
+    return that if forms[that - 1] in _SPANS or forms[that - 1] in TIMES else at
 
 
 def _complement(unit: Unit, right: int, form: str) -> str:

@@ -36,6 +36,8 @@ _FURTHER = word_set("in at of from with on who that near behind")
 OWNERS = ("his ", "her ", "its ", "their ")
 """How words begin that tell whose somebody is."""
 
+_PLAIN = frozenset(["the", "this", "that"])
+
 _ANYBODY = word_set(
     "everyone everybody nobody anyone anybody someone somebody one another none me us him them"
 )
@@ -82,7 +84,7 @@ class Memory:
         """Remember a name that is not a source; `opens` says that a sentence begins with it."""
         if name.kind == "person" or (name.kind == "other" and self.people.knows(name.words[-1])):
             person = self.people.meet(name)
-            words = " ".join(name.words)
+            words = f"{name.title} {name.text}".strip()
             met = _Met(name.span.start, person.name, True, words, person.gender, is_topic=opens)
             self._persons.append(met)
         elif name.kind in ("state", "organisation"):
@@ -157,7 +159,11 @@ class Memory:
         if shape.plural:
             return None
         met = self._bodies if shape.is_body else self._persons if shape.is_person else []
-        near = [m for m in met[-12:] if at - m.at < _REACH and (m.is_source or shape.is_body)]
+        near = [m for m in met[-12:] if at - m.at < _REACH]
+        if not shape.is_body:
+            holders = [m for m in near if _holds(m, shape, words)]
+            alone = len({m.name for m in holders}) == 1
+            near = [m for m in near if m.is_source or (alone and m in holders)]
         if shape.is_body:
             of_state = shape.head in OF_STATES
             near = [m for m in near if m.is_state == of_state or shape.head in m.forms]
@@ -186,6 +192,13 @@ def _person_of(name: str, inside: Sequence[Name], shape: Shape) -> Name | None:
     if person is None or shape.plural or name.endswith(person.words[-1]):
         return person
     return None
+
+
+def _holds(met: _Met, shape: Shape, words: str) -> bool:
+    """Say whether somebody met by name holds the office that words tell: "the minister"."""
+    if words.lower().startswith(OWNERS) or shape.is_generic:
+        return False
+    return shape.forms - _PLAIN <= met.forms
 
 
 def _stands_for_a_body(shape: Shape, words: str) -> bool:

@@ -231,6 +231,8 @@ def _is_holder(words: str) -> bool:
     shape = shape_of(words)
     if shape.plural or (shape.head_is_name and not (shape.definite and shape.is_person)):
         return False
-    if shape.is_person or shape.head in _KIN or shape.head.endswith(_HOLDERS):
+    if shape.is_person or shape.head in _KIN or shape.head in lexicon().titles:
+        return True
+    if shape.head.endswith(_HOLDERS):
         return True
     return words.lower().startswith(OWNERS) and not shape.is_body

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from credscore.analysis.attribution.finding import Finding
-from credscore.analysis.attribution.grammar import RELATIVES
+from credscore.analysis.attribution.grammar import FUNCTION_WORDS, RELATIVES
 from credscore.analysis.attribution.memory import NEAR, Memory
 from credscore.analysis.attribution.naming import shape_of
 from credscore.analysis.attribution.referents import (
@@ -16,10 +16,13 @@ from credscore.analysis.attribution.referents import (
     refer,
 )
 from credscore.analysis.names import Name, find_names
+from credscore.analysis.names.lexicon import lexicon
 from credscore.spans import Span
 
 _LITTLE = frozenset(["the", "of", "for", "a"])
 _TAIL = 80
+_LONGEST_ROLE = 60
+_IN_ROLES = frozenset(["and", "of", "the", "its", "his", "her", "their"])
 
 
 def resolve(
@@ -65,7 +68,26 @@ def resolve(
 def _opens(text: str, starts: Sequence[int], name: Name) -> bool:
     """Say whether a sentence begins with a name, or with its title."""
     at = bisect_right(starts, name.span.start) - 1
-    return at >= 0 and text[starts[at] : name.span.start].rstrip(" .") == name.title.rstrip(".")
+    if at < 0 or name.span.start - starts[at] > _LONGEST_ROLE:
+        return False
+    before = text[starts[at] : name.span.start].rstrip(" .")
+    if before == name.title.rstrip("."):
+        return True
+    return name.kind == "person" and len(name.words) > 1 and _tells_role(before)
+
+
+def _tells_role(words: str) -> bool:
+    """Say whether the words before a name are a role: "Its founder and chair", "The town's MP,"."""
+    titles, forms = lexicon().titles, words.lower().split()
+    for at, word in enumerate(words.split()):
+        form = forms[at].rstrip(",")
+        if form in titles or (form in _IN_ROLES and word[-1] != ","):
+            continue
+        if word[-1] == "," or not word[0].isupper() or form in FUNCTION_WORDS:
+            return False
+        if forms[at + 1 : at + 2] == ["and"]:
+            return False  # "Lind and Mayor Ada Holm"
+    return True
 
 
 def _is_nobody(name: str, finding: Finding) -> bool:

@@ -77,10 +77,15 @@ def _without_occasion(unit: Unit, source: Tokens) -> Tokens:
 
 
 def _with_maker(unit: Unit, source: Tokens | None) -> Tokens | None:
-    """Return the source with what follows in "a study by the institute"."""
-    if source is None or source[1] + 2 >= len(unit.forms) or unit.forms[source[1] + 1] != "by":
+    """Return the source with what follows in "a study by the institute", or "issued by"."""
+    if source is None:
+        return None
+    by = source[1] + 1
+    if by + 2 < len(unit.forms) and is_past(unit.forms[by]):
+        by += 1
+    if by + 1 >= len(unit.forms) or unit.forms[by] != "by":
         return source
-    maker = _after(unit, source[1] + 2)
+    maker = _after(unit, by + 1)
     return (source[0], maker[1]) if maker else source
 
 

@@ -98,8 +98,18 @@ def _before_who(unit: Unit, first: int) -> Tokens | None:
         if not unit.is_word(who) or unit.forms[who] in _CLAUSE_BREAKS:
             return None
         if unit.forms[who] == "who":
-            return _asked_for(unit, who) if who + 1 < first else None
+            return _asked_for(unit, who) if who + 1 < first or _is_long(unit, who) else None
     return None
+
+
+def _is_long(unit: Unit, who: int) -> bool:
+    """Say whether a verb that looks like a noun has an object: "who sell bread on the quay"."""
+    words = unit.forms[who + 1 : who + 5]
+    return (
+        len(words) == 4
+        and all(word[0].isalpha() for word in words)
+        and not unit.is_capital(who + 1)
+    )
 
 
 def _asked_for(unit: Unit, who: int) -> Tokens | None:

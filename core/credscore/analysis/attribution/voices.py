@@ -30,6 +30,7 @@ _MASSES = word_set(
 _OF_MANY = word_set("no many few several these those most all some both")
 _BREAKS = SUBJECT_PRONOUNS | RELATIVES | SUBORDINATORS
 _FINITE = word_set("is are was were has have had will would can could should may might must")
+_MEANS: tuple[list[str], ...] = (["text"], ["email"], ["e-mail"], ["phone"], ["video"])
 _PLURALS = word_set(
     "people men women police many some most few several others critics officials both all we "
     "they i you who media children data "
@@ -73,7 +74,7 @@ def _past_voice(
         return None
     if left_kind == "to" or "modal" in marks:
         return "infinitive"
-    if at + 1 < len(forms) and forms[at + 1] == "by":
+    if at + 1 < len(forms) and forms[at + 1] == "by" and forms[at + 2 : at + 3] not in _MEANS:
         return "reduced"
     if left >= 0 and forms[left] in ("when", "if", "once", "while", "as"):
         return "reduced"
@@ -144,10 +145,10 @@ def _is_of_several(unit: Unit, last: int) -> bool:
     """Say whether a plural head stands before "of" or "in": "reports in the press claim"."""
     for link in range(last - 1, max(0, last - _MAX_NAME - 1), -1):
         form = unit.forms[link]
-        if form in ("of", "in", "at", "from"):
-            head = unit.forms[link - 1]
+        if form in ("of", "in", "at", "from", "by"):
+            head = unit.forms[link - 2 if form == "by" and link > 1 else link - 1]
             return head.endswith("s") and not head.endswith(("ss", "us", "is", "'s"))
-        if not unit.is_word(link) or form in _BREAKS:
+        if not (unit.is_word(link) or form == "&") or form in _BREAKS:
             return False
     return False
 
