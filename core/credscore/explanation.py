@@ -22,14 +22,15 @@ MOST_EVIDENCE = 12
 """How many pieces of evidence of one signal are shown; the files hold all."""
 
 MOST_LETTERS = 72
+"""How many letters of a line, or of a piece of evidence with its context, are shown."""
 
 _SELDOM = frozenset({"flags", "url"})
-"""What is left out where there is none, since most articles have none."""
+"""Facts that are left out where there are none, as in most articles."""
 
 _LEGEND = "  scaled: 0 adds no points, 1 all of the weight; without it: were the signal left out"
 
 CLEAR_ALONE = 20
-"""Letters from which a piece of evidence is clear without what stands around it."""
+"""Longer pieces of evidence, in letters, are shown without what stands around them."""
 
 
 def explain_article(

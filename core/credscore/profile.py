@@ -62,10 +62,10 @@ class Provenance:
 
 
 IDENTITY_TEXTS = tuple(one.name for one in fields(Identity) if one.name != "words")
-"""What of an identity is a text: the first columns of every table, in this order."""
+"""The fields of an identity that are texts: the first columns of every table, in this order."""
 
 PROVENANCE = tuple(one.name for one in fields(Provenance))
-"""The last columns of every table."""
+"""The fields of a provenance: the last columns of every table, in this order."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

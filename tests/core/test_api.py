@@ -39,6 +39,10 @@ def test_overrides_are_set_over_a_config_of_any_kind() -> None:
             one(STORY, config=config, overrides=["limits.max_bytes=0"])
 
 
+def test_a_text_in_place_of_a_list_is_one_override() -> None:
+    assert one(STORY, overrides="limits.languages=['de']").reasons == ("language",)
+
+
 def test_a_config_gives_what_its_name_gives() -> None:
     by_name, by_config = one(STORY), one(STORY, config=load_config("default.toml"))
     assert by_config == by_name

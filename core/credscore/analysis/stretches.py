@@ -52,9 +52,9 @@ def find_stretches(
         left = list(_gaps(sentence, said)) if said else [sentence]
         own = tuple([part for gap in left if (part := _trimmed(text, gap))])
         if own:
-            yield Stretch(own, False, _mentions_in(own, inside))
+            yield Stretch(own, quoted=False, mentions=_mentions_in(own, inside))
         for part in said:
-            yield Stretch((part,), True, _mentions_in((part,), inside))
+            yield Stretch((part,), quoted=True, mentions=_mentions_in((part,), inside))
 
 
 def sentence_around(text: str, sentences: Sequence[Span], mention: Span) -> Span:

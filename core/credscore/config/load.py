@@ -75,8 +75,12 @@ def check_config(
 
 
 def parsed(overrides: Iterable[str | Override]) -> list[Override]:
-    """Return overrides, the `key=value` texts among them read. Raises ConfigError."""
-    return [parse_override(override, _table) for override in overrides]
+    """Return overrides, the `key=value` texts among them read. Raises ConfigError.
+
+    A text in place of a list is one override, and not one for each of its letters.
+    """
+    given = [overrides] if isinstance(overrides, str) else overrides
+    return [parse_override(override, _table) for override in given]
 
 
 def config_text(name: str | os.PathLike[str]) -> tuple[str, str]:

@@ -50,8 +50,9 @@ def merged(table: Mapping[str, Any], override: Mapping[str, Any]) -> dict[str, A
     for key, value in override.items():
         below = both.get(key)
         if isinstance(value, dict) and isinstance(below, dict):
-            value = merged(below, value)
-        both[key] = value
+            both[key] = merged(below, value)
+        else:
+            both[key] = value
     return both
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final, Literal
 
 from credscore.contract.analyzer import REPLACEABLE
 from credscore.contract.signals import Signal
-from credscore.errors import PluginError
+from credscore.errors import PluginError, in_one_line
 
 KindName = Literal["scorers", "analyzers", "readers", "writers"]
 """What a kind of offer is called: the field of `Registry` that holds what is offered."""
@@ -119,7 +119,7 @@ def _check_defaults(name: str, scorer: Any) -> None:
     try:
         scorer()
     except Exception as error:
-        told = f"{type(error).__name__}: {error}"
+        told = in_one_line(error)
         raise PluginError(f"{name} cannot be built with its defaults: {told}") from error
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from credscore.composite import Part
 from credscore.contract.signals import Measurement
 from credscore.profile import Profile
-from credscore.spans import LineIndex, Span
+from credscore.spans import LineIndex
 from credscore.writers.cells import Spelling, number, text
 from credscore.writers.columns import Column
 from credscore.writers.lines import csv_lines
@@ -68,13 +68,18 @@ class EvidenceTable:
 
     def rows(self, profile: Profile) -> str:
         """Return the rows of one article."""
+        return csv_lines(self._rows(profile))
+
+    def _rows(self, profile: Profile) -> Iterator[list[object]]:
+        article = self.spell(profile.identity.article_id)
         lines = LineIndex(profile.text)
-        return csv_lines(
-            _evidence_row(profile, name, measurement, span, lines, self.spell)
-            for name, found in profile.measurements.items()
-            for measurement in found
-            for span in measurement.evidence
-        )
+        for name, found in profile.measurements.items():
+            for measurement in found:
+                subject = self.spell(measurement.subject)
+                for span in measurement.evidence:
+                    place = [span.start, span.end, lines.line_of(span.start)]
+                    quoted = self.spell(profile.text[span.start : span.end])
+                    yield [article, name, subject, *place, quoted]
 
 
 def _signal_rows(
@@ -90,19 +95,6 @@ def _signal_rows(
     ]
     for composite, part in weighed or [("", None)]:
         yield [*known, composite, *_part_cells(part), spell(found.reason)]
-
-
-def _evidence_row(
-    profile: Profile,
-    name: str,
-    found: Measurement,
-    span: Span,
-    lines: LineIndex,
-    spell: Spelling,
-) -> list[object]:
-    place = [name, spell(found.subject), span.start, span.end, lines.line_of(span.start)]
-    quoted = spell(profile.text[span.start : span.end])
-    return [spell(profile.identity.article_id), *place, quoted]
 
 
 def _part_cells(part: Part | None) -> list[str]:
