@@ -51,7 +51,9 @@ def find_cues(unit: Unit, lexicon: Lexicon) -> list[Cue]:
         cue = _read_cue(unit, at, form, lexicon)
         if cue is None:
             continue
-        if found and _continues(unit, found[-1], cue):
+        if found and _is_quoted(unit, found[-1], cue):
+            found[-1] = _as_said(found[-1], cue)
+        elif found and _continues(unit, found[-1], cue):
             if _was_noun(found[-1], cue) or (found[-1].kind == "adverb" and cue.frame is not None):
                 found[-1] = cue  # "he reportedly said"
             elif found[-1].kind == "noun" and cue.lemma == "say":
@@ -195,6 +197,21 @@ def _continues(unit: Unit, before: Cue, cue: Cue) -> bool:
         return False
     between = unit.forms[before.last + 1 : cue.first]
     return all(form == "to" or is_adverb(form) for form in between)
+
+
+def _is_quoted(unit: Unit, before: Cue, cue: Cue) -> bool:
+    """Say whether two cues are one: "was quoted as saying"."""
+    is_quoted = before.lemma == "quote" and cue.lemma == "say" and before.frame is not None
+    return is_quoted and unit.forms[before.last + 1 : cue.first] == ["as"]
+
+
+def _as_said(before: Cue, cue: Cue) -> Cue:
+    """Return the cue of whoever "was quoted as saying" something, and so said it."""
+    assert before.frame is not None
+    assert cue.frame is not None
+    left, kind = before.frame.left, before.frame.left_kind
+    frame = cue.frame._replace(voice="active", left=left, left_kind=kind, marks=frozenset())
+    return Cue(before.first, cue.last, "verb", "say", "say", frame)
 
 
 def _join_statement(found: list[Cue]) -> None:

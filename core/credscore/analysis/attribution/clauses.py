@@ -15,6 +15,7 @@ from credscore.analysis.attribution.phrases import phrase_right
 from credscore.analysis.attribution.units import Tokens, Unit
 
 _LATE_THAT = 6
+_WITH_NOUN = ADDRESSED | {"express", "voice"}
 _PASTS = word_set(
     "spoke went came took gave wrote drove rose fell grew knew saw ran became began broke chose "
     "wore threw flew sang stole tore forgot fled lied died stood sat"
@@ -50,7 +51,16 @@ def _is_clause(unit: Unit, cue: Cue, frame: Frame, pieces: list[Tokens]) -> bool
         return True
     if frame.complement == "to":
         return False
+    if _is_inserted(unit, cue, frame, first):
+        return True
     return cue.lemma == "say" or _has_finite_verb(unit, first, last)
+
+
+def _is_inserted(unit: Unit, cue: Cue, frame: Frame, first: int) -> bool:
+    """Say whether a clause goes on around a cue, or behind an "as noted by the mayor"."""
+    if frame.voice == "reduced" and frame.left >= 0 and unit.forms[frame.left] == "as":
+        return True
+    return unit.forms[first] in AUXILIARIES and first > cue.last + 1
 
 
 def _is_mere_that(unit: Unit, at: int) -> bool:
@@ -70,7 +80,7 @@ def _has_late_that(unit: Unit, cue: Cue, frame: Frame) -> bool:
     """Say whether "that" follows after an adverbial, an addressee or a noun such as "concern"."""
     if cue.family == "evaluate":
         return False
-    if frame.complement in ("phrase", "name") and cue.lemma not in ADDRESSED:
+    if frame.complement in ("phrase", "name") and cue.lemma not in _WITH_NOUN:
         return False
     reach = _LATE_THAT + (2 if cue.lemma in ADDRESSED else 0)
     return "that" in unit.forms[cue.last + 1 : cue.last + reach]

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.clauses import reports_clause
-from credscore.analysis.attribution.grammar import AUXILIARIES, QUOTE, word_set
+from credscore.analysis.attribution.grammar import AUXILIARIES, NEGATIONS, QUOTE, word_set
 from credscore.analysis.attribution.naming import shape_of
 from credscore.analysis.attribution.types import Attribution, AttributionForm, Tier
 from credscore.analysis.attribution.units import Tokens, Unit
@@ -16,6 +16,7 @@ _SIGNS = word_set(
     "indicate suggest show reveal demonstrate signal reflect imply underscore highlight"
 )
 """Verbs that as participles comment on a whole clause: "..., indicating that"."""
+_SURE = word_set("adamant certain confident convinced sure")
 _OWN_VOICE = frozenset(["i", "we", "you"])
 
 
@@ -82,9 +83,16 @@ class Finding:
     @property
     def is_told(self) -> bool:
         """Say whether somebody else is given as saying or thinking something, whatever it is."""
-        if self.source is None or self.cue.family not in _CORE_FAMILIES:
+        if self.source is None or not (self.cue.family in _CORE_FAMILIES or self._is_sure()):
             return False
         return self.unit.forms[self.source[0]] not in _OWN_VOICE and self._asserts()
+
+    def _is_sure(self) -> bool:
+        """Say whether somebody thinks so, as who "is sure that", and does not merely feel."""
+        if self.cue.kind != "adjective" or self.cue.lemma not in _SURE:
+            return False
+        before = self.unit.forms[max(0, self.cue.first - 3) : self.cue.first]
+        return NEGATIONS.isdisjoint(before)
 
     @property
     def announces(self) -> bool:
@@ -111,12 +119,23 @@ class Finding:
             return False
         if "not" in frame.marks:
             return False
+        if frame.voice in ("passive", "reduced") and self._is_told_by():
+            return True
         return frame.voice in ("active", "participle") or self._is_all_they_say()
 
     def _is_asked(self) -> bool:
         """Say whether it is asked whether somebody says so: "Did he think that it leaks?"."""
         forms = self.unit.forms
         return forms[-1] == "?" and forms[0] in AUXILIARIES and QUOTE not in forms
+
+    def _is_told_by(self) -> bool:
+        """Say whether one "was told by" somebody that it is so, or it is "as reported by" one."""
+        if self.cue.family != "say" or self.source is None or self.source[0] < self.cue.last:
+            return False
+        frame, forms = self.cue.frame, self.unit.forms
+        if frame is not None and frame.left >= 0 and forms[frame.left] == "as":
+            return True
+        return forms[self.source[1] + 1 : self.source[1] + 2] == ["that"]
 
     def _is_all_they_say(self) -> bool:
         """Say whether somebody "would only say" something, and so did."""

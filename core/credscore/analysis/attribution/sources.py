@@ -156,7 +156,7 @@ def _of_verb(
     if frame.voice in ("passive", "reduced"):
         return _agent(unit, cue, frame), False
     if is_inverted(cue, frame, unit):
-        after = _after(unit, frame.right)
+        after = _after(unit, max(frame.right, cue.last + 1))
         if after is not None:
             return _without_occasion(unit, after), True
     if frame.voice == "gerund" and frame.left_kind == "subject":
@@ -168,6 +168,8 @@ def _of_verb(
 
 def is_inverted(cue: Cue, frame: Frame, unit: Unit) -> bool:
     """Say whether the subject follows the verb: `"...", said the minister`."""
+    if frame.left_kind == "quote" and frame.voice == "active" and _is_particle(unit, cue, frame):
+        return True
     if frame.complement not in _INVERTED_COMPLEMENTS or frame.voice != "active" or frame.marks:
         return False
     if frame.left_kind == "quote":
@@ -183,12 +185,22 @@ def is_inverted(cue: Cue, frame: Frame, unit: Unit) -> bool:
     return _names_speaker(unit, frame) or _ends_content(unit, frame.left - 1)
 
 
+def _is_particle(unit: Unit, cue: Cue, frame: Frame) -> bool:
+    """Say whether a speaker follows the particle of a verb: `"...", summed up the expert`."""
+    if frame.complement not in ("up", "out", "in") or cue.last != frame.right:
+        return False
+    at = cue.last + 1
+    return at < len(unit.forms) and (unit.forms[at] == "the" or unit.is_capital(at))
+
+
 def _names_speaker(unit: Unit, frame: Frame) -> bool:
     """Say whether a full name, and no clause, follows the verb: "..., said Ada Holm, an expert"."""
     if frame.complement != "name" or frame.tag == "base":
         return False
     last = phrase_right(unit, frame.right)
-    if last is None or last == frame.right or not unit.is_capital(last):
+    if last is None or last == frame.right:
+        return False
+    if not (unit.is_capital(last) or unit.forms[last] == ")"):
         return False
     return last + 1 >= len(unit.forms) or unit.forms[last + 1] in _AFTER_SPEAKER
 

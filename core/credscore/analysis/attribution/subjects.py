@@ -23,6 +23,7 @@ _MAX_RELATIVE = 14
 _MAX_WHO = 8
 _CLAUSE_BREAKS = SUBORDINATORS | {"that", "which", "and", "but", "or", "whom", "whose"}
 _PARTICLES = word_set("in on up out off over back down away along")
+_AFTER_NAMED = word_set("who which whose a an the of from")
 _WHEN = word_set("this last next that")
 _INSERTING = word_set("in on at during for with since")
 _HAVE = word_set("has have had")
@@ -163,9 +164,13 @@ def appositive(unit: Unit, comma: int) -> Tokens | None:
             found = (first, at - 1)
             if first == 0 or unit.forms[first - 1] != ",":
                 break
-        elif unit.forms[at + 1] in ("who", "which", "whose", "a", "an", "the"):
+        elif unit.forms[at + 1] in _AFTER_NAMED and (unit.is_capital(at - 1) or _opens(unit, at)):
             return first, at - 1
     return found
+
+
+def _opens(unit: Unit, comma: int) -> bool:
+    return unit.forms[comma + 1] not in ("of", "from")
 
 
 def _commas_before(unit: Unit, comma: int) -> Iterator[int]:
