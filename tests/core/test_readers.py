@@ -25,6 +25,30 @@ def read(path: Path | str, **limits: int) -> Source:
     return source
 
 
+@pytest.mark.parametrize(
+    ("given", "ids"),
+    [
+        (["one"], ["a-x", "a-y/x"]),
+        (["one/x.txt", "one/z.txt"], ["a-x", "a-z"]),
+        (["one", "two"], ["a-one/x", "a-one/y/x", "a-two/x"]),
+        (["one/x.txt", "two/x.txt"], ["a-one/x", "a-two/x"]),
+        (["one", "z.txt"], ["a-one/x", "a-one/y/x", "a-z"]),
+        (["one", "one/y"], ["a-x", "a-y/x", "a-y/x"]),
+        (["-", "one"], ["a-stdin", "a-x", "a-y/x"]),
+    ],
+)
+def test_articles_of_one_name_in_two_folders_have_two_ids(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: list[str], ids: list[str]
+) -> None:
+    for name in ("one/x.txt", "one/y/x.txt", "two/x.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    monkeypatch.chdir(tmp_path)
+    assert [found.id for found in find_inputs(given)] == ids
+    whole = [path if path == "-" else tmp_path / path for path in given]
+    assert [found.id for found in find_inputs(whole)] == ids
+
+
 def test_files_that_systems_keep_for_themselves_are_left_out(tmp_path: Path) -> None:
     for name in (".DS_Store", "Thumbs.db", "~$letter.docx", "a.txt"):
         (tmp_path / name).write_text("x")

@@ -1,7 +1,7 @@
 """Finding the files behind the paths that were given, in an order that never changes."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,6 +21,7 @@ _HIDDEN = (".", "~$", "Thumbs.db")
 class Input:
     """One input: its path as it was given or found, and the folder that was given, if one was.
 
+    `under` is where that folder, or the file that was given, lies below what holds all that was.
     A record of a file that holds many has its name within it as `member`, and its bytes as `data`;
     they are also there for an input that was read before, as standard input is for a worker.
     `suffix` is that of the reader that takes it, where the path does not tell; `known` what the
@@ -30,6 +31,7 @@ class Input:
 
     path: str
     root: str = ""
+    under: str = ""
     data: bytes | None = field(default=None, repr=False)
     member: str = ""
     suffix: str = ""
@@ -41,6 +43,7 @@ class Input:
     def id(self) -> str:
         """Return the article's id: its path below the folder that was given, and its member.
 
+        Of several folders, or of files in several, it is the path below the folder that holds all.
         It begins with `a-`, since bare ids such as `12e45678` or `NA` are read as infinity or as
         missing by spreadsheets and data frames.
         """
@@ -52,7 +55,7 @@ class Input:
         if self.path == STDIN:
             return "stdin"
         relative = Path(self.path).relative_to(self.root) if self.root else Path(self.path).name
-        return printable(Path(relative).as_posix().removesuffix(".txt"))
+        return printable(Path(self.under, relative).as_posix().removesuffix(".txt"))
 
 
 def find_inputs(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Input]:
@@ -62,27 +65,48 @@ def find_inputs(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Input]:
     not exist and a folder that cannot be opened are yielded too, so that they get their rows. Paths
     may be those of other file systems.
     """
-    for given in paths:
-        path = os.fspath(given)
-        if path == STDIN or not is_folder(path):
-            yield Input(path)
+    given = [os.fspath(path) for path in paths]
+    folders = [path != STDIN and is_folder(path) for path in given]
+    for path, folder, under in zip(given, folders, _places(given, folders), strict=True):
+        if not folder:
+            yield Input(path, under=under)
         elif is_remote(path):
-            yield from (Input(found, root=path) for found in walk_remote(path))
+            yield from (Input(found, root=path, under=under) for found in walk_remote(path))
         else:
-            yield from _walk(path, path)
+            yield from _walk(path, path, under)
 
 
-def _walk(folder: str, root: str) -> Iterator[Input]:
+def _places(given: Sequence[str], folders: Sequence[bool]) -> list[str]:
+    """Return where each path, or the folder of each file, lies below what holds all of them.
+
+    Articles of one name in two folders would share an id without it. "" is that folder itself.
+    """
+    holders = [_holder(path, folder) for path, folder in zip(given, folders, strict=True)]
+    named = [holder for holder, path in zip(holders, given, strict=True) if path != STDIN]
+    try:
+        base = os.path.commonpath(named)
+    except ValueError:  # nothing holds them all: other drives, other file systems
+        return [""] * len(given)
+    return ["" if holder == base else os.path.relpath(holder, base) for holder in holders]
+
+
+def _holder(path: str, folder: bool) -> str:
+    """Return a folder itself, or that of a file; links are not followed."""
+    whole = path if is_remote(path) else os.path.abspath(path)  # noqa: PTH100
+    return whole if folder else os.path.split(whole)[0]
+
+
+def _walk(folder: str, root: str, under: str) -> Iterator[Input]:
     try:
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: os.fsencode(entry.name))
     except OSError as error:
-        yield Input(folder, root=root, fault=fault_of(error))
+        yield Input(folder, root=root, under=under, fault=fault_of(error))
         return
     for entry in found:
         if entry.name.startswith(_HIDDEN) or entry.is_symlink():
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path, root)
+            yield from _walk(entry.path, root, under)
         else:
-            yield Input(entry.path, root=root)
+            yield Input(entry.path, root=root, under=under)
