@@ -22,8 +22,11 @@ _STATED = frozenset({"byline", "caption", "credit", "date", "copyright", "publis
 _SAID = frozenset(
     {
         ("ad", "an advertisement's mark"),
+        ("ad", "says who paid for it"),
+        ("author_bio", "tells the author's life"),
         ("related", "a heading or link to other articles"),
         ("related", "points to another article"),
+        ("related", "an entry of a list by time"),
         ("subscribe", "asks to subscribe"),
     }
 )

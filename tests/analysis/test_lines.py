@@ -322,3 +322,72 @@ def test_a_menu_of_the_headings_below_is_not_the_title() -> None:
 def test_a_first_sentence_of_the_text_is_not_the_title() -> None:
     first = "Ships are loading in the harbour of Larvel again."
     assert kinds("\n\n".join((first, *PARAGRAPHS)))[0] == "body"
+
+
+@pytest.mark.parametrize(
+    "life",
+    [
+        "Vera Holt is a reporter who covers ports for the Gazette. She lives in Larvel.",
+        "Dr. Vera Holt, who grew up in Larvel, is a senior fellow at the Institute for Harbours.",
+        "Vera Holt is the author of two books on ferries.",
+    ],
+)
+def test_a_life_in_the_last_paragraph_is_the_author_s(life: str) -> None:
+    assert kinds("\n\n".join((TITLE, *PARAGRAPHS, life)))[-1] == "author_bio"
+    assert kinds("\n\n".join((TITLE, *PARAGRAPHS[:2], life, *PARAGRAPHS[2:])))[3] == "body"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Vera Holt was a reporter in Larvel before she bought the ferry.",
+        "The Gazette is a paper whose reporter had asked for the figures in March.",
+        "Vera Holt said that she is a reporter's daughter.",
+    ],
+)
+def test_a_last_paragraph_on_others_is_body(last: str) -> None:
+    assert kinds("\n\n".join((TITLE, *PARAGRAPHS, last)))[-1] == "body"
+
+
+@pytest.mark.parametrize(
+    ("note", "kind"),
+    [
+        ("This article was first published by The Larvel Gazette.", "credit"),
+        ("Republished under a Creative Commons licence from The Larvel Gazette.", "credit"),
+        ("Originally published on Harbour News.", "credit"),
+        ("A version of this article appeared in The Larvel Gazette.", "credit"),
+        ("The post Ships are loading again appeared first on Harbour News.", "credit"),
+        ("First published on 4 March 2024", "date"),
+        ("In partnership with Larvel Savings Bank", "ad"),
+        ("Produced with the support of the Harbour Fund", "ad"),
+        ("Paid post", "ad"),
+        ("Gazette Brand Studio", "ad"),
+    ],
+)
+def test_who_published_or_paid_is_no_text(note: str, kind: str) -> None:
+    assert kinds("\n\n".join((TITLE, note, *PARAGRAPHS)))[1] == kind
+    assert kinds("\n\n".join((TITLE, *PARAGRAPHS, note)))[-1] == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In partnership with the navy, the harbour of Larvel is building a dock for two ships.",
+        "This article of faith was published nowhere, the harbour master of Larvel said on Monday.",
+        "Supported by her sister, the captain of the ferry opened the harbour's new door in May.",
+    ],
+)
+def test_sentences_that_begin_like_such_notes_are_text(line: str) -> None:
+    assert kinds("\n\n".join((TITLE, *PARAGRAPHS[:2], line, *PARAGRAPHS[2:])))[3] == "body"
+
+
+def test_a_live_report_has_entries_by_time_and_headings_below_bare_times() -> None:
+    head = (TITLE, "Vera Holt (now) and Tomas Eklund (earlier)", "4 March 2024 21.05 CET")
+    entries = ("Key events", "1h ago Last ship leaves the harbour", "3h ago Pilots go on strike")
+    text = ("20.12 CET", "Last ship leaves the harbour", *PARAGRAPHS[:2])
+    more = ("17:40", "Pilots go on strike", *PARAGRAPHS[2:])
+    found = kinds("\n\n".join((*head, *entries, *text, *more)))
+    assert found[:3] == ["title", "byline", "date"]
+    assert found[4:6] == ["related", "related"]
+    assert found[6:10] == ["date", "subhead", "body", "body"]
+    assert found[10:12] == ["date", "subhead"]

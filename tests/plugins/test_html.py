@@ -435,3 +435,13 @@ def test_a_page_without_headings_has_the_headline_that_its_words_suggest() -> No
     inside = f"<div>Council of Orsund Votes on a Second Pier</div><div>By Tove Lund</div>{STORY}"
     article = read(f"<html><body>{MENU}<article>{inside}</article></body></html>")
     assert kinds(article)["Council of Orsund Votes on a Second Pier"] == "title"
+
+
+def test_notes_on_the_author_and_on_who_published_or_paid_are_no_body() -> None:
+    notes = (
+        "Tove Lund is a reporter who covers harbours. She lives in Orsund.",
+        "This article was first published by The Fjord and is republished with its consent.",
+    )
+    paid = "In partnership with Orsund Savings Bank"
+    found = read(page(f"<p>{paid}</p>{STORY}" + "".join(f"<p>{note}</p>" for note in notes)))
+    assert [kinds(found)[line] for line in (paid, *notes)] == ["ad", "author_bio", "credit"]

@@ -33,6 +33,31 @@ _PAID = re.compile(
     r"|in (?:paid )?partnership|paid for by|sponsored by)",
     re.IGNORECASE,
 )
+_REPUBLISHED = re.compile(
+    r"(?:this (?:article|story|post|piece|essay|column|report|interview|text) (?:also )?"
+    r"(?:(?:was|is|has been) )?(?:(?:first|originally|previously|also) )*"
+    r"(?:(?:re)?published|posted|reprinted|appeared|appears)"
+    r"|an? (?:earlier |longer |shorter )?version of this (?:article|story|post|piece|essay|column)"
+    r" (?:was )?(?:first |originally |also )?(?:published|posted|appeared)"
+    r"|(?:originally|first|previously) (?:published|posted|appeared)|re(?:published|printed))"
+    r"(?: here)? (?:by|in|at|from|under|with|on"
+    r"(?! (?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)))\b"
+    r"|the post .{3,150} (?:first appeared|appeared first) on\b"
+    r"|read the original (?:article|story|post|piece)\b",
+    re.IGNORECASE,
+)
+_PARTNER = re.compile(
+    r"(?:(?:(?:produced|created|presented|published|made|written) )?(?:in (?:paid )?(?:partnership"
+    r"|association|collaboration) with|with (?:the )?(?:financial )?support (?:of|from))"
+    r"|(?:sponsored|supported|presented|brought to you|paid for|promoted) by) \S",
+    re.IGNORECASE,
+)
+_PAID_POST = re.compile(
+    r"(?:paid|partner|sponsored|branded|promoted|advertiser|commercial|native)"
+    r" (?:post|content|feature|message|partnership|story|program(?:me)?)\W*$"
+    r"|(?:[\w'&]+ ){0,2}brand ?studio\b|advertorial\W*$",
+    re.IGNORECASE,
+)
 _COMMISSION = re.compile(
     r"\b(?:we|i|may|might|us)\b[^.]{0,24}\b(?:collect|earn|get|receive|make)"
     r" an? (?:small |affiliate |modest )*(?:share|commission|cut|percentage|fee)\b"
@@ -52,34 +77,48 @@ _INITIALS = re.compile(r"\(?[a-z]{2,4}(?:/[A-Za-z]{2,9})+\)?$")
 
 _OPENING = (
     "this the a an published appears appeared correction corrections clarification clarifications"
-    " editor's editors editor update updates"
+    " editor's editors editor update updates republished reprinted originally first previously read"
+    " in with produced created presented made written sponsored supported brought paid promoted"
+    " partner branded advertiser commercial native advertorial brandstudio brand"
 )
 _OPENERS = frozenset(_OPENING.split())
 """Words with which a note on the text begins: no other line needs a closer look."""
 
+_STUDIO = frozenset(["studio", "brandstudio"])
 _EARNED = frozenset(["share", "commission", "cut", "percentage", "fee"])
 
 
 def credit_of(line: Facts) -> Name | None:
     """Return kind and reason of a line that gives credit or says who paid, else None."""
-    if line.words and line.words[0] in _OPENERS and (note := _note(line)):
+    if line.words and _may_be_note(line) and (note := _note(line)):
         return note
     if not _EARNED.isdisjoint(line.words) and _COMMISSION.search(line.text):
         return "site_notice", "says what the site earns"
     return _signature(line) if line.size <= _SHORT and line.end == 0 else None
 
 
+def _may_be_note(line: Facts) -> bool:
+    return line.words[0] in _OPENERS or not _STUDIO.isdisjoint(line.words[1:4])
+
+
 def _note(line: Facts) -> Name | None:
     text = line.text
     if line.size <= _LONGEST and _TRANSLATED.match(text):
         return "credit", "a credit to translator or source"
+    if _REPUBLISHED.match(text):
+        return "credit", "says where it was published first"
     if _IN_PRINT.match(text):
         return "credit", "says where it was printed"
     if _AMENDED.match(text):
         return "other", "an editor's note"
-    if _PAID.match(text):
+    if _PAID.match(text) or (line.size <= _SHORT and _names_payer(line)):
         return "ad", "says who paid for it"
     return None
+
+
+def _names_payer(line: Facts) -> bool:
+    """Say whether a short line names a partner or sponsor, or calls the text paid for."""
+    return bool(line.end == 0 and (_PARTNER.match(line.text) or _PAID_POST.match(line.text)))
 
 
 def _signature(line: Facts) -> Name | None:

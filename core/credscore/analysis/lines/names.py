@@ -10,7 +10,7 @@ from credscore.analysis.lines.kinds import Name
 from credscore.analysis.lines.model import Row, model
 from credscore.analysis.lines.openings import opening_of
 from credscore.analysis.lines.repeats import is_path, is_repeat
-from credscore.analysis.lines.shapes import shape_of
+from credscore.analysis.lines.shapes import ONLY_TIME, shape_of
 from credscore.analysis.lines.tails import are_people, bio_lines, is_person
 from credscore.analysis.lines.teasers import teaser_lines
 from credscore.analysis.lines.titles import find_title, stated_title
@@ -105,7 +105,7 @@ def named(
     names = {at: _name(page, at) for at in range(len(facts))}
     teasers = teaser_lines(facts)
     names |= {at: name for at, name in teasers.items() if content[at] and at != title}
-    names |= bio_lines(facts, content, title)
+    names |= bio_lines(facts, [names[at][0] == "body" for at in range(len(facts))], title)
     if title is None:
         return names
     return names | {title: ("title", "the stated title" if stated else "headline before the text")}
@@ -124,7 +124,17 @@ def _name(page: Page, at: int) -> Name:
         return "byline", "a name below the title"
     if page.content[at]:
         return _subhead(page, at) or ("body", "reads as part of the text")
+    if _is_entry(page, at):
+        return "subhead", "a heading below the time of a live report"
     return ("related", "one of many dates") if listed else _by_cue(line) or _by_model(page, at)
+
+
+def _is_entry(page: Page, at: int) -> bool:
+    """Say whether a short line stands between a bare time and a paragraph of the text."""
+    if not 0 < at < len(page.facts) - 1 or not page.content[at + 1]:
+        return False
+    line, above = page.facts[at], page.shapes[at - 1]
+    return above == ONLY_TIME and line.size in range(3, _SUBHEAD + 1) and line.end in (0, 2)
 
 
 def _is_byline(page: Page, at: int) -> bool:

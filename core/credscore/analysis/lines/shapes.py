@@ -28,6 +28,7 @@ _CLOCK = re.compile(
     r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4}(?:[+-]\d{1,2})?)?$"
     r"|(?:[01]?\d|2[0-3])\.[0-5]\d ?(?:[ap]m|[A-Z]{2,4}|Uhr|h)$",
 )
+_ENTRY = re.compile(r"\d+ ?(?:m|min|h|hr|d|minute|hour|day)s? ago[:·|,]? ?[A-Z\"']\w")
 _LINK = re.compile(r"\[[^\]]+\]\([^)]+\)$|(?:>>|<<) ?\S|more: [A-Z]", re.IGNORECASE)
 _ALSO_ON = re.compile(r"also on (?!\w+day\b)[A-Z]", re.IGNORECASE)
 _SHOUTED = re.compile(
@@ -40,7 +41,7 @@ _CONTACT = re.compile(
 _BARS = re.compile(r" [|•·»] ")
 _WEEKDAY = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.]\d\d(?:\b|[ap]m\b)"
-    r"|\b(?:[ap]m|[ap]\.m\.|gmt|utc|est|edt|et|bst|cet|ist|at|on|ago|published|updated|posted|last"
+    r"|\b(?:[ap]m|[ap]\.m\.|gmt|utc|[ecmpaj][sd]?t|a[ce][sd]t|bst|ces?t|ees?t|ist|at|on|ago|published|updated|posted|last"
     r"|modified|first|date|read|min|minutes?|mins?|issue|edition|entered|created)\b",
     re.IGNORECASE,
 )
@@ -53,6 +54,9 @@ _PLACEHOLDER = re.compile(
 _TRANSLATE = re.compile(
     r"(?:select language|translate|powered by translate|google translate)\W*$", re.I
 )
+
+
+ONLY_TIME: Name = ("date", "only a time")
 
 
 def shape_of(line: Facts) -> Name | None:
@@ -97,6 +101,8 @@ def _is_menu(text: str) -> bool:
 
 
 def _short(line: Facts) -> Name | None:
+    if line.end == 0 and "ago" in line.words[1:3] and _ENTRY.match(line.text):
+        return "related", "an entry of a list by time"
     if line.size > 12:
         return None
     if _HASHTAGS.match(line.text):
@@ -108,7 +114,7 @@ def _short(line: Facts) -> Name | None:
     if _PLACEHOLDER.match(line.text):
         return "placeholder", "stands in for content"
     if line.size <= 5 and _CLOCK.match(line.text):
-        return "date", "only a time"
+        return ONLY_TIME
     return ("date", "only a date") if line.dated and _only_date(line.text) else None
 
 
