@@ -43,7 +43,9 @@ SkipOption = Annotated[
 WorkersOption = Annotated[
     int | None, typer.Option("--workers", "-j", min=1, help="Processes; by default the cores.")
 ]
-QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print no summary.")]
+QuietOption = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Print no summary, nor what went wrong.")
+]
 PathsArgument = Annotated[
     list[str],
     typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input."),
