@@ -24,7 +24,8 @@ from credscore.scoring.plan import Plan, make_plan
 from credscore.system.remote import is_remote
 
 ConfigLike = str | os.PathLike[str] | Mapping[str, Any] | Config
-One = str | os.PathLike[str] | Article | Mapping[str, Any]
+Scorable = str | os.PathLike[str] | Article | Mapping[str, Any]
+"""A text, a path, an article, or a row: a mapping with keys such as `text` and `title`."""
 
 
 # A row and a text are iterables of texts as well: the first that fits counts.
@@ -44,13 +45,13 @@ def score(  # type: ignore[overload-overlap]
 ) -> Profile | Profiles: ...
 @overload
 def score(
-    what: Iterable[One | None],
+    what: Iterable[Scorable | None],
     *,
     config: ConfigLike = ...,
     overrides: Sequence[str] = ...,
 ) -> Profiles: ...
 def score(
-    what: One | Iterable[One | None],
+    what: Scorable | Iterable[Scorable | None],
     *,
     config: ConfigLike = "default.toml",
     overrides: Sequence[str] = (),
@@ -119,7 +120,7 @@ def _registry(
     return installed(allow=allow, skip=skip, files=files)
 
 
-def _sources(what: One | None, plan: Plan, place: int | None = None) -> Iterator[Source]:
+def _sources(what: Scorable | None, plan: Plan, place: int | None = None) -> Iterator[Source]:
     """Yield what there is to profile behind an article, a text, a row or a path.
 
     `place` is where it stands among others, from 1.
@@ -176,7 +177,7 @@ def _ends_as_a_file(text: str, plan: Plan) -> bool:
     return text.lower().endswith((*plan.readers, *ARCHIVES))
 
 
-def _gives_many(what: One, plan: Plan) -> bool:
+def _gives_many(what: Scorable, plan: Plan) -> bool:
     """Say whether something leads to `Profiles`, however many articles there are in the end."""
     if isinstance(what, Article | Mapping):
         return False

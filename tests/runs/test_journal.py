@@ -1,5 +1,6 @@
 """A journal holds what was done, whole, whatever happened to the process that wrote it."""
 
+from io import FileIO
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from credscore.engines import Batch, Done
 from credscore.errors import ConfigError, OutputError
 from credscore.readers import Input
 from credscore.runs import Journal
+from credscore.system.disk import locked
 
 MANIFEST = {"config": {"about": "a run"}}
 
@@ -86,6 +88,21 @@ def test_of_two_processes_that_begin_at_once_none_empties_the_others_journal(
         with pytest.raises(ConfigError, match="another run is writing it"):
             Journal(path)
         assert "".join(journal.texts(0)).startswith("a\nb\n")
+
+
+def test_a_journal_that_is_removed_as_it_is_opened_is_made_anew(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked_as_another_run_ends(file: FileIO) -> bool:
+        monkeypatch.undo()
+        path.unlink()
+        return locked(file)
+
+    monkeypatch.setattr("credscore.runs.journal.locked", locked_as_another_run_ends)
+    with Journal(path) as journal:
+        journal.begin(MANIFEST)
+        journal.add(done(0, "a"))
+    assert list(Journal(path, writable=False).texts(0)) == ["a\n"]
 
 
 def test_a_journal_that_is_only_read_is_not_written(path: Path) -> None:

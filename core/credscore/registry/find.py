@@ -101,6 +101,7 @@ def _entry_points(broken: dict[Origin, str]) -> Iterator[EntryPoint]:
                 yield from ours
         except Exception as error:
             folder = getattr(distribution, "_path", "?")  # there is no public name for it
+            # Without a version: messages then name the place alone, as they do for a file.
             place = Origin(str(folder), "", "entry_points.txt")
             broken[place] = in_one_line(error)
 

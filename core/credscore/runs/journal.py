@@ -22,6 +22,9 @@ from credscore.system.disk import locked, sync_folder, without_links, writing_to
 
 Entry = dict[str, Any]
 
+_TRIES = 3
+"""Times that a journal is opened, at most: some file systems give a file no lasting identity."""
+
 
 class Journal:
     """The results of a run so far, in a file that one process at a time may write.
@@ -151,14 +154,26 @@ def _opened(path: Path) -> FileIO:
 
     Raises ConfigError where another process has it, OutputError where it cannot be opened.
     """
-    with writing_to(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        # Unbuffered: what is written is the system's, and a failure is told at once.
-        file = open(path, "r+b", buffering=0, opener=without_links)  # noqa: SIM115
-    if not locked(file):
-        file.close()
-        raise ConfigError(f"{path}: another run is writing it")
+    for left in reversed(range(_TRIES)):
+        with writing_to(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            # Unbuffered: what is written is the system's, and a failure is told at once.
+            file = open(path, "r+b", buffering=0, opener=without_links)  # noqa: SIM115
+        if not locked(file):
+            file.close()
+            raise ConfigError(f"{path}: another run is writing it")
+        if _is_at(path, file) or not left:
+            break
+        file.close()  # a run that ended has removed it since it was opened
     return file
+
+
+def _is_at(path: Path, file: FileIO) -> bool:
+    """Say whether an open file is the one at a path."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(file.fileno()))
+    except FileNotFoundError:
+        return False
 
 
 def _line(entry: Entry) -> bytes:
