@@ -39,9 +39,10 @@ def find_names(article: Article, pipeline: Any, labels: Mapping[str, Kind]) -> l
     names = []
     text = article_text(article)
     for start, end in _pieces(text):
-        for entity in pipeline(text[start:end]).ents:
+        places = _without_doubled_blanks(text, start, end)
+        for entity in pipeline("".join(text[at] for at in places)).ents:
             kind = labels.get(entity.label_)
-            found = Span(start + entity.start_char, start + entity.end_char)
+            found = Span(places[entity.start_char], places[entity.end_char - 1] + 1)
             span = None if kind is None else _trimmed(text, found)
             if span is not None and kind is not None:
                 names.append(Name(span, form_of(article, span), kind))
@@ -90,6 +91,15 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
             end = end if end > start + 1 else start + _MOST
         yield start, end
         start = end
+
+
+def _without_doubled_blanks(text: str, start: int, end: int) -> list[int]:
+    """Return the places of a piece's characters, but for blanks that follow another.
+
+    Two, such as a line end of Windows leaves, are a word to spaCy, and cut a name in two.
+    """
+    inside = range(start + 1, end)
+    return [start, *(at for at in inside if text[at] != " " or text[at - 1] != " ")]
 
 
 def _trimmed(text: str, span: Span) -> Span | None:
