@@ -245,7 +245,7 @@ def test_a_file_that_is_not_there_is_told_before_anything_is_scored(
     for command in ((story,), ("scorers", "list"), ("plugins", "list"), ("config", "check")):
         ran = run(*command, "--plugin", "nowhere.py")
         assert (ran.code, ran.out) == (2, "")
-        assert "--plugin nowhere.py: there is no such file" in ran.err
+        assert "plugin nowhere.py cannot be loaded: there is no such file" in ran.err
 
 
 def test_what_a_file_offers_is_listed_with_what_is_installed(

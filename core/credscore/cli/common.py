@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
@@ -112,7 +111,6 @@ def planned(
     """
     from credscore.api import plan_for
 
-    check_files(files)
     plan = plan_for(config, [*(set_ or ()), *rules], skip=skipped(skip), files=files or ())
     for broken in plan.broken:
         say(f"plugin {broken}")
@@ -123,18 +121,10 @@ def registered(files: list[str] | None) -> "Registry":
     """Return what is installed and in the files of --plugin, and tell what of it is broken."""
     from credscore.registry import installed
 
-    check_files(files)
     registry = installed(files=files or ())
     for origin, why in registry.broken.items():
         say(f"plugin {origin}: {why}")
     return registry
-
-
-def check_files(files: Sequence[str] | None) -> None:
-    """Leave where there is no file that --plugin names."""
-    for file in files or ():
-        if not Path(file).exists():
-            fail(f"--plugin {file}: there is no such file", USAGE)
 
 
 def inputs_in(

@@ -11,7 +11,6 @@ from credscore.cli.common import (
     SOME_FAILED,
     USAGE,
     PluginFilesOption,
-    check_files,
     fail,
     registered,
 )
@@ -54,7 +53,6 @@ def list_plugins(plugin: PluginFilesOption = None) -> None:
     """
     from credscore.registry import installed
 
-    check_files(plugin)
     registry = installed(files=plugin or ())
     wide = max(len(str(one)) for one in (*registry.origins.values(), *registry.broken)) + 2
     for (kind, name), origin in registry.origins.items():

@@ -79,6 +79,8 @@ def load_file(path: str | os.PathLike[str]) -> object:
     PluginError for what is no Python file, and whatever the import raises.
     """
     file = Path(path)
+    if not file.exists():
+        raise PluginError("there is no such file")
     name = f"credscore_plugin_file_{file.stem}"
     spec = spec_from_file_location(name, file)
     if spec is None or spec.loader is None or not file.is_file():
