@@ -60,6 +60,8 @@ def _is_inserted(unit: Unit, cue: Cue, frame: Frame, first: int) -> bool:
     """Say whether a clause goes on around a cue, or behind an "as noted by the mayor"."""
     if frame.voice == "reduced" and frame.left >= 0 and unit.forms[frame.left] == "as":
         return True
+    if unit.forms[0] == "as" and frame.complement == "comma":
+        return True
     return unit.forms[first] in AUXILIARIES and first > cue.last + 1
 
 

@@ -2,7 +2,7 @@
 
 from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.frames import Frame
-from credscore.analysis.attribution.grammar import AUXILIARIES, QUOTE, word_set
+from credscore.analysis.attribution.grammar import AUXILIARIES, PRONOUNS, QUOTE, TIMES, word_set
 from credscore.analysis.attribution.phrases import phrase_left, phrase_right
 from credscore.analysis.attribution.units import Tokens, Unit
 
@@ -13,6 +13,7 @@ _ANNOUNCING = ([":", QUOTE], [",", QUOTE])
 _MAX_TAG = 14
 _LOOK_AHEAD = 14
 _MIN_CLAUSE = 3
+_TOLD = word_set("joke jokes story stories lie lies truth tale tales")
 _LATELY = word_set("last late early next")
 
 
@@ -140,6 +141,8 @@ def _closes(unit: Unit, cue: Cue, frame: Frame) -> bool:
     """Say whether nothing that could be content follows the cue."""
     if frame.complement == "end" or cue.last + 1 >= len(unit.forms):
         return True
+    if cue.lemma == "tell" and frame.complement in ("phrase", "name", "object"):
+        return _ends_with_addressee(unit, frame.right)
     if len(unit.forms) - cue.last > _MAX_TAG or frame.complement in (
         "quote",
         "pronoun",
@@ -151,6 +154,15 @@ def _closes(unit: Unit, cue: Cue, frame: Frame) -> bool:
         return False  # "on Monday, she expressed regret over the leak"
     rest = unit.forms[cue.last + 1 :]
     return not any(form in AUXILIARIES or form in ("that", QUOTE) for form in rest)
+
+
+def _ends_with_addressee(unit: Unit, at: int) -> bool:
+    """Say whether no more than whom it was told follows: "..., she told the Echo on Monday."."""
+    last = at if unit.forms[at] in PRONOUNS else phrase_right(unit, at)
+    if last is None or unit.forms[last] in _TOLD:
+        return False
+    after = unit.forms[last + 1 : last + 2]
+    return not after or after[0] in (",", ".", "-", "on", "in", "at") or after[0] in TIMES
 
 
 def _is_lately(unit: Unit, cue: Cue, frame: Frame) -> bool:

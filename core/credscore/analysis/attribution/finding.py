@@ -119,6 +119,8 @@ class Finding:
             return False
         if "not" in frame.marks:
             return False
+        if self.cue.lemma == "convince" and frame.voice == "passive" and frame.complement == "that":
+            return frame.marks == {"be"}
         if frame.voice in ("passive", "reduced") and self._is_told_by():
             return True
         return frame.voice in ("active", "participle") or self._is_all_they_say()

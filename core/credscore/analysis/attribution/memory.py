@@ -21,11 +21,12 @@ OF_STATES = word_set(
 """What a state can be called, as no newspaper or company can."""
 
 _BODIES = word_set(
-    "agency airline association bank broadcaster bureau carmaker carrier channel club commission "
-    "committee company corporation council court department federation firm foundation group "
-    "hospital institute institution journal league magazine manufacturer ministry network "
-    "newspaper office organisation organization outlet paper party retailer school site society "
-    "union university utility website"
+    "agency airline association bank broadcaster bureau carmaker carrier channel charity club "
+    "commission committee company corporation council court department federation firm "
+    "foundation group hospital institute institution journal league magazine manufacturer "
+    "ministry network newspaper office operator organisation organization outlet paper party "
+    "publication regulator retailer school site society trust union university utility "
+    "watchdog website"
 )
 """Heads that mean a body met before, whatever its name."""
 

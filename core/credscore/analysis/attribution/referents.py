@@ -207,7 +207,7 @@ def is_apposed(text: str, source: Span, after: Name) -> bool:
     if (
         after.kind != "person"
         or len(after.words) < 2
-        or text[end : end + 1] not in _APPOSITION_ENDS
+        or not (text[end : end + 1] in _APPOSITION_ENDS or text.startswith(" of ", end))
     ):
         return False
     between = text[source.end : start].removesuffix(" ")

@@ -164,7 +164,11 @@ def appositive(unit: Unit, comma: int) -> Tokens | None:
             found = (first, at - 1)
             if first == 0 or unit.forms[first - 1] != ",":
                 break
-        elif unit.forms[at + 1] in _AFTER_NAMED and (unit.is_capital(at - 1) or _opens(unit, at)):
+        elif (
+            found is None
+            and unit.forms[at + 1] in _AFTER_NAMED
+            and (unit.is_capital(at - 1) or _opens(unit, at))
+        ):
             return first, at - 1
     return found
 

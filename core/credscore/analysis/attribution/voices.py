@@ -178,6 +178,8 @@ def _s_voice(
     form = unit.forms[left]
     if complement == "quote" and left_kind == "subject" and not form.endswith("s"):
         return "active"  # "the letter states, '...'"
+    if unit.forms[0] == "as" and complement == "comma" and left < _MAX_NAME:
+        return "active"  # "As the paper notes, it leaks"
     if noun == "mostly" and not _is_name_like(unit, left):
         return None
     is_listed = left_kind in ("and", "comma") or not _is_name_like(unit, left)
