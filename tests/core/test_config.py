@@ -91,6 +91,26 @@ def test_overrides_change_the_plan_and_its_hash(tmp_path: Path, override: str) -
     assert plan_of(tmp_path, GOOD, override).config_hash != plan_of(tmp_path, GOOD).config_hash
 
 
+@pytest.mark.parametrize(
+    ("bare", "quoted"),
+    [
+        ("composites.credibility.weights.calm.exclamations=7", '"calm.exclamations"=7'),
+        ("composites.credibility.caps.calm.shouted=7", '"calm.shouted"=7'),
+        ("composites.credibility.floors.calm.shouted=7", '"calm.shouted"=7'),
+        ("scales.calm.exclamations.best=0.5", '"calm.exclamations".best=0.5'),
+        ("scales.calm.exclamations={worst=2, best=0}", '"calm.exclamations"={worst=2, best=0}'),
+    ],
+)
+def test_the_name_of_a_signal_needs_no_quotes_in_an_override(
+    tmp_path: Path, bare: str, quoted: str
+) -> None:
+    text = GOOD + '[scales."calm.exclamations"]\nworst = 1\nbest = 0\n'
+    with_quotes = bare[: bare.index("calm")] + quoted
+    changed = plan_of(tmp_path, text, with_quotes).config_hash
+    assert plan_of(tmp_path, text, bare).config_hash == changed
+    assert changed != plan_of(tmp_path, text).config_hash
+
+
 def test_equal_configs_have_equal_hashes(tmp_path: Path) -> None:
     assert (
         plan_of(tmp_path, GOOD + "# a comment\n").config_hash == plan_of(tmp_path, GOOD).config_hash
@@ -107,6 +127,7 @@ FAULTS = {
     "nan": ('[composites.c.weights]\n"calm.exclamations" = nan\n', 2, "finite number"),
     "infinite": ('[composites.c.weights]\n"calm.exclamations" = 1e400\n', 2, "finite number"),
     "true": ('[composites.c.weights]\n"calm.exclamations" = true\n', 2, "valid number"),
+    "no quotes": ("[composites.c.weights]\ncalm.exclamations = 1\n", 2, 'needs quotes: "calm.…"'),
     "text": ('[composites.c.weights]\n"calm.exclamations" = "1"\n', 2, "valid number"),
     "all zero": ('[composites.c.weights]\n"calm.exclamations" = 0\n', 1, "all weights are 0"),
     "no weights": ("[composites.c]\nmin_coverage = 0.5\n", 1, "required"),

@@ -157,11 +157,13 @@ def _place(toml: str, found: re.Match[str] | None) -> str:
 
 
 def _faults(error: ValidationError) -> Iterator[Fault]:
-    for fault in error.errors(include_url=False, include_input=False):
+    for fault in error.errors(include_url=False):
         loc = tuple(part for part in fault["loc"] if part not in _OF_TYPES)
         message = fault["msg"].removeprefix("Value error, ")
         if fault["type"] == "extra_forbidden":
             message = "unknown key" + nearest(str(loc[-1]), _keys_at(loc[:-1]))
+        elif fault["type"] == "float_type" and isinstance(fault["input"], dict):
+            message = f'should be a number; a name with a dot needs quotes: "{loc[-1]}.…"'
         yield loc, _IN_TOML.get(fault["type"], message)
 
 

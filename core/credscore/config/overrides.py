@@ -2,11 +2,20 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from typing import Any
 
 from credscore.config.places import KeyPath
 from credscore.display import in_a_line
 from credscore.errors import ConfigError
+
+_OF_SIGNALS = (
+    ("scales",),
+    ("composites", "*", "weights"),
+    ("composites", "*", "caps"),
+    ("composites", "*", "floors"),
+)
+"""The tables whose keys are names of signals, as `attribution.density`; * stands for any key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +37,7 @@ class Override:
 def parse_override(override: str | Override, parse: Callable[[str], dict[str, Any]]) -> Override:
     """Return the override of a `key=value` text; a value that is no TOML is taken as a text.
 
+    The name of a signal needs no quotes, which shells take away: `weights.attribution.density=1`.
     `parse` reads TOML. Raises ConfigError for what is no `key=value`.
     """
     if isinstance(override, Override):
@@ -38,7 +48,7 @@ def parse_override(override: str | Override, parse: Callable[[str], dict[str, An
         raise ConfigError(f"--set {shown}: write it as key=value, with a dotted TOML key")
     for spelling in (value, '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'):
         try:
-            return Override(parse(f"{key} = {spelling}"), f"--set {override}")
+            return Override(_with_signals(parse(f"{key} = {spelling}")), f"--set {override}")
         except ValueError:
             continue
     raise ConfigError(in_a_line(f"--set {override}: {key!r} is not a dotted TOML key"))
@@ -54,6 +64,24 @@ def merged(table: Mapping[str, Any], override: Mapping[str, Any]) -> dict[str, A
         else:
             both[key] = value
     return both
+
+
+def _with_signals(table: dict[str, Any], above: tuple[str, ...] = ()) -> dict[str, Any]:
+    """Return a table in which `scorer.signal` is one key, where TOML reads a key in a table."""
+    if any(len(above) == len(of) and all(map(fnmatchcase, above, of)) for of in _OF_SIGNALS):
+        return dict(_whole_names(table))
+    return {
+        key: _with_signals(value, (*above, key)) if isinstance(value, dict) else value
+        for key, value in table.items()
+    }
+
+
+def _whole_names(table: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    for key, value in table.items():
+        if "." in key or not isinstance(value, dict):
+            yield key, value
+        else:
+            yield from ((f"{key}.{signal}", of_signal) for signal, of_signal in value.items())
 
 
 def _leaves(table: Mapping[str, Any], above: KeyPath = ()) -> Iterator[KeyPath]:
