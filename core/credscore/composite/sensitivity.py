@@ -1,4 +1,4 @@
-"""How far composites hang on choices: weights in doubt, single signals, signals that say the same.
+"""How much composites depend on choices: doubtful weights, single signals, redundant signals.
 
 Sensitivity analysis as the OECD/JRC Handbook on Constructing Composite Indicators (2008, step 7)
 asks for, without sampling: each figure here is exact for what it says.
@@ -12,15 +12,15 @@ from dataclasses import dataclass, replace
 from credscore.composite import LOW_COVERAGE, CompositeRule, CompositeScore
 
 FEWEST_PAIRS = 5
-"""Below so many articles that have both signals, no correlation is given."""
+"""No correlation is given where fewer articles than this have both signals."""
 
 MOST_PAIRED = 1500
-"""Up to so many articles each pair is compared under shared weights; beyond, by intervals alone."""
+"""Up to this many articles, each pair is compared under equal weights; more, by intervals alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What ranking an article by one composite takes.
+    """What is needed to rank an article by one composite.
 
     `low` and `high` are its extremes under weight doubt, in points. `scaled` are the 0..1 values of
     the signals that were measured; empty where a cap or floor may reach in, so that only the
@@ -49,7 +49,8 @@ def without_each(
 ) -> dict[str, float | None]:
     """Return the composite's points (0..100) with each measured signal left out in turn.
 
-    None where too little of the remaining weight was measured, as `min_coverage` has it.
+    None where too little of the remaining weight was measured, as `min_coverage` has it, and where
+    there is no article.
     """
     values = {part.signal: part.value for part in score.parts}
     measured = [p.signal for p in score.parts if p.scaled is not None and p.weight]
