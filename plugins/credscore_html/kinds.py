@@ -27,6 +27,8 @@ _SAID = frozenset(
         ("related", "a heading or link to other articles"),
         ("related", "points to another article"),
         ("related", "an entry of a list by time"),
+        ("site_notice", "asks for consent"),
+        ("site_notice", "asks to report mistakes"),
         ("subscribe", "asks to subscribe"),
     }
 )

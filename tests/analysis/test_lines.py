@@ -391,3 +391,32 @@ def test_a_live_report_has_entries_by_time_and_headings_below_bare_times() -> No
     assert found[4:6] == ["related", "related"]
     assert found[6:10] == ["date", "subhead", "body", "body"]
     assert found[10:12] == ["date", "subhead"]
+
+
+@pytest.mark.parametrize(
+    ("notice", "kind"),
+    [
+        (
+            "We and our 412 partners store and read information on your device, such as cookies, "
+            "to show you advertising that fits what you have read about the harbour.",
+            "site_notice",
+        ),
+        ("You may withdraw your consent at any time by a click on the lock below.", "site_notice"),
+        ("Found a mistake? Mark it and press Ctrl + Enter.", "site_notice"),
+        ("Harbour Notes is a reader-supported publication. Please share it.", "subscribe"),
+        ("Thanks for reading! Subscribe for free to receive new posts.", "subscribe"),
+        ("FOR IMMEDIATE RELEASE", "other"),
+        ("###", "other"),
+        ("+47 555 019 921", "contact"),
+    ],
+)
+def test_notices_of_sites_platforms_and_press_offices_are_no_text(notice: str, kind: str) -> None:
+    found = kinds("\n\n".join((TITLE, *PARAGRAPHS[:2], notice, *PARAGRAPHS[2:])))
+    assert found == ["title", "body", "body", kind, "body", "body", "body"]
+
+
+def test_what_a_press_release_tells_of_its_firm_at_the_end_is_no_text() -> None:
+    firm = ("About Larvel Lights", "Larvel Lights makes lamps for harbours in forty countries.")
+    assert kinds("\n\n".join((TITLE, *PARAGRAPHS, *firm)))[-2:] == ["other", "other"]
+    within = kinds("\n\n".join((TITLE, PARAGRAPHS[0], *firm, *PARAGRAPHS[1:])))
+    assert within[2:4] == ["subhead", "body"]

@@ -323,3 +323,19 @@ def test_in_a_language_that_is_not_assessed_a_title_is_told_by_its_look() -> Non
     lines = find_lines(text, language="de")
     assert {line.kind for line in lines} == {"body"}
     assert find_metadata(text, lines).title.value == TITLE
+
+
+@pytest.mark.parametrize(
+    ("dateline", "iso"),
+    [
+        ("QUAYTOWN, June 3, 2024 – ", "2024-06-03"),
+        ("QUAYTOWN, Ore., March 14, 2023 (GLOBE WIRE) -- ", "2023-03-14"),
+        ("Quaytown, Sept. 9, 2021 /Wire/ -- ", "2021-09-09"),
+        ("In Quaytown, June 3, 2024 was a day of rain, and ", ""),
+    ],
+)
+def test_the_date_of_a_dateline_is_that_of_publication(dateline: str, iso: str) -> None:
+    text = "\n".join([TITLE, f"{dateline}{PROSE[0]}", *PROSE[1:]])
+    assert find_metadata(text, find_lines(text)).published.value == iso
+    text = "\n".join([TITLE, "4 May 2022", f"{dateline}{PROSE[0]}", *PROSE[1:]])
+    assert find_metadata(text, find_lines(text)).published.value == "2022-05-04"

@@ -8,10 +8,11 @@ from credscore.analysis.lines.captions import is_caption
 from credscore.analysis.lines.facts import Facts
 from credscore.analysis.lines.kinds import Name
 from credscore.analysis.lines.model import Row, model
+from credscore.analysis.lines.notices import notice_of
 from credscore.analysis.lines.openings import opening_of
 from credscore.analysis.lines.repeats import is_path, is_repeat
 from credscore.analysis.lines.shapes import ONLY_TIME, shape_of
-from credscore.analysis.lines.tails import are_people, bio_lines, is_person
+from credscore.analysis.lines.tails import are_people, bio_lines, firm_lines, is_person
 from credscore.analysis.lines.teasers import teaser_lines
 from credscore.analysis.lines.titles import find_title, stated_title
 
@@ -99,13 +100,14 @@ def named(
     of its own goes before it. `stated` are the words of the title, where the input states it:
     then no other line is the title.
     """
-    shapes = [shape_of(line) or opening_of(line) for line in facts]
+    shapes = [shape_of(line) or opening_of(line) or notice_of(line) for line in facts]
     title = stated_title(facts, stated) if stated else find_title(facts, content, shapes)
     page = Page(facts, content, rows, shapes, title)
     names = {at: _name(page, at) for at in range(len(facts))}
     teasers = teaser_lines(facts)
     names |= {at: name for at, name in teasers.items() if content[at] and at != title}
-    names |= bio_lines(facts, [names[at][0] == "body" for at in range(len(facts))], title)
+    body = [names[at][0] == "body" for at in range(len(facts))]
+    names |= firm_lines(facts, body) | bio_lines(facts, body, title)
     if title is None:
         return names
     return names | {title: ("title", "the stated title" if stated else "headline before the text")}

@@ -47,6 +47,8 @@ _WHO = re.compile(
     rf"(?:, [^.,]{{2,60}},)? is (?:also |currently |now )?(?:an? |the |our )"
     rf"(?:[\w'&/,-]+ ){{0,6}}?(?:(?P<press>{_PRESS})|{_LEARNED})\b(?!')"
 )
+_ABOUT = re.compile(r"About [A-Z][\w&'.-]*(?: [A-Z&][\w&'.-]*){0,5}$")
+_END = 0.2  # of the words of the text
 _LAST = 2  # paragraphs of the text, of which each may be about the author
 _SENTENCE = 6  # words
 _LONGEST = 12  # lines of one block
@@ -73,6 +75,24 @@ def bio_lines(facts: Sequence[Facts], body: Sequence[bool], title: int | None) -
             if _tells_of(line, signed) or (at >= end and _is_writer(line, bool(signed))):
                 names |= {at: _BIO} | _lives(facts, at + 1)
         so_far += line.size if line.is_prose else 0
+    return names
+
+
+def firm_lines(facts: Sequence[Facts], body: Sequence[bool]) -> dict[int, Name]:
+    """Return kind and reason of the lines about a firm at the end, as below a press release.
+
+    They are headed "About" and its name, with which the next line begins.
+    """
+    text = sum(line.size for line, inside in zip(facts, body, strict=True) if inside)
+    left = text
+    names: dict[int, Name] = {}
+    for at, line in enumerate(facts[:-1]):
+        left -= line.size if body[at] else 0
+        below = facts[at + 1]
+        name = line.words[1:]
+        is_last = left - below.size < _END * text
+        if is_last and _ABOUT.match(line.text) and name == below.words[: len(name)]:
+            names |= dict.fromkeys((at, at + 1), ("other", "tells of the firm that has written it"))
     return names
 
 

@@ -63,6 +63,15 @@ _TIME = re.compile(
     r"|hours?|minutes?|mins?|days?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
+_RELEASED = re.compile(
+    r"[A-Z][A-Za-z .'-]{1,30},(?: [A-Z][A-Za-z. ]{1,20},?)? [A-Za-z]{3,9}\.? \d{1,2},? \d{4}"
+    r"(?: \([^)]{2,30}\))? ?(?:[–—]|--?|/[A-Z])"
+)
+"""A dateline with a whole date, as press releases have it: "VIK, June 3, 2024 – "."""
+
+_OF_DATELINE = 3
+"""How little such a date weighs: a line of its own states it better."""
+
 _LABELLED = 14
 _BARE = 4
 """Words that may stand beside the date, after a label and without: byline, place, magazine."""
@@ -104,6 +113,11 @@ def _dates(page: Page) -> Iterator[tuple[int, int, Dated]]:
         date = read_date(text)
         if date and _is_statement(page, at, date):
             yield _rank(page, at, date), at, date
+    for at, text in enumerate(page.texts[: page.first + 1]):
+        if opening := _RELEASED.match(text):
+            date = read_date(opening[0])
+            if date and not date.reason:
+                yield _OF_DATELINE, at, date
 
 
 def read_date(text: str) -> Dated | None:
