@@ -339,3 +339,20 @@ def test_the_date_of_a_dateline_is_that_of_publication(dateline: str, iso: str) 
     assert find_metadata(text, find_lines(text)).published.value == iso
     text = "\n".join([TITLE, "4 May 2022", f"{dateline}{PROSE[0]}", *PROSE[1:]])
     assert find_metadata(text, find_lines(text)).published.value == "2022-05-04"
+
+
+@pytest.mark.parametrize(
+    ("line", "is_origin"),
+    [
+        ("First published on Thu 12 Sep 2024 06.30 CEST", False),
+        ("First published: 27-06-2023 at 08:02 IST", False),
+        ("Originally published March 4, 2021", False),
+        ("First published on 12 September 2024 in The Quay Review", True),
+        ("First published in The Quay Review on 12 September 2024", True),
+        ("Originally published on Quayside News", True),
+    ],
+)
+def test_when_a_text_was_first_published_is_no_origin(line: str, is_origin: bool) -> None:
+    found = stated(after_title=line)
+    assert found.origin.value == (line if is_origin else "")
+    assert bool(found.published.value) == any(map(str.isdigit, line))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from credscore.analysis.metadata.dates import read_date
 from credscore.analysis.metadata.page import Page
 from credscore.analysis.metadata.types import NOT_FOUND, Field
 
@@ -26,6 +27,10 @@ _FIRST = re.compile(
     r"|re-?published (?:from|with|by|under)|reprinted (?:from|with|by)|reposted from"
     r"|(?:this|the) (?:article|story|report|piece) (?:is|was) (?:produced|provided) by)\b",
     re.IGNORECASE,
+)
+_WHERE = re.compile(
+    r"\b(?:[Bb]y|[Ii]n|[Ff]rom|[Ww]ith|[Uu]nder|at|on)"
+    r" (?:the |an? |www\.)?(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)[A-Za-z]"
 )
 _SOURCE = re.compile(r"[-•*(\[\s]*(?:source|via)s? ?: ?(?P<name>[^\n:]{2,60})$", re.IGNORECASE)
 _OUTLET = re.compile(
@@ -53,8 +58,14 @@ def _credits(page: Page) -> Iterator[Field]:
     near = [(at, text) for at, text in page.short if page.is_near(at) and _HINT.search(text)]
     for shape in (_TRANSLATION, _FIRST, _SHARED):
         for at, text in near:
-            if shape.match(text) and (whole := _WHOLE.match(text)):
+            if shape.match(text) and not _only_dates(text) and (whole := _WHOLE.match(text)):
                 yield page.field(at, whole)
+
+
+def _only_dates(text: str) -> bool:
+    """Say whether a line states when a text was published, and not where: it gives no origin."""
+    date = read_date(text)
+    return date is not None and not _WHERE.search(f"{text[: date.start]}  {text[date.end :]}")
 
 
 def _agencies(page: Page) -> Iterator[Field]:
