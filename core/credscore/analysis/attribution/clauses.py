@@ -6,6 +6,7 @@ from credscore.analysis.attribution.frames import Frame
 from credscore.analysis.attribution.grammar import (
     AUXILIARIES,
     COORDINATORS,
+    FUNCTION_WORDS,
     PREPOSITIONS,
     QUOTE,
     SUBJECT_PRONOUNS,
@@ -62,7 +63,12 @@ def _is_inserted(unit: Unit, cue: Cue, frame: Frame, first: int) -> bool:
         return True
     if unit.forms[0] == "as" and frame.complement == "comma":
         return True
-    return unit.forms[first] in AUXILIARIES and first > cue.last + 1
+    if first <= cue.last + 1:
+        return False
+    form = unit.forms[first]
+    is_verb = form.endswith("s") and unit.texts[first].islower() and form not in FUNCTION_WORDS
+    is_inside = frame.complement == "comma" and "," in unit.forms[max(0, cue.first - 4) : cue.first]
+    return form in AUXILIARIES or (is_verb and is_inside)
 
 
 def _is_mere_that(unit: Unit, at: int) -> bool:

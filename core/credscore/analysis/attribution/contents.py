@@ -14,6 +14,7 @@ _MAX_TAG = 14
 _LOOK_AHEAD = 14
 _MIN_CLAUSE = 3
 _TOLD = word_set("joke jokes story stories lie lies truth tale tales")
+_LONGEST_INSERTED = 4
 _LATELY = word_set("last late early next")
 
 
@@ -225,12 +226,20 @@ def _content_end(unit: Unit, cue: Cue, following: Cue | None) -> int:
     frame = following.frame if following else None
     if following is None or frame is None:
         return len(unit.forms) - 1
-    if frame.left_kind == "comma" and frame.left == cue.last + 1 and frame.marks:
-        return len(unit.forms) - 1  # "The town, she said, can hardly complain"
+    if _is_inserted(unit, cue, frame):
+        return len(unit.forms) - 1
     if frame.left_kind in ("comma", "and") or frame.voice == "participle":
         end = frame.left if frame.left >= 0 else following.first - 1
         return end - 1 if unit.forms[end] == "and" else end
     return _before_other(unit, cue, following, frame)
+
+
+def _is_inserted(unit: Unit, cue: Cue, after: Frame) -> bool:
+    """Say whether a clause goes on behind a cue: "The town, she said, can hardly complain"."""
+    if after.left_kind != "comma" or after.left != cue.last + 1 or after.tag == "ing":
+        return False
+    before = unit.forms[max(0, cue.first - _LONGEST_INSERTED) : cue.first]
+    return bool(after.marks) or "," in before
 
 
 def _before_other(unit: Unit, cue: Cue, following: Cue, frame: Frame) -> int:

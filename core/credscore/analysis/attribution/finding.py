@@ -123,12 +123,19 @@ class Finding:
             return frame.marks == {"be"}
         if frame.voice in ("passive", "reduced") and self._is_told_by():
             return True
-        return frame.voice in ("active", "participle") or self._is_all_they_say()
+        return frame.voice in ("active", "participle") or self._is_all_they_say() or self._is_with()
 
     def _is_asked(self) -> bool:
         """Say whether it is asked whether somebody says so: "Did he think that it leaks?"."""
         forms = self.unit.forms
         return forms[-1] == "?" and forms[0] in AUXILIARIES and QUOTE not in forms
+
+    def _is_with(self) -> bool:
+        """Say whether a sentence ends in "with Lind calling it a joke"."""
+        frame, source = self.cue.frame, self.source
+        if frame is None or source is None or frame.voice != "gerund" or source[0] < 1:
+            return False
+        return frame.left_kind == "subject" and self.unit.forms[source[0] - 1] == "with"
 
     def _is_told_by(self) -> bool:
         """Say whether one "was told by" somebody that it is so, or it is "as reported by" one."""

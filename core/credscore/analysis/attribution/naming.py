@@ -133,6 +133,11 @@ def _has_maker(words: list[str], forms: list[str], end: int) -> bool:
     """Say whether a document is somebody's: "the statement", "her letter", "a Pew survey"."""
     if forms[0] in _DEFINITE and not forms[end - 1].endswith("s"):
         return True
+    if any(
+        forms[at - 1] in _DEFINITE and is_body_or_role(forms[at])
+        for at in range(end + 1, len(forms))
+    ):
+        return True  # "a report by the council"
     several = forms[end - 1].endswith("s")  # "reports in Italy", but "an article in Die Welt"
     return any(
         _is_name(words, forms, at) and not (several and forms[at - 1] == "in")

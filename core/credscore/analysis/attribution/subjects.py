@@ -160,6 +160,8 @@ def appositive(unit: Unit, comma: int) -> Tokens | None:
         first = phrase_left(unit, at - 1)
         if first is None or unit.forms[at - 1] in TIMES or unit.texts[at - 1].isdigit():
             continue
+        if unit.forms[at + 1] == "who" and unit.forms[first - 2 : first] == [",", "of"]:
+            continue  # "Ada Holm, of the union, who was there, said"
         if starts_clause(unit, first):
             found = (first, at - 1)
             if first == 0 or unit.forms[first - 1] != ",":
