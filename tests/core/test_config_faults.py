@@ -98,7 +98,7 @@ FAULTS: dict[str, tuple[str, int, str]] = {
     "hex of 9,000 digits": (f"[scorers.calm]\nlimit = 0x{'f' * 9000}\n", 1, "calm"),
     "a text in a band": (f"{SCALE}worst_low = 0\nbest = [1, '2']\nworst_high = 4\n", 3, "number"),
     "a table for a band": (f"{SCALE}worst = 0\nbest = {{a = 1}}\n", 3, "should be an array"),
-    "parts of a name": ("[composites.c.weights]\ncalm.exclamations = 1\n", 2, "valid number"),
+    "parts of a name": ("[composites.c.weights]\ncalm.exclamations = 1\n", 2, "needs quotes"),
     # values out of range
     "cap above 100": (f'{WEIGHED}[composites.c.caps]\n"calm.shouted" = 101\n', 4, "equal to 100"),
     "floor below 0": (f'{WEIGHED}[composites.c.floors]\n"calm.shouted" = -1\n', 4, "equal to 0"),

@@ -98,6 +98,15 @@ def test_a_text_of_no_known_language_is_assessed_only_if_it_is_short(
     assert ("language" in [w.code for w in profile.warnings]) is (words > FEW_WORDS)
 
 
+def test_what_came_with_an_article_stays_where_it_is_not_assessed(plan: Plan) -> None:
+    given = Article(CHINESE, title="港口", outlet="Harbour Times", published="2026-03-02")
+    skipped = profile_article(given, plan)
+    assert skipped.status == "skipped"
+    known = skipped.identity
+    assert (known.title, known.outlet, known.published) == ("港口", "Harbour Times", "2026-03-02")
+    assert (known.author, known.language, known.words) == ("", "zh", None)
+
+
 def test_a_text_that_is_too_long_is_skipped() -> None:
     just, short = (
         make_plan(check_config({"limits": {"max_characters": most}}), registry_of(Calm))

@@ -16,7 +16,7 @@ from credscore.readers import Input, Source, read_input
 from credscore.scoring.analyses import CheckedAnalyzer
 from credscore.scoring.answers import Measured
 from credscore.scoring.assessed import check_assessed, is_assessed
-from credscore.scoring.identity import identity_of, notes_on, provenance_of
+from credscore.scoring.identity import given_identity_of, identity_of, notes_on, provenance_of
 from credscore.scoring.instead import instead_of_article
 from credscore.scoring.measure import has_batches, measure, measure_many
 from credscore.scoring.plan import Plan
@@ -159,10 +159,14 @@ def _seen_by(scorer: Scorer, article: Article, plan: Plan) -> Article:
 
 
 def _without_article(source: Source, fault: InputError, plan: Plan) -> Profile:
+    """Return the profile of what is not measured: why, and what came with it all the same."""
     article = source.article
+    identity = given_identity_of(article) if article else Identity(source.id)
+    if article and fault.code == "language":
+        identity = replace(identity, language=article.detected_language)
     status: Status = "skipped" if fault.code in SKIPPED else "failed"
     return Profile(
-        identity=Identity(source.id, source.path, url=article.url if article else ""),
+        identity=replace(identity, article_id=source.id, path=source.path),
         status=status,
         warnings=(Notice(fault.code, str(fault)),),
         provenance=provenance_of(article, plan)

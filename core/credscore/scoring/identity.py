@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from credscore.analysis.language import code_of_tag
 from credscore.article import Article
 from credscore.lost_marks import LOST
 from credscore.profile import Identity, Provenance
@@ -27,6 +28,20 @@ def identity_of(article: Article) -> Identity:
         language=article.detected_language,
         words=len(article.words),
         **known,
+    )
+
+
+def given_identity_of(article: Article) -> Identity:
+    """Return the metadata that came with an article, and nothing that takes its analyses."""
+    return Identity(
+        article.id,
+        article.path,
+        outlet=article.outlet,
+        title=article.title,
+        author=article.author,
+        published=article.published,
+        url=article.url,
+        language=code_of_tag(article.language),
     )
 
 

@@ -17,7 +17,7 @@ from credscore.contract.reader import LimitedReader, Reader
 from credscore.contract.signals import Scorer, ScorerClass, Signal
 from credscore.contract.writer import Writer
 from credscore.errors import ConfigError
-from credscore.registry import KindName, Registry
+from credscore.registry import KindName, Origin, Registry
 from credscore.scoring.versions import fingerprint, versions_of
 
 
@@ -89,8 +89,21 @@ def make_plan(
             if not registry.is_ours("scorers", name)
         },
         broken=tuple(f"{origin}: {why}" for origin, why in registry.broken.items()),
-        versions=versions_of(registry.origins.values()),
+        versions=versions_of(_behind_numbers(chosen, config, registry)),
     )
+
+
+def _behind_numbers(scorers: Iterable[str], config: Config, registry: Registry) -> Iterator[Origin]:
+    """Yield where that comes from which has a part in the numbers; what only writes has none."""
+    used: dict[KindName, set[str]] = {
+        "scorers": set(scorers),
+        "analyzers": {table["use"] for table in config.analyzers.values()},
+        "readers": set(registry.readers),
+        "writers": set(),
+    }
+    for (kind, name), origin in registry.origins.items():
+        if name in used[kind]:
+            yield origin
 
 
 def _others(
