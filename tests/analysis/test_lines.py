@@ -420,3 +420,7 @@ def test_what_a_press_release_tells_of_its_firm_at_the_end_is_no_text() -> None:
     assert kinds("\n\n".join((TITLE, *PARAGRAPHS, *firm)))[-2:] == ["other", "other"]
     within = kinds("\n\n".join((TITLE, PARAGRAPHS[0], *firm, *PARAGRAPHS[1:])))
     assert within[2:4] == ["subhead", "body"]
+
+
+def test_a_first_line_above_the_text_is_the_title_though_it_shares_few_words_with_it() -> None:
+    assert kinds("\n\n".join(("The great giveaway of June", *PARAGRAPHS)))[0] == "title"

@@ -24,6 +24,7 @@ _SIGNED = frozenset(["byline", "date"])
 _REACH = 60  # lines above the text among which the title stands
 _SHORTEST, _LONGEST = 2, 32  # words
 _LONGEST_OPENING = 28  # words of a title that is taken for the first line of the text
+_HEAD = 2  # lines above the text in a file that holds nothing but an article
 _PROSE = 20  # words of the line with which a text begins
 _TELLING = 8  # words of the shortest line whose words are compared with a title's
 _FIRST = 8  # such lines that hold most of what a title says
@@ -125,6 +126,7 @@ class _Page:
         points = 2.6 * self._is_signed(at) + 1.1 * self._has_standfirst(at)
         points += 0.8 * self._stands_twice(at) - 2.4 * (self.facts[at].words in self._headings)
         points -= 2.1 * (at == self.start) + 1.5 * self._is_late(at) + 1.2 * self._is_heading(at)
+        points += 1.5 * (at == 0 and self.start <= _HEAD)
         points -= 0.8 * (at > 0 and self.content[at - 1]) + 0.3 * self._neighbours_alike(at)
         return points - 1.8 * (self.start - at) / 20
 
