@@ -5,7 +5,6 @@ import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,9 @@ from credscore.engines import (
     score_serially,
 )
 from credscore.engines.batches import SIZE
+from credscore.engines.handle import Worker
 from credscore.engines.processes import Supervisor
+from credscore.engines.work import Task
 from credscore.errors import OutputError
 from credscore.profile import Profile
 from credscore.readers import Input, find_inputs
@@ -140,17 +141,23 @@ def test_a_table_that_fails_in_a_worker_ends_the_run_with_its_fault(
         list(Supervisor(plan, (FailingTable(),), 1).run(batches_of(few)))
 
 
-def test_a_killed_worker_loses_nothing(folder: Path, plan: Plan) -> None:
+def test_a_killed_worker_loses_nothing(
+    folder: Path, plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give, killed = Worker.give, list[int]()
+
+    def give_and_kill(worker: Worker, task: Task) -> None:
+        give(worker, task)
+        if len(killed) < 2:
+            killed.append(worker.process.pid or 0)
+            os.kill(killed[-1], signal.SIGKILL)
+
+    monkeypatch.setattr(Worker, "give", give_and_kill)
     inputs = list(find_inputs([folder]))
     tables = (WideTable(plan),)
-    supervisor = Supervisor(plan, tables, 2)
-    running = supervisor.run(batches_of(inputs))
-    done = []
-    for _ in range(2):
-        done.append(next(running))
-        busy = next(worker for worker in supervisor._crew if worker.task)
-        os.kill(busy.process.pid or 0, signal.SIGKILL)
-    assert articles(chain(done, running)) == one_process(inputs, plan, tables)
+    found = articles(Supervisor(plan, tables, 2).run(batches_of(inputs)))
+    assert found == one_process(inputs, plan, tables)
+    assert len(set(killed)) == 2
 
 
 def test_no_worker_outlives_a_run_that_is_left(folder: Path, plan: Plan) -> None:
