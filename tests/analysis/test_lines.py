@@ -319,6 +319,11 @@ def test_a_menu_of_the_headings_below_is_not_the_title() -> None:
     assert "title" not in kinds(text)[1:]
 
 
+def test_one_line_alone_is_a_text_and_no_title() -> None:
+    assert kinds(TITLE) == ["body"]
+    assert kinds(f"{TITLE}\n\n{PARAGRAPHS[0]}") == ["title", "body"]
+
+
 def test_a_first_sentence_of_the_text_is_not_the_title() -> None:
     first = "Ships are loading in the harbour of Larvel again."
     assert kinds("\n\n".join((first, *PARAGRAPHS)))[0] == "body"

@@ -94,9 +94,14 @@ class _Page:
         for at in self.top:
             line = self.facts[at]
             longest = _LONGEST_OPENING if at == self.start else _LONGEST
-            is_sentence = self.content[at] and line.end == 1
-            if _SHORTEST <= line.size <= longest and not is_sentence and self._may_be_title(at):
+            is_text = self.content[at] and (line.end == 1 or self._is_one_line)
+            if _SHORTEST <= line.size <= longest and not is_text and self._may_be_title(at):
                 yield at
+
+    @cached_property
+    def _is_one_line(self) -> bool:
+        """Say whether one line is the whole text: without it there would be none."""
+        return sum(self.content) == 1
 
     def _may_be_title(self, at: int) -> bool:
         line = self.facts[at]
