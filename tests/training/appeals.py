@@ -37,8 +37,9 @@ def others(folder: Path) -> Iterator[str]:
     yield from reports()
     for data in find_sets(folder, ("dev",)):
         if data.name in ("lines_wcxb", "lines_mozilla"):
-            lines = {line.strip() for row in data.rows() for line in row["text"].split("\n")}
-            yield from (line for line in sorted(lines) if line and partisan.may_appeal(line))
+            every = {line.strip() for row in data.rows() for line in row["text"].split("\n")}
+            lines = sorted(every - {""})
+            yield from (lines[at] for at in partisan.possible_appeals(lines))
 
 
 def fitted(calls: Sequence[str], rest: Sequence[str]) -> dict[str, float]:

@@ -109,7 +109,7 @@ def is_named(source: str, *, has_name: bool = True) -> bool:
     end = _head_end(forms)
     if _is_set_of_bodies(forms, end):
         return True
-    if _named_in_apposition(words, forms) or _ends_in_name(words, forms, end):
+    if _named_in_apposition(words, forms) or _ends_in_name(words, forms):
         return True
     head = forms[end - 1]
     if head in _lists()["documents"]:
@@ -197,7 +197,7 @@ def _named_in_apposition(words: list[str], forms: list[str]) -> bool:
     )
 
 
-def _ends_in_name(words: list[str], forms: list[str], end: int) -> bool:
+def _ends_in_name(words: list[str], forms: list[str]) -> bool:
     """Say whether a name follows a lower-case noun: "an aide for foreign affairs Jan Novak"."""
     at = len(words)
     while at > 0 and _is_name(words, forms, at - 1):

@@ -32,8 +32,6 @@ _AFTER_SPEAKER = frozenset([",", ".", ";", "-", "(", "who"])
 _OUTER = LINKS - {"of", "for"}
 _OCCASIONAL = word_set("in on at during to")
 _OCCASIONS = word_set("a an his her its their this")
-_MAX_APPOSITION = 40
-_COMMA_TRIES = 4
 _LIGHT_VERBS = word_set(
     "have has had make makes made give gives gave given take takes took taken issue issues "
     "issued issuing release releases released releasing deliver delivers delivered offer offers "

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from credscore.analysis.attribution.grammar import QUOTE, word_set
+from credscore.analysis.attribution.grammar import QUOTE
 from credscore.analysis.attribution.quotes import Segment
 from credscore.spans import Span
 
@@ -12,7 +12,6 @@ Tokens = tuple[int, int]
 """First and last token of a stretch of a unit."""
 
 _TAG = re.compile(r"(?:[\w.'-]{1,24} ){1,4}(?:[a-z]+ed|said|says|asks|wrote|told)\b")
-_JOINTS = word_set("   , . / &")
 
 
 @dataclass(slots=True)

@@ -45,9 +45,13 @@ def partisan_lines(lines: Sequence[str]) -> dict[int, str]:
     candidate, an office or a ballot as its object, or gives the number of a list to vote for.
     Quoted words, reports, headlines and the paragraphs of an essay are none.
     """
-    near = (at for at in _with_triggers(lines) if _is_complete(lines[at]))
-    found = {at: reason for at in near if (reason := _why(lines[at]))}
+    found = {at: reason for at in possible_appeals(lines) if (reason := _why(lines[at]))}
     return dict(sorted((found | _beside(lines, found)).items()))
+
+
+def possible_appeals(lines: Sequence[str]) -> list[int]:
+    """Return which lines are short and whole enough to be appeals, and hold a trigger."""
+    return [at for at in _with_triggers(lines) if _is_complete(lines[at])]
 
 
 def _beside(lines: Sequence[str], appeals: Collection[int]) -> dict[int, str]:
@@ -66,11 +70,6 @@ def _goes_with(line: str) -> bool:
         return True
     is_short = line.count(" ") < _SHORT and _is_complete(line) and line[0] not in "\"'"
     return is_short and bool(_MONEY.search(line)) and first_word(line) in words_of("funds")
-
-
-def may_appeal(line: str) -> bool:
-    """Say whether a line is short and whole enough to be one, and holds a trigger."""
-    return bool(_with_triggers([line])) and _is_complete(line)
 
 
 def _with_triggers(lines: Sequence[str]) -> list[int]:
