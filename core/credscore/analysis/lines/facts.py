@@ -32,7 +32,8 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"(?:(?:written|posted|published|reported|story|words|reviewed|edited) )?by:? (?=\S)",
+    r"(?:(?:(?:written|posted|published|reported|story|words|reviewed|edited) )?by:?|byline ?:)"
+    r" (?=\S)",
     re.IGNORECASE,
 )
 _ENDS = {".": 1, "…": 1, "!": 2, "?": 2, ":": 3, ",": 4, ";": 4}

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from credscore.analysis.lines.appended import appended_blocks
 from credscore.analysis.lines.facts import Facts, facts_of
 from credscore.analysis.lines.features import features
-from credscore.analysis.lines.kinds import Line
+from credscore.analysis.lines.header import Header, header_of
+from credscore.analysis.lines.kinds import Line, Name
 from credscore.analysis.lines.model import Row, model
 from credscore.analysis.lines.names import Names, named
 from credscore.analysis.lines.titles import find_title
@@ -83,25 +84,40 @@ def _non_blank(text: str) -> tuple[list[Span], list[int]]:
 
 def _names(
     text: str, spans: Sequence[Span], numbers: Sequence[int], title: str, appended: Names
-) -> dict[int, tuple[str, str]]:
+) -> dict[int, Name]:
     """Name whole paragraphs, and give each of a paragraph's lines its name.
 
     Nothing that was `appended` is text, so that no line is the title or a heading of it.
     """
     blocks = paragraphs(spans, numbers)
-    facts = [facts_of(_joined(text, spans[start:end])) for start, end in blocks]
+    texts = [_joined(text, spans[start:end]) for start, end in blocks]
+    facts = [facts_of(paragraph) for paragraph in texts]
+    header = header_of(texts)
     rows = _rows(facts)
     content = [model().score(row) > 0 for row in rows]
-    stated = facts_of(title).words if title.strip() else ()
     text_lines = content if any(content) else [_is_long(line) for line in facts]
     own = [
-        inside and start not in appended
-        for inside, (start, _) in zip(text_lines, blocks, strict=True)
+        inside and at >= header.size and start not in appended
+        for at, (inside, (start, _)) in enumerate(zip(text_lines, blocks, strict=True))
     ]
-    kinds = named(facts, own, rows, stated)
+    stated = title if title.strip() else header.value("title", texts)
+    kinds = named(facts, own, rows, facts_of(stated).words if stated else ())
+    kinds |= _of_header(header, kinds)
     return {
         at: kinds[block] for block, (start, end) in enumerate(blocks) for at in range(start, end)
     }
+
+
+def _of_header(header: Header, names: Names) -> dict[int, Name]:
+    """Name the lines of the header; a title below it is the title, and the header's a repeat."""
+    stated: dict[int, tuple[str, str]] = dict.fromkeys(
+        range(header.size), ("other", "in the header")
+    )
+    stated |= {at: (kind, "stated in the header") for at, kind in header.kinds.items()}
+    if any(kind == "title" for at, (kind, _) in names.items() if at >= header.size):
+        again = (at for at, kind in header.kinds.items() if kind == "title")
+        stated |= dict.fromkeys(again, ("title_repeat", "the title again"))
+    return stated
 
 
 def _is_long(line: Facts) -> bool:

@@ -24,7 +24,7 @@ _WRITER = r"(?:writer|reporter|correspondent|columnist|journalist|editor|contrib
 
 _BY = re.compile(
     r"[-•*#\s]*(?:(?:written|posted|published|reported|reporting|story|words|text|report) )?"
-    r"(?:by\b ?:?|(?:authors?|text|words|interview|reporter) ?:"
+    r"(?:by\b ?:?|(?:byline|authors?|text|words|interview|reporter) ?:"
     r"|(?:reporter|correspondent|journalist)(?= [A-Z][^\s]+ [A-Z][^\s]+$)) ?",
     re.IGNORECASE,
 )
@@ -48,6 +48,9 @@ _IS_WRITER = re.compile(
     rf"{NAMES},? (?:[^.]{{0,80}}, )?is (?:a|an|the|one)\b[^.]{{0,120}}\b(?:writer|writes|reporter"
     r"|correspondent|columnist|journalist|editor|author|contributors?|blogger|lecturer|professor"
     r"|fellow|novelist|freelancer?)\b"
+)
+_FAMILY_FIRST = re.compile(
+    r"(?P<family>[^\W\d_][\w'-]+), (?P<given>[^\W\d_][\w'-]+(?: [^\W\d_]\.?)?)"
 )
 _ONLY_LABEL = re.compile(
     r"(?:published|posted|updated|last updated|on|at|[\d:apm .]|\W){0,16}", re.IGNORECASE
@@ -77,12 +80,21 @@ def find_author(page: Page, title: int) -> Field:
     desks and agencies are nobody who could be asked: reason `no_person`.
     """
     nobody = ""
-    for found in (_bylines(page, title), _signatures(page, title), _notes(page)):
+    for found in (_turned(page), _bylines(page, title), _signatures(page, title), _notes(page)):
         for field in found:
             if field.value:
                 return field
             nobody = nobody or field.reason
     return Field(reason=nobody) if nobody else NOT_FOUND
+
+
+def _turned(page: Page) -> Iterator[Field]:
+    """Yield the author whose family name an archive has put first: "Author: Holm, Ada"."""
+    stated = page.stated("byline")
+    if match := _FAMILY_FIRST.fullmatch(stated.value):
+        name = f"{match['given']} {match['family']}"
+        if names_end(name, 0, page.small_words) == len(name):
+            yield Field(name, stated.span)
 
 
 def _bylines(page: Page, title: int) -> Iterator[Field]:

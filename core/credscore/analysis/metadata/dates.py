@@ -57,7 +57,7 @@ _LABEL = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PUBLISHED_ON = re.compile(r"\bpublished (?:on|at|by) ", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"retrieved|copyright|©|accessed|announced|<|@\w", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"retrieved|load-date|copyright|©|accessed|announced|<|@\w", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?:[ap]m|gmt|utc|[bi]st|[ecmp][sd]?t|cest|uhr|ago|at|updated|published"
     r"|hours?|minutes?|mins?|days?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",

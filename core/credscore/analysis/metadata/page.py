@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from sys import maxsize
 
-from credscore.analysis.lines import Line, is_unassessed
+from credscore.analysis.lines import Header, Line, header_of, is_unassessed
 from credscore.analysis.metadata.types import Field
 from credscore.spans import Span
 
@@ -40,6 +40,19 @@ class Page:
     def small_words(self) -> frozenset[str]:
         """The words that stand somewhere on the page without a capital, as few names do."""
         return frozenset(word for text in self.texts for word in _SMALL.findall(text))
+
+    @cached_property
+    def header(self) -> Header:
+        """The lines with which the text begins, if they state things about it."""
+        return header_of(self.texts)
+
+    def stated(self, kind: str) -> Field:
+        """Return what the header states of a kind of line; an empty field if nothing."""
+        if kind not in self.header.values:
+            return Field()
+        at, (start, end) = self.header.values[kind]
+        offset = self.spans[at].start
+        return Field(self.texts[at][start:end], Span(offset + start, offset + end))
 
     def is_near(self, at: int) -> bool:
         """Say whether a line stands where an article speaks of itself: not in lists below."""

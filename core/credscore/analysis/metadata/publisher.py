@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from credscore.analysis.metadata.page import Page
 from credscore.analysis.metadata.types import NOT_FOUND, Field
+from credscore.spans import Span
 
 _RIGHTS = re.compile(
     r"(?:all rights reserved[.,]? )?(?:©|\(c\)|ⓒ|copyright|&copy;)(?: ?(?:©|\(c\)|copyright|by|:))*"
@@ -21,7 +22,8 @@ _NO_NAME = re.compile(
 )
 _STOPS = re.compile(
     r" ?(?:\b(?:or its|and its|all rights|powered by|privacy|terms|is a trademark|brought to"
-    r"|anchored|theme by|(?:19|20)\d\d)\b.*|[-/:]\s.*)$",
+    r"|anchored|theme by|(?:19|20)\d\d"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d\d?)\b.*|[-/:]\s.*)$",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(r" (?:AG|SE|GmbH|Inc|LLC|Ltd|plc|PLC|Corp|Pty|NV|BV|AB|ASA|Oyj|SpA|SA|S\.A)$")
@@ -46,11 +48,12 @@ _OUTLET = re.compile(
 def find_publisher(page: Page) -> Field:
     """Return who publishes the page, as it names itself.
 
-    The page's own address in a notice outweighs a dateline tag, that the site's name behind the
-    title, that the magazine of an issue, and that the copyright line, which may name whoever made
-    the site.
+    The header of a text outweighs the page's own address in a notice, that a dateline tag, that
+    the site's name behind the title, that the magazine of an issue, and that the copyright line,
+    which may name whoever made the site.
     """
     for found in (
+        _headers(page),
         _addresses(page),
         _tags(page),
         _suffixes(page),
@@ -60,6 +63,14 @@ def find_publisher(page: Page) -> Field:
         for field in found:
             return field
     return NOT_FOUND
+
+
+def _headers(page: Page) -> Iterator[Field]:
+    """Yield the outlet that the header states: without the place that archives put behind it."""
+    stated = page.stated("publisher")
+    name = stated.value.partition(";")[0].rstrip()
+    if stated.span and name and "://" not in name:
+        yield Field(name, Span(stated.span.start, stated.span.start + len(name)))
 
 
 def _addresses(page: Page) -> Iterator[Field]:

@@ -19,6 +19,8 @@ def find_title(page: Page) -> Field:
     it. In a language whose lines are not assessed, the line is told by its look alone.
     """
     titles = [at for at, kind in enumerate(page.kinds) if kind == "title"]
+    if titles and titles[0] < page.header.size:
+        return page.stated("title")
     if not titles and not page.assessed:
         looks = title_by_shape(page.texts)
         titles = [] if looks is None else [looks]
