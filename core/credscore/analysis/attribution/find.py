@@ -8,9 +8,9 @@ from credscore.analysis.attribution.contents import find_contents, is_tag
 from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.labels import find_answered, find_introduced, find_labelled
 from credscore.analysis.attribution.lexicon import lexicon
+from credscore.analysis.attribution.mentions import Resolved
 from credscore.analysis.attribution.quotes import Segment, find_segments
 from credscore.analysis.attribution.reader import UnitReader
-from credscore.analysis.attribution.referents import Resolved
 from credscore.analysis.attribution.resolve import resolve
 from credscore.analysis.attribution.sources import find_source
 from credscore.analysis.attribution.speakers import find_quotes
@@ -52,7 +52,7 @@ def find_voices(
 def _attribution(finding: Finding, resolved: Mapping[Span, Resolved]) -> Attribution:
     source = finding.source_span
     found = resolved[source] if source is not None else Resolved("", named=False)
-    return finding.attribution(found.name, found.named)
+    return finding.attribution(found)
 
 
 def read_units(

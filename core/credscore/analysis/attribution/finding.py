@@ -6,6 +6,7 @@ from functools import cached_property
 from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.clauses import reports_clause
 from credscore.analysis.attribution.grammar import AUXILIARIES, NEGATIONS, QUOTE, word_set
+from credscore.analysis.attribution.mentions import Resolved
 from credscore.analysis.attribution.naming import shape_of
 from credscore.analysis.attribution.types import Attribution, AttributionForm, Tier
 from credscore.analysis.attribution.units import Tokens, Unit
@@ -153,7 +154,7 @@ class Finding:
             return "only" in (forms[at - 1], *forms[at + 1 : at + 2])
         return False
 
-    def attribution(self, name: str, named: bool) -> Attribution:
+    def attribution(self, resolved: Resolved) -> Attribution:
         """Return the finding with offsets into the text, and what its source stands for."""
         contents = self.content_spans
         return Attribution(
@@ -162,8 +163,8 @@ class Finding:
             content=contents[0] if contents else None,
             form=self.form,
             tier=self.tier,
-            named=named,
-            source_name=name,
+            named=resolved.named,
+            source_name=resolved.name,
             family=self.cue.family,
             sentence=self.unit.span,
             continued=tuple(contents[1:]),

@@ -4,17 +4,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from credscore.analysis.attribution.grammar import RELATIVES, word_set
+from credscore.analysis.attribution.mentions import Mention, Resolved
 from credscore.analysis.attribution.naming import Shape, shape_of
 from credscore.analysis.attribution.people import Gender, People, gender_of, gender_of_noun
 from credscore.analysis.names import Name
-from credscore.spans import Span
 
 NEAR = 900
-_BODY_REACH = 400
-_KEPT = 60
+"""Characters within which the last source comes before everybody else who was named."""
+
 _REACH = 1500
+"""Characters within which a pronoun or a description can mean a person or body met before."""
+
+_BODY_REACH = 400
+"""The same for "it"."""
+
 _PLURAL_REACH = 300
+"""The same for "they"."""
+
 _TOPIC_REACH = 300
+"""The same for a person with whom a sentence began, if sources are to stand back for him."""
+
+_LAST_MET = 12
+"""How many of those met last are tried."""
+
+_LAST_BODIES = 60
+"""The same for a body that its own name calls so, wherever it was met."""
+
 OF_STATES = word_set(
     "government administration state country nation republic kingdom regime embassy"
 )
@@ -55,11 +70,13 @@ _SOMEBODYS = word_set(
 
 @dataclass(slots=True)
 class _Met:
-    """Somebody or some body met at a place: the name, whether named, and the words used."""
+    """A person or body met at offset `at`: what it stands for, and the words used.
+
+    `is_source` says that it was the source of something, `is_topic` that a sentence began with it.
+    """
 
     at: int
-    name: str
-    named: bool
+    whom: Resolved
     words: str
     gender: Gender = ""
     is_source: bool = False
@@ -86,29 +103,24 @@ class Memory:
         if name.kind == "person" or (name.kind == "other" and self.people.knows(name.words[-1])):
             person = self.people.meet(name)
             words = f"{name.title} {name.text}".strip()
-            met = _Met(name.span.start, person.name, True, words, person.gender, is_topic=opens)
-            self._persons.append(met)
+            whom = Resolved(person.name, named=True)
+            self._persons.append(_Met(name.span.start, whom, words, person.gender, is_topic=opens))
         elif name.kind in ("state", "organisation"):
-            self._bodies.append(
-                _Met(
-                    name.span.start,
-                    _plain_name(name),
-                    True,
-                    " ".join(name.words),
-                    is_state=name.kind == "state",
-                )
-            )
+            is_state = name.kind == "state"
+            words = " ".join(name.words)
+            self._bodies.append(_Met(name.span.start, _body(name), words, is_state=is_state))
 
-    def keep(self, span: Span, words: str, inside: Sequence[Name], name: str, named: bool) -> None:
+    def keep(self, source: Mention, whom: Resolved) -> None:
         """Remember a source, with what it stands for."""
+        at, words, name = source.span.start, source.words, whom.name
         shape = shape_of(name if words.lower() in RELATIVES else words)
         if name.lower() in _ANYBODY:
             return
-        person = _person_of(name, inside, shape)
+        person = _person_of(name, source.names, shape)
         gender: Gender = self.people.gender_of(name) or (gender_of(person) if person else "")
         if not gender and person is None:
             gender = gender_of_noun(shape.head)
-        met = _Met(span.start, name, named, words, gender, is_source=True)
+        met = _Met(at, whom, words, gender, is_source=True)
         if shape.plural and not (person is not None and name.endswith(person.words[-1])):
             self._plurals.append(met)
         elif shape.is_body and person is None:
@@ -120,67 +132,84 @@ class Memory:
             or self.people.knows(name.split(" ")[-1])
         ):
             self._persons.append(met)
-        for other in inside:
+        for other in source.names:
             if other.kind == "organisation" and other is not person:
-                self._bodies.append(_Met(span.start, _plain_name(other), True, words))
+                self._bodies.append(_Met(at, _body(other), words))
 
-    def person_at(self, at: int, gender: Gender) -> tuple[str, bool] | None:
+    def person_at(self, at: int, gender: Gender) -> Resolved | None:
         """Return whom "he" or "she" stands for at a place: the last source that it can be.
 
         Somebody with whom the sentence before began comes before a source of an earlier one.
         """
-        near = [met for met in self._persons[-12:] if at - met.at < _REACH]
+        near = _near(self._persons, at)
         fitting = [met for met in near if met.gender in ("", gender)]
         fitting = fitting or [met for met in near[-1:] if self._may_be_either(met, at)]
         if not fitting:
             return None
         sources = [met for met in fitting if met.is_source and at - met.at < NEAR]
-        named = [met for met in sources if met.named]
+        named = [met for met in sources if met.whom.named]
         met = (named or sources or fitting)[-1]
         topics = [other for other in fitting if other.is_topic and at - other.at < _TOPIC_REACH]
         if topics and topics[-1].at > met.at:
             met = topics[-1]
-        self.people.set_gender(met.name, gender)
-        return met.name, met.named
+        self.people.set_gender(met.whom.name, gender)
+        return met.whom
 
     def _may_be_either(self, met: _Met, at: int) -> bool:
         """Say whether the last source may be the other gender than it was taken for."""
-        return met.is_source and at - met.at < NEAR and not self.people.is_sure(met.name)
+        return met.is_source and at - met.at < NEAR and not self.people.is_sure(met.whom.name)
 
-    def plural_at(self, at: int) -> tuple[str, bool] | None:
+    def plural_at(self, at: int) -> Resolved | None:
         """Return whom "they" stands for: the last source of several, if it is near."""
         return _last(self._plurals, at, _PLURAL_REACH)
 
-    def body_at(self, at: int) -> tuple[str, bool] | None:
+    def body_at(self, at: int) -> Resolved | None:
         """Return what "it" stands for: the last state or body, if it is near."""
         return _last(self._bodies, at, _BODY_REACH)
 
-    def described(self, at: int, shape: Shape, words: str) -> tuple[str, bool] | None:
-        """Return whom "the expert" or "the ministry" stands for, or None."""
+    def described(self, source: Mention, shape: Shape) -> Resolved | None:
+        """Return whom "the expert" or "the ministry" stands for, or None.
+
+        Who was called so before comes first; else it is the last that the words may mean.
+        """
         if shape.plural:
             return None
-        met = self._bodies if shape.is_body else self._persons if shape.is_person else []
-        near = [m for m in met[-12:] if at - m.at < _REACH]
-        if not shape.is_body:
-            holders = [m for m in near if _holds(m, shape, words)]
-            alone = len({m.name for m in holders}) == 1
-            near = [m for m in near if m.is_source or (alone and m in holders)]
+        fitting = self._fitting(source, shape)
+        same = [met for met in fitting if shape.head in met.forms] or self._called(shape)
+        if same:
+            return same[-1].whom
+        if not (_stands_for_a_body(shape, source.words) if shape.is_body else _is_anybody(shape)):
+            return None
+        told = [
+            met for met in fitting if met.whom.named or shape_of(met.words).head not in _SOMEBODYS
+        ]
+        return told[-1].whom if told else None
+
+    def _fitting(self, source: Mention, shape: Shape) -> list[_Met]:
+        """Return the bodies or persons met last that a description can mean.
+
+        Somebody who was not a source is meant only by an office that nobody else holds.
+        """
         if shape.is_body:
             of_state = shape.head in OF_STATES
-            near = [m for m in near if m.is_state == of_state or shape.head in m.forms]
-        same = [m for m in near if shape.head in m.forms] or self._called(shape)
-        if same:
-            return same[-1].name, same[-1].named
-        if not (_stands_for_a_body(shape, words) if shape.is_body else _is_anybody(shape)):
-            return None
-        near = [m for m in near if m.named or shape_of(m.words).head not in _SOMEBODYS]
-        return (near[-1].name, near[-1].named) if near else None
+            near = _near(self._bodies, source.span.start)
+            return [met for met in near if met.is_state == of_state or shape.head in met.forms]
+        if not shape.is_person:
+            return []
+        near = _near(self._persons, source.span.start)
+        holders = [met for met in near if _holds(met, shape, source.words)]
+        is_one = len({met.whom.name for met in holders}) == 1
+        return [met for met in near if met.is_source or (is_one and met in holders)]
 
     def _called(self, shape: Shape) -> list[_Met]:
         """Return the bodies met long ago that their names call so: "the council" of a town."""
         if shape.head not in _CALLED:
             return []
-        return [m for m in self._bodies[-_KEPT:] if m.name[0].isupper() and shape.head in m.forms]
+        return [
+            m
+            for m in self._bodies[-_LAST_BODIES:]
+            if m.whom.name[0].isupper() and shape.head in m.forms
+        ]
 
     def full_name(self, words: str) -> str:
         """Return the full name of a person known by these words, else the words."""
@@ -219,11 +248,18 @@ def _is_anybody(shape: Shape) -> bool:
     return shape.is_generic and shape.head not in _SOMEBODYS and shape.forms.isdisjoint(_FURTHER)
 
 
-def _last(met: Sequence[_Met], at: int, reach: int) -> tuple[str, bool] | None:
+def _near(met: Sequence[_Met], at: int) -> list[_Met]:
+    """Return those met last, if they are near."""
+    return [one for one in met[-_LAST_MET:] if at - one.at < _REACH]
+
+
+def _last(met: Sequence[_Met], at: int, reach: int) -> Resolved | None:
+    """Return what the last one met stands for, unless it was met farther back than `reach`."""
     if not met or at - met[-1].at > reach:
         return None
-    return met[-1].name, met[-1].named
+    return met[-1].whom
 
 
-def _plain_name(name: Name) -> str:
-    return name.entry.name if name.entry else name.text
+def _body(name: Name) -> Resolved:
+    """Return what the name of a state or organisation stands for."""
+    return Resolved(name.entry.name if name.entry else name.text, named=True)

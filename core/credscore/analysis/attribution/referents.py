@@ -1,12 +1,13 @@
 """Referents: whom or what one source stands for: a pronoun, a surname, "the expert"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.grammar import FUNCTION_WORDS, RELATIVES, word_set
 from credscore.analysis.attribution.memory import OF_STATES, OWNERS, Memory
+from credscore.analysis.attribution.mentions import Mention, Resolved
 from credscore.analysis.attribution.naming import Shape, can_tell, is_named, shape_of
+from credscore.analysis.attribution.people import Gender
 from credscore.analysis.attribution.phrases import phrase_left
 from credscore.analysis.attribution.tokens import is_past
 from credscore.analysis.attribution.units import Unit
@@ -35,38 +36,26 @@ _LONGEST_INITIALS = 3
 _APPOSITION_ENDS = (",", ".", ";", "-", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """What a source stands for: a name or its own words, and whether one could phone it."""
-
-    name: str
-    named: bool
-
-
-def refer(
-    words: str, span: Span, finding: Finding, inside: Sequence[Name], memory: Memory
-) -> Resolved:
-    """Return what a source stands for, by what has been met before it."""
+def refer(source: Mention, finding: Finding, memory: Memory) -> Resolved:
+    """Return what the source of a finding stands for, by what has been met before it."""
+    words, at = source.words, source.span.start
     form = words.lower()
     if form in _MEN or form in _WOMEN:
-        return _known(memory.person_at(span.start, "he" if form in _MEN else "she"), words, True)
+        gender: Gender = "he" if form in _MEN else "she"
+        return memory.person_at(at, gender) or Resolved(words, named=True)
     if form in _PLURAL:
-        return _known(memory.plural_at(span.start), words, False)
+        return memory.plural_at(at) or Resolved(words, named=False)
     if form in THING:
-        return _known(memory.body_at(span.start), words, False)
+        return memory.body_at(at) or Resolved(words, named=False)
     if form in _AUTHOR:
-        return Resolved(words, True)
+        return Resolved(words, named=True)
     if form in RELATIVES:
         return _antecedent(finding, memory)
     if finding.cue.family == "label" and len(words) <= _LONGEST_INITIALS and words.isupper():
         name = memory.people.of_initials(words)  # "AH: It leaks."
         if name:
-            return Resolved(name, True)
-    return _phrase(words, span, inside, memory)
-
-
-def _known(found: tuple[str, bool] | None, words: str, otherwise: bool) -> Resolved:
-    return Resolved(*found) if found else Resolved(words, otherwise)
+            return Resolved(name, named=True)
+    return _phrase(source, memory)
 
 
 def _antecedent(finding: Finding, memory: Memory) -> Resolved:
@@ -78,7 +67,7 @@ def _antecedent(finding: Finding, memory: Memory) -> Resolved:
         last -= 1
     first = phrase_left(unit, last)
     if first is None:
-        return Resolved(unit.texts[source[0]], False)
+        return Resolved(unit.texts[source[0]], named=False)
     if unit.forms[source[0]] == "who":
         first = _start_of_person(unit, first, last)
     words = " ".join(unit.texts[first : last + 1])
@@ -96,21 +85,23 @@ def _start_of_person(unit: Unit, first: int, last: int) -> int:
     return first
 
 
-def _phrase(words: str, span: Span, inside: Sequence[Name], memory: Memory) -> Resolved:
+def _phrase(source: Mention, memory: Memory) -> Resolved:
+    """Return what a source that is no pronoun stands for."""
+    words, inside = source.words, source.names
     shape = shape_of(words)
     person = _person(words, inside, shape)
     if person is not None:
-        return Resolved(memory.people.meet(person).name, True)
+        return Resolved(memory.people.meet(person).name, named=True)
     named = is_named(words, has_name=bool(inside) or not _is_common(words))
     named = named or _is_one_body(words, inside)
     if shape.definite and all(map(_is_adjective, inside)):
         if inside and shape.head in OF_STATES:
-            return Resolved(_state_of(inside[-1]), True)
-        found = memory.described(span.start, shape, words)
+            return Resolved(_state_of(inside[-1]), named=True)
+        found = memory.described(source, shape)
         if found is not None:
-            return Resolved(*found)
+            return found
     if named and not shape.plural and shape.head_is_name and len(inside) == 1:
-        return Resolved(_known_name(inside[0], words, memory), True)
+        return Resolved(_known_name(inside[0], words, memory), named=True)
     return Resolved(words, named)
 
 

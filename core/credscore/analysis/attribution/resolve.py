@@ -7,11 +7,11 @@ from functools import lru_cache
 from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.grammar import FUNCTION_WORDS, RELATIVES
 from credscore.analysis.attribution.memory import NEAR, Memory
+from credscore.analysis.attribution.mentions import Mention, Resolved
 from credscore.analysis.attribution.naming import shape_of
 from credscore.analysis.attribution.referents import (
     PRONOUNS,
     THING,
-    Resolved,
     is_apposed,
     refer,
 )
@@ -21,6 +21,7 @@ from credscore.spans import Span
 
 _LITTLE = frozenset(["the", "of", "for", "a"])
 _TAIL = 80
+_LOOK_AHEAD = 8
 _LONGEST_ROLE = 60
 _IN_ROLES = frozenset(["and", "of", "the", "its", "his", "her", "their"])
 
@@ -42,23 +43,23 @@ def resolve(
     starts = [sentence.start for sentence in sentences]
     memory = Memory()
     resolved: dict[Span, Resolved] = {}
-    met: dict[str, Resolved] = {}
-    spelled: dict[frozenset[str], str] = {}
-    at = 0
+    met: dict[str, Resolved] = {}  # by words that mean the same wherever they stand
+    spelled: dict[frozenset[str], str] = {}  # the first spelling of each name
+    at = 0  # the first name not yet passed
     for span, finding in sources:
         while at < len(names) and names[at].span.start < span.start:
             memory.pass_by(names[at], opens=_opens(text, starts, names[at]))
             at += 1
-        words = text[slice(*span)]
-        inside, apposed = _names_of(text, span, names[at : at + 8])
+        source, apposed = _mention(text, span, names[at : at + _LOOK_AHEAD])
+        words = source.words
         if apposed is not None:
-            found = Resolved(memory.people.meet(apposed).name, True)
+            found = Resolved(memory.people.meet(apposed).name, named=True)
         else:
-            found = met.get(words) or refer(words, span, finding, inside, memory)
+            found = met.get(words) or refer(source, finding, memory)
         if found.named and " " in found.name:
-            found = Resolved(spelled.setdefault(_key(found.name), found.name), True)
+            found = Resolved(spelled.setdefault(_key(found.name), found.name), named=True)
         if not _is_nobody(found.name, finding):
-            memory.keep(span, words, inside, found.name, found.named)
+            memory.keep(source, found)
         resolved[span] = found
         if words.lower() not in PRONOUNS and not shape_of(words).definite:
             met[words] = found
@@ -98,13 +99,17 @@ def _is_nobody(name: str, finding: Finding) -> bool:
     return shape.plural and finding.cue.family == "show" and not shape.is_person
 
 
-def _names_of(text: str, source: Span, ahead: Sequence[Name]) -> tuple[list[Name], Name | None]:
-    """Return the names of a source, and the one among them that an apposition gives it."""
-    inside = [name for name in ahead if name.span.start < source.end]
+def _mention(text: str, span: Span, ahead: Sequence[Name]) -> tuple[Mention, Name | None]:
+    """Return a source with its names, and the one among them that an apposition gives it.
+
+    `ahead` are the names from where it begins.
+    """
+    words = text[slice(*span)]
+    inside = [name for name in ahead if name.span.start < span.end]
     after = ahead[len(inside)] if len(inside) < len(ahead) else None
-    if after is None or not is_apposed(text, source, after):
-        return inside, None
-    return [*inside, after], after
+    if after is None or not is_apposed(text, span, after):
+        return Mention(words, span, inside), None
+    return Mention(words, span, [*inside, after]), after
 
 
 @lru_cache(maxsize=2**8)

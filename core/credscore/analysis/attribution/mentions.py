@@ -1,0 +1,24 @@
+"""Mentions: the words of a source where they stand in the text, and what they stand for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from credscore.analysis.names import Name
+from credscore.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The words of a source, where they stand, and the proper names in them, in reading order."""
+
+    words: str
+    span: Span
+    names: Sequence[Name]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a source stands for: a name or its own words, and whether one could phone it."""
+
+    name: str
+    named: bool
