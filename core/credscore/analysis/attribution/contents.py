@@ -4,9 +4,12 @@ from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.frames import Frame
 from credscore.analysis.attribution.grammar import AUXILIARIES, PRONOUNS, QUOTE, TIMES, word_set
 from credscore.analysis.attribution.phrases import phrase_left, phrase_right
+from credscore.analysis.attribution.sources import Source
 from credscore.analysis.attribution.units import Tokens, Unit
 
 ADDRESSED = word_set("tell ask remind assure inform warn urge advise persuade convince")
+"""Verbs whose object is the one spoken to."""
+
 _TAG_FAMILIES = frozenset(["say", "think"])
 _ASKED = word_set("asked pressed questioned quizzed challenged prodded confronted grilled")
 _ANNOUNCING = ([":", QUOTE], [",", QUOTE])
@@ -16,14 +19,14 @@ _MIN_CLAUSE = 3
 _TOLD = word_set("joke jokes story stories lie lies truth tale tales")
 _LONGEST_INSERTED = 4
 _LATELY = word_set("last late early next")
+_FINITE = AUXILIARIES - {"not", "never"}
+_AFTER_ADDRESSEE = word_set("that whether how why what if to") | {QUOTE}
 
 
-def find_contents(
-    unit: Unit, cue: Cue, source: Tokens | None, inverted: bool, following: Cue | None
-) -> list[Tokens]:
+def find_contents(unit: Unit, cue: Cue, source: Source, following: Cue | None) -> list[Tokens]:
     """Return the pieces of a cue's content, in reading order; `following` is the next cue."""
     if cue.kind == "according":
-        return _of_according(unit, cue, source)
+        return _of_according(unit, cue, source.tokens)
     if cue.kind == "adverb":
         return _pieces(unit, (0, cue.first - 1), (cue.last + 1, len(unit.forms) - 1))
     if cue.kind == "noun":
@@ -31,14 +34,15 @@ def find_contents(
     if cue.frame is None:
         return _pieces(unit, (cue.last + 1, len(unit.forms) - 1))
     if cue.frame.voice in ("passive", "reduced"):
-        return _of_passive(unit, cue, cue.frame, source)
-    if is_tag(unit, cue, source, inverted):
-        return _of_tag(unit, cue, source, inverted, following)
+        return _of_passive(unit, cue, cue.frame, source.tokens)
+    if is_tag(unit, cue, source):
+        return _of_tag(unit, cue, source, following)
     end = _content_end(unit, cue, following)
     return _pieces(unit, (_content_start(unit, cue, cue.frame), end))
 
 
 def _pieces(unit: Unit, *stretches: Tokens) -> list[Tokens]:
+    """Return these stretches without the marks around them; one that is all marks falls out."""
     trimmed = (_trim(unit, first, last) for first, last in stretches)
     return [piece for piece in trimmed if piece is not None]
 
@@ -52,11 +56,13 @@ def _trim(unit: Unit, first: int, last: int) -> Tokens | None:
 
 
 def _is_mark(unit: Unit, at: int, kept: str) -> bool:
+    """Say whether a token is a mark other than those `kept` as a part of words."""
     form = unit.forms[at]
     return form != QUOTE and not unit.is_word(at) and form not in kept
 
 
 def _of_according(unit: Unit, cue: Cue, source: Tokens | None) -> list[Tokens]:
+    """Return what stands before "according to", with later quotes; where it opens, what follows."""
     first, end = cue.first, max(cue.last, source[1] if source else cue.last)
     if source is not None and source[0] < first:
         first = source[0] - 1  # "in her view"
@@ -69,6 +75,7 @@ def _of_according(unit: Unit, cue: Cue, source: Tokens | None) -> list[Tokens]:
 
 
 def _end_of_phrase(unit: Unit, cue: Cue, following: Cue | None) -> int:
+    """Return the last token of a noun's content: before the next mark or cue."""
     stop = following.first if following else len(unit.forms)
     for at in range(cue.last + 1, stop):
         if unit.forms[at] in (",", ";", ".", "-"):
@@ -77,6 +84,7 @@ def _end_of_phrase(unit: Unit, cue: Cue, following: Cue | None) -> int:
 
 
 def _of_passive(unit: Unit, cue: Cue, frame: Frame, source: Tokens | None) -> list[Tokens]:
+    """Return the subject of a passive and what follows it, around an agent with its "by"."""
     left = frame.left if frame.voice == "passive" else cue.first - 1
     subject = phrase_left(unit, left) if left >= 0 and unit.is_word(left) else None
     pieces: list[Tokens] = [] if subject is None else [(subject, left)]
@@ -88,19 +96,17 @@ def _of_passive(unit: Unit, cue: Cue, frame: Frame, source: Tokens | None) -> li
     return _pieces(unit, *pieces)
 
 
-def is_tag(unit: Unit, cue: Cue, source: Tokens | None, inverted: bool) -> bool:
+def is_tag(unit: Unit, cue: Cue, source: Source) -> bool:
     """Say whether the cue stands after its content: `"...", she said on Monday`."""
     frame = cue.frame
-    if (
-        frame is None
-        or frame.voice not in ("active", "passive")
-        or frame.complement in ("that", "to")
-    ):
+    if frame is None or frame.voice not in ("active", "passive"):
         return False
-    before = (cue.first if inverted or source is None else min(source[0], cue.first)) - 1
+    if frame.complement in ("that", "to"):
+        return False
+    before = _last_before(cue, source)
     if before < 0 or not (cue.family in _TAG_FAMILIES or _ends_unit(cue, frame)):
         return False
-    if source is not None and unit.forms[source[0]] == "which":
+    if source.tokens is not None and unit.forms[source.tokens[0]] == "which":
         return False  # "its advice, which tells adults to rest"
     if _is_shows_name(unit, before) and not _closes(unit, cue, frame):
         return False
@@ -108,7 +114,14 @@ def is_tag(unit: Unit, cue: Cue, source: Tokens | None, inverted: bool) -> bool:
         return unit.forms[before] in (QUOTE, ",", "-") and not _is_asked(unit, before)
     if unit.forms[before] not in (",", "-") or before < _MIN_CLAUSE:
         return False
-    return inverted or _closes(unit, cue, frame)
+    return source.is_inverted or _closes(unit, cue, frame)
+
+
+def _last_before(cue: Cue, source: Source) -> int:
+    """Return the last token before a cue and its source, or -1 where they open the unit."""
+    if source.tokens is None or source.is_inverted:
+        return cue.first - 1
+    return min(source.tokens[0], cue.first) - 1
 
 
 def _ends_unit(cue: Cue, frame: Frame) -> bool:
@@ -171,12 +184,13 @@ def _is_lately(unit: Unit, cue: Cue, frame: Frame) -> bool:
     return frame.right <= cue.last or unit.forms[frame.right] in _LATELY
 
 
-def _of_tag(
-    unit: Unit, cue: Cue, source: Tokens | None, inverted: bool, following: Cue | None
-) -> list[Tokens]:
-    before = (cue.first if inverted or source is None else min(source[0], cue.first)) - 1
+def _of_tag(unit: Unit, cue: Cue, source: Source, following: Cue | None) -> list[Tokens]:
+    """Return what stands before a tag, and the quotes after it up to one of the next cue."""
+    before = _last_before(cue, source)
     first = _after_question(unit, before)
-    after = max(cue.last, source[1] if source and inverted else cue.last)
+    after = cue.last
+    if source.tokens is not None and source.is_inverted:
+        after = max(after, source.tokens[1])
     stop = following.first if following and _announces(unit, following) else len(unit.forms)
     later = [(at, at) for at in range(after + 1, stop) if unit.forms[at] == QUOTE]
     return _pieces(unit, (first, before), *later)
@@ -188,6 +202,7 @@ def _announces(unit: Unit, cue: Cue) -> bool:
 
 
 def _content_start(unit: Unit, cue: Cue, frame: Frame) -> int:
+    """Return the content's first token: after the verb, and after whom or when it tells of."""
     start = cue.last + 1
     if cue.lemma in ADDRESSED and frame.complement not in ("that", "quote"):
         return start if _warns_of_clause(unit, cue, frame) else _after_addressee(unit, start, frame)
@@ -200,6 +215,7 @@ def _content_start(unit: Unit, cue: Cue, frame: Frame) -> int:
 
 
 def _after_addressee(unit: Unit, start: int, frame: Frame) -> int:
+    """Return where a clause or quote begins after the one spoken to, else the token after him."""
     for at in range(start, min(len(unit.forms), start + _LOOK_AHEAD)):
         if unit.forms[at] in _AFTER_ADDRESSEE:
             return at
@@ -213,12 +229,6 @@ def _warns_of_clause(unit: Unit, cue: Cue, frame: Frame) -> bool:
         return False
     last = phrase_right(unit, frame.right)
     return last is not None and not _FINITE.isdisjoint(unit.forms[last + 1 : last + 2])
-
-
-_FINITE = AUXILIARIES - {"not", "never"}
-
-
-_AFTER_ADDRESSEE = word_set("that whether how why what if to") | {QUOTE}
 
 
 def _content_end(unit: Unit, cue: Cue, following: Cue | None) -> int:

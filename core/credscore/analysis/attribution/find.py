@@ -90,11 +90,11 @@ def read_findings(unit: Unit) -> list[Finding]:
     if unit.segments:
         cues = sorted([*cues, *find_tags(unit, cues)], key=lambda cue: cue.first)
     for cue, following in in_order(cues):
-        source, inverted = find_source(unit, cue, known)
-        tags = is_tag(unit, cue, source, inverted)
-        pieces = find_contents(unit, cue, source, inverted, following)
-        found.append(Finding(unit, cue, source, tuple(pieces), tags))
-        known = source or known
+        source = find_source(unit, cue, known)
+        pieces = tuple(find_contents(unit, cue, source, following))
+        tags = is_tag(unit, cue, source)
+        found.append(Finding(unit, cue, source.tokens, pieces, is_tag=tags))
+        known = source.tokens or known
     _share_following(found)
     answered = find_answered(unit) if unit.segments else None
     introduced = answered or find_introduced(unit, found)

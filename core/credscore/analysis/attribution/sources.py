@@ -1,5 +1,7 @@
 """Sources: the phrase that names who says or thinks what a cue introduces."""
 
+from dataclasses import dataclass
+
 from credscore.analysis.attribution.according import OPINIONS
 from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.frames import Frame
@@ -32,6 +34,8 @@ _AFTER_SPEAKER = frozenset([",", ".", ";", "-", "(", "who"])
 _OUTER = LINKS - {"of", "for"}
 _OCCASIONAL = word_set("in on at during to")
 _OCCASIONS = word_set("a an his her its their this")
+_LINKERS = BE | word_set("has have had seems seemed remains remained would will not")
+_FELT = word_set("convince worry anger shock surprise")
 _LIGHT_VERBS = word_set(
     "have has had make makes made give gives gave given take takes took taken issue issues "
     "issued issuing release releases released releasing deliver delivers delivered offer offers "
@@ -39,27 +43,56 @@ _LIGHT_VERBS = word_set(
 )
 
 
-def find_source(unit: Unit, cue: Cue, known: Tokens | None) -> tuple[Tokens | None, bool]:
-    """Return the tokens of a cue's source, and whether it stands after the verb.
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The source of a cue: its tokens, None without one, and whether it follows the verb."""
+
+    tokens: Tokens | None
+    is_inverted: bool = False
+
+
+def find_source(unit: Unit, cue: Cue, known: Tokens | None) -> Source:
+    """Return the source of a cue.
 
     `known` is the source of the cue before in the unit, which a coordinated verb or a participle
     shares.
     """
+    if cue.frame is None:
+        return Source(_of_no_verb(unit, cue, known))
+    if _is_inverted(unit, cue, cue.frame):
+        after = _after(unit, max(cue.frame.right, cue.last + 1))
+        if after is not None:
+            return Source(_without_occasion(unit, after), is_inverted=True)
+    return Source(_of_verb(unit, cue, cue.frame, known))
+
+
+def _of_no_verb(unit: Unit, cue: Cue, known: Tokens | None) -> Tokens | None:
+    """Return the source of an "according to", a noun, an adverb or an adjective."""
     if cue.kind == "according" and unit.forms[cue.last] in OPINIONS:
         first = owner_start(unit, cue.first - 1)
-        return (None if first is None else (first, cue.first - 1)), False
+        return None if first is None else (first, cue.first - 1)
     if cue.kind == "according":
-        return _with_maker(unit, _after(unit, cue.last + 1)), False
+        return _with_maker(unit, _after(unit, cue.last + 1))
     if cue.kind == "noun":
-        return _of_noun(unit, cue), False
+        return _of_noun(unit, cue)
     if cue.kind == "adverb":
-        return None, False
-    if cue.frame is None:
-        return find_subject(unit, _before_linking(unit, cue.first), known), False
-    return _of_verb(unit, cue, cue.frame, known)
+        return None
+    return find_subject(unit, _before_linking(unit, cue.first), known)
+
+
+def _of_verb(unit: Unit, cue: Cue, frame: Frame, known: Tokens | None) -> Tokens | None:
+    """Return the source of a verb that does not follow it, save as the agent of a passive."""
+    if frame.voice in ("passive", "reduced"):
+        return _agent(unit, cue, frame)
+    if frame.voice == "gerund" and frame.left_kind == "subject":
+        return find_subject(unit, frame.left, known)
+    if frame.voice in ("participle", "gerund", "infinitive") or frame.left_kind in ("and", "to"):
+        return known or main_subject(unit, cue.first)
+    return find_subject(unit, frame.left, known)
 
 
 def _after(unit: Unit, first: int) -> Tokens | None:
+    """Return the phrase that begins at a token, or None."""
     last = phrase_right(unit, first)
     return (first, last) if last is not None else None
 
@@ -113,6 +146,7 @@ def _owner_start(unit: Unit, first: int, last: int) -> int:
 
 
 def _modifies(unit: Unit, at: int) -> bool:
+    """Say whether a token before a noun may only tell which: "latest", "leaked"."""
     return is_noun_like(unit, at) or is_past(unit.forms[at])
 
 
@@ -137,6 +171,7 @@ def _holder(unit: Unit, at: int) -> Tokens | None:
 
 
 def _before_linking(unit: Unit, at: int) -> int:
+    """Return the last token before the "is" or "would have been" that an adjective follows."""
     left = at - 1
     while left >= 0 and (is_adverb(unit.forms[left]) or unit.forms[left] in _LINKERS):
         if unit.forms[left] in SUBJECT_PRONOUNS:
@@ -145,26 +180,7 @@ def _before_linking(unit: Unit, at: int) -> int:
     return left
 
 
-_LINKERS = BE | word_set("has have had seems seemed remains remained would will not")
-
-
-def _of_verb(
-    unit: Unit, cue: Cue, frame: Frame, known: Tokens | None
-) -> tuple[Tokens | None, bool]:
-    if frame.voice in ("passive", "reduced"):
-        return _agent(unit, cue, frame), False
-    if is_inverted(cue, frame, unit):
-        after = _after(unit, max(frame.right, cue.last + 1))
-        if after is not None:
-            return _without_occasion(unit, after), True
-    if frame.voice == "gerund" and frame.left_kind == "subject":
-        return find_subject(unit, frame.left, known), False
-    if frame.voice in ("participle", "gerund", "infinitive") or frame.left_kind in ("and", "to"):
-        return known or main_subject(unit, cue.first), False
-    return find_subject(unit, frame.left, known), False
-
-
-def is_inverted(cue: Cue, frame: Frame, unit: Unit) -> bool:
+def _is_inverted(unit: Unit, cue: Cue, frame: Frame) -> bool:
     """Say whether the subject follows the verb: `"...", said the minister`."""
     if frame.left_kind == "quote" and frame.voice == "active" and _is_particle(unit, cue, frame):
         return True
@@ -216,12 +232,10 @@ def _ends_content(unit: Unit, at: int) -> bool:
 
 
 def _agent(unit: Unit, cue: Cue, frame: Frame) -> Tokens | None:
+    """Return the agent after the "by" of a passive, or whoever "is worried that"."""
     for at in range(cue.first + 1, min(len(unit.forms) - 1, cue.first + 6)):
         if unit.forms[at] == "by":
             return _after(unit, at + 1)
     if cue.family == "think" and cue.lemma in _FELT and frame.voice == "passive":
         return find_subject(unit, frame.left, None)
     return None
-
-
-_FELT = word_set("convince worry anger shock surprise")
