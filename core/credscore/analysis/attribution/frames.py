@@ -1,4 +1,4 @@
-"""Frames: how a possible cue verb stands in its sentence: voice, what is left, what is right."""
+"""Frames: how a possible cue verb is used in its sentence: its place there, and its voice."""
 
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ from credscore.analysis.attribution.grammar import (
     word_set,
 )
 from credscore.analysis.attribution.units import Unit
-from credscore.analysis.attribution.voices import NounDegree, Tag, Voice, voice_of
+from credscore.analysis.attribution.verb_voice import NounDegree, Place, Tag, Voice, voice_of
 
 _BEFORE_TO = word_set(
     "going went on used able willing ready set quick forced have has had continued continues "
@@ -34,22 +34,16 @@ _OBJECTS = word_set("him her them me us himself herself themselves")
 
 
 class Frame(NamedTuple):
-    """The surroundings of a verb at token `at`.
-
-    `left` is the last token before its adverbs and auxiliaries (-1 if none) and `left_kind` its
-    class; `right` is the first token after its adverbs, and `complement` that token's class: that,
-    quote, to, pronoun, object, phrase (a determiner), name, word, end, comma, colon, dash, mark,
-    or the preposition itself. `marks` are what was skipped on the left: be, modal, future, not, do.
-    """
+    """A verb as it is used: its `Place`, whose fields it has, and its voice."""
 
     at: int
     tag: Tag
-    voice: Voice
     left: int
     left_kind: str
     right: int
     complement: str
     marks: frozenset[str]
+    voice: Voice
 
 
 def read_frame(unit: Unit, at: int, tag: Tag, *, noun: NounDegree) -> Frame | None:
@@ -63,16 +57,16 @@ def read_frame(unit: Unit, at: int, tag: Tag, *, noun: NounDegree) -> Frame | No
     right, complement = _right(unit, at)
     if tag == "past" and "be" in marks:
         tag = "participle"
-    voice = voice_of(unit, at, tag, left, left_kind, complement, marks, noun)
-    if voice is None:
-        return None
-    return Frame(at, tag, voice, left, left_kind, right, complement, marks)
+    place = Place(at, tag, left, left_kind, right, complement, marks)
+    voice = voice_of(unit, place, noun=noun)
+    return None if voice is None else Frame(*place, voice)
 
 
 _NO_MARKS: frozenset[str] = frozenset()
 
 
 def _skip_left(unit: Unit, at: int) -> tuple[int, frozenset[str]]:
+    """Return the last token before a verb's adverbs and auxiliaries, and what these mark."""
     forms = unit.forms
     left = at - 1
     marks: set[str] = set()
@@ -102,6 +96,7 @@ def _floats(unit: Unit, at: int) -> bool:
 
 
 def _mark(form: str, marks: set[str]) -> None:
+    """Add to the marks what an auxiliary or a "not" tells of the verb after it."""
     if form in BE:
         marks.add("be")
     if form in MODALS:
@@ -115,6 +110,7 @@ def _mark(form: str, marks: set[str]) -> None:
 
 
 def _left_kind(unit: Unit, left: int) -> str:
+    """Return the class of the token before a verb."""
     if left < 0:
         return "start"
     form = unit.forms[left]
@@ -146,6 +142,7 @@ NOUN_OPENERS = frozenset(
 
 
 def _right(unit: Unit, at: int) -> tuple[int, str]:
+    """Return the first token after a verb's adverbs, and its class as a complement."""
     forms = unit.forms
     right = at + 1
     while right < len(forms) and is_adverb(forms[right]):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from credscore.analysis.attribution.grammar import word_set
-from credscore.analysis.attribution.voices import Tag
+from credscore.analysis.attribution.verb_voice import Tag
 
 _VOWELS = "aeiou"
 _IRREGULAR = {

@@ -9,7 +9,7 @@ from importlib.resources import files
 from credscore.analysis.attribution.according import OPENERS
 from credscore.analysis.attribution.frames import Frame
 from credscore.analysis.attribution.inflection import inflect
-from credscore.analysis.attribution.voices import NounDegree, Tag
+from credscore.analysis.attribution.verb_voice import NounDegree, Tag
 
 VERB_FAMILIES = ("say", "ask", "evaluate", "think", "act", "show")
 

@@ -1,6 +1,6 @@
-"""Voices: how the form of a verb is used at its place, or that it is no verb there."""
+"""Voice: how the form of a verb is used by what stands around it, or that it is no verb there."""
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from credscore.analysis.attribution.grammar import (
     BE,
@@ -14,8 +14,13 @@ from credscore.analysis.attribution.grammar import (
 from credscore.analysis.attribution.units import Unit
 
 Tag = Literal["base", "s", "past", "participle", "ing"]
+"""Which form of its verb a word is."""
+
 NounDegree = Literal["not", "also", "mostly"]
+"""Whether a form can be a noun as well ("report", "claims"), or mostly is one ("state")."""
+
 Voice = Literal["active", "participle", "gerund", "infinitive", "passive", "reduced"]
+"""How a verb is used; `reduced` is a passive without "be": "a plan backed by Lund"."""
 
 _AFTER_NOUNS = word_set("end comma of in mark")
 _MAX_INFINITIVE = 8
@@ -37,37 +42,42 @@ _PLURALS = word_set(
 )
 
 
-def voice_of(
-    unit: Unit,
-    at: int,
-    tag: Tag,
-    left: int,
-    left_kind: str,
-    complement: str,
-    marks: frozenset[str],
-    noun: NounDegree,
-) -> Voice | None:
-    """Return the voice of a verb form at a token, or None where it is no verb there.
+class Place(NamedTuple):
+    """The place of a possible verb: its token, the form it has, and what stands around it.
 
-    `left`, `left_kind`, `complement` and `marks` are those of its `Frame`.
+    `left` is the last token before its adverbs and auxiliaries (-1 if none) and `left_kind` its
+    class; `right` is the first token after its adverbs, and `complement` that token's class: that,
+    quote, to, pronoun, object, phrase (a determiner), name, word, end, comma, colon, dash, mark,
+    or the preposition itself. `marks` are what was skipped on the left: be, modal, future, not, do.
     """
+
+    at: int
+    tag: Tag
+    left: int
+    left_kind: str
+    right: int
+    complement: str
+    marks: frozenset[str]
+
+
+def voice_of(unit: Unit, place: Place, *, noun: NounDegree) -> Voice | None:
+    """Return the voice of the verb form at a place, or None where it is no verb there."""
+    at, tag = place.at, place.tag
     if tag in ("past", "participle"):
-        return _past_voice(unit, at, tag, left, left_kind, marks)
+        return _past_voice(unit, place)
     if tag == "ing":
-        return _ing_voice(left_kind, marks)
-    if "be" in marks and unit.forms[at - 1] in BE:
+        return _ing_voice(place)
+    if "be" in place.marks and unit.forms[at - 1] in BE:
         return None  # "there are talks of"
     if noun != "not" and any(form in _FINITE for form in unit.forms[at + 1 : at + 2]):
         return None  # "the top posts are"
-    if tag == "base":
-        return _base_voice(unit, left, left_kind, complement, marks, noun)
-    return _s_voice(unit, left, left_kind, complement, noun)
+    return _base_voice(unit, place, noun) if tag == "base" else _s_voice(unit, place, noun)
 
 
-def _past_voice(
-    unit: Unit, at: int, tag: Tag, left: int, left_kind: str, marks: frozenset[str]
-) -> Voice | None:
-    forms = unit.forms
+def _past_voice(unit: Unit, place: Place) -> Voice | None:
+    """Return the voice of a past form or participle: "said", "was told", "backed by"."""
+    forms, marks = unit.forms, place.marks
+    at, left, left_kind = place.at, place.left, place.left_kind
     if "be" in marks:
         return "passive"
     if left_kind in ("determiner", "possessive"):
@@ -78,32 +88,28 @@ def _past_voice(
         return "reduced"
     if left >= 0 and forms[left] in ("when", "if", "once", "while", "as"):
         return "reduced"
-    if tag == "participle" and left == at - 1:
+    if place.tag == "participle" and left == at - 1:
         return "reduced"
     if left_kind == "preposition":
         return None
     return "active"
 
 
-def _ing_voice(left_kind: str, marks: frozenset[str]) -> Voice | None:
-    if "be" in marks:
+def _ing_voice(place: Place) -> Voice | None:
+    """Return the voice of an -ing form: "is saying", "..., saying", "with Lind calling"."""
+    if "be" in place.marks:
         return "active"
-    if left_kind in ("determiner", "possessive", "to"):
+    if place.left_kind in ("determiner", "possessive", "to"):
         return None
-    return "participle" if left_kind in ("comma", "and", "quote") else "gerund"
+    return "participle" if place.left_kind in ("comma", "and", "quote") else "gerund"
 
 
-def _base_voice(
-    unit: Unit,
-    left: int,
-    left_kind: str,
-    complement: str,
-    marks: frozenset[str],
-    noun: NounDegree,
-) -> Voice | None:
-    if "modal" in marks:
+def _base_voice(unit: Unit, place: Place, noun: NounDegree) -> Voice | None:
+    """Return the voice of a base form: "to say", "will say", and after a plural "experts say"."""
+    left, left_kind = place.left, place.left_kind
+    if "modal" in place.marks:
         return "infinitive"
-    if "do" in marks:
+    if "do" in place.marks:
         return "active"
     if left_kind == "to":
         return "infinitive"
@@ -119,7 +125,7 @@ def _base_voice(
     is_plural = unit.is_word(left) and form.endswith("s") and not form.endswith(("ss", "us"))
     is_plural = is_plural and not _is_singular(unit, left)
     is_plural = is_plural or _are_two_names(unit, left)
-    is_plural = is_plural or (complement in _CLAUSES and _is_of_several(unit, left))
+    is_plural = is_plural or (place.complement in _CLAUSES and _is_of_several(unit, left))
     return "active" if is_plural else None
 
 
@@ -168,9 +174,9 @@ def _is_name_like(unit: Unit, at: int) -> bool:
     return unit.is_capital(at) or unit.forms[at] in SUBJECT_PRONOUNS
 
 
-def _s_voice(
-    unit: Unit, left: int, left_kind: str, complement: str, noun: NounDegree
-) -> Voice | None:
+def _s_voice(unit: Unit, place: Place, noun: NounDegree) -> Voice | None:
+    """Return the voice of the third person: after a singular "the mayor says"."""
+    left, left_kind, complement = place.left, place.left_kind, place.complement
     if left < 0 or left_kind in ("determiner", "possessive", "preposition", "to"):
         return None
     if noun == "not" or left_kind == "relative":
