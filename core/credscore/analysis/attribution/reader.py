@@ -146,7 +146,7 @@ def _name_times(unit: Unit) -> None:
 
 def _tell_may(unit: Unit) -> None:
     """Tell the month and a person from the auxiliary, except in headlines: all have capitals."""
-    if _is_headline(unit):
+    if "May" not in unit.texts or _is_headline(unit):
         return
     for at, text in enumerate(unit.texts):
         if text != "May":
@@ -163,12 +163,12 @@ def _tell_may(unit: Unit) -> None:
 
 def _is_headline(unit: Unit) -> bool:
     """Say whether most words have capitals, so that a capital tells nothing."""
-    return 2 * sum(map(unit.is_capital, range(len(unit)))) > len(unit)
+    return 2 * sum(text[0].isupper() for text in unit.texts) > len(unit)
 
 
 def _tell_small(unit: Unit) -> None:
     """Tell He Lifeng and Do Minh Duc from the words they begin with."""
-    if _is_headline(unit):
+    if NAMED.isdisjoint(unit.texts) or _is_headline(unit):
         return
     for at in range(len(unit) - 1):
         if unit.texts[at] not in NAMED or not unit.texts[at + 1].istitle():
