@@ -20,7 +20,7 @@ class VerbSense:
 
     `only` and `never` are classes of complement; `plain` says that the active voice counts with
     every complement not in `never`. `passive` says that every passive counts, `passive_only` which
-    complements make one count.
+    complements make one count; `infinitive` and `gerund` say that the verb counts in that voice.
     """
 
     lemma: str
@@ -81,6 +81,7 @@ def lexicon() -> Lexicon:
 
 
 def _nouns_too() -> dict[str, NounDegree]:
+    """Return the verbs of which a form can be a noun, and how often it is one."""
     table = tomllib.loads(_data("nouns.toml"))
     degrees: dict[str, NounDegree] = dict.fromkeys(table["also"].split(), "also")
     return degrees | dict.fromkeys(table["mostly"].split(), "mostly")
@@ -93,6 +94,7 @@ def _data(name: str) -> str:
 def _verb_forms(
     table: dict[str, dict[str, object]], nouns_too: dict[str, NounDegree]
 ) -> dict[str, VerbForm]:
+    """Return the forms of all verbs; one that two verbs share is the first's."""
     senses: dict[str, list[VerbSense]] = {}
     for family in VERB_FAMILIES:
         for sense in _senses(family, table[family]):
@@ -105,21 +107,22 @@ def _verb_forms(
 
 
 def _senses(family: str, table: dict[str, object]) -> Iterator[VerbSense]:
+    """Yield the verbs of one family, from its table in the data file."""
     plain, infinitive = _set(table, "verbs"), _set(table, "infinitive")
     gerund, passive = _set(table, "gerund"), _set(table, "passive")
     only, never = _sets(table, "only"), _sets(table, "never")
     passive_only = _sets(table, "passive_only")
     for lemma in sorted(plain | only.keys() | passive | passive_only.keys()):
         yield VerbSense(
-            lemma,
-            family,
-            lemma in plain,
-            only.get(lemma, frozenset()),
-            never.get(lemma, frozenset()),
-            lemma in infinitive,
-            lemma in gerund,
-            lemma in passive and lemma not in passive_only,
-            passive_only.get(lemma, frozenset()),
+            lemma=lemma,
+            family=family,
+            plain=lemma in plain,
+            only=only.get(lemma, frozenset()),
+            never=never.get(lemma, frozenset()),
+            infinitive=lemma in infinitive,
+            gerund=lemma in gerund,
+            passive=lemma in passive and lemma not in passive_only,
+            passive_only=passive_only.get(lemma, frozenset()),
         )
 
 

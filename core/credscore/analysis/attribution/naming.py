@@ -1,7 +1,8 @@
 """Named or unnamed: whether a source is somebody one could phone, and what its head word is."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -30,7 +31,8 @@ class Shape:
     """What the words of a source look like.
 
     `head` is its head noun, `forms` all its lower-case words; `definite` says that it begins with
-    "the" or a possessive, `head_is_name` that its head has a capital.
+    "the" or a possessive, `head_is_name` that its head has a capital. By its head it `is_person`
+    ("minister"), `is_body` ("ministry"), `is_generic` ("expert") or `is_pact` ("treaty").
     """
 
     head: str
@@ -41,7 +43,45 @@ class Shape:
     is_person: bool
     is_body: bool
     is_generic: bool
-    is_pact: bool = False
+    is_pact: bool
+
+
+_NO_SHAPE = Shape(
+    head="",
+    forms=frozenset(),
+    definite=False,
+    plural=False,
+    head_is_name=False,
+    is_person=False,
+    is_body=False,
+    is_generic=False,
+    is_pact=False,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """The words of a source, the same as lower-case `forms`, and the place after its head noun."""
+
+    words: list[str]
+    forms: list[str]
+    end: int
+
+    @property
+    def head(self) -> str:
+        """The head noun."""
+        return self.forms[self.end - 1]
+
+    def is_name(self, at: int) -> bool:
+        """Say whether the word at a place has a name's capital."""
+        form = self.forms[at]
+        if not self.words[at][0].isupper() or form in _UNCAPITAL:
+            return False
+        return form not in _lists()["peoples"]
+
+    def has_name(self, places: Iterable[int]) -> bool:
+        """Say whether one of these places holds a name."""
+        return any(map(self.is_name, places))
 
 
 @cache
@@ -66,11 +106,10 @@ def is_body_or_role(form: str) -> bool:
 @lru_cache(maxsize=2**8)
 def shape_of(source: str) -> Shape:
     """Return the shape of a source's words."""
-    words, forms = _read(source)
-    if not words:
-        return Shape("", frozenset(), False, False, False, False, False, False)
-    end = _head_end(forms)
-    head, word = forms[end - 1], words[end - 1]
+    phrase = _read(source)
+    if phrase is None:
+        return _NO_SHAPE
+    forms, head, word = phrase.forms, phrase.head, phrase.words[phrase.end - 1]
     lists = _lists()
     generic = head in lists["generic"] or head.removesuffix("s") in lists["generic"]
     generic = generic or head.endswith("-year-old")
@@ -78,7 +117,7 @@ def shape_of(source: str) -> Shape:
         head=head,
         forms=frozenset(forms),
         definite=forms[0] in _DEFINITE,
-        plural="and" in forms[1:end] or _is_plural(head, word),
+        plural="and" in forms[1 : phrase.end] or _is_plural(head, word),
         head_is_name=word[0].isupper(),
         is_person=head in lists["roles"] or head in lists["speakers"] or generic,
         is_body=head in lists["institutions"],
@@ -101,66 +140,69 @@ def is_named(source: str, *, has_name: bool = True) -> bool:
     and so is a pronoun that stands for nobody known; a document is named with its maker.
     `has_name` says whether any of the capitals is a name's, and not only a sentence's.
     """
-    words, forms = _read(source)
-    if not words:
+    phrase = _read(source)
+    if phrase is None:
         return False
     if not has_name:
-        words = forms
-    end = _head_end(forms)
-    if _is_set_of_bodies(forms, end):
+        phrase = replace(phrase, words=phrase.forms)
+    if _is_set_of_bodies(phrase) or _named_in_apposition(phrase) or _ends_in_name(phrase):
         return True
-    if _named_in_apposition(words, forms) or _ends_in_name(words, forms):
-        return True
-    head = forms[end - 1]
+    head, end = phrase.head, phrase.end
     if head in _lists()["documents"]:
-        return _has_maker(words, forms, end)
-    if _is_generic(words[end - 1] if end > 1 else head, head):
-        return _speaks_for_somebody(words, forms, end, head)
-    return _names_somebody(words, forms, end, head)
+        return _has_maker(phrase)
+    if _is_generic(phrase.words[end - 1] if end > 1 else head, head):
+        return _speaks_for_somebody(phrase)
+    return _names_somebody(phrase)
 
 
-def _is_set_of_bodies(forms: list[str], end: int) -> bool:
+def _is_set_of_bodies(phrase: _Phrase) -> bool:
     """Say whether it is all of a few bodies told of before: "both governments"."""
+    forms, head = phrase.forms, phrase.head
     if forms[0] not in ("both", "two") and forms[:2] != ["the", "two"]:
         return False
-    head = forms[end - 1]
     if head == "sides":
-        return forms[0] != "both" and end == len(forms)
+        return forms[0] != "both" and phrase.end == len(forms)
     return head.removesuffix("s") in _lists()["institutions"] or head in _SETS
 
 
-def _has_maker(words: list[str], forms: list[str], end: int) -> bool:
+def _has_maker(phrase: _Phrase) -> bool:
     """Say whether a document is somebody's: "the statement", "her letter", "a Pew survey"."""
-    if forms[0] in _DEFINITE and not forms[end - 1].endswith("s"):
+    forms, end = phrase.forms, phrase.end
+    several = phrase.head.endswith("s")
+    if forms[0] in _DEFINITE and not several:
         return True
     if any(
         forms[at - 1] in _DEFINITE and is_body_or_role(forms[at])
         for at in range(end + 1, len(forms))
     ):
         return True  # "a report by the council"
-    several = forms[end - 1].endswith("s")  # "reports in Italy", but "an article in Die Welt"
+    # A place makes no maker of several: "reports in Italy", but "an article in Die Welt".
     return any(
-        _is_name(words, forms, at) and not (several and forms[at - 1] == "in")
-        for at in range(len(words))
+        phrase.is_name(at) and not (several and forms[at - 1] == "in")
+        for at in range(len(forms))
         if at != end - 1
     )
 
 
-def _speaks_for_somebody(words: list[str], forms: list[str], end: int, head: str) -> bool:
+def _speaks_for_somebody(phrase: _Phrase) -> bool:
     """Say whether one who speaks for others does so for a named body, or "his attorney"."""
+    forms, head, end = phrase.forms, phrase.head, phrase.end
     if head.removesuffix("s") not in _lists()["speakers"] and head not in _lists()["speakers"]:
         return False
     if forms[0] in _OWNED:
         return True
-    if head.startswith("spokes") and any(_is_name(words, forms, at) for at in range(end - 1)):
+    if head.startswith("spokes") and phrase.has_name(range(end - 1)):
         return True
-    after = words[end : end + 1] != [] and forms[end] == "for"
-    return after or any(_is_name(words, forms, at) for at in range(end, len(words)))
+    return forms[end : end + 1] == ["for"] or phrase.has_name(range(end, len(forms)))
 
 
-def _read(source: str) -> tuple[list[str], list[str]]:
+def _read(source: str) -> _Phrase | None:
+    """Return the words of a source with their head; None where there are none."""
     words = _TOKEN.findall(source)
-    return words, [word.lower().removesuffix("'s").rstrip("'.") for word in words]
+    if not words:
+        return None
+    forms = [word.lower().removesuffix("'s").rstrip("'.") for word in words]
+    return _Phrase(words, forms, _head_end(forms))
 
 
 def _head_end(forms: list[str]) -> int:
@@ -183,48 +225,44 @@ def _is_plural(head: str, word: str) -> bool:
     return head.endswith("s") and (word[0].islower() or head[:-1] in lists["generic"])
 
 
-def _is_name(words: list[str], forms: list[str], at: int) -> bool:
-    form = forms[at]
-    if not words[at][0].isupper() or form in _UNCAPITAL:
-        return False
-    return form not in _lists()["peoples"]
-
-
-def _named_in_apposition(words: list[str], forms: list[str]) -> bool:
+def _named_in_apposition(phrase: _Phrase) -> bool:
+    """Say whether a full name follows a comma: "the mayor, Ada Holm"."""
     return any(
-        words[at - 1] == "," and _is_name(words, forms, at) and _is_name(words, forms, at + 1)
-        for at in range(1, len(words) - 1)
+        phrase.words[at - 1] == "," and phrase.is_name(at) and phrase.is_name(at + 1)
+        for at in range(1, len(phrase.words) - 1)
     )
 
 
-def _ends_in_name(words: list[str], forms: list[str]) -> bool:
+def _ends_in_name(phrase: _Phrase) -> bool:
     """Say whether a name follows a lower-case noun: "an aide for foreign affairs Jan Novak"."""
-    at = len(words)
-    while at > 0 and _is_name(words, forms, at - 1):
+    at = len(phrase.words)
+    while at > 0 and phrase.is_name(at - 1):
         at -= 1
-    if len(words) - at < 2 or at == 0:
+    if len(phrase.words) - at < 2 or at == 0:
         return False
-    return words[at - 1][0].islower() and forms[at - 1] not in _NEVER_NAMES
+    return phrase.words[at - 1][0].islower() and phrase.forms[at - 1] not in _NEVER_NAMES
 
 
 def _is_generic(word: str, head: str) -> bool:
+    """Say whether a head noun is a general word for people: "expert", "sources", "residents"."""
     generic = _lists()["generic"]
     if word[0].isupper() and head not in _lists()["peoples"] and not head.endswith("s"):
         return False
     return head in generic or (head.endswith("s") and head[:-1] in generic)
 
 
-def _names_somebody(words: list[str], forms: list[str], end: int, head: str) -> bool:
+def _names_somebody(phrase: _Phrase) -> bool:
+    """Say whether a name, a body or an office makes somebody of any other source."""
     lists = _lists()
-    institutions = lists["institutions"]
-    if forms[0] in _INDEFINITE and head in lists["roles"] and words[end - 1][0].islower():
+    forms, head, end = phrase.forms, phrase.head, phrase.end
+    is_lower = phrase.words[end - 1][0].islower()
+    if forms[0] in _INDEFINITE and head in lists["roles"] and is_lower:
         return False
-    is_plural = _is_plural(head, words[end - 1])
-    if any(_is_name(words, forms, at) for at in range(end)):
-        return not (is_plural and words[end - 1][0].islower())
-    if not is_plural and any(form in institutions for form in forms[:end]):
+    is_plural = _is_plural(head, phrase.words[end - 1])
+    if phrase.has_name(range(end)):
+        return not (is_plural and is_lower)
+    if not is_plural and not lists["institutions"].isdisjoint(forms[:end]):
         return True
     if forms[0] not in _INDEFINITE and head in lists["roles"]:
         return True
-    after = range(end, len(words))
-    return head in lists["speakers"] and any(_is_name(words, forms, at) for at in after)
+    return head in lists["speakers"] and phrase.has_name(range(end, len(forms)))

@@ -59,6 +59,7 @@ def _over_adjectives(unit: Unit, first: int) -> int:
 
 
 def _before_parenthesis(unit: Unit, last: int) -> int | None:
+    """Return where a phrase begins that ends in brackets: "Ada Holm (56)"."""
     opening = _opening(unit, last)
     return phrase_left(unit, opening - 1) if opening is not None else None
 
@@ -71,6 +72,7 @@ def _opening(unit: Unit, closing: int) -> int | None:
 
 
 def _pronoun_left(unit: Unit, last: int) -> int:
+    """Return where a phrase begins that has no noun: a pronoun, "the two", "the few"."""
     has_article = last > 0 and unit.forms[last - 1] == "the"
     return last - 1 if has_article and unit.forms[last] in _COUNTS else last
 
@@ -85,7 +87,7 @@ def _walk_left(unit: Unit, last: int) -> tuple[int, bool]:
             seen_noun = True
             at -= 1
         elif form in DETERMINERS:
-            step = _over_determiner(unit, at, last, seen_noun)
+            step = _over_determiner(unit, at, last, seen_noun=seen_noun)
             if step is None:
                 return at - _extra_determiner(unit, at), seen_noun
             if step == 0:
@@ -105,7 +107,7 @@ def _is_spaced(unit: Unit, dash: int) -> bool:
     return dash > 0 and unit.starts[dash] != unit.ends[dash - 1]
 
 
-def _over_determiner(unit: Unit, at: int, last: int, seen_noun: bool) -> int | None:
+def _over_determiner(unit: Unit, at: int, last: int, *, seen_noun: bool) -> int | None:
     """Return how many tokens to go on by from a determiner; None to stop at it, 0 after it."""
     if unit.forms[at] == "that" and at < last and unit.is_capital(at + 1):
         return 0
@@ -153,6 +155,7 @@ def _noun_follows(unit: Unit, at: int) -> bool:
 
 
 def _walk_right(unit: Unit, first: int) -> int:
+    """Return the last token that a phrase may reach, with the links and determiners after it."""
     at, seen_noun = first, False
     stop = min(len(unit.forms), first + _MAX_PHRASE)
     while at < stop:
@@ -164,7 +167,7 @@ def _walk_right(unit: Unit, first: int) -> int:
             if closing is None:
                 break
             at = closing
-        elif not _extends_right(unit, at, seen_noun):
+        elif not _extends_right(unit, at, seen_noun=seen_noun):
             break
         at += 1
     return at - 1
@@ -177,7 +180,8 @@ def _closing(unit: Unit, opening: int) -> int | None:
     return None
 
 
-def _extends_right(unit: Unit, at: int, seen_noun: bool) -> bool:
+def _extends_right(unit: Unit, at: int, *, seen_noun: bool) -> bool:
+    """Say whether a token that is no noun belongs to the phrase before it."""
     form = unit.forms[at]
     if form in _JOINERS:
         return form != "-" or not _is_spaced(unit, at)
@@ -191,6 +195,7 @@ def _extends_right(unit: Unit, at: int, seen_noun: bool) -> bool:
 
 
 def _phrase_follows(unit: Unit, at: int) -> bool:
+    """Say whether a phrase goes on after a preposition or an "and"."""
     if at + 1 >= len(unit.forms) or unit.forms[at + 1] in TIMES:
         return False
     if unit.forms[at] == "and" and not (

@@ -57,7 +57,7 @@ def find_segments(text: str, body: Sequence[Span]) -> tuple[Segment, ...]:
     """
     doubled = any(text.find('"', *line) >= 0 or text.find("''", *line) >= 0 for line in body)
     if not doubled:
-        return tuple(_others(text, body))
+        return tuple(_in_single_marks(text, body))
     found: list[Segment] = []
     is_open = False
     for line in body:
@@ -91,7 +91,8 @@ def _names_speaker(text: str, quote: Segment, line: Span) -> bool:
     return (start == 0 or text[start - 1] == "\n") and _NAMED.match(text, *line) is not None
 
 
-def _others(text: str, body: Sequence[Span]) -> Iterator[Segment]:
+def _in_single_marks(text: str, body: Sequence[Span]) -> Iterator[Segment]:
+    """Yield the segments of a body that has no double marks."""
     is_open = False
     for at, line in enumerate(body):
         segments, is_open = _singles(text, line, after_open=is_open)
@@ -114,19 +115,21 @@ def _doubles(text: str, line: Span, *, after_open: bool) -> tuple[list[Segment],
         elif _must_open(text, at, end, line):
             start = at
         else:
-            found.append(_segment(line, start, end, after_open))
+            found.append(_segment(line, start, end, after_open=after_open))
             start = None
     if start is not None and (start == line.start or _introduced(text, start, line)):
-        found.append(_segment(line, start, line.end, after_open))
+        found.append(_segment(line, start, line.end, after_open=after_open))
         return found, True
     return found, False
 
 
-def _segment(line: Span, start: int, end: int, after_open: bool) -> Segment:
-    return Segment(Span(start, end), after_open and start == line.start)
+def _segment(line: Span, start: int, end: int, *, after_open: bool) -> Segment:
+    """Return a segment of a line; `after_open` says that the one before was left open."""
+    return Segment(Span(start, end), continues=after_open and start == line.start)
 
 
 def _can_open(text: str, at: int, end: int, line: Span) -> bool:
+    """Say whether a mark stands where a quote may begin: before a word, and within none."""
     if end >= line.end or text[end].isspace() or text[end] == ">":
         return False
     return at == line.start or not (text[at - 1].isalnum() or text[at - 1] == "=")
@@ -138,6 +141,7 @@ def _must_open(text: str, at: int, end: int, line: Span) -> bool:
 
 
 def _introduced(text: str, at: int, line: Span) -> bool:
+    """Say whether what stands before a mark leads up to speech, though nothing closes it."""
     return text[line.start : at].rstrip().endswith((",", ":", "."))
 
 
@@ -150,12 +154,12 @@ def _singles(text: str, line: Span, *, after_open: bool) -> tuple[list[Segment],
         before = text[at - 1] if at > line.start else " "
         after = text[end] if end < line.end else " "
         if start is not None and _closes_single(text, before, end, after):
-            found.append(_segment(line, start, end, after_open))
+            found.append(_segment(line, start, end, after_open=after_open))
             start = None
         elif start is None and before in _OPENERS and after.isalpha():
             start = None if _ELIDED.match(text, end) else at
     if start is not None and (start == line.start or _introduced(text, start, line)):
-        found.append(_segment(line, start, line.end, after_open))
+        found.append(_segment(line, start, line.end, after_open=after_open))
         return found, True
     return found, False
 

@@ -22,7 +22,7 @@ def kind_of(text: str, span: Span, number: int, owner: Finding | None, *, held: 
     and that it does not merely stand beside.
     """
     texts = _words(text[span.start : span.end])
-    if not texts or _is_called(text, span.start) or _is_term(texts, number, owner, held):
+    if not texts or _is_called(text, span.start) or _is_term(texts, number, owner, held=held):
         return "term"
     return "full" if _is_clause(texts) else "partial"
 
@@ -37,7 +37,8 @@ def _is_called(text: str, start: int) -> bool:
     return before.endswith(_NAMING)
 
 
-def _is_term(texts: tuple[str, ...], number: int, owner: Finding | None, held: bool) -> bool:
+def _is_term(texts: tuple[str, ...], number: int, owner: Finding | None, *, held: bool) -> bool:
+    """Say whether words are a title, or too few to be the speech of somebody nearby."""
     if _is_title(texts):
         return owner is None or not (held and _fills_content(owner, number))
     if owner is None:
