@@ -9,9 +9,9 @@ from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.labels import find_answered, find_introduced, find_labelled
 from credscore.analysis.attribution.lexicon import lexicon
 from credscore.analysis.attribution.mentions import Resolved
-from credscore.analysis.attribution.quotes import Segment, find_segments
 from credscore.analysis.attribution.reader import UnitReader
 from credscore.analysis.attribution.resolve import resolve
+from credscore.analysis.attribution.segments import find_segments
 from credscore.analysis.attribution.sources import find_source
 from credscore.analysis.attribution.speakers import find_quotes
 from credscore.analysis.attribution.tags import find_tags
@@ -22,8 +22,13 @@ from credscore.analysis.words import Words
 from credscore.spans import Span
 
 _MAX_LABEL = 40
+"""Characters within which the colon after a speaker's name stands."""
+
 _INWARD = frozenset(["think", "nominal", "attitude"])
+"""Families that are no findings of their own inside any content, a looser one's included."""
+
 _ALWAYS_OWN = frozenset(["according_to", "label"])
+"""Families that stand inside nobody else's words."""
 
 
 def find_voices(
@@ -42,8 +47,8 @@ def find_voices(
     """
     segments = find_segments(text, body)
     reader = UnitReader(text, body, words, segments)
-    units = list(read_units(text, sentences, words, segments, reader))
-    findings = [finding for unit in units for finding in read_findings(unit)]
+    units = list(_read_units(reader, sentences))
+    findings = [finding for unit in units for finding in _read_findings(unit)]
     resolved = resolve(text, sentences, findings, names)
     attributions = [_attribution(finding, resolved) for finding in findings]
     return find_quotes(text, units, segments, findings, attributions)
@@ -55,14 +60,9 @@ def _attribution(finding: Finding, resolved: Mapping[Span, Resolved]) -> Attribu
     return finding.attribution(found)
 
 
-def read_units(
-    text: str,
-    sentences: Sequence[Span],
-    words: Words,
-    segments: Sequence[Segment],
-    reader: UnitReader,
-) -> Iterator[Unit]:
-    """Yield the units that hold a cue or a quote."""
+def _read_units(reader: UnitReader, sentences: Sequence[Span]) -> Iterator[Unit]:
+    """Yield the units that hold a cue, a quote or what may be a speaker's label."""
+    text, words, segments = reader.text, reader.words, reader.segments
     forms = lexicon().all_forms
     at = word = 0
     for span in join_sentences(text, sentences, segments):
@@ -72,14 +72,15 @@ def read_units(
         word = bisect_left(words.starts, span.end, word)
         has_quote = at < len(segments) and segments[at].span.start < span.end
         if has_quote or not forms.isdisjoint(words.forms[first:word]) or _may_be_label(text, span):
-            yield reader.read(span, first, word, at)
+            yield reader.read(span, first, word, segment=at)
 
 
 def _may_be_label(text: str, span: Span) -> bool:
+    """Say whether a colon near the beginning may end a speaker's name, as in a transcript."""
     return ":" in text[span.start : min(span.end, span.start + _MAX_LABEL)]
 
 
-def read_findings(unit: Unit) -> list[Finding]:
+def _read_findings(unit: Unit) -> list[Finding]:
     """Return the attributions of one unit, as tokens."""
     labelled = find_labelled(unit)
     if labelled is not None:

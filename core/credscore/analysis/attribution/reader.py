@@ -1,4 +1,4 @@
-"""Reading units: the words of a span, with the marks between them and quotes in their place."""
+"""The reader of units: words with the marks between them, and one token for each quote."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,7 @@ from credscore.analysis.attribution.grammar import (
     MONTH_OF_MAY,
     QUOTE,
 )
-from credscore.analysis.attribution.quotes import Segment
+from credscore.analysis.attribution.segments import Segment
 from credscore.analysis.attribution.tokens import is_past
 from credscore.analysis.attribution.units import Unit
 from credscore.analysis.names.lexicon import lexicon
@@ -42,20 +42,19 @@ class UnitReader:
                 if not mark.isspace():
                     self._places.append(place)
                     self._marks.append(mark)
-        self._words = words
-        self._segments = segments
+        self.text, self.words, self.segments = text, words, segments
         self._has_states = "US" in words.texts
         self._has_may = "May" in words.texts
         self._has_small = not NAMED.isdisjoint(words.texts)
         self._has_times = not _TIMES_IN_NAMES.isdisjoint(words.texts)
 
-    def read(self, span: Span, first: int, stop: int, segment: int) -> Unit:
+    def read(self, span: Span, first: int, stop: int, *, segment: int) -> Unit:
         """Return the unit of a span.
 
         Its words are those from `first` up to, not including, `stop` (of a longer one the first
         three hundred); `segment` is the first segment that may lie in it.
         """
-        words, stop = self._words, min(stop, first + _MAX_WORDS)
+        words, stop = self.words, min(stop, first + _MAX_WORDS)
         unit = Unit(
             span,
             list(words.forms[first:stop]),
@@ -75,7 +74,7 @@ class UnitReader:
         quotes = list(self._quotes(segment, end))
         edge = end
         for number in reversed(quotes):
-            quote, signature = self._segments[number].span, self._segments[number].signature
+            quote, signature = self.segments[number].span, self.segments[number].signature
             self._put_marks(unit, Span(quote.end, edge), first, stop)
             if signature is not None:
                 self._put_dash(unit, signature.start, first, stop)
@@ -88,13 +87,13 @@ class UnitReader:
         return unit
 
     def _quotes(self, segment: int, end: int) -> Iterator[int]:
-        while segment < len(self._segments) and self._segments[segment].span.start < end:
+        while segment < len(self.segments) and self.segments[segment].span.start < end:
             yield segment
             segment += 1
 
     def _put_quote(self, unit: Unit, quote: Span, first: int, stop: int) -> None:
         """Put one token in the place of a quote's words."""
-        starts = self._words.starts
+        starts = self.words.starts
         begin = bisect_left(starts, quote.start, first, stop) - first
         end = bisect_left(starts, quote.end, first, stop) - first
         unit.forms[begin:end] = unit.texts[begin:end] = [QUOTE]
@@ -102,7 +101,7 @@ class UnitReader:
 
     def _put_dash(self, unit: Unit, place: int, first: int, stop: int) -> None:
         """Put a dash of no width before a signature that begins with a name."""
-        at = bisect_left(self._words.starts, place, first, stop) - first
+        at = bisect_left(self.words.starts, place, first, stop) - first
         if at < len(unit.forms) and unit.is_word(at) and unit.starts[at] == place:
             unit.forms.insert(at, "-")
             unit.texts.insert(at, "-")
@@ -116,7 +115,7 @@ class UnitReader:
             place, mark = self._places[number], self._marks[number]
             if mark in _REPEATED and number > low and self._repeats(number):
                 continue
-            at = bisect_left(self._words.starts, place, first, stop) - first
+            at = bisect_left(self.words.starts, place, first, stop) - first
             if mark == "." and place + 1 < unit.span.end and _is_abbreviated(unit, at, place):
                 continue
             unit.forms.insert(at, _DASHES.get(mark, mark))

@@ -17,7 +17,7 @@ from credscore.analysis.attribution.grammar import (
     is_adverb,
     word_set,
 )
-from credscore.analysis.attribution.mains import main_subject
+from credscore.analysis.attribution.main_clauses import main_subject
 from credscore.analysis.attribution.phrases import is_owner, owner_start, phrase_left, phrase_right
 from credscore.analysis.attribution.subjects import appositive, find_subject
 from credscore.analysis.attribution.tokens import is_noun_like, is_past

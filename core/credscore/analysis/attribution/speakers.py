@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.grammar import QUOTE, word_set
-from credscore.analysis.attribution.quotes import Segment
+from credscore.analysis.attribution.segments import Segment
 from credscore.analysis.attribution.speech import kind_of
 from credscore.analysis.attribution.types import Attribution, Quote, QuoteKind, Voices
 from credscore.analysis.attribution.units import Unit
@@ -29,9 +29,9 @@ def find_quotes(
     holds belongs to the nearest speech of its sentence, and a sentence that is all quote to the
     speech before it, in the same or the last paragraph, or else to the one after it.
     """
-    owners = _held(findings)
-    held = dict(owners)
-    loose = _Loose(text, findings, owners)
+    held = _held(findings)
+    owners = dict(held)
+    loose = _LooseQuotes(text, findings, owners)
     for unit in units:
         loose.read(unit)
     _join_paragraphs(segments, owners, held)
@@ -95,6 +95,7 @@ def _held(findings: Sequence[Finding]) -> dict[int, int]:
 
 
 def _rank(finding: Finding) -> int:
+    """Return how readily a finding takes a quote: 0 for a tag, 1 for speech, 2 or 3 for others."""
     if finding.source is None:
         return 3
     if finding.is_tag:
@@ -107,11 +108,15 @@ def _tells_of_others(finding: Finding) -> bool:
     return bool(finding.pieces) and finding.unit.forms[finding.pieces[0][0]] != QUOTE
 
 
-class _Loose:
+class _LooseQuotes:
     """Gives the quotes that no content holds to the speech they stand beside, unit by unit."""
 
     def __init__(self, text: str, findings: Sequence[Finding], owners: dict[int, int]) -> None:
-        """Take what is known; `owners` is added to."""
+        """Take what is known; `owners`, the finding of each segment by number, is added to.
+
+        `last` is the speech that quotes go on with, `waiting` are quotes before any: the next
+        speech may be a tag of theirs.
+        """
         self.text, self.findings, self.owners = text, findings, owners
         self.by_unit: dict[int, list[int]] = {}
         for number, finding in enumerate(findings):
@@ -130,11 +135,13 @@ class _Loose:
             self._alone(unit)
 
     def _opens_with_speech(self, unit: Unit) -> bool:
+        """Say whether a unit begins with a quote that is longer than a term."""
         if not unit.segments or unit.forms[0] != QUOTE:
             return False
         return self.text.count(" ", unit.starts[0], unit.ends[0]) >= _MIN_SPEECH
 
     def _beside(self, unit: Unit, own: Sequence[int]) -> None:
+        """Give the quotes of a unit to the nearest of its own findings."""
         for token, segment in unit.segments.items():
             nearest = min(own, key=lambda n: abs(self.findings[n].cue.first - token))
             self.owners.setdefault(segment, nearest)
@@ -147,6 +154,7 @@ class _Loose:
         self.waiting = []
 
     def _alone(self, unit: Unit) -> None:
+        """Give the quotes of a unit without findings to the speech before it, or let them wait."""
         loose = [segment for segment in unit.segments.values() if segment not in self.owners]
         if self.last is None or self._far(self.last_end, unit):
             self.waiting += loose

@@ -12,7 +12,7 @@ from credscore.analysis.attribution.grammar import (
     TIMES,
     word_set,
 )
-from credscore.analysis.attribution.mains import main_subject
+from credscore.analysis.attribution.main_clauses import main_subject
 from credscore.analysis.attribution.phrases import phrase_left
 from credscore.analysis.attribution.tokens import is_noun_like, is_past, starts_clause
 from credscore.analysis.attribution.units import Tokens, Unit

@@ -1,11 +1,11 @@
-"""Units: sentences joined over quotes, read as tokens with each quoted segment one token."""
+"""Units: sentences, joined where a quote spans them, as lists of tokens."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from credscore.analysis.attribution.grammar import QUOTE
-from credscore.analysis.attribution.quotes import Segment
+from credscore.analysis.attribution.segments import Segment
 from credscore.spans import Span
 
 Tokens = tuple[int, int]

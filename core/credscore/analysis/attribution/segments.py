@@ -1,4 +1,4 @@
-"""Quoted segments: every pair of quotation marks, and pull quotes signed with a name."""
+"""Segments: what stands between quotation marks, and pull quotes signed with a name."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credscore.analysis.attribution.quotes import find_segments
+from credscore.analysis.attribution.segments import find_segments
 from credscore.spans import Span
 
 
