@@ -23,8 +23,13 @@ _FINITE = AUXILIARIES - {"not", "never"}
 _AFTER_ADDRESSEE = word_set("that whether how why what if to") | {QUOTE}
 
 
-def find_contents(unit: Unit, cue: Cue, source: Source, following: Cue | None) -> list[Tokens]:
-    """Return the pieces of a cue's content, in reading order; `following` is the next cue."""
+def find_contents(
+    unit: Unit, cue: Cue, source: Source, following: Cue | None, *, is_tag: bool
+) -> list[Tokens]:
+    """Return the pieces of a cue's content, in reading order.
+
+    `following` is the next cue; `is_tag` says that this one stands after its content.
+    """
     if cue.kind == "according":
         return _of_according(unit, cue, source.tokens)
     if cue.kind == "adverb":
@@ -35,7 +40,7 @@ def find_contents(unit: Unit, cue: Cue, source: Source, following: Cue | None) -
         return _pieces(unit, (cue.last + 1, len(unit.forms) - 1))
     if cue.frame.voice in ("passive", "reduced"):
         return _of_passive(unit, cue, cue.frame, source.tokens)
-    if is_tag(unit, cue, source):
+    if is_tag:
         return _of_tag(unit, cue, source, following)
     end = _content_end(unit, cue, following)
     return _pieces(unit, (_content_start(unit, cue, cue.frame), end))
@@ -96,7 +101,7 @@ def _of_passive(unit: Unit, cue: Cue, frame: Frame, source: Tokens | None) -> li
     return _pieces(unit, *pieces)
 
 
-def is_tag(unit: Unit, cue: Cue, source: Source) -> bool:
+def stands_after(unit: Unit, cue: Cue, source: Source) -> bool:
     """Say whether the cue stands after its content: `"...", she said on Monday`."""
     frame = cue.frame
     if frame is None or frame.voice not in ("active", "passive"):

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from credscore.analysis.attribution.candidates import find_cues, in_order
-from credscore.analysis.attribution.contents import find_contents, is_tag
+from credscore.analysis.attribution.contents import find_contents, stands_after
 from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.labels import find_answered, find_introduced, find_labelled
 from credscore.analysis.attribution.lexicon import lexicon
@@ -92,9 +92,9 @@ def _read_findings(unit: Unit) -> list[Finding]:
         cues = sorted([*cues, *find_tags(unit, cues)], key=lambda cue: cue.first)
     for cue, following in in_order(cues):
         source = find_source(unit, cue, known)
-        pieces = tuple(find_contents(unit, cue, source, following))
-        tags = is_tag(unit, cue, source)
-        found.append(Finding(unit, cue, source.tokens, pieces, is_tag=tags))
+        is_tag = stands_after(unit, cue, source)
+        pieces = find_contents(unit, cue, source, following, is_tag=is_tag)
+        found.append(Finding(unit, cue, source.tokens, tuple(pieces), is_tag=is_tag))
         known = source.tokens or known
     _share_following(found)
     answered = find_answered(unit) if unit.segments else None

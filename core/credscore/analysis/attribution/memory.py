@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from credscore.analysis.attribution.grammar import RELATIVES, word_set
-from credscore.analysis.attribution.mentions import Mention, Resolved
+from credscore.analysis.attribution.mentions import Mention, Resolved, somebody
 from credscore.analysis.attribution.naming import Shape, shape_of
 from credscore.analysis.attribution.people import Gender, People, gender_of, gender_of_noun
 from credscore.analysis.names import Name
@@ -103,7 +103,7 @@ class Memory:
         if name.kind == "person" or (name.kind == "other" and self.people.knows(name.words[-1])):
             person = self.people.meet(name)
             words = f"{name.title} {name.text}".strip()
-            whom = Resolved(person.name, named=True)
+            whom = somebody(person.name)
             self._persons.append(_Met(name.span.start, whom, words, person.gender, is_topic=opens))
         elif name.kind in ("state", "organisation"):
             is_state = name.kind == "state"
@@ -262,4 +262,4 @@ def _last(met: Sequence[_Met], at: int, reach: int) -> Resolved | None:
 
 def _body(name: Name) -> Resolved:
     """Return what the name of a state or organisation stands for."""
-    return Resolved(name.entry.name if name.entry else name.text, named=True)
+    return somebody(name.entry.name if name.entry else name.text)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from credscore.analysis.names import Name
 from credscore.spans import Span
@@ -22,3 +23,9 @@ class Resolved:
 
     name: str
     named: bool
+
+
+@lru_cache(maxsize=2**9)
+def somebody(name: str) -> Resolved:
+    """Return what the name of a person or body stands for; most names come again and again."""
+    return Resolved(name, named=True)

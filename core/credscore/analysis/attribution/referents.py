@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.grammar import FUNCTION_WORDS, RELATIVES, word_set
 from credscore.analysis.attribution.memory import OF_STATES, OWNERS, Memory
-from credscore.analysis.attribution.mentions import Mention, Resolved
+from credscore.analysis.attribution.mentions import Mention, Resolved, somebody
 from credscore.analysis.attribution.naming import Shape, can_tell, is_named, shape_of
 from credscore.analysis.attribution.people import Gender
 from credscore.analysis.attribution.phrases import phrase_left
@@ -54,7 +54,7 @@ def refer(source: Mention, finding: Finding, memory: Memory) -> Resolved:
     if finding.cue.family == "label" and len(words) <= _LONGEST_INITIALS and words.isupper():
         name = memory.people.of_initials(words)  # "AH: It leaks."
         if name:
-            return Resolved(name, named=True)
+            return somebody(name)
     return _phrase(source, memory)
 
 
@@ -91,17 +91,17 @@ def _phrase(source: Mention, memory: Memory) -> Resolved:
     shape = shape_of(words)
     person = _person(words, inside, shape)
     if person is not None:
-        return Resolved(memory.people.meet(person).name, named=True)
+        return somebody(memory.people.meet(person).name)
     named = is_named(words, has_name=bool(inside) or not _is_common(words))
     named = named or _is_one_body(words, inside)
     if shape.definite and all(map(_is_adjective, inside)):
         if inside and shape.head in OF_STATES:
-            return Resolved(_state_of(inside[-1]), named=True)
+            return somebody(_state_of(inside[-1]))
         found = memory.described(source, shape)
         if found is not None:
             return found
     if named and not shape.plural and shape.head_is_name and len(inside) == 1:
-        return Resolved(_known_name(inside[0], words, memory), named=True)
+        return somebody(_known_name(inside[0], words, memory))
     return Resolved(words, named)
 
 

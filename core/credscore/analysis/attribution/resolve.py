@@ -7,7 +7,7 @@ from functools import lru_cache
 from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.grammar import FUNCTION_WORDS, RELATIVES
 from credscore.analysis.attribution.memory import NEAR, Memory
-from credscore.analysis.attribution.mentions import Mention, Resolved
+from credscore.analysis.attribution.mentions import Mention, Resolved, somebody
 from credscore.analysis.attribution.naming import shape_of
 from credscore.analysis.attribution.referents import (
     PRONOUNS,
@@ -53,11 +53,11 @@ def resolve(
         source, apposed = _mention(text, span, names[at : at + _LOOK_AHEAD])
         words = source.words
         if apposed is not None:
-            found = Resolved(memory.people.meet(apposed).name, named=True)
+            found = somebody(memory.people.meet(apposed).name)
         else:
             found = met.get(words) or refer(source, finding, memory)
         if found.named and " " in found.name:
-            found = Resolved(spelled.setdefault(_key(found.name), found.name), named=True)
+            found = somebody(spelled.setdefault(_key(found.name), found.name))
         if not _is_nobody(found.name, finding):
             memory.keep(source, found)
         resolved[span] = found
@@ -67,7 +67,9 @@ def resolve(
 
 
 def _opens(text: str, starts: Sequence[int], name: Name) -> bool:
-    """Say whether a sentence begins with a name, or with its title."""
+    """Say whether a sentence begins with a name that may be a person's, or with its title."""
+    if name.kind in ("state", "organisation"):
+        return False
     at = bisect_right(starts, name.span.start) - 1
     if at < 0 or name.span.start - starts[at] > _LONGEST_ROLE:
         return False
