@@ -25,6 +25,7 @@ _LINKING = BE | word_set(
 )
 _PARTICLES = word_set("to for on out back off about against at up of as")
 _TO_SAY = frozenset(["is", "needless", "suffice"])
+_CLAUSE_SUBJECTS = word_set("he she they it we")
 _MAX_ISSUED = 4
 _MAKE = frozenset(["make", "makes", "made", "making"])
 
@@ -65,6 +66,7 @@ def find_cues(unit: Unit, lexicon: Lexicon) -> list[Cue]:
 
 
 def _read_cue(unit: Unit, at: int, form: str, lexicon: Lexicon) -> Cue | None:
+    """Return the cue that a word is, as an "according to", a verb, a noun or another; or None."""
     told = according_at(unit, at, form)
     if told is not None:
         return Cue(*told, "according", "according_to", "according to")
@@ -74,6 +76,7 @@ def _read_cue(unit: Unit, at: int, form: str, lexicon: Lexicon) -> Cue | None:
 
 
 def _verb(unit: Unit, at: int, verb: VerbForm) -> Cue | None:
+    """Return the cue that a verb form is by its frame, in the first family that takes it."""
     if at > 0 and verb.tag in ("base", "s") and unit.forms[at - 1] in NOUN_OPENERS:
         return None
     if at > 0 and unit.is_capital(at) and unit.forms[at - 1] != QUOTE and not _is_headline(unit):
@@ -143,6 +146,7 @@ def _with_particle(frame: Frame, sense: VerbSense) -> int:
 
 
 def _noun(unit: Unit, at: int, form: str, lexicon: Lexicon) -> Cue | None:
+    """Return the cue that a noun is by the word after it: "her claim that"."""
     after = lexicon.nouns.get(form)
     if after is None or at + 1 >= len(unit.forms) or unit.forms[at + 1] not in after:
         return None
@@ -160,6 +164,7 @@ def _is_had(unit: Unit, at: int) -> bool:
 
 
 def _other(unit: Unit, at: int, form: str, lexicon: Lexicon) -> Cue | None:
+    """Return the cue that an adverb or adjective is: "reportedly", "made clear", "is sure that"."""
     if form in lexicon.adverbs:
         return Cue(at, at, "adverb", "hearsay", form)
     if form == "clear" and (made := _making_clear(unit, at)) is not None:
@@ -173,9 +178,6 @@ def _other(unit: Unit, at: int, form: str, lexicon: Lexicon) -> Cue | None:
     return Cue(at, at, "adjective", "attitude", form) if _is_predicate(unit, at) else None
 
 
-_CLAUSE_SUBJECTS = word_set("he she they it we")
-
-
 def _making_clear(unit: Unit, at: int) -> int | None:
     """Return the token of "made" in "made (it) clear"."""
     left = at - 1
@@ -185,6 +187,7 @@ def _making_clear(unit: Unit, at: int) -> int | None:
 
 
 def _is_predicate(unit: Unit, at: int) -> bool:
+    """Say whether an adjective follows "is", "remains" or the like."""
     left = at - 1
     while left >= 0 and is_adverb(unit.forms[left]):
         left -= 1

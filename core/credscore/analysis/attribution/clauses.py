@@ -39,6 +39,7 @@ def reports_clause(unit: Unit, cue: Cue, pieces: list[Tokens]) -> bool:
 
 
 def _is_clause(unit: Unit, cue: Cue, frame: Frame, pieces: list[Tokens]) -> bool:
+    """Say whether the content of a verb is a finite clause, by what follows the verb."""
     if _is_mere_that(unit, frame.right):
         return False
     if frame.complement == "that" or pieces[0][0] < cue.first:

@@ -53,6 +53,7 @@ def _pieces(unit: Unit, *stretches: Tokens) -> list[Tokens]:
 
 
 def _trim(unit: Unit, first: int, last: int) -> Tokens | None:
+    """Return a stretch without the marks around it, or None where nothing is left."""
     while first <= last and _is_mark(unit, first, "([$@#"):
         first += 1
     while last >= first and _is_mark(unit, last, ")]%"):

@@ -30,6 +30,7 @@ _BEFORE_TO = word_set(
 _SPANS = word_set("minutes hours days weeks months years decades week month year")
 _COMPLEMENTIZERS = word_set("that whether how why what if who where")
 _CLAUSE_PRONOUNS = SUBJECT_PRONOUNS - {"you", "who"}
+_NO_MARKS: frozenset[str] = frozenset()
 _OBJECTS = word_set("him her them me us himself herself themselves")
 
 
@@ -60,9 +61,6 @@ def read_frame(unit: Unit, at: int, tag: Tag, *, noun: NounDegree) -> Frame | No
     place = Place(at, tag, left, left_kind, right, complement, marks)
     voice = voice_of(unit, place, noun=noun)
     return None if voice is None else Frame(*place, voice)
-
-
-_NO_MARKS: frozenset[str] = frozenset()
 
 
 def _skip_left(unit: Unit, at: int) -> tuple[int, frozenset[str]]:
@@ -165,6 +163,7 @@ def _over_time(forms: list[str], at: int) -> int:
 
 
 def _complement(unit: Unit, right: int, form: str) -> str:
+    """Return the class of a token that follows a verb."""
     known = _COMPLEMENTS.get(form)
     if known is not None:
         return known

@@ -44,6 +44,7 @@ def find_labelled(unit: Unit) -> Finding | None:
 
 
 def _before_colon(unit: Unit, colon: int) -> Finding | None:
+    """Return the attribution of `SMITH: ...` or `Smith: "..."`, or None."""
     if not 0 < colon < len(unit.forms) - 1 or unit.forms[0] in _NO_SPEAKERS:
         return None
     if not _is_name(unit, 0, colon):
@@ -88,6 +89,7 @@ def find_introduced(unit: Unit, found: Sequence[Finding]) -> Finding | None:
 
 
 def _owns(unit: Unit, at: int) -> bool:
+    """Say whether a token ends an owner: "Lund's", "her"."""
     return unit.forms[at].endswith(("'s", "s'")) or unit.forms[at] in POSSESSIVES
 
 
@@ -125,6 +127,7 @@ def _holds_an_office(unit: Unit, colon: int) -> bool:
 
 
 def _is_name(unit: Unit, first: int, stop: int) -> bool:
+    """Say whether these tokens are capitalised words, small ones between them and marks."""
     if not unit.is_capital(first):
         return False
     return all(
@@ -134,6 +137,7 @@ def _is_name(unit: Unit, first: int, stop: int) -> bool:
 
 
 def _signed(unit: Unit) -> Finding | None:
+    """Return the attribution of a quote and a dash with a name after it, or None."""
     if not unit.segments:
         return None
     quote = max(unit.segments)
@@ -163,4 +167,5 @@ def _first_name(unit: Unit, first: int) -> Tokens | None:
 
 
 def _finding(unit: Unit, at: int, source: tuple[int, int], content: tuple[int, int]) -> Finding:
+    """Return the attribution whose cue is the colon or dash at a token."""
     return Finding(unit, Cue(at, at, "colon", "label", unit.forms[at]), source, (content,))

@@ -54,11 +54,13 @@ def _clause_starts(unit: Unit, before: int) -> Iterator[tuple[int, bool]]:
 
 
 def _opens(unit: Unit, at: int) -> bool:
+    """Say whether a token may stand before the subject: a conjunction, an adverb, a mark."""
     form = unit.forms[at]
     return form in CONJUNCTIONS or is_adverb(form) or not (unit.is_word(at) or form == QUOTE)
 
 
 def _is_opening(form: str) -> bool:
+    """Say whether a word opens no clause but a phrase before it: "in May", "speaking"."""
     return form in PREPOSITIONS or form == QUOTE or form.endswith("ing")
 
 
@@ -70,6 +72,7 @@ def _next_comma(unit: Unit, at: int, before: int) -> int:
 
 
 def _phrase_at(unit: Unit, at: int, before: int) -> Tokens | None:
+    """Return the phrase that begins at a token, up to a verb in it, or None."""
     if unit.forms[at] in PRONOUNS:
         return at, at
     last = phrase_right(unit, at)
@@ -94,6 +97,7 @@ def _has_verb(unit: Unit, at: int, before: int) -> bool:
 
 
 def _is_verb(unit: Unit, at: int) -> bool:
+    """Say whether a token may be a finite verb, or an adverb before one."""
     form = unit.forms[at]
     if form in AUXILIARIES or is_adverb(form) or is_past(form):
         return True

@@ -217,6 +217,7 @@ def _head_end(forms: list[str]) -> int:
 
 
 def _is_plural(head: str, word: str) -> bool:
+    """Say whether a head noun means several, and is neither a body nor a name on -s."""
     lists = _lists()
     if head in lists["institutions"] or head.endswith(("ss", "us", "is")):
         return False

@@ -65,6 +65,7 @@ def _before_parenthesis(unit: Unit, last: int) -> int | None:
 
 
 def _opening(unit: Unit, closing: int) -> int | None:
+    """Return the bracket that this one closes, if it is near."""
     for at in range(closing - 1, max(-1, closing - _MAX_PARENTHESIS), -1):
         if unit.forms[at] == "(":
             return at
@@ -117,6 +118,7 @@ def _over_determiner(unit: Unit, at: int, last: int, *, seen_noun: bool) -> int 
 
 
 def _extra_determiner(unit: Unit, at: int) -> int:
+    """Return 1 where another determiner opens the phrase: "all the", else 0."""
     return int(at > 0 and unit.forms[at - 1] in _QUANTIFIERS)
 
 
@@ -174,6 +176,7 @@ def _walk_right(unit: Unit, first: int) -> int:
 
 
 def _closing(unit: Unit, opening: int) -> int | None:
+    """Return the bracket that closes this one, if it is near."""
     for at in range(opening + 1, min(len(unit.forms), opening + _MAX_PARENTHESIS)):
         if unit.forms[at] == ")":
             return at

@@ -87,6 +87,7 @@ class UnitReader:
         return unit
 
     def _quotes(self, segment: int, end: int) -> Iterator[int]:
+        """Yield the numbers of the segments, from this one on, that begin before an offset."""
         while segment < len(self.segments) and self.segments[segment].span.start < end:
             yield segment
             segment += 1
@@ -124,6 +125,7 @@ class UnitReader:
             unit.ends.insert(at, place + 1)
 
     def _repeats(self, number: int) -> bool:
+        """Say whether a mark only lengthens the one right before it, as in "--"."""
         is_next = self._places[number - 1] + 1 == self._places[number]
         return is_next and self._marks[number - 1] == self._marks[number]
 

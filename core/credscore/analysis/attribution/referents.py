@@ -187,6 +187,7 @@ def _is_pair(words: str, inside: Sequence[Name]) -> bool:
 
 
 def _body_name(name: Name, words: str) -> str:
+    """Return the name of a body as the lists have it, else its own words."""
     if name.entry is not None and name.entry.role == "name":
         return name.entry.name
     return words.removeprefix("The ").removeprefix("the ")

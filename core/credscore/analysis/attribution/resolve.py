@@ -141,6 +141,7 @@ def _windows(text: str, sentences: Sequence[Span], sources: Sequence[Span]) -> I
 
 
 def _next_blank(text: str, at: int, end: int) -> int:
+    """Return the next blank from an offset on, so that a window cuts no word."""
     if at >= end:
         return end
     blank = text.find(" ", at, end)
@@ -148,6 +149,7 @@ def _next_blank(text: str, at: int, end: int) -> int:
 
 
 def _merged(windows: Iterator[Span]) -> list[Span]:
+    """Return the windows in order, with those that overlap made one."""
     merged: list[Span] = []
     for window in sorted(windows):
         if merged and window.start <= merged[-1].end:

@@ -201,6 +201,7 @@ def _is_bare(unit: Unit) -> bool:
 
 
 def _quote(segment: Segment, kind: QuoteKind, owner: Attribution | None) -> Quote:
+    """Return a segment as a quote with its speaker; a term has none."""
     if kind == "term" or owner is None or owner.source is None:
         return Quote(segment.span, kind)
     return Quote(segment.span, kind, owner.source, owner.source_name)

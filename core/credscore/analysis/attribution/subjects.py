@@ -52,6 +52,7 @@ def find_subject(unit: Unit, left: int, known: Tokens | None) -> Tokens | None:
 
 
 def _phrase(unit: Unit, left: int) -> Tokens | None:
+    """Return the subject that ends at a token, over objects and clauses that stand behind it."""
     first = phrase_left(unit, left)
     if first is not None and first > 0 and _is_time(unit, first, left):
         return _phrase(unit, first - 1) if unit.is_word(first - 1) else None
@@ -114,6 +115,7 @@ def _is_long(unit: Unit, who: int) -> bool:
 
 
 def _asked_for(unit: Unit, who: int) -> Tokens | None:
+    """Return the phrase before a "who" that is itself the subject of its clause."""
     following = unit.forms[who + 1]
     if following in DETERMINERS or following in PRONOUNS or unit.is_capital(who + 1):
         return None
@@ -169,17 +171,19 @@ def appositive(unit: Unit, comma: int) -> Tokens | None:
         elif (
             found is None
             and unit.forms[at + 1] in _AFTER_NAMED
-            and (unit.is_capital(at - 1) or _opens(unit, at))
+            and (unit.is_capital(at - 1) or _tells_no_origin(unit, at))
         ):
             return first, at - 1
     return found
 
 
-def _opens(unit: Unit, comma: int) -> bool:
+def _tells_no_origin(unit: Unit, comma: int) -> bool:
+    """Say whether no "of" or "from", as of a place of origin, follows a comma."""
     return unit.forms[comma + 1] not in ("of", "from")
 
 
 def _commas_before(unit: Unit, comma: int) -> Iterator[int]:
+    """Yield the last few commas before one, the nearest first, up to a quote."""
     tries = 0
     for at in range(comma - 1, max(0, comma - _MAX_APPOSITION), -1):
         if unit.forms[at] == QUOTE or tries == _COMMA_TRIES:

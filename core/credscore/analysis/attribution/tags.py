@@ -38,5 +38,6 @@ def _verb_after(unit: Unit, quote: int) -> int | None:
 
 
 def _is_verb(unit: Unit, at: int) -> bool:
+    """Say whether a token looks like the past form of a full verb."""
     form = unit.forms[at]
     return is_past(form) and form not in AUXILIARIES and form not in FUNCTION_WORDS

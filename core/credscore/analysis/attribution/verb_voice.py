@@ -171,6 +171,7 @@ def _goes_on_from_infinitive(unit: Unit, joint: int) -> bool:
 
 
 def _is_name_like(unit: Unit, at: int) -> bool:
+    """Say whether a token is a name or a pronoun, which a verb may follow."""
     return unit.is_capital(at) or unit.forms[at] in SUBJECT_PRONOUNS
 
 
