@@ -87,13 +87,10 @@ def _walk_left(unit: Unit, last: int) -> tuple[int, bool]:
         if is_noun_like(unit, at):
             seen_noun = True
             at -= 1
-        elif form in DETERMINERS:
-            step = _over_determiner(unit, at, last, seen_noun=seen_noun)
-            if step is None:
+        elif form in DETERMINERS and not _opens_clause(unit, at, last):
+            if not (seen_noun and _is_linked(unit, at)):
                 return at - _extra_determiner(unit, at), seen_noun
-            if step == 0:
-                return at + 1, seen_noun
-            at -= step
+            at -= 2
         elif form in _MARKS or (seen_noun and _joins_left(unit, at)):
             at -= 1
         elif form == ")" and seen_noun and (opening := _opening(unit, at)) is not None:
@@ -108,13 +105,14 @@ def _is_spaced(unit: Unit, dash: int) -> bool:
     return dash > 0 and unit.starts[dash] != unit.ends[dash - 1]
 
 
-def _over_determiner(unit: Unit, at: int, last: int, *, seen_noun: bool) -> int | None:
-    """Return how many tokens to go on by from a determiner; None to stop at it, 0 after it."""
-    if unit.forms[at] == "that" and at < last and unit.is_capital(at + 1):
-        return 0
-    if at > 1 and seen_noun and unit.forms[at - 1] in LINKS and is_noun_like(unit, at - 2):
-        return 2
-    return None
+def _opens_clause(unit: Unit, at: int, last: int) -> bool:
+    """Say whether a determiner is the conjunction before a name: "that Ada Holm"."""
+    return unit.forms[at] == "that" and at < last and unit.is_capital(at + 1)
+
+
+def _is_linked(unit: Unit, at: int) -> bool:
+    """Say whether a preposition joins a determiner to a noun before it: "head of the union"."""
+    return at > 1 and unit.forms[at - 1] in LINKS and is_noun_like(unit, at - 2)
 
 
 def _extra_determiner(unit: Unit, at: int) -> int:
