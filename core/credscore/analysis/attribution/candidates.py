@@ -26,7 +26,7 @@ _LINKING = BE | word_set(
 _PARTICLES = word_set("to for on out back off about against at up of as")
 _TO_SAY = frozenset(["is", "needless", "suffice"])
 _CLAUSE_SUBJECTS = word_set("he she they it we")
-_MAX_ISSUED = 4
+_MAX_ISSUED = 4  # tokens from the verb to the noun of "issued a statement"
 _MAKE = frozenset(["make", "makes", "made", "making"])
 
 

@@ -15,7 +15,7 @@ from credscore.analysis.attribution.grammar import (
 from credscore.analysis.attribution.phrases import phrase_right
 from credscore.analysis.attribution.units import Tokens, Unit
 
-_LATE_THAT = 6
+_LATE_THAT = 6  # tokens after a cue
 _WITH_NOUN = ADDRESSED | {"express", "voice"}
 _PASTS = word_set(
     "spoke went came took gave wrote drove rose fell grew knew saw ran became began broke chose "

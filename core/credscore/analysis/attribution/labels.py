@@ -11,10 +11,10 @@ from credscore.analysis.attribution.phrases import phrase_left
 from credscore.analysis.attribution.units import Tokens, Unit
 from credscore.analysis.names.lexicon import lexicon
 
-_MAX_LABEL = 7
-_MIN_SIGNED = 30
-_MAX_SIGNATURE = 12
-_MAX_SIGNED = 30
+_MAX_LABEL = 7  # tokens, the colon included
+_MIN_QUOTE = 30  # characters of a quote
+_SHORT_SIGNATURE = 12  # tokens of one that is taken whole
+_LONGEST_SIGNATURE = 30  # tokens of one in which a name is looked for
 _AFTER_NAMES = word_set("on in at to during from speaking writing via for , ( . -")
 _SMALL = word_set("of the on to for and de von van")
 _NO_SPEAKERS = word_set(
@@ -32,7 +32,7 @@ _ANSWERS = word_set(
 _ONLY = word_set("only first last sole single one-word brief simple terse blunt own final")
 _IS = word_set("was is came")
 _THINGS = word_set("it this that there these those which")
-_MIN_WORDS = 3
+_MIN_WORDS = 3  # after the label
 _ADDRESSES = frozenset(["www", "http", "https"])
 
 
@@ -79,7 +79,7 @@ def find_introduced(unit: Unit, found: Sequence[Finding]) -> Finding | None:
             continue
         if any(finding.cue.first < colon or finding.is_tag for finding in found):
             return None
-        if unit.ends[quote] - unit.starts[quote] < _MIN_SIGNED:
+        if unit.ends[quote] - unit.starts[quote] < _MIN_QUOTE:
             return None
         source = _name_before(unit, colon) or main_subject(unit, colon)
         if source is None or unit.forms[source[0]] in _THINGS:
@@ -144,17 +144,17 @@ def _signed(unit: Unit) -> Finding | None:
     dash = quote + 1
     if dash + 1 >= len(unit.forms) or unit.forms[dash] != "-" or not unit.is_capital(dash + 1):
         return None
-    if unit.ends[quote] - unit.starts[quote] < _MIN_SIGNED:
+    if unit.ends[quote] - unit.starts[quote] < _MIN_QUOTE:
         return None
     source = _first_name(unit, dash + 1)
-    if source is None and len(unit.forms) - quote <= _MAX_SIGNATURE:
+    if source is None and len(unit.forms) - quote <= _SHORT_SIGNATURE:
         source = dash + 1, max(at for at in range(len(unit.forms)) if unit.is_word(at))
     return _finding(unit, dash, source, (quote, quote)) if source else None
 
 
 def _first_name(unit: Unit, first: int) -> Tokens | None:
     """Return the name that a long signature begins with, or gives after "by"."""
-    if len(unit.forms) - first > _MAX_SIGNED:
+    if len(unit.forms) - first > _LONGEST_SIGNATURE:
         return None
     last = first
     while last < len(unit.forms) and unit.forms[last] not in _AFTER_NAMES:

@@ -17,8 +17,8 @@ from credscore.analysis.attribution.grammar import (
 from credscore.analysis.attribution.tokens import is_noun_like
 from credscore.analysis.attribution.units import Unit
 
-_MAX_PHRASE = 30
-_MAX_PARENTHESIS = 12
+_MAX_PHRASE = 30  # tokens
+_MAX_PARENTHESIS = 12  # tokens
 _MARKS = frozenset("'&/")
 _JOINERS = _MARKS | {"-"}
 _QUANTIFIERS = word_set("all both some many most half several few one each none those")

@@ -24,8 +24,8 @@ _REPEATED = frozenset("-.")
 _TIMES_IN_NAMES = frozenset(["Today", "Tonight", "Week", "Month", "Year"])
 _NAMED_MAY = "may_"
 """The form of somebody's name: no list has it."""
-_MAX_WORDS = 300
-_MAX_GAP = 12
+_MAX_WORDS = 300  # of a unit
+_MAX_GAP = 12  # characters between two words that are read
 
 
 class UnitReader:

@@ -31,8 +31,8 @@ _KIN = word_set(
     "fiance fiancee stepfather stepmother stepson stepdaughter"
 )
 _OUTWARD = word_set("and or of for with who whose that which to from on in at by")
-_MAX_BETWEEN = 3
-_LONGEST_INITIALS = 3
+_MAX_BETWEEN = 3  # words from a comma to a name
+_LONGEST_INITIALS = 3  # letters
 _APPOSITION_ENDS = (",", ".", ";", "-", "")
 
 

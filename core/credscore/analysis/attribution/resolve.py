@@ -20,9 +20,9 @@ from credscore.analysis.names.lexicon import lexicon
 from credscore.spans import Span
 
 _LITTLE = frozenset(["the", "of", "for", "a"])
-_TAIL = 80
-_LOOK_AHEAD = 8
-_LONGEST_ROLE = 60
+_TAIL = 80  # characters after a source in which names are looked for
+_LOOK_AHEAD = 8  # names that one source may hold
+_LONGEST_ROLE = 60  # characters before a name
 _IN_ROLES = frozenset(["and", "of", "the", "its", "his", "her", "their"])
 
 

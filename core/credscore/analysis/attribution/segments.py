@@ -19,15 +19,15 @@ _SIGNATURE = re.compile(
     r"([A-Z][\w.'-]{1,30}(?: [A-Z][\w.'-]{0,30}){1,3})(, [^\n.!?]{2,90})?$"
 )
 _AGENCY = re.compile(r"\b(?:Press|Reuters|News|Agency|Times|Post|Staff|Service|Photo|AFP|TASS)\b")
-_MIN_PULL_QUOTE = 60
+_MIN_PULL_QUOTE = 60  # characters
 _SIGNING = re.compile(r"(?:-{1,2}|[–—―~])[ \t]?[^\W\d_a-z]")
 _NAMED = re.compile(
     r"[A-Z][\w.'-]{1,30}(?: [A-Z][\w.'-]{0,30}){1,3}, (?!who\b|which\b)"
     r"[^\n.!?\"]{2,120}(?<=[^\s:;,])$"
 )
 _CREDIT = re.compile(r"\b(?:contribut|assist|report(?:ed|ing)|edit(?:ed|ing)\b)", re.IGNORECASE)
-_MAX_SIGNING = 160
-_MAX_BLANK = 8
+_MAX_SIGNING = 160  # characters of the line that tells whose a quote is
+_MAX_BLANK = 8  # characters from a quote to that line
 
 
 @dataclass(frozen=True, slots=True)

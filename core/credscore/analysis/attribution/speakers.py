@@ -11,9 +11,9 @@ from credscore.analysis.attribution.types import Attribution, Quote, QuoteKind, 
 from credscore.analysis.attribution.units import Unit
 
 _SPEAKING = word_set("say ask according_to label")
-_MIN_SPEECH = 5
-_MAX_LINES = 2
-_MAX_GAP = 2000
+_MIN_SPEECH = 5  # blanks, one less than words
+_MAX_LINES = 2  # line breaks from speech to a quote that goes on with it
+_MAX_GAP = 2000  # characters from the one to the other
 
 
 def find_quotes(

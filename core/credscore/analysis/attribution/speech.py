@@ -8,10 +8,10 @@ from credscore.spans import Span
 _SMALL = word_set("a an the of and in on to for with at by from is or de la el")
 _NAMING = ("so-called", "titled", "entitled", "nicknamed", "known as", "headlined", "subtitled")
 _MARKS = "\"'.,;:?!()[]…-–—*"
-_REACH = 20
-_MIN_CLAUSE = 2
-_LONG = 7
-_MIN_UNOWNED = 4
+_REACH = 20  # characters before a quote
+_MIN_CLAUSE = 2  # words
+_LONG = 7  # words; a longer quote is a clause
+_MIN_UNOWNED = 4  # words of a quote that no content holds
 _CLAUSAL = AUXILIARIES | SUBJECT_PRONOUNS
 
 

@@ -17,10 +17,10 @@ from credscore.analysis.attribution.phrases import phrase_left
 from credscore.analysis.attribution.tokens import is_noun_like, is_past, starts_clause
 from credscore.analysis.attribution.units import Tokens, Unit
 
-_MAX_APPOSITION = 40
-_COMMA_TRIES = 4
-_MAX_RELATIVE = 14
-_MAX_WHO = 8
+_MAX_APPOSITION = 40  # tokens
+_COMMA_TRIES = 4  # commas before the last one
+_MAX_RELATIVE = 14  # tokens
+_MAX_WHO = 8  # tokens from "who" to a phrase
 _CLAUSE_BREAKS = SUBORDINATORS | {"that", "which", "and", "but", "or", "whom", "whose"}
 _PARTICLES = word_set("in on up out off over back down away along")
 _AFTER_NAMED = word_set("who which whose a an the of from")

@@ -10,7 +10,7 @@ from credscore.analysis.attribution.tokens import is_past
 from credscore.analysis.attribution.units import Unit
 
 _AFTER = frozenset(["end", "comma", "time", "name", "in", "on", "at", "of", "during", "as", "to"])
-_MAX_SPEAKER = 8
+_MAX_SPEAKER = 8  # tokens
 
 
 def find_tags(unit: Unit, cues: Sequence[Cue]) -> Iterator[Cue]:

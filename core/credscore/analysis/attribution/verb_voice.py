@@ -23,9 +23,9 @@ Voice = Literal["active", "participle", "gerund", "infinitive", "passive", "redu
 """How a verb is used; `reduced` is a passive without "be": "a plan backed by Lund"."""
 
 _AFTER_NOUNS = word_set("end comma of in mark")
-_MAX_INFINITIVE = 8
-_MAX_BARE = 3
-_MAX_NAME = 4
+_MAX_INFINITIVE = 8  # tokens from "to" to an "and"
+_MAX_BARE = 3  # tokens from a determiner to the noun
+_MAX_NAME = 4  # tokens
 _CLAUSES = word_set("that pronoun quote phrase name")
 _MASSES = word_set(
     "research evidence information testimony legislation polling analysis intelligence law nobody "
