@@ -1,21 +1,22 @@
 """Who says what: quotes with their speakers, and attributions with source, cue and content.
 
-`find` runs the steps, by these modules:
+The way from a text to its voices, step by step (`find` holds it together):
 
-1. `segments` finds what stands in quotation marks.
-2. `units` joins the sentences that a quote spans; `reader` reads each as tokens, a quote as one.
-3. `candidates` picks the cues: by the `lexicon` (two data files, and forms by `inflection`), by how
-   a verb is used (`frames`, `verb_voice`), and with `according` and `tags` those that are no listed
-   verb.
-4. `sources` and `contents` find what belongs to a cue, `labels` also what has a colon or a dash for
-   one. All three are a `finding`; `clauses` tells the explicit ones from the rest.
-5. `resolve` goes through the sources in reading order: `referents` says what each stands for, by
-   the `memory` of those before it and of the `people` named, and `naming` whether it is named.
-   A source passes as one of the `mentions`.
-6. `speakers` says whose each quote is, and `speech` of which kind; all become the `types`.
+1. Marks: `segments` finds what stands in quotation marks.
+2. Units: `units` joins sentences over a quote, `reader` reads them as tokens, with a quote as one.
+3. Cues: `candidates` picks words of the `lexicon` (two data files, with forms by `inflection`) by
+   how they are used: `frames` and `verb_voice` for verbs, `according` for what is no verb. `tags`
+   adds verbs that no list has, next to a quote.
+4. Findings: `sources` and `contents` find what belongs to each cue, `labels` reads speakers before
+   a colon or after a dash. Source, cue and content make a `finding`; `clauses` helps to tell its
+   tier.
+5. Names: `resolve` takes the sources in reading order, as `mentions`. `referents` says what each
+   stands for, by the `memory` of what came before and the `people` in it, and `naming` whether one
+   could phone it.
+6. Voices: `speakers` says whose each quote is, `speech` of which kind; `types` are the results.
 
-There is no tagger: `grammar` lists the closed classes of words, `tokens` tells what a word may be,
-and `phrases`, `subjects` and `main_clauses` how far a phrase reaches and which one is the subject.
+There is no tagger: `grammar` lists the closed classes of words, `tokens` tells what a token may be,
+and `phrases`, `subjects` and `main_clauses` tell where phrases end and which one is the subject.
 """
 
 from credscore.analysis.attribution.find import find_voices
