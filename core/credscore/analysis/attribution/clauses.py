@@ -1,7 +1,6 @@
 """Clauses: whether a content is a finite clause or a quote, as core attributions need."""
 
 from credscore.analysis.attribution.candidates import Cue
-from credscore.analysis.attribution.contents import ADDRESSED
 from credscore.analysis.attribution.frames import Frame
 from credscore.analysis.attribution.grammar import (
     AUXILIARIES,
@@ -13,6 +12,7 @@ from credscore.analysis.attribution.grammar import (
     word_set,
 )
 from credscore.analysis.attribution.phrases import phrase_right
+from credscore.analysis.attribution.placement import ADDRESSED
 from credscore.analysis.attribution.units import Tokens, Unit
 
 _LATE_THAT = 6  # tokens after a cue

@@ -4,11 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from credscore.analysis.attribution.candidates import find_cues, in_order
-from credscore.analysis.attribution.contents import find_contents, stands_after
+from credscore.analysis.attribution.contents import find_contents
 from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.labels import find_answered, find_introduced, find_labelled
 from credscore.analysis.attribution.lexicon import lexicon
 from credscore.analysis.attribution.mentions import Resolved
+from credscore.analysis.attribution.placement import stands_after
 from credscore.analysis.attribution.reader import UnitReader
 from credscore.analysis.attribution.resolve import resolve
 from credscore.analysis.attribution.segments import find_segments

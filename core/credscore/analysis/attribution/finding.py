@@ -7,7 +7,7 @@ from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.clauses import reports_clause
 from credscore.analysis.attribution.grammar import AUXILIARIES, NEGATIONS, QUOTE, word_set
 from credscore.analysis.attribution.mentions import Resolved
-from credscore.analysis.attribution.naming import shape_of
+from credscore.analysis.attribution.shapes import shape_of
 from credscore.analysis.attribution.types import Attribution, AttributionForm, Tier
 from credscore.analysis.attribution.units import Tokens, Unit
 from credscore.spans import Span

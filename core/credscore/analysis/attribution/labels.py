@@ -6,8 +6,8 @@ from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.grammar import POSSESSIVES, QUOTE, word_set
 from credscore.analysis.attribution.main_clauses import main_subject
-from credscore.analysis.attribution.naming import is_body_or_role
 from credscore.analysis.attribution.phrases import phrase_left
+from credscore.analysis.attribution.shapes import is_body_or_role
 from credscore.analysis.attribution.units import Tokens, Unit
 from credscore.analysis.names.lexicon import lexicon
 

@@ -3,10 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from credscore.analysis.attribution.descriptions import (
+    CALLED,
+    OF_STATES,
+    OWNERS,
+    SOMEBODYS,
+    is_anybody,
+    stands_for_a_body,
+)
 from credscore.analysis.attribution.grammar import RELATIVES, word_set
 from credscore.analysis.attribution.mentions import Mention, Resolved, somebody
-from credscore.analysis.attribution.naming import Shape, shape_of
 from credscore.analysis.attribution.people import Gender, People, gender_of, gender_of_noun
+from credscore.analysis.attribution.shapes import Shape, shape_of
 from credscore.analysis.names import Name
 
 NEAR = 900
@@ -30,42 +38,12 @@ _LAST_MET = 12
 _LAST_BODIES = 60
 """The same for a body that its own name calls so, wherever it was met."""
 
-OF_STATES = word_set(
-    "government administration state country nation republic kingdom regime embassy"
-)
-"""What a state can be called, as no newspaper or company can."""
-
-_BODIES = word_set(
-    "agency airline association bank broadcaster bureau carmaker carrier channel charity club "
-    "commission committee company corporation council court department federation firm "
-    "foundation group hospital institute institution journal league magazine manufacturer "
-    "ministry network newspaper office operator organisation organization outlet paper party "
-    "publication regulator retailer school site society trust union university utility "
-    "watchdog website"
-)
-"""Heads that mean a body met before, whatever its name."""
-
-_CALLED = _BODIES - {"party", "company", "firm", "group", "paper", "site", "website"}
-"""Of those, the ones that stand in the names of what they mean."""
-
-_FURTHER = word_set("in at of from with on who that near behind")
-OWNERS = ("his ", "her ", "its ", "their ")
-"""How words begin that tell whose somebody is."""
-
 _PLAIN = frozenset(["the", "this", "that"])
 
 _ANYBODY = word_set(
     "everyone everybody nobody anyone anybody someone somebody one another none me us him them"
 )
 """Sources for which no "he" or "she" stands later."""
-
-_SOMEBODYS = word_set(
-    "aide adviser advisor ally friend colleague lawyer attorney parent child spokesman spokeswoman "
-    "spokesperson representative staffer delegate surrogate opponent rival employee boy girl "
-    "boss nurse officer driver passenger patient tenant villager farmer survivor bystander "
-    "onlooker reporter journalist interviewer questioner moderator heckler protester protestor"
-)
-"""Heads that name somebody by another, or who asks: "the aide" is seldom who spoke last."""
 
 
 @dataclass(slots=True)
@@ -178,10 +156,10 @@ class Memory:
         same = [met for met in fitting if shape.head in met.forms] or self._called(shape)
         if same:
             return same[-1].whom
-        if not (_stands_for_a_body(shape, source.words) if shape.is_body else _is_anybody(shape)):
+        if not (stands_for_a_body(shape, source.words) if shape.is_body else is_anybody(shape)):
             return None
         told = [
-            met for met in fitting if met.whom.named or shape_of(met.words).head not in _SOMEBODYS
+            met for met in fitting if met.whom.named or shape_of(met.words).head not in SOMEBODYS
         ]
         return told[-1].whom if told else None
 
@@ -203,7 +181,7 @@ class Memory:
 
     def _called(self, shape: Shape) -> list[_Met]:
         """Return the bodies met long ago that their names call so: "the council" of a town."""
-        if shape.head not in _CALLED:
+        if shape.head not in CALLED:
             return []
         return [
             m
@@ -229,23 +207,6 @@ def _holds(met: _Met, shape: Shape, words: str) -> bool:
     if words.lower().startswith(OWNERS) or shape.is_generic:
         return False
     return shape.forms - _PLAIN <= met.forms
-
-
-def _stands_for_a_body(shape: Shape, words: str) -> bool:
-    """Say whether "the company" is one met before: no "her campaign", no "the Marsh Committee"."""
-    if shape.head in OF_STATES:
-        return True
-    return (
-        shape.head in _BODIES
-        and words[1:].islower()
-        and not words.lower().startswith(OWNERS)
-        and "'s " not in words
-    )
-
-
-def _is_anybody(shape: Shape) -> bool:
-    """Say whether "the expert" can be one met before, as "the person in the room" cannot."""
-    return shape.is_generic and shape.head not in _SOMEBODYS and shape.forms.isdisjoint(_FURTHER)
 
 
 def _near(met: Sequence[_Met], at: int) -> list[_Met]:

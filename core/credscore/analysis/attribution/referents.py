@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
+from credscore.analysis.attribution.descriptions import OF_STATES, OWNERS
 from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.grammar import FUNCTION_WORDS, RELATIVES, word_set
-from credscore.analysis.attribution.memory import OF_STATES, OWNERS, Memory
+from credscore.analysis.attribution.memory import Memory
 from credscore.analysis.attribution.mentions import Mention, Resolved, somebody
-from credscore.analysis.attribution.naming import Shape, can_tell, is_named, shape_of
+from credscore.analysis.attribution.naming import can_tell, is_named
 from credscore.analysis.attribution.people import Gender
 from credscore.analysis.attribution.phrases import phrase_left
+from credscore.analysis.attribution.shapes import Shape, shape_of
 from credscore.analysis.attribution.tokens import is_past
 from credscore.analysis.attribution.units import Unit
 from credscore.analysis.names import Name

@@ -8,13 +8,13 @@ from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.grammar import FUNCTION_WORDS, RELATIVES
 from credscore.analysis.attribution.memory import NEAR, Memory
 from credscore.analysis.attribution.mentions import Mention, Resolved, somebody
-from credscore.analysis.attribution.naming import shape_of
 from credscore.analysis.attribution.referents import (
     PRONOUNS,
     THING,
     is_apposed,
     refer,
 )
+from credscore.analysis.attribution.shapes import shape_of
 from credscore.analysis.names import Name, find_names
 from credscore.analysis.names.lexicon import lexicon
 from credscore.spans import Span
