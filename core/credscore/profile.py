@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from difflib import get_close_matches
 from typing import Any, Literal, overload
 
 from credscore.composite import CompositeScore
 from credscore.contract.signals import Measurement
+from credscore.display import did_you_mean
 from credscore.spans import Span
 
 Status = Literal["ok", "partial", "skipped", "failed"]
@@ -95,7 +95,8 @@ class Profile:
         if name in self.composites:
             return self.composites[name].value
         if self.measurements and name not in self.measurements:
-            raise KeyError(f"no composite or signal is {name}{self._nearest(name)}")
+            meant = did_you_mean(name, (*self.composites, *self.measurements))
+            raise KeyError(f"no composite or signal is {name}{meant}")
         for measurement in self.measurements.get(name, ()):
             if measurement.subject == subject:
                 return measurement.value
@@ -115,11 +116,6 @@ class Profile:
         for name, found in self.measurements.items():
             codes += [f"{name}: {m.reason}" for m in found if m.value is None and not m.subject]
         return tuple(dict.fromkeys(codes))
-
-    def _nearest(self, name: str) -> str:
-        """Return which name was probably meant, if one is near."""
-        near = get_close_matches(name, (*self.composites, *self.measurements), n=1)
-        return f"; did you mean {near[0]}?" if near else ""
 
     def __repr__(self) -> str:
         """Return a line with the composites, or with why there are none."""

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from difflib import get_close_matches
 from typing import Annotated
 
 import typer
@@ -21,6 +20,7 @@ from credscore.cli import (
     story,
 )
 from credscore.cli.common import UNWRITTEN, USAGE, fail
+from credscore.display import did_you_mean
 from credscore.errors import ConfigError, InputError, OutputError
 
 app = typer.Typer(
@@ -103,8 +103,8 @@ def refuse_slip(args: list[str]) -> None:
     """Leave where the first of several words is nearly a command's name, and no path at all."""
     if len(args) < 2 or args[0] in COMMANDS or os.path.lexists(args[0]):
         return
-    if near := get_close_matches(args[0], sorted(COMMANDS), n=1, cutoff=0.8):
-        fail(f"{args[0]}: no such command or path; did you mean {near[0]}?", USAGE)
+    if meant := did_you_mean(args[0], sorted(COMMANDS), cutoff=0.8):
+        fail(f"{args[0]}: no such command or path{meant}", USAGE)
 
 
 def run(args: list[str] | None) -> None:

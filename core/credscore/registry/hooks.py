@@ -2,10 +2,10 @@
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from credscore.contract import hookspecs
+from credscore.display import did_you_mean
 from credscore.errors import PluginError
 
 HOOKS: Mapping[str, Callable[..., Any]] = {
@@ -54,5 +54,4 @@ _ANY = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
 
 
 def _meant(name: str) -> str:
-    close = get_close_matches(name, HOOKS, 1)
-    return f"; did you mean {close[0]}?" if close else f"; hooks are {', '.join(HOOKS)}"
+    return did_you_mean(name, HOOKS) or f"; hooks are {', '.join(HOOKS)}"
