@@ -17,7 +17,7 @@ from credscore.contract.reader import LimitedReader, Reader
 from credscore.contract.signals import Scorer, ScorerClass, Signal
 from credscore.contract.writer import Writer
 from credscore.errors import ConfigError
-from credscore.registry import KindName, Origin, Registry
+from credscore.registry import KindName, Registry
 from credscore.scoring.versions import fingerprint, versions_of
 
 
@@ -64,10 +64,11 @@ def make_plan(
     if found := told(where, text, faults(config, registry), overrides):
         raise ConfigError(found)
     chosen = {name: one for name, one in registry.scorers.items() if _runs(name, one, config)}
+    used = list(_taking_part(chosen, config, registry))
     return Plan(
         config=config,
         scorers=tuple(build(one, config.scorers.get(name, {})) for name, one in chosen.items()),
-        others=frozenset(_others(chosen, config, registry)),
+        others=frozenset(offer for offer in used if not registry.is_ours(*offer)),
         signals={
             f"{name}.{signal.name}": signal
             for name, scorer in chosen.items()
@@ -89,27 +90,15 @@ def make_plan(
             if not registry.is_ours("scorers", name)
         },
         broken=tuple(f"{origin}: {why}" for origin, why in registry.broken.items()),
-        versions=versions_of(_behind_numbers(chosen, config, registry)),
+        # What only writes has no part in the numbers.
+        versions=versions_of(registry.origins[o] for o in used if o[0] != "writers"),
     )
 
 
-def _behind_numbers(scorers: Iterable[str], config: Config, registry: Registry) -> Iterator[Origin]:
-    """Yield where that comes from which has a part in the numbers; what only writes has none."""
-    used: dict[KindName, set[str]] = {
-        "scorers": set(scorers),
-        "analyzers": {table["use"] for table in config.analyzers.values()},
-        "readers": set(registry.readers),
-        "writers": set(),
-    }
-    for (kind, name), origin in registry.origins.items():
-        if name in used[kind]:
-            yield origin
-
-
-def _others(
+def _taking_part(
     scorers: Iterable[str], config: Config, registry: Registry
 ) -> Iterator[tuple[KindName, str]]:
-    """Yield what takes part and is a third party's, by kind and name."""
+    """Yield what takes part in a run, by kind and name."""
     used: dict[KindName, Iterable[str]] = {
         "scorers": scorers,
         "analyzers": [table["use"] for table in config.analyzers.values()],
@@ -117,7 +106,7 @@ def _others(
         "writers": registry.writers,
     }
     for kind, names in used.items():
-        yield from ((kind, name) for name in names if not registry.is_ours(kind, name))
+        yield from ((kind, name) for name in names)
 
 
 def _within(reader: Reader, config: Config) -> Reader:
