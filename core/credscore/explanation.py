@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from credscore.article import Article
-from credscore.composite import LOW_COVERAGE, CompositeRule, CompositeScore, Part
+from credscore.composite import CompositeRule, CompositeScore, Part
 from credscore.composite.sensitivity import without_each
 from credscore.contract.signals import Measurement, Signal
 from credscore.display import in_a_line, printable
@@ -109,10 +109,10 @@ def _sums(score: CompositeScore, rule: CompositeRule) -> list[str]:
     if score.uncapped is None:
         return ["nothing that it weighs could be measured"]
     said = [f"sum of the points {score.uncapped:.1f}, from {score.coverage:.0%} of the weight"]
-    if score.reason == LOW_COVERAGE:
-        said.append(f"not given, because less than {rule.min_coverage:.0%} could be measured")
-    elif score.reason:
+    if score.instead:
         return ["not given, because the page seems to hold no article", *said]
+    if score.reason:
+        said.append(f"not given, because less than {rule.min_coverage:.0%} could be measured")
     for limit in score.limits:
         most = "at most" if limit.kind == "cap" else "at least"
         said.append(f"{most} {limit.points:g}, because of {limit.flag}")

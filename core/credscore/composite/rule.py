@@ -45,7 +45,7 @@ class CompositeRule:
         coverage = math.fsum(self.weights[name] for name in present) / total
         limits = self._limits(flags)
         uncapped = self._mean(present) if present else None
-        reason = self._reason(coverage if present else 0.0, instead)
+        reason = self._reason(coverage, instead)
         known = uncapped is not None and not reason
         low, high = self._doubt(present, limits) if known else (None, None)
         value = _limited(uncapped, limits) if uncapped is not None and known else None

@@ -54,3 +54,8 @@ class CompositeScore:
     parts: tuple[Part, ...]
     limits: tuple[Limit, ...] = ()
     reason: str = ""
+
+    @property
+    def instead(self) -> str:
+        """The code of what the input holds in place of an article; empty where it is one."""
+        return "" if self.reason == LOW_COVERAGE else self.reason

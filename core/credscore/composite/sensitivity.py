@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from credscore.composite import LOW_COVERAGE, CompositeRule, CompositeScore
+from credscore.composite import CompositeRule, CompositeScore
 
 FEWEST_PAIRS = 5
 """No correlation is given where fewer articles than this have both signals."""
@@ -54,9 +54,9 @@ def without_each(
     """
     values = {part.signal: part.value for part in score.parts}
     measured = [p.signal for p in score.parts if p.scaled is not None and p.weight]
-    instead = "" if score.reason == LOW_COVERAGE else score.reason
+    up = dict.fromkeys(flags, 1.0)
     return {
-        signal: _without(signal, rule).combine(values, dict.fromkeys(flags, 1.0), instead).value
+        signal: _without(signal, rule).combine(values, up, score.instead).value
         for signal in measured
         if any(weight for name, weight in rule.weights.items() if name != signal)
     }
