@@ -161,12 +161,12 @@ def _seen_by(scorer: Scorer, article: Article, plan: Plan) -> Article:
 def _without_article(source: Source, fault: InputError, plan: Plan) -> Profile:
     """Return the profile of what is not measured: why, and what came with it all the same."""
     article = source.article
-    identity = given_identity_of(article) if article else Identity(source.id)
+    identity = given_identity_of(article) if article else Identity(source.id, source.path)
     if article and fault.code == "language":
         identity = replace(identity, language=article.detected_language)
     status: Status = "skipped" if fault.code in SKIPPED else "failed"
     return Profile(
-        identity=replace(identity, article_id=source.id, path=source.path),
+        identity=identity,
         status=status,
         warnings=(Notice(fault.code, str(fault)),),
         provenance=provenance_of(article, plan)
