@@ -12,7 +12,7 @@ from credscore.analysis.attribution.grammar import (
     word_set,
 )
 from credscore.analysis.attribution.phrases import phrase_right
-from credscore.analysis.attribution.placement import ADDRESSED
+from credscore.analysis.attribution.placement import ADDRESSED, follows_comma
 from credscore.analysis.attribution.units import Tokens, Unit
 
 _LATE_THAT = 6  # tokens after a cue
@@ -68,7 +68,7 @@ def _is_inserted(unit: Unit, cue: Cue, frame: Frame, first: int) -> bool:
         return False
     form = unit.forms[first]
     is_verb = form.endswith("s") and unit.texts[first].islower() and form not in FUNCTION_WORDS
-    is_inside = frame.complement == "comma" and "," in unit.forms[max(0, cue.first - 4) : cue.first]
+    is_inside = frame.complement == "comma" and follows_comma(unit, cue)
     return form in AUXILIARIES or (is_verb and is_inside)
 
 

@@ -4,13 +4,12 @@ from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.frames import Frame
 from credscore.analysis.attribution.grammar import AUXILIARIES, QUOTE, word_set
 from credscore.analysis.attribution.phrases import phrase_left, phrase_right
-from credscore.analysis.attribution.placement import ADDRESSED, ASKED, last_before
+from credscore.analysis.attribution.placement import ADDRESSED, ASKED, follows_comma, last_before
 from credscore.analysis.attribution.sources import Source
 from credscore.analysis.attribution.units import Tokens, Unit
 
 _ANNOUNCING = ([":", QUOTE], [",", QUOTE])
 _LOOK_AHEAD = 14  # tokens to a "that" or a quote
-_LONGEST_INSERTED = 4  # tokens from its comma to the cue
 _FINITE = AUXILIARIES - {"not", "never"}
 _AFTER_ADDRESSEE = word_set("that whether how why what if to") | {QUOTE}
 
@@ -153,7 +152,7 @@ def _content_end(unit: Unit, cue: Cue, following: Cue | None) -> int:
     frame = following.frame if following else None
     if following is None or frame is None:
         return len(unit.forms) - 1
-    if _is_inserted(unit, cue, frame):
+    if _goes_on_behind(unit, cue, frame):
         return len(unit.forms) - 1
     if frame.left_kind in ("comma", "and") or frame.voice == "participle":
         end = frame.left if frame.left >= 0 else following.first - 1
@@ -161,12 +160,11 @@ def _content_end(unit: Unit, cue: Cue, following: Cue | None) -> int:
     return _before_other(unit, cue, following, frame)
 
 
-def _is_inserted(unit: Unit, cue: Cue, after: Frame) -> bool:
+def _goes_on_behind(unit: Unit, cue: Cue, after: Frame) -> bool:
     """Say whether a clause goes on behind a cue: "The town, she said, can hardly complain"."""
     if after.left_kind != "comma" or after.left != cue.last + 1 or after.tag == "ing":
         return False
-    before = unit.forms[max(0, cue.first - _LONGEST_INSERTED) : cue.first]
-    return bool(after.marks) or "," in before
+    return bool(after.marks) or follows_comma(unit, cue)
 
 
 def _before_other(unit: Unit, cue: Cue, following: Cue, frame: Frame) -> int:

@@ -83,10 +83,7 @@ def _has_maker(phrase: Phrase) -> bool:
 def _speaks_for_somebody(phrase: Phrase) -> bool:
     """Say whether one who speaks for others does so for a named body, or "his attorney"."""
     forms, head, end = phrase.forms, phrase.head, phrase.end
-    if (
-        head.removesuffix("s") not in noun_lists()["speakers"]
-        and head not in noun_lists()["speakers"]
-    ):
+    if noun_lists()["speakers"].isdisjoint((head, head.removesuffix("s"))):
         return False
     if forms[0] in _OWNED:
         return True

@@ -18,6 +18,7 @@ _TOLD = word_set("joke jokes story stories lie lies truth tale tales")
 _LATELY = word_set("last late early next")
 _MAX_TAG = 14  # tokens from a tag to the end of its unit
 _MIN_CLAUSE = 3  # tokens
+_LONGEST_INSERTED = 4  # tokens from its comma to the cue
 
 
 def stands_after(unit: Unit, cue: Cue, source: Source) -> bool:
@@ -46,6 +47,11 @@ def last_before(cue: Cue, source: Source) -> int:
     if source.tokens is None or source.is_inverted:
         return cue.first - 1
     return min(source.tokens[0], cue.first) - 1
+
+
+def follows_comma(unit: Unit, cue: Cue) -> bool:
+    """Say whether a comma stands shortly before a cue, as where a tag is inserted."""
+    return "," in unit.forms[max(0, cue.first - _LONGEST_INSERTED) : cue.first]
 
 
 def _ends_unit(cue: Cue, frame: Frame) -> bool:

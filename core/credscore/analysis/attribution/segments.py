@@ -117,10 +117,15 @@ def _doubles(text: str, line: Span, *, after_open: bool) -> tuple[list[Segment],
         else:
             found.append(_segment(line, start, end, after_open=after_open))
             start = None
+    last = _unclosed(text, line, start, after_open=after_open)
+    return [*found, *last], bool(last)
+
+
+def _unclosed(text: str, line: Span, start: int | None, *, after_open: bool) -> list[Segment]:
+    """Return the speech that a mark opens and nothing closes before the end of its line, if any."""
     if start is not None and (start == line.start or _introduced(text, start, line)):
-        found.append(_segment(line, start, line.end, after_open=after_open))
-        return found, True
-    return found, False
+        return [_segment(line, start, line.end, after_open=after_open)]
+    return []
 
 
 def _segment(line: Span, start: int, end: int, *, after_open: bool) -> Segment:
@@ -158,10 +163,8 @@ def _singles(text: str, line: Span, *, after_open: bool) -> tuple[list[Segment],
             start = None
         elif start is None and before in _OPENERS and after.isalpha():
             start = None if _ELIDED.match(text, end) else at
-    if start is not None and (start == line.start or _introduced(text, start, line)):
-        found.append(_segment(line, start, line.end, after_open=after_open))
-        return found, True
-    return found, False
+    last = _unclosed(text, line, start, after_open=after_open)
+    return [*found, *last], bool(last)
 
 
 def _closes_single(text: str, before: str, end: int, after: str) -> bool:
