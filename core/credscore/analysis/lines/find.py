@@ -110,9 +110,7 @@ def _names(
 
 def _of_header(header: Header, names: Names) -> dict[int, Name]:
     """Name the lines of the header; a title below it is the title, and the header's a repeat."""
-    stated: dict[int, tuple[str, str]] = dict.fromkeys(
-        range(header.size), ("other", "in the header")
-    )
+    stated: dict[int, Name] = dict.fromkeys(range(header.size), ("other", "in the header"))
     stated |= {at: (kind, "stated in the header") for at, kind in header.kinds.items()}
     if any(kind == "title" for at, (kind, _) in names.items() if at >= header.size):
         again = (at for at, kind in header.kinds.items() if kind == "title")

@@ -19,8 +19,11 @@ _LABELS = {
 }
 """The labels of each kind of line, the telling ones first."""
 
-_KINDS = {label: kind for kind, labels in _LABELS.items() for label in labels.split()}
-_RANKS = {label: rank for labels in _LABELS.values() for rank, label in enumerate(labels.split())}
+_KNOWN = {
+    label: (kind, rank)
+    for kind, labels in _LABELS.items()
+    for rank, label in enumerate(labels.split())
+}
 
 _MOST_LINES = 40
 _LONGEST = 32  # words of a line
@@ -52,19 +55,13 @@ def header_of(lines: Sequence[str]) -> Header:
     """Return the header of a text's lines, an empty one where they have none."""
     fenced = bool(lines) and lines[0] == _FENCE
     size = _fenced_size(lines) if fenced else _bare_size(lines)
-    kinds: dict[int, str] = {}
-    values: dict[str, tuple[int, Span]] = {}
-    ranks: dict[str, int] = {}
-    for at in range(size):
-        found = _LINE.match(lines[at])
-        label = _label(found) if found else ""
-        kind = _KINDS.get(label)
-        if found is None or kind is None or not found["value"]:
-            continue
-        kinds[at] = kind
-        if kind not in ranks or _RANKS[label] < ranks[kind]:
-            ranks[kind] = _RANKS[label]
-            values[kind] = at, Span(found.start("value"), found.end("value"))
+    stated = [
+        (*known, at, Span(found.start("value"), found.end("value")))
+        for at in range(size)
+        if (found := _LINE.match(lines[at])) and (known := _known(found)) and found["value"]
+    ]
+    kinds = {at: kind for kind, _, at, _ in stated}
+    values = {kind: (at, span) for kind, _, at, span in sorted(stated, reverse=True)}
     return Header(size, kinds, values) if len(values) >= (1 if fenced else _FEWEST) else Header()
 
 
@@ -78,11 +75,11 @@ def _bare_size(lines: Sequence[str]) -> int:
     """Return how many of the first lines are a label with a few words behind it."""
     for at, line in enumerate(lines[:_MOST_LINES]):
         found = _LINE.match(line) if line.count(" ") < _LONGEST else None
-        is_known = found is not None and _label(found) in _KINDS
-        if found is None or (line.endswith((".", '"')) and not is_known):
+        if found is None or (line.endswith((".", '"')) and not _known(found)):
             return at
     return min(len(lines), _MOST_LINES)
 
 
-def _label(found: re.Match[str]) -> str:
-    return found["label"].lower().replace(" ", "-")
+def _known(found: re.Match[str]) -> tuple[str, int] | None:
+    """Return what a line states by its label, and the rank of that label among those for it."""
+    return _KNOWN.get(found["label"].lower().replace(" ", "-"))

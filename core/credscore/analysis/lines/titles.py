@@ -146,17 +146,18 @@ class _Page:
         return any(map(self._signs, range(at + 1, min(at + 4, len(self.facts)))))
 
     def _signs(self, at: int) -> bool:
-        line, shape = self.facts[at], self.shapes[at]
-        return are_people(line) or is_person(line) or (shape is not None and shape[0] in _SIGNED)
+        line = self.facts[at]
+        return are_people(line) or is_person(line) or self._is_stamped(at)
+
+    def _is_stamped(self, at: int) -> bool:
+        """Say whether a line looks like a byline or a date."""
+        shape = self.shapes[at]
+        return shape is not None and shape[0] in _SIGNED
 
     def _is_signed(self, at: int) -> bool:
         """Say whether a byline or a date stands near, mostly below."""
         near = range(max(0, at - 3), min(at + 7, len(self.facts)))
-        return any(
-            self.facts[other].byline or (shape is not None and shape[0] in _SIGNED)
-            for other in near
-            for shape in (self.shapes[other],)
-        )
+        return any(self.facts[other].byline or self._is_stamped(other) for other in near)
 
     def _has_standfirst(self, at: int) -> bool:
         if at + 1 >= len(self.facts):
