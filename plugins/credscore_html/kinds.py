@@ -8,6 +8,7 @@ from itertools import chain
 from credscore import Line
 from credscore_html.blocks import Block
 from credscore_html.headline import is_like
+from credscore_html.outlet import letters
 
 Kind = tuple[str, str]
 """A kind of line, and the reason for it."""
@@ -41,7 +42,6 @@ _NAME = 3
 """Words of the longest top heading that may be the site's name."""
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_NO_LETTER = re.compile(r"[\W_]+")
 _BY_TAG: Mapping[str, str] = {
     "figcaption": "caption",
     "caption": "caption",
@@ -127,8 +127,8 @@ def title_of(blocks: Sequence[Block], stated: str, said: Sequence[Kind] = ()) ->
     name of a site, then any heading that is like it, at last the line that is the title by what its
     words suggest, as `said` has it.
     """
-    title = _letters(stated)
-    same = [at for at, block in enumerate(blocks) if title and _letters(block.text) == title]
+    title = letters(stated)
+    same = [at for at, block in enumerate(blocks) if title and letters(block.text) == title]
     headed = [at for at in same if _HEADINGS.intersection(blocks[at].tags)]
     by_words = [at for at, (kind, _) in enumerate(said) if kind == HEADLINE[0]]
     return next(chain(headed, same, _headings(blocks, stated), by_words), -1)
@@ -136,19 +136,15 @@ def title_of(blocks: Sequence[Block], stated: str, said: Sequence[Kind] = ()) ->
 
 def _headings(blocks: Sequence[Block], stated: str) -> Iterator[int]:
     """Yield the places of the headings that may be the headline, the likeliest first."""
-    title = _letters(stated)
+    title = letters(stated)
     long = [at for at, block in enumerate(blocks) if len(block.text) > _SHORT]
     top = [at for at in long if "h1" in blocks[at].tags]
     alike = [at for at in long if is_like(stated, blocks[at].text)]
-    yield from (at for at in top if title and title in _letters(blocks[at].text))
+    yield from (at for at in top if title and title in letters(blocks[at].text))
     yield from (at for at in top if at in alike)
     yield from (at for at in top if blocks[at].text.count(" ") >= _NAME)
     yield from (at for at in alike if _HEADINGS.intersection(blocks[at].tags))
     yield from top
-
-
-def _letters(text: str) -> str:
-    return "".join(_NO_LETTER.split(text.lower()))
 
 
 def _outside(block: Block, by_words: Kind, around: Collection[int]) -> Kind:

@@ -24,7 +24,7 @@ def outlet_name(stated: str, title: str, host: str) -> str:
         return host
     pieces = [piece.strip() for piece in JOINT.split(stated)]
     called = _called(host)
-    named = next((piece for piece in pieces if _letters(piece) in called), "")
+    named = next((piece for piece in pieces if _key(piece) in called), "")
     if named:
         return named.strip("\"“”'‘’")
     return _beside(stated, title) or host if _begins(stated, title) else stated
@@ -43,9 +43,14 @@ def _beside(stated: str, title: str) -> str:
 def _called(host: str) -> set[str]:
     """Return how an address may call its outlet: its labels, and all of it."""
     labels = [label for label in host.lower().split(".") if label not in _ENDS]
-    names = {_letters(name) for name in (*labels, host.lower().removeprefix("www."))}
+    names = {_key(name) for name in (*labels, host.lower().removeprefix("www."))}
     return {name for name in names if len(name) > 2}
 
 
-def _letters(text: str) -> str:
-    return "".join(_NO_LETTER.split(text.lower())).removeprefix("the")
+def _key(name: str) -> str:
+    return letters(name).removeprefix("the")
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits of a text alone, in lower case: what spellings share."""
+    return "".join(_NO_LETTER.split(text.lower()))
