@@ -60,18 +60,18 @@ def explain(
     plan = planned(config, set_, skip, plugin, rules)
     console = Console(width=None if sys.stdout.isatty() else 100, highlight=False)
     records: list[str] = []
-    statuses = [
+    statuses = {
         explain_article(source, plan, console, with_lines=lines)
         for given in _noted(inputs_in([path], plan), records)
         if not record or given.member == record
         for source in sources_of(given, plan)
-    ]
+    }
     if not statuses:
         called = ", ".join(filter(None, records[:3])) or "none has a name"
         fail(f"{path}: holds no record {record!r}; its records: {called}, ...", USAGE)
     if len(records) > 1 and not record:
         say(f"{len(records)} articles: --record {records[0]} explains one alone")
-    sys.exit(OK if set(statuses) == {"ok"} else SOME_FAILED)
+    sys.exit(OK if statuses == {"ok"} else SOME_FAILED)
 
 
 def _noted(inputs: Iterable["Input"], records: list[str]) -> Iterator["Input"]:

@@ -34,7 +34,14 @@ _SENTENCE = "The mayor of Norway's town said that the plan was not bad, though t
 _PLAIN = "The old lighthouse above the harbour of the town has a red lamp and a very long stair. "
 
 ANALYSES = (
-    *("lines", "sentences", "words", "quotes", "attributions", "actors", "stretches", "metadata"),
+    "lines",
+    "sentences",
+    "words",
+    "quotes",
+    "attributions",
+    "actors",
+    "stretches",
+    "metadata",
 )
 """The properties of an article that are analysed when they are first asked for."""
 
