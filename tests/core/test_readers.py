@@ -113,6 +113,14 @@ def test_a_few_accents_in_english_are_those_of_windows_1252(tmp_path: Path) -> N
     assert (article.text, article.encoding) == (text, "cp1252")
 
 
+def assert_read_as_written(folder: Path, text: str, encoding: str) -> None:
+    path = folder / "a.txt"
+    path.write_bytes(text.encode(encoding))
+    article = read(path).article
+    assert article is not None
+    assert (article.text, article.encoding) == (text, encoding)
+
+
 @pytest.mark.parametrize(
     ("text", "encoding"),
     [
@@ -124,11 +132,7 @@ def test_a_few_accents_in_english_are_those_of_windows_1252(tmp_path: Path) -> N
 def test_a_short_text_with_few_accents_is_read_as_it_was_written(
     tmp_path: Path, text: str, encoding: str
 ) -> None:
-    path = tmp_path / "a.txt"
-    path.write_bytes(text.encode(encoding))
-    article = read(path).article
-    assert article is not None
-    assert (article.text, article.encoding) == (text, encoding)
+    assert_read_as_written(tmp_path, text, encoding)
 
 
 @pytest.mark.parametrize(
@@ -143,11 +147,7 @@ def test_a_short_text_with_few_accents_is_read_as_it_was_written(
 def test_quotation_marks_tell_what_old_macs_have_written(
     tmp_path: Path, text: str, encoding: str
 ) -> None:
-    path = tmp_path / "a.txt"
-    path.write_bytes(text.encode(encoding))
-    article = read(path).article
-    assert article is not None
-    assert (article.text, article.encoding) == (text, encoding)
+    assert_read_as_written(tmp_path, text, encoding)
 
 
 def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
