@@ -90,8 +90,12 @@ def make_plan(
             if not registry.is_ours("scorers", name)
         },
         broken=tuple(f"{origin}: {why}" for origin, why in registry.broken.items()),
-        # What only writes has no part in the numbers.
-        versions=versions_of(registry.origins[o] for o in used if o[0] != "writers"),
+        # What only writes has no part in the numbers, and what was put in by hand no origin.
+        versions=versions_of(
+            origin
+            for (kind, name) in used
+            if kind != "writers" and (origin := registry.origins.get((kind, name)))
+        ),
     )
 
 
