@@ -1,10 +1,18 @@
-"""Showing texts of others: on one line, and without what would steer a terminal."""
+"""Showing people texts of others, without what steers a terminal or poses as text, and figures."""
 
 import re
 from collections.abc import Iterable
 
 _UNSEEN_IN_JSON = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What JSON leaves as it is, and a terminal or UTF-8 does not."""
+
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+"""Controls, marks of direction (with which text can pose as other text), lone surrogates."""
+
+MOST_LETTERS = 160
+"""How much of a title or name is shown."""
 
 
 def printable(text: str) -> str:
@@ -36,3 +44,31 @@ def did_you_mean(name: str, known: Iterable[str], cutoff: float = 0.6) -> str:
 
     near = get_close_matches(name, list(known), 1, cutoff)
     return f"; did you mean {near[0]}?" if near else ""
+
+
+def seen(text: str) -> str:
+    """Return a text with the characters that nobody sees spelled out, as `[U+202E]`."""
+    return _UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
+
+
+def short(text: str) -> str:
+    """Return a text that stands where there is little room, cut to `MOST_LETTERS`."""
+    return text if len(text) <= MOST_LETTERS else text[: MOST_LETTERS - 1] + "…"
+
+
+def points(value: float | None) -> str:
+    """Return points of a composite, whole: more would claim too much."""
+    return "–" if value is None else f"{value:.0f}"
+
+
+def figure(value: float | None) -> str:
+    """Return a raw value with three significant figures."""
+    if value is None:
+        return "–"
+    shown = f"{value:.3g}" if abs(value) < 1000 else f"{value:.0f}"
+    return shown.replace("-", "−")
+
+
+def percent(share: float) -> str:
+    """Return a share of 1 in whole per cent."""
+    return f"{100 * share:.0f} %"

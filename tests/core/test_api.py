@@ -8,7 +8,7 @@ import pytest
 import credscore
 from credscore import Article, ConfigError, InputError, Profile, Profiles
 from credscore.config import load_config
-from credscore.frames import wide_columns
+from credscore.profile.frames import wide_columns
 
 STORY = (
     "The council of Orsund voted on Monday to build a second pier. "

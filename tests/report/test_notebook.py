@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from credscore import Profiles
-from credscore.frames import tidy_columns, wide_columns
+from credscore.profile.frames import tidy_columns, wide_columns
 from tests.report.making import HOSTILE, hostile_story, probe_plan, profiles_of, story
 
 PROFILES = Profiles(profiles_of([story(outlet="Gull"), hostile_story()], probe_plan()))

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from credscore.display import figure, seen
 from credscore.errors import ConfigError
 from credscore.report import report_output
-from credscore.report.render import figure, seen, signed
+from credscore.report.render import signed
 from tests.report.making import HOSTILE, hostile_story, probe_plan, story, written
 
 EVENT = re.compile(r"^on")

@@ -8,13 +8,14 @@ from pathlib import Path
 from markupsafe import Markup
 
 from credscore.composite.sensitivity import FEWEST_PAIRS
+from credscore.display import short
 from credscore.errors import ConfigError
 from credscore.profile import Profile
 from credscore.report.facts import Facts, facts_of, from_json, to_json
 from credscore.report.outlets import FEWEST_MENTIONS, UNNAMED
 from credscore.report.overview import Overview, overview_of
 from credscore.report.policy import Policy, policy_of
-from credscore.report.render import page, render, short
+from credscore.report.render import page, render
 from credscore.report.view import article_view
 from credscore.scoring.plan import Plan
 from credscore.writers import Output

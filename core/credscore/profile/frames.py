@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from importlib import import_module
 from typing import Any
 
-from credscore.profile import IDENTITY_TEXTS, PROVENANCE, Profile
+from credscore.profile.facts import IDENTITY_TEXTS, PROVENANCE
+from credscore.profile.profile import Profile
 
 Columns = dict[str, list[Any]]
 
