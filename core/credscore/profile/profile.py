@@ -7,7 +7,6 @@ from credscore.composite import CompositeScore
 from credscore.contract.signals import Measurement
 from credscore.display import did_you_mean
 from credscore.profile.facts import Identity, Notice, Provenance, Status
-from credscore.profile.notebook import signals_html, table_html
 from credscore.spans import Span
 
 
@@ -70,4 +69,6 @@ class Profile:
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows."""
+        from credscore.profile.notebook import signals_html, table_html  # no run needs it
+
         return table_html([self]) + signals_html(self.measurements)

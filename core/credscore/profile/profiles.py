@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, overload
 
 from credscore.profile.frames import frame
-from credscore.profile.notebook import table_html
 from credscore.profile.profile import Profile
 
 
@@ -57,4 +56,6 @@ class Profiles(Sequence[Profile]):
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows."""
+        from credscore.profile.notebook import table_html  # no run needs it
+
         return table_html(self)
