@@ -1,0 +1,54 @@
+"""Naming: whether a source is somebody one could phone."""
+
+import pytest
+
+from tests.analysis.attribution.support import only
+
+
+@pytest.mark.parametrize(
+    ("source", "named"),
+    [
+        ("Jana Weber", True),
+        ("The Kremlin", True),
+        ("China's foreign ministry", True),
+        ("The press service of the university", True),
+        ("An aide for river affairs Jan Novak", True),
+        ("A spokesman for the ministry", True),
+        ("The mayor", True),
+        ("The ambassador", True),
+        ("The charity", True),
+        ("The head of the department", True),
+        ("Both governments", True),
+        ("The two sides", True),
+        ("Both countries", True),
+        ("A TV exec", False),
+        ("Bosses", False),
+        ("A rep for Hydro", True),
+        ("Both men", False),
+        ("The United Nations", True),
+        ("The businessman", False),
+        ("Democrats", False),
+        ("A Hydro spokesman", True),
+        ("A Hydro lawyer", False),
+        ("Weber's wife", True),
+        ("Weber's spokeswoman", True),
+        ("It", False),
+        ("A new Pew survey", True),
+        ("A survey conducted by Pew", True),
+        ("A report by the ombudsman", True),
+        ("A report by the river", False),
+        ("Polls in Delft", False),
+        ("His attorney", True),
+        ("Experts", False),
+        ("Russian experts", False),
+        ("Some officials", False),
+        ("Weber aides", False),
+        ("A senior official", False),
+        ("Reports", False),
+        ("Companies", False),
+        ("EDGE", True),
+        ("One resident of Delft", False),
+    ],
+)
+def test_named_means_that_one_could_phone(source: str, named: bool) -> None:
+    assert only(f"{source} said that the dam leaks.").named is named
