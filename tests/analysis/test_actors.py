@@ -56,6 +56,7 @@ def names_of(text: str) -> set[str]:
         ("The Lao side and Laotian boats left Vientiane.", "Laos", 3),
         ("Taiwanese chips left Taipei.", "Taiwan", 2),
         ("pro-Russian and anti-Russian crowds met.", "Russia", 2),
+        ("Downing Street waited; Number 10 did not.", "United Kingdom", 2),
     ],
 )
 def test_names_peoples_and_seats_are_one_state(text: str, state: str, mentions: int) -> None:
@@ -124,6 +125,7 @@ def test_states_of_like_names_are_kept_apart(text: str, states: set[str]) -> Non
         "She is an African-American writer.",
         "The Chinese Communist Party met.",
         "South American rivers rose.",
+        "They joined Reform UK.",
     ],
 )
 def test_no_state_is_seen_where_its_name_names_something_else(text: str) -> None:
@@ -147,6 +149,14 @@ def test_no_state_is_seen_where_its_name_names_something_else(text: str) -> None
 )
 def test_a_state_is_seen_by_the_company_it_keeps(text: str, state: str) -> None:
     assert state in names_of(text)
+
+
+def test_a_text_shows_which_body_or_thing_a_name_is() -> None:
+    assert "Indian National Congress" in names_of("The BJP won, and the Congress lost.")
+    assert "Congress" in names_of("Republicans won, and the Congress met.")
+    assert "Shell" in names_of("They want oil. Shell drills.")
+    assert not names_of("They heard a shell fall. Shell holes filled.")
+    assert not names_of("The missiles left their arsenal. Arsenal guards fled.")
 
 
 def test_the_west_needs_its_article() -> None:

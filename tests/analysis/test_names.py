@@ -39,6 +39,8 @@ def kinds_of(text: str) -> dict[str, str]:
         ("They saw Ban Ki-moon wave.", "Ban Ki-moon"),
         ("They saw Ødegård Strand ski.", "Ødegård Strand"),
         ("They rang Hélène d'Ostra at once.", "Hélène d'Ostra"),
+        ("They rang Chiara dall'Ostra at once.", "Chiara dall'Ostra"),
+        ("They rang Fernanda Brito Lima at once.", "Fernanda Brito Lima"),
         ("They rang Cllr Ove Lind at once.", "Ove Lind"),
         ("They rang Det Insp Ada Holm at once.", "Ada Holm"),
         ("They met Vice Premier He Lidong near the harbour and went home.", "He Lidong"),
@@ -75,6 +77,11 @@ def test_a_persons_name_is_found_whole(text: str, expected: str) -> None:
         ("He rang the Water and Energy Directorate.", "Water and Energy Directorate"),
         ("He rang Nordlicht TV at once.", "Nordlicht TV"),
         ("He rang the Ostmark Hospitals Trust at once.", "Ostmark Hospitals Trust"),
+        ("He rang the Harbour Trust of Ostmark at once.", "Harbour Trust of Ostmark"),
+        ("He rang the Securities and Ports Commission.", "Securities and Ports Commission"),
+        ("He rang Construcciones Brava at once.", "Construcciones Brava"),
+        ("He rang Kabelmark Kft at once.", "Kabelmark Kft"),
+        ("He rang Reform UK at once.", "Reform UK"),
     ],
 )
 def test_an_organisations_name_is_found_whole(text: str, expected: str) -> None:

@@ -6,9 +6,10 @@ from credscore.analysis.actors.groups import Group
 from credscore.analysis.names import Name
 from credscore.analysis.names.lexicon import lexicon
 
-_LEGAL_FORMS = frozenset(
-    ["Inc", "Corp", "Co", "Ltd", "LLC", "PLC", "Plc", "AG", "SE", "SA", "NV", "GmbH", "ASA", "AB"]
-)
+_LEGAL_FORMS = frozenset([
+    "AB", "AG", "ASA", "Bhd", "Co", "Corp", "GmbH", "Inc", "Kft", "LLC", "Ltd", "NV", "Oyj", "PLC",
+    "Plc", "Pte", "Pty", "SA", "SE", "SRL", "Sarl", "SpA", "Tbk",
+])  # fmt: skip
 
 
 def acronyms(text: str, names: Iterable[Name]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from credscore.analysis.names.lexicon import Lexicon
 from credscore.analysis.names.segment import Piece
+from credscore.analysis.names.table import Entry
 from credscore.analysis.names.tokens import Run, Token
 from credscore.analysis.names.usage import Usage
 
@@ -32,8 +33,7 @@ def _without_opening(
     if first.form not in lex.common or first.word in usage.large or first.word.isupper():
         return tokens
     if len(tokens) == 1:
-        listed = first.entry is not None and (not alone or first.entry.kind == "organisation")
-        return tokens if listed else ()
+        return tokens if first.entry is not None and _is_listed(first.entry, alone) else ()
     follower = tokens[1]
     if first.form in lex.wordy_names and follower.form in lex.first_names:
         return tokens
@@ -44,6 +44,11 @@ def _without_opening(
     if follower.form in lex.organisations or follower.form in lex.places:
         return tokens
     return _without_opening(tokens[1:], alone, usage, lex)
+
+
+def _is_listed(entry: Entry, alone: bool) -> bool:
+    """Say whether a form of the table is a name though it opens a sentence: no "Polish"."""
+    return not alone or entry.kind == "organisation" or " " in entry.form
 
 
 def _headline_parts(

@@ -26,7 +26,9 @@ _LONGEST_HEADLINE, _HEADLINE_SHARE = 30, 0.5
 _ADJECTIVES = ("ic", "ics", "al", "ary")
 _FOLLOWING = re.compile(r" ([A-Z]\w*)")
 _HEADS = re.compile(r" (?:of|for|on|to) ")
-_PURPOSES = frozenset(["energy", "gas", "oil", "insurance", "media", "services"])
+_PURPOSES = frozenset(
+    ["energy", "exchange", "gas", "insurance", "media", "oil", "securities", "services"]
+)
 _LONGEST_RUN = 16  # longer runs are no names, and cutting one costs its square
 
 
