@@ -159,6 +159,46 @@ def test_a_text_shows_which_body_or_thing_a_name_is() -> None:
     assert not names_of("The missiles left their arsenal. Arsenal guards fled.")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Harbour Workers' Party (TKP) met. The TKP won.", "Harbour Workers' Party"),
+        ("The Ports Oversight Council, or KPT, met. The KPT won.", "Ports Oversight Council"),
+        ("The Ports Council, known as the PKO, met. The PKO won.", "Ports Council"),
+        ("The Ports Council of Ostmark met. The Ports Council won.", "Ports Council of Ostmark"),
+        ("The Ostmark Harbour Guards met. The Harbour Guards won.", "Ostmark Harbour Guards"),
+        ("The National Security Council (NSC) met. The NSC won.", "National Security Council"),
+    ],
+)
+def test_a_body_is_one_under_its_long_and_its_short_name(text: str, expected: str) -> None:
+    assert names_of(text) == {expected}
+
+
+def test_a_body_has_no_plain_word_before_its_name() -> None:
+    text = "Angry Harbour Guards met. They saw the angry Harbour Guards."
+    assert "Harbour Guards" in names_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "n"),
+    [
+        ("Luiz Brito da Serra came. Then Brito left.", "Luiz Brito da Serra", 2),
+        ("Ana de Souza Lima came. Then Souza Lima left.", "Ana de Souza Lima", 2),
+        ("Pablo Brito Ruiz came. Then Pablo Brito left.", "Pablo Brito Ruiz", 2),
+        ("João Cardoso Filho came. Then Cardoso left.", "João Cardoso Filho", 2),
+        ("Ada Holm, a singer known as Lerka, came. Then Lerka left.", "Ada Holm", 3),
+        ("Ada Holm met a singer known as Lerka. Then Lerka left.", "Ada Holm", 1),
+        ("Ada Holm, whose dog is known as Lerka, came.", "Ada Holm", 1),
+        ("Mohammed bin Rashid Lind came. Then Rashid left.", "Mohammed bin Rashid Lind", 1),
+        ("Ove Lind Sr. came. Then Ove Lind Jr. left.", "Ove Lind Sr", 1),
+    ],
+)
+def test_a_person_is_one_under_first_surname_middle_name_and_nickname(
+    text: str, person: str, n: int
+) -> None:
+    assert len(mentions_of(text)[person]) == n
+
+
 def test_the_west_needs_its_article() -> None:
     assert mentions_of("Both accuse the West and Western banks.") == {
         "The West": ["West", "Western"]

@@ -79,6 +79,7 @@ def test_a_persons_name_is_found_whole(text: str, expected: str) -> None:
         ("He rang the Ostmark Hospitals Trust at once.", "Ostmark Hospitals Trust"),
         ("He rang the Harbour Trust of Ostmark at once.", "Harbour Trust of Ostmark"),
         ("He rang the Securities and Ports Commission.", "Securities and Ports Commission"),
+        ("He rang the Exchange and Securities Council.", "Exchange and Securities Council"),
         ("He rang Construcciones Brava at once.", "Construcciones Brava"),
         ("He rang Kabelmark Kft at once.", "Kabelmark Kft"),
         ("He rang Reform UK at once.", "Reform UK"),

@@ -1,6 +1,7 @@
 """Organisations: their acronyms and short forms joined with their long names."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from credscore.analysis.actors.groups import Group
 from credscore.analysis.names import Name
@@ -12,11 +13,16 @@ _LEGAL_FORMS = frozenset([
 ])  # fmt: skip
 
 
+_INTRODUCED = re.compile(r",? \((?:the )?|, (?:or|also known as|known as|called) (?:the )?")
+"""What stands between a long name and its acronym where a text introduces that."""
+
+_SHORTEST = 2
+
+
 def acronyms(text: str, names: Iterable[Name]) -> dict[str, str]:
     """Return what acronyms stand for: "ECB" where "European Central Bank (ECB)" is written.
 
-    An acronym in parentheses after a name stands for it if their first letters are the same;
-    elsewhere all its letters must be the initials of one organisation of the text.
+    Elsewhere all letters of an acronym must be the initials of one organisation of the text.
     """
     initials: dict[str, set[str]] = {}
     stands_for: dict[str, str] = {}
@@ -24,9 +30,9 @@ def acronyms(text: str, names: Iterable[Name]) -> dict[str, str]:
     for name in names:
         if name.kind != "organisation":
             continue
-        if len(name.words) > 1:
+        if len(name.words) > 1 or " " in name.text:
             initials.setdefault(_initials(name), set()).add(key_of(name))
-        elif before is not None and _in_parentheses(text, before, name):
+        elif before is not None and _is_introduced(text, before, name):
             stands_for.setdefault(name.words[0], key_of(before))
         before = name
     for short, longs in initials.items():
@@ -45,8 +51,8 @@ def key_of(name: Name) -> str:
 
 
 def join_short(groups: Mapping[str, Group]) -> list[tuple[str, str]]:
-    """Return pairs of a word and the one organisation it is short for: "Goldman", "the Times"."""
-    found: list[tuple[str, str]] = []
+    """Return pairs of a name and the one organisation it is short for: "Goldman", "the Times"."""
+    found = list(_parts_of_longer(groups))
     longs: dict[str, list[str]] = {}
     for key in groups:
         first, _, rest = key.partition(" ")
@@ -58,6 +64,35 @@ def join_short(groups: Mapping[str, Group]) -> list[tuple[str, str]]:
         if len(keys) == 1 and long.kind == "organisation" and _is_shorter(word, groups[word], long):
             found.append((word, keys[0]))
     return found
+
+
+def _parts_of_longer(groups: Mapping[str, Group]) -> Iterator[tuple[str, str]]:
+    """Yield the names of several words that are the beginning or end of one longer name.
+
+    "Harbour Guards" are the Ostmark Harbour Guards, and "Ports Commission" that of Ostmark.
+    """
+    several = [
+        key
+        for key, group in groups.items()
+        if " " in key and group.kind == "organisation" and not group.label
+    ]
+    for key in several:
+        longer = [each for each in several if _goes_on(each, key) or _goes_before(each, key)]
+        if len(longer) == 1:
+            yield key, longer[0]
+
+
+def _goes_on(long: str, key: str) -> bool:
+    """Say whether a name goes on with whose or where it is: "Ports Commission of Ostmark"."""
+    return long.startswith((f"{key} of ", f"{key} for ", f"{key} on "))
+
+
+def _goes_before(long: str, key: str) -> bool:
+    """Say whether a name has its place or house before it, and no plain word: no "Angry ..."."""
+    if not long.endswith(f" {key}"):
+        return False
+    lex, more = lexicon(), long.removesuffix(f" {key}").lower().split()
+    return all(word in lex.organisations or not lex.looks_english(word) for word in more)
 
 
 def _last_short(rest: str, groups: Mapping[str, Group]) -> str:
@@ -85,13 +120,19 @@ def _initials(name: Name) -> str:
     return "".join(word[0] for word in key_of(name).split() if word[0].isupper())
 
 
-def _in_parentheses(text: str, before: Name, name: Name) -> bool:
+def _is_introduced(text: str, before: Name, name: Name) -> bool:
+    """Say whether a text gives an acronym right after the long name: "..., or KPK,".
+
+    One whose letters are no initials, as in "Workers' Party (PT)", has to stand elsewhere as well.
+    """
     start, end = name.span
-    return (
-        text[start - 1 : start] == "("
-        and text[end : end + 1] == ")"
-        and len(before.words) > 1 - (before.entry is not None)
-        and 0 < start - before.span.end <= 3
-        and name.words[0].isupper()
-        and name.words[0][0] == before.words[0][0]
-    )
+    word = name.words[0]
+    if not word.isupper() or len(word) < _SHORTEST:
+        return False
+    if before.entry is None and len(before.words) == 1:
+        return False
+    between = _INTRODUCED.fullmatch(text, before.span.end, start)
+    if between is None or text[end : end + 1] not in (")" if "(" in between[0] else ",."):
+        return False
+    same = word[0] == before.words[0][0]
+    return same or (before.entry is name.entry is None and text.count(word) > 1)

@@ -7,6 +7,7 @@ from credscore.analysis.actors.bodies import acronyms, join_short, key_of
 from credscore.analysis.actors.contexts import settle
 from credscore.analysis.actors.groups import Group
 from credscore.analysis.actors.known import Known
+from credscore.analysis.actors.nicknames import nicknames
 from credscore.analysis.actors.people import People, Person, is_full, is_part
 from credscore.analysis.actors.types import Actor, ActorKind, ActorRules
 from credscore.analysis.names import Name
@@ -52,6 +53,7 @@ def group_names(text: str, names: Sequence[Name]) -> list[Group]:
     people = People()
     for name in sorted(filter(is_full, names), key=_surest_first):
         people.learn(name)
+    also = nicknames(text, names, people)
     stands_for = acronyms(text, names)
     forms = _forms_of_states(names)
     groups: dict[str, Group] = {}
@@ -61,7 +63,7 @@ def group_names(text: str, names: Sequence[Name]) -> list[Group]:
         if speaker is not None:
             speaker.group.mentions.append(name.span)
             continue
-        person = _person(name, people, forms)
+        person = _person(name, people, forms) or also.get(name.words[-1])
         if person is not None:
             person.group.add(name, "person")
             continue
@@ -72,8 +74,9 @@ def group_names(text: str, names: Sequence[Name]) -> list[Group]:
         if group is None:
             group = groups[key] = Group(label=name.entry.name if name.entry else "")
         group.add(name)
-    for short, long in join_short(groups):
+    for short, long in sorted(join_short(groups), key=lambda pair: len(pair[0])):
         groups[long].absorb(groups.pop(short))
+    people.join_first_surnames()
     everybody = [person.group for person in people.by_full.values() if person.group.mentions]
     return [*everybody, *groups.values()]
 
@@ -104,7 +107,9 @@ def _person(name: Name, people: People, forms: dict[str, set[str]]) -> Person | 
         return None
     if is_full(name):
         return people.learn(name)
-    return people.find(name) if is_part(name) else None
+    if is_part(name):
+        return people.find(name)
+    return None if name.kind == "place" else people.by_tail.get(name.words)
 
 
 def _of_label(text: str, name: Name, people: People) -> Person | None:

@@ -10,6 +10,9 @@ from credscore.analysis.names.lexicon import lexicon
 
 _PARTICLES = frozenset({"de", "du", "di", "da", "del", "la", "le", "van", "von", "al", "el", "bin"})
 
+_FATHERS = frozenset({"bin", "bint", "ibn", "ben"})
+_LONG_ENOUGH = 4  # letters of a middle name that somebody is called by
+
 
 @dataclass(eq=False, slots=True)
 class Person:
@@ -27,10 +30,11 @@ class People:
     """The persons of an article, by any part of their names."""
 
     by_words: dict[tuple[str, ...], Person] = field(default_factory=dict)
-    by_full: dict[tuple[str, str, bool], Person] = field(default_factory=dict)
+    by_full: dict[tuple[str, str, str], Person] = field(default_factory=dict)
     by_family: dict[str, list[Person]] = field(default_factory=dict)
     by_given: dict[str, list[Person]] = field(default_factory=dict)
     by_tail: dict[tuple[str, ...], Person] = field(default_factory=dict)
+    by_middle: dict[str, list[Person]] = field(default_factory=dict)
 
     def learn(self, name: Name) -> Person:
         """Return the person of a full name, new or met before."""
@@ -44,25 +48,35 @@ class People:
     def _named(self, name: Name) -> Person:
         """Return the person with these given and family names, in any spelling."""
         words = name.words
-        junior = len(words) > 2 and _is_suffix(words[-1])
-        words = words[:-1] if junior else words
+        suffix = words[-1].lower() if len(words) > 2 and _is_suffix(words[-1]) else ""
+        words = words[:-1] if suffix else words
         family_first = _family_first(words)
         family, given = (words[0], words[-1]) if family_first else (words[-1], words[0])
         key = (spelling(family), given_name(given))
-        person = self.by_full.get((*key, junior)) or self._twin(key, not junior, given)
+        person = self.by_full.get((*key, suffix)) or self._twin(key, suffix, given)
         if person is None:
             gender = gender_of(name.title, given)
             person = Person(given, gender, family_first, name.span.start)
-            self.by_full[*key, junior] = person
+            self.by_full[*key, suffix] = person
             self.by_family.setdefault(key[0], []).append(person)
             self.by_given.setdefault(given.lower(), []).append(person)
         if len(words) > 2:
             self.by_tail.setdefault(words[-2:], person)
+            self._know_middle(name.text, words[1:-1], person)
         return person
 
-    def _twin(self, key: tuple[str, str], junior: bool, given: str) -> Person | None:
+    def _know_middle(self, text: str, words: Sequence[str], person: Person) -> None:
+        """Let the words within a name stand for it: Lula of Luiz Lula da Silva; no fathers."""
+        if _FATHERS.isdisjoint(text.lower().split()):
+            for word in words:
+                same = self.by_middle.setdefault(word.lower(), [])
+                if len(word) >= _LONG_ENOUGH and person not in same:
+                    same.append(person)
+
+    def _twin(self, key: tuple[str, str], suffix: str, given: str) -> Person | None:
         """Return Joseph Biden Jr. for Joe Biden, but no Donald Trump Jr. for Donald Trump."""
-        twin = self.by_full.get((*key, junior))
+        other = {"": "jr", "jr": ""}.get(suffix)
+        twin = None if other is None else self.by_full.get((*key, other))
         return twin if twin is not None and twin.given != given else None
 
     def _met(self, words: tuple[str, ...]) -> Person | None:
@@ -71,7 +85,7 @@ class People:
         if first in lexicon().first_names and first not in _PARTICLES:
             return None
         if len(words) > 2:
-            return self.by_full.get((spelling(words[-1]), given_name(words[-2]), False))
+            return self.by_full.get((spelling(words[-1]), given_name(words[-2]), ""))
         return self.by_tail.get(words)
 
     def find(self, name: Name) -> Person | None:
@@ -80,9 +94,22 @@ class People:
         word = words[0] if _is_suffix(words[-1]) else words[-1]
         found = self.by_family.get(spelling(word))
         if found is None:
-            found = self.by_given.get(word.lower(), [])
+            found = self.by_given.get(word.lower()) or self.by_middle.get(word.lower(), [])
             return found[0] if len(found) == 1 else None
         return _choose(found, gender_of(name.title, ""))
+
+    def join_first_surnames(self) -> None:
+        """Join Pablo Lima with the one Pablo Lima Brito, of two surnames, named as often."""
+        longer: dict[tuple[str, ...], list[Person]] = {}
+        for words, person in self.by_words.items():
+            if len(words) > 2 and len(words[1]) > 1 and not _is_suffix(words[-1]):
+                longer.setdefault(words[:2], []).append(person)
+        for words in longer.keys() & self.by_words.keys():
+            short, [person, *others] = self.by_words[words], longer[words]
+            often = len(person.group.mentions) >= len(short.group.mentions) > 0
+            if short is not person and often and all(other is person for other in others):
+                person.group.absorb(short.group)
+                short.group.mentions = []
 
 
 def is_part(name: Name) -> bool:

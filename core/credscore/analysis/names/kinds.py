@@ -105,6 +105,8 @@ def _is_office(tokens: Sequence[Token], lex: Lexicon) -> bool:
     """Say whether words name an office or a kind of body and no one in particular."""
     if tokens[0].form in lex.titles and tokens[1].link in LINKING:
         return True
+    if any(token.link == " and " for token in tokens[1:]):
+        return False  # "Securities and Exchange Commission"
     return all(
         token.form in lex.titles
         or token.form in lex.organs
