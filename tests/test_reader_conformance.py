@@ -15,14 +15,17 @@ from pyarrow import parquet
 
 from credscore import Article, Reader, Record
 from credscore.readers.csv_files import CsvReader
+from credscore.readers.docx import DocxReader
 from credscore.readers.json_files import JsonReader
 from credscore.readers.jsonl import JsonLinesReader
+from credscore.readers.press import EXPORTS
 from credscore.readers.sqlite_files import SqliteReader
 from credscore.readers.text import TextReader
 from credscore.testing import CheckFailed, check_reader
 from credscore_html import HtmlReader
 from credscore_parquet import ParquetReader
 from credscore_warc import WarcReader
+from tests.core import press
 from tests.core.test_split import ROWS, nela
 from tests.plugins.test_warc import RECORDS, page
 
@@ -40,13 +43,20 @@ def samples(folder: Path) -> dict[type[Reader], bytes]:
         SqliteReader: (folder / "x.db").read_bytes(),
         ParquetReader: table.getvalue(),
         WarcReader: b"".join(RECORDS[:4]),
+        DocxReader: press.docx(["The pier stays.", "So said the mayor."]),
+        **dict(zip(EXPORTS, map(str.encode, press.exports()), strict=True)),
     }
 
 
-@pytest.mark.parametrize("at", range(8))
+@pytest.mark.parametrize("at", range(9 + len(EXPORTS)))
 def test_every_reader_of_ours_passes(at: int, tmp_path: Path) -> None:
     reader, sample = list(samples(tmp_path).items())[at]
     check_reader(reader, sample)
+
+
+@pytest.mark.parametrize("sample", [press.docx(press.nexis_paragraphs()), press.nexis().encode()])
+def test_readers_of_texts_pass_with_exports(sample: bytes) -> None:
+    check_reader(DocxReader if sample.startswith(b"PK") else TextReader, sample)
 
 
 class Lines:

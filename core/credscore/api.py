@@ -78,7 +78,7 @@ def score(
     plan = plan_for(config, overrides)
     if isinstance(what, str | Article | os.PathLike | Mapping):
         profiles = Profiles(profile_all(_sources(what, plan), plan))
-        return profiles if _gives_many(what, plan) else profiles[0]
+        return profiles if len(profiles) > 1 or _gives_many(what, plan) else profiles[0]
     if hasattr(what, "columns"):
         raise TypeError("a data frame is scored by its rows: frame.to_dict('records')")
     each = enumerate(what, 1)

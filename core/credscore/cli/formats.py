@@ -34,6 +34,8 @@ def formats(plugin: PluginFilesOption = None) -> None:
 
 def _lines(verb: str, registry: "Registry", kind: "KindName") -> Iterator[str]:
     """Yield a line for each reader or writer: its suffixes, the extra it needs, what it is."""
+    from credscore.contract.reader import traits_of
+
     by_suffix: dict[str, Any] = getattr(registry, kind)
     told: dict[int, list[str]] = {}
     for suffix, one in by_suffix.items():
@@ -41,7 +43,7 @@ def _lines(verb: str, registry: "Registry", kind: "KindName") -> Iterator[str]:
     for suffixes in told.values():
         one = by_suffix[suffixes[0]]
         origin = registry.origins[kind, suffixes[0]]
-        extra = "" if origin.is_file else _extra(getattr(one, "extra", ""), origin.distribution)
+        extra = "" if origin.is_file else _extra(traits_of(one).extra, origin.distribution)
         yield _line(verb, " ".join(suffixes).replace("/", "folder/"), extra, one.about)
 
 

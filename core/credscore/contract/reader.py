@@ -1,7 +1,7 @@
 """What a reader is: it turns the bytes of one file, or of one record of a file, into articles."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, BinaryIO, Protocol, runtime_checkable
 
 from credscore.article import Article
@@ -34,12 +34,43 @@ class Record:
     fault: InputError | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What a reader may say of itself, by attributes of these names; here are the defaults.
+
+    `extra` is the extra of its distribution that brings what it needs. The others are for readers
+    with `split`. With `is_table`, all records have the same columns, and one without a text is
+    told once, for the whole file. With `needs_seek`, a stream that cannot seek is copied to disk
+    before. A command has files of plugins' formats split by a process beside its own; a reader of
+    credscore itself may ask for that with `apart`, for what a large library takes.
+    """
+
+    extra: str = ""
+    is_table: bool = False
+    needs_seek: bool = False
+    apart: bool = False
+
+
+def traits_of(reader: object) -> Traits:
+    """Return what a reader says of itself. Raises TypeError for what is no text, or no yes or no.
+
+    A name that it does not have has its default.
+    """
+    said: dict[str, Any] = {}
+    for one in fields(Traits):
+        value = said[one.name] = getattr(reader, one.name, one.default)
+        if type(value) is not type(one.default):
+            kind = "a text" if isinstance(one.default, str) else "True or False"
+            raise TypeError(f"{one.name} is {value!r}, and must be {kind}")
+    return Traits(**said)
+
+
 class Reader(Protocol):
     """Reads one format.
 
     Its class takes no arguments. What it needs beyond credscore's own dependencies it imports when
-    it first reads; where that is missing it raises InputError with the code `needs_extra`. It may
-    name the extra of its distribution that brings it, as `extra`, for `credscore formats`.
+    it first reads; where that is missing it raises InputError with the code `needs_extra`. What
+    else it may say of itself is in `Traits`.
     """
 
     @property
@@ -81,11 +112,7 @@ class SplittingReader(Reader, Protocol):
     """Reads a format whose files hold many articles.
 
     Splitting is done once, in one process, and must be cheap and flat in memory; the bytes of each
-    record are then read by `read`, in any process. With `is_table` true, all records have the same
-    columns, and one without a text is told once, for the whole file. With `needs_seek` true, a
-    stream that cannot seek is copied to disk before. A command has files of plugins' formats
-    split by a process beside its own; a reader of credscore itself may ask for that with `apart`
-    true, for what a large library takes.
+    record are then read by `read`, in any process. `Traits` says what it may ask of the host.
     """
 
     def split(self, file: BinaryIO, most: int) -> Iterable[Record]:
@@ -94,4 +121,17 @@ class SplittingReader(Reader, Protocol):
         `most` is the largest size of a record, in bytes; a larger one is yielded as a fault. The
         file may be a stream that cannot seek. Raises InputError where the rest cannot be read.
         """
+        ...
+
+
+@runtime_checkable
+class LookingReader(SplittingReader, Protocol):
+    """Reads a format whose files hold one article or many, which only their beginning tells.
+
+    A file that holds many is split. One that holds one is read by `read`, in any process: so is
+    any on other file systems, where looking takes long; `read` then yields its records.
+    """
+
+    def holds_many(self, file: BinaryIO) -> bool:
+        """Say whether a file holds many articles, from its first bytes. May raise InputError."""
         ...

@@ -57,7 +57,7 @@ class Writer(Protocol):
     """Writes one kind of output. Its class takes no arguments.
 
     `suffix` is the end of the names that it takes with `-o`, in lower case, as `.csv`; `/` stands
-    for folders.
+    for folders. The extra of its distribution that it needs it may name as `extra`, a text.
     """
 
     @property

@@ -5,10 +5,32 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from credscore.config.model import Inputs, Limits
-from credscore.contract.reader import ARCHIVES, Reader, SplittingReader
+from credscore.contract.reader import (
+    ARCHIVES,
+    LookingReader,
+    Reader,
+    SplittingReader,
+    traits_of,
+)
 from credscore.errors import InputError
 from credscore.readers.find import STDIN
 from credscore.rows import PRESETS
+from credscore.system.files import open_file
+from credscore.system.remote import is_remote
+
+_WORD = "open it in a word processor, and save it as .docx or as plain text"
+_MENDS = {
+    ".doc": _WORD,
+    ".odt": _WORD,
+    ".pages": _WORD,
+    ".rtf": _WORD,
+    ".wpd": _WORD,
+    ".pdf": "save its text as .txt, as `pdftotext` does, or get the article as text or HTML",
+    ".xls": "save the sheet as .csv, in UTF-8",
+    ".xlsx": "save the sheet as .csv, in UTF-8",
+    ".ods": "save the sheet as .csv, in UTF-8",
+}
+"""What to do with files of formats that are often met and not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +68,27 @@ class Reading:
             what = (
                 f"{suffix} files" if (suffix := PurePath(name).suffix) else "names without an end"
             )
-            mend = "save it as text or HTML, or see `credscore formats` for what is read"
+            mend = _MENDS.get(suffix, "save it as text or HTML")
+            mend = f"{mend}, or see `credscore formats` for what is read"
             raise InputError("unknown_suffix", f"no reader takes {what}: {mend}")
         return self.readers[max(fitting, key=len)]
 
     def holds_many(self, path: str) -> bool:
-        """Say whether the file of a path may hold many articles: an archive, or a table."""
+        """Say whether the file of a path may hold many articles: an archive, or a table.
+
+        A file whose format leaves that open is looked into, but not on other file systems, and not
+        where its reader is others': that one may hang.
+        """
         name = self.name_of(path)
         if name.endswith(ARCHIVES):
             return True
         try:
-            return isinstance(self.reader_of(name), SplittingReader)
+            reader = self.reader_of(name)
         except InputError:
             return False
+        if isinstance(reader, LookingReader) and path != STDIN and not self._is_of_others(reader):
+            return not is_remote(path) and _shows_many(path, reader)
+        return isinstance(reader, SplittingReader)
 
     def goes_apart(self, name: str) -> bool:
         """Say whether a file is split in another process: its reader asks for that, or is others'.
@@ -72,7 +102,19 @@ class Reading:
             reader = self.reader_of(within)
         except InputError:
             return False
-        return getattr(reader, "apart", False) or not self.others.isdisjoint(reader.suffixes)
+        return traits_of(reader).apart or self._is_of_others(reader)
+
+    def _is_of_others(self, reader: Reader) -> bool:
+        return not self.others.isdisjoint(reader.suffixes)
+
+
+def _shows_many(path: str, reader: LookingReader) -> bool:
+    """Say whether a file shows that it holds many articles: not where it cannot be read."""
+    try:
+        with open_file(path) as file:
+            return reader.holds_many(file)
+    except Exception:
+        return False
 
 
 def _archives_of(name: str) -> str:

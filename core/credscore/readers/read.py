@@ -43,9 +43,12 @@ def read_input(
     path = printable(f"{given.path}:{given.member}" if given.member else given.path)
     count = 0
     try:
-        for article in _articles_in(given, Reading(readers, limits, rules or Inputs())):
-            id_ = f"{given.id}:{printable(article.id)}" if article.id else given.id
-            yield Source(id_, path, article=replace(article, id=id_, path=path))
+        for found in _found_in(given, Reading(readers, limits, rules or Inputs())):
+            id_ = f"{given.id}:{printable(found.id)}" if found.id else given.id
+            if isinstance(found, Article):
+                yield Source(id_, path, article=replace(found, id=id_, path=path))
+            else:
+                yield Source(id_, path, fault=found.fault)
             count += 1
     except Exception as error:
         yield Source(given.id, path, fault=_fault_of(given, error))
@@ -83,7 +86,15 @@ def with_data(given: Input) -> Input:
     return replace(given, data=sys.stdin.buffer.read())
 
 
-def _articles_in(given: Input, reading: Reading) -> Iterator[Article]:
+@dataclass(frozen=True, slots=True)
+class _Lost:
+    """A record that cannot be read, which costs no other."""
+
+    id: str
+    fault: InputError
+
+
+def _found_in(given: Input, reading: Reading) -> Iterator[Article | _Lost]:
     if given.fault:
         raise given.fault
     name = given.suffix or reading.name_of(given.path)
@@ -91,13 +102,13 @@ def _articles_in(given: Input, reading: Reading) -> Iterator[Article]:
     data = _bytes_of(given, reading.limits.max_bytes)
     if name.endswith(".html"):
         refuse_own_page(data)
-    for article in _articles(reader.read(data), reading, 1):
-        yield _completed(article, given)
+    for found in _articles(reader.read(data), reading, 1):
+        yield _completed(found, given) if isinstance(found, Article) else found
 
 
 def _articles(
     found: Iterable[Article | Row | Record], reading: Reading, depth: int
-) -> Iterator[Article]:
+) -> Iterator[Article | _Lost]:
     """Yield what a reader gives as articles: rows by their keys, records by another reader."""
     for one in found:
         if isinstance(one, Mapping):
@@ -105,10 +116,22 @@ def _articles(
         if isinstance(one, Article):
             yield one
         elif depth < _DEEPEST:
-            inner = reading.reader_of(one.suffix).read(one.data)
-            for article in _articles(inner, reading, depth + 1):
-                id_ = ":".join(filter(None, (one.name, article.id)))
-                yield _completed(replace(article, id=id_), one)
+            yield from _read_on(one, reading, depth + 1)
+
+
+def _read_on(record: Record, reading: Reading, depth: int) -> Iterator[Article | _Lost]:
+    """Yield what a record holds. Where it has no name, it is all there is: raises its fault."""
+    try:
+        if record.fault:
+            raise record.fault
+        for one in _articles(reading.reader_of(record.suffix).read(record.data), reading, depth):
+            id_ = ":".join(filter(None, (record.name, one.id)))
+            found = replace(one, id=id_)
+            yield _completed(found, record) if isinstance(found, Article) else found
+    except InputError as fault:
+        if not record.name:
+            raise
+        yield _Lost(record.name, fault)
 
 
 def _completed(article: Article, given: Input | Record) -> Article:

@@ -2,11 +2,11 @@
 
 import codecs
 import io
+from collections.abc import Iterator
 from typing import Any, BinaryIO, cast
 
 from credscore.encoding import LONGEST, marked_encoding
-
-_CHUNK = 1 << 16
+from credscore.readers.pieces import CHUNK, chunks_of, stream_of
 
 
 def in_utf8(file: BinaryIO) -> BinaryIO:
@@ -14,33 +14,18 @@ def in_utf8(file: BinaryIO) -> BinaryIO:
 
     Files that are marked as UTF-16 or UTF-32, as PowerShell writes them, are recoded.
     """
-    stream: Any = file if hasattr(file, "peek") else io.BufferedReader(cast("Any", file), _CHUNK)
+    stream: Any = file if hasattr(file, "peek") else io.BufferedReader(cast("Any", file), CHUNK)
     encoding = marked_encoding(stream.peek(LONGEST))
     if encoding == "utf-8-sig":
         stream.read(len(codecs.BOM_UTF8))
     elif encoding:
-        stream = io.BufferedReader(_Recoded(stream, encoding), _CHUNK)
+        stream = stream_of(_recoded(stream, encoding))
     return cast("BinaryIO", stream)
 
 
-class _Recoded(io.RawIOBase):
-    """A stream in another encoding, as UTF-8; what cannot be decoded becomes U+FFFD."""
-
-    def __init__(self, file: BinaryIO, encoding: str) -> None:
-        self._file = file
-        self._decode = codecs.getincrementaldecoder(encoding)("replace").decode
-        self._left = b""
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        ended = False
-        while not self._left and not ended:
-            data = self._file.read(_CHUNK)
-            ended = not data
-            self._left = self._decode(data, ended).encode("utf-8", "replace")
-        part = self._left[: len(buffer)]
-        buffer[: len(part)] = part
-        self._left = self._left[len(part) :]
-        return len(part)
+def _recoded(file: BinaryIO, encoding: str) -> Iterator[bytes]:
+    """Yield what a file in another encoding holds, as UTF-8; U+FFFD for what is not in it."""
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    for chunk in chunks_of(file):
+        yield decoder.decode(chunk).encode("utf-8", "replace")
+    yield decoder.decode(b"", True).encode("utf-8", "replace")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain, islice
 from typing import BinaryIO, cast
 
-from credscore.contract.reader import Record, SplittingReader
+from credscore.contract.reader import Record, SplittingReader, traits_of
 from credscore.errors import InputError
 from credscore.readers.archives import (
     Exceeded,
@@ -96,7 +96,7 @@ def _content(file: BinaryIO, name: str, reading: Reading) -> Iterator[Record]:
             raise InputError("too_large", f"has more than limits.max_bytes = {most} bytes")
         yield Record("", data, reader.suffixes[0])
         return
-    needs_seek = getattr(reader, "needs_seek", False)
+    needs_seek = traits_of(reader).needs_seek
     with seekable(file, reading.limits.max_unpacked) if needs_seek else nullcontext(file) as held:
         yield from _split(held, reader, reading)
 
@@ -105,7 +105,7 @@ def _split(file: BinaryIO, reader: SplittingReader, reading: Reading) -> Iterato
     """Yield the records of a file that holds many, each with the suffix of its reader."""
     records = iter(reader.split(file, reading.limits.max_bytes))
     first = list(islice(records, 1))
-    is_table = getattr(reader, "is_table", False)
+    is_table = traits_of(reader).is_table
     if is_table or reader.suffixes[0] in _JSON:
         _check_columns(first, reader, reading, is_table=is_table)
     for record in chain(first, records):

@@ -1,29 +1,62 @@
-"""Plain text and Markdown: one file, one article, whatever its encoding."""
+"""Plain text and Markdown: one file, one article, unless it is what a press archive exports."""
 
-from collections.abc import Iterable
-from typing import ClassVar
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from typing import BinaryIO, ClassVar
 
 from credscore.article import Article
 from credscore.contract.hookspecs import hookimpl
-from credscore.contract.reader import Reader
+from credscore.contract.reader import Reader, Record
+from credscore.errors import InputError
 from credscore.readers.decode import decode
+from credscore.readers.docx import DocxReader
 from credscore.readers.looks import notes_on
+from credscore.readers.pieces import with_head
+from credscore.readers.press import EXPORTS, HEAD, ExportReader, export_in
+from credscore.readers.recode import in_utf8
 
 
 class TextReader:
-    """Takes a file as it stands; what it says of itself is found by the analyses."""
+    """Takes a file as it stands; what it says of itself is found by the analyses.
+
+    A file that is the export of a press archive is split as that.
+    """
 
     name: ClassVar[str] = "text"
     suffixes: ClassVar[tuple[str, ...]] = (".txt", ".md")
     about: ClassVar[str] = "Plain text and Markdown, in UTF-8, UTF-16 or a legacy encoding."
 
-    def read(self, data: bytes) -> Iterable[Article]:
-        """Yield the one article of a file."""
+    def read(self, data: bytes) -> Iterable[Article | Record]:
+        """Yield the one article of a file, or the records of an export."""
+        if export := _export_in(data[:HEAD]):
+            yield from export.split(BytesIO(data), len(data))
+            return
         text, encoding = decode(data)
         yield Article(text, encoding=encoding, notes=notes_on(text))
+
+    def holds_many(self, file: BinaryIO) -> bool:
+        """Say whether a file is an export, by its beginning."""
+        return _export_in(file.read(HEAD)) is not None
+
+    def split(self, file: BinaryIO, most: int) -> Iterator[Record]:
+        """Yield the articles of an export by number; of any other file, the one without a name."""
+        head = file.read(HEAD)
+        if export := _export_in(head):
+            yield from export.split(with_head(head, file), most)
+            return
+        data = head + file.read(max(0, most + 1 - len(head)))
+        if len(data) > most:
+            message = f"has more than limits.max_bytes = {most} bytes"
+            yield Record("", fault=InputError("too_large", message))
+        else:
+            yield Record("", data, self.suffixes[0])
+
+
+def _export_in(head: bytes) -> ExportReader | None:
+    return export_in(in_utf8(BytesIO(head)).read())
 
 
 @hookimpl
 def credscore_readers() -> list[type[Reader]]:
-    """Offer the reader."""
-    return [TextReader]
+    """Offer the readers of texts: plain ones, Word files, and the exports of press archives."""
+    return [TextReader, DocxReader, *EXPORTS]

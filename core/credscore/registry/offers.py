@@ -7,6 +7,7 @@ from reprlib import repr as shortly
 from typing import Any, Final, Literal
 
 from credscore.contract.analyzer import REPLACEABLE
+from credscore.contract.reader import traits_of
 from credscore.contract.signals import Signal
 from credscore.errors import PluginError, in_one_line
 
@@ -70,6 +71,10 @@ def reader_keys(reader: Any) -> tuple[str, ...]:
         )
     for suffix in suffixes:
         _check_suffix(reader, suffix)
+    try:
+        traits_of(reader)
+    except TypeError as error:
+        raise PluginError(f"{_called(reader)}.{error}") from None
     return suffixes
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from credscore.config.model import Limits
-from credscore.contract.reader import Reader, SplittingReader
+from credscore.contract.reader import LookingReader, Reader, SplittingReader, Traits, traits_of
+from credscore.errors import InputError
 from credscore.readers import Input, Reading, Source, inputs_of, read_input
 from credscore.registry import installed
 from credscore.registry.offers import reader_keys
@@ -52,6 +53,11 @@ def declares_what_it_reads(tried: _Tried) -> None:
         raise CheckFailed(str(error)) from None
     if not tried.reader.name or not tried.reader.about:
         raise CheckFailed("needs a name, and says what it reads in `about`")
+    said = traits_of(tried.reader)
+    if said != Traits(extra=said.extra) and not isinstance(tried.reader, SplittingReader):
+        raise CheckFailed("says is_table, needs_seek or apart, which are for readers with split()")
+    if hasattr(tried.reader, "holds_many") and not isinstance(tried.reader, LookingReader):
+        raise CheckFailed("has holds_many(), and no split() by which those are read")
 
 
 def reads_its_sample(tried: _Tried) -> None:
@@ -87,6 +93,29 @@ def holds_no_record_beyond_the_limit(tried: _Tried) -> None:
             raise CheckFailed(f"split() gives a record of more than `most` bytes: {large[0].name}")
 
 
+def holds_many_where_it_says_so(tried: _Tried) -> None:
+    """Fail a file that is said to hold one article and has several, or a name for the one."""
+    if not isinstance(tried.reader, LookingReader):
+        return
+    for data in (tried.sample, *_damaged(tried.sample)):
+        with _file(data, tried.reader.suffixes[0]) as path, limited("a damaged sample"):
+            names = _names_in(tried.reader, path)
+        if names not in ([], [""]):
+            raise CheckFailed("says that a file holds one article, and split() gives others")
+
+
+def _names_in(reader: LookingReader, path: Path) -> list[str]:
+    """Return the names of a file's records where it is said to hold one, else none."""
+    try:
+        with path.open("rb") as file:
+            if reader.holds_many(file):
+                return []
+            file.seek(0)
+            return [one.name for one in reader.split(file, Limits().max_bytes)]
+    except InputError:
+        return []
+
+
 def tells_damage_as_faults(tried: _Tried) -> None:
     """Fail what raises anything but InputError, or hangs, on a file that is cut off or altered."""
     for data in _damaged(tried.sample):
@@ -101,6 +130,7 @@ CHECKS: tuple[Callable[[_Tried], None], ...] = (
     names_articles_apart,
     reads_alike_every_time,
     holds_no_record_beyond_the_limit,
+    holds_many_where_it_says_so,
     tells_damage_as_faults,
 )
 

@@ -1,0 +1,107 @@
+"""The readers of exports, one an archive; how each is read is imported when one is met."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import TYPE_CHECKING, BinaryIO, ClassVar, cast
+
+from credscore.article import Article
+from credscore.contract.reader import Record
+
+if TYPE_CHECKING:
+    from credscore.readers.press.export import Export
+
+HEAD = 1 << 16
+"""Bytes of a file within which an export must show that it is one."""
+
+
+class ExportReader:
+    """Reads what an archive exports: the articles by their number in the file.
+
+    Of `signs`, every export has one: most texts need not be looked through again.
+    """
+
+    name: ClassVar[str]
+    suffixes: ClassVar[tuple[str, ...]]
+    about: ClassVar[str]
+    signs: ClassVar[tuple[bytes, ...]]
+
+    def is_in(self, head: bytes) -> bool:
+        """Say whether a file that begins so is such an export."""
+        return any(sign in head for sign in self.signs) and self._export().is_in(head)
+
+    def read(self, data: bytes) -> Iterator[Article]:
+        """Yield the article of a part of an export."""
+        yield from self._export().read(data)
+
+    def split(self, file: BinaryIO, most: int) -> Iterator[Record]:
+        """Yield the articles of a file by number."""
+        yield from self._export().split(file, most)
+
+    def _export(self) -> "Export":
+        module = import_module(f"{__package__}.{self.name}")
+        return cast("Export", module.EXPORT)
+
+
+class ProQuestReader(ExportReader):
+    """Reads the text files of ProQuest."""
+
+    name: ClassVar[str] = "proquest"
+    suffixes: ClassVar[tuple[str, ...]] = (".proquest",)
+    about: ClassVar[str] = "Exports of ProQuest; as .txt or .docx too, recognised by content."
+    signs: ClassVar[tuple[bytes, ...]] = (b"_" * 20,)
+
+
+class NexisReader(ExportReader):
+    """Reads the files of Nexis Uni, and of LexisNexis before it."""
+
+    name: ClassVar[str] = "nexis"
+    suffixes: ClassVar[tuple[str, ...]] = (".nexis",)
+    about: ClassVar[str] = (
+        "Exports of Nexis Uni, LexisNexis; as .txt or .docx too, recognised by content."
+    )
+    signs: ClassVar[tuple[bytes, ...]] = (b"Length:", b"LENGTH:")
+
+
+class FactivaReader(ExportReader):
+    """Reads the text files of Factiva."""
+
+    name: ClassVar[str] = "factiva"
+    suffixes: ClassVar[tuple[str, ...]] = (".factiva",)
+    about: ClassVar[str] = "Exports of Factiva; as .txt or .docx too, recognised by content."
+    signs: ClassVar[tuple[bytes, ...]] = (b"\nPD", b"\nDocument ", b" Document ", b"\tDocument ")
+
+
+class EbscoReader(ExportReader):
+    """Reads the text files of EBSCOhost."""
+
+    name: ClassVar[str] = "ebsco"
+    suffixes: ClassVar[tuple[str, ...]] = (".ebsco",)
+    about: ClassVar[str] = "Exports of EBSCOhost; as .txt or .docx too, recognised by content."
+    signs: ClassVar[tuple[bytes, ...]] = (b"Record:",)
+
+
+class NewsBankReader(ExportReader):
+    """Reads the text files of NewsBank."""
+
+    name: ClassVar[str] = "newsbank"
+    suffixes: ClassVar[tuple[str, ...]] = (".newsbank",)
+    about: ClassVar[str] = "Exports of NewsBank; as .txt or .docx too, recognised by content."
+    signs: ClassVar[tuple[bytes, ...]] = (b"Record:", b"Record Number:")
+
+
+EXPORTS: tuple[type[ExportReader], ...] = (
+    ProQuestReader,
+    NexisReader,
+    FactivaReader,
+    EbscoReader,
+    NewsBankReader,
+)
+
+
+def export_in(head: bytes) -> ExportReader | None:
+    """Return the reader of the export that a file is, by its first bytes, if it is one."""
+    return next((one for one in map(_built, EXPORTS) if one.is_in(head)), None)
+
+
+def _built(reader: type[ExportReader]) -> ExportReader:
+    return reader()
