@@ -43,3 +43,21 @@ def test_a_signed_pull_quote_is_an_attribution_of_its_own() -> None:
     speech = "That the bridge was opened before the inspection shows that nobody cares for safety."
     found = only(f"{speech}- Jana Weber, the head of the union")
     assert (found.tier, found.form, found.source_name) == ("core", "direct", "Jana Weber")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Holm said two dams had leaked and that it was late.",
+            "two dams had leaked",
+        ),
+        ('Holm said the dam had become "a sieve".', "the dam had"),
+        ("Holm told the union the dam is about to break.", "the dam is"),
+        ('Holm told reporters she remained "very calm".', "she remained"),
+        ("Holm told the union last week that it leaks.", "that it leaks"),
+        ("The dam holds; according to Holm, it leaks.", "it leaks"),
+    ],
+)
+def test_content_begins_with_the_clause(text: str, expected: str) -> None:
+    assert content(text).startswith(expected)

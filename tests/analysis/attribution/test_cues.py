@@ -183,3 +183,28 @@ def test_a_signature_without_a_mark_has_no_cue() -> None:
     speech = '"That the bridge was opened before the inspection shows that nobody cares for us."'
     (found,) = voices(f"{speech}\nAda Holm, head of the Harbour Union").attributions
     assert (found.source_name, found.cue, found.family) == ("Ada Holm", None, "label")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("The mine was never inspected, the lawsuit claims.", "the lawsuit", "claims"),
+        ("The mine was never inspected, the filing states.", "the filing", "states"),
+        ('"It leaks and it is old," the report notes.', "the report", "notes"),
+        ("The union proposed that the gates be shut.", "The union", "proposed"),
+        ('The mayor branded it "a disgrace for the town".', "The mayor", "branded"),
+        ("The gates were shut after what engineers believe was a leak.", "engineers", "believe"),
+        (
+            'She said it leaks, while the head of the union urged her to "look again".',
+            "the head of the union",
+            "urged",
+        ),
+    ],
+)
+def test_papers_and_rivals_tell_as_well(text: str, source: str, cue: str) -> None:
+    assert ("core", source, cue) in read(text)
+
+
+@pytest.mark.parametrize("text", ["The towns have a larger say than that.", "It is a good bet."])
+def test_one_of_a_kind_is_no_verb(text: str) -> None:
+    assert read(text) == []

@@ -4,6 +4,7 @@ from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.frames import Frame
 from credscore.analysis.attribution.grammar import (
     AUXILIARIES,
+    BE,
     COORDINATORS,
     FUNCTION_WORDS,
     PREPOSITIONS,
@@ -64,6 +65,8 @@ def _is_inserted(unit: Unit, cue: Cue, frame: Frame, first: int) -> bool:
         return True
     if unit.forms[0] == "as" and frame.complement == "comma":
         return True
+    if unit.forms[first] in BE and frame.voice == "active":
+        return True  # "what investigators believe was an accident"
     if first <= cue.last + 1:
         return False
     form = unit.forms[first]

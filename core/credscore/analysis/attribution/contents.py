@@ -2,9 +2,17 @@
 
 from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.frames import Frame
-from credscore.analysis.attribution.grammar import AUXILIARIES, QUOTE, word_set
+from credscore.analysis.attribution.grammar import (
+    ASKED,
+    AUXILIARIES,
+    DETERMINERS,
+    QUOTE,
+    SUBJECT_PRONOUNS,
+    TIMES,
+    word_set,
+)
 from credscore.analysis.attribution.phrases import phrase_left, phrase_right
-from credscore.analysis.attribution.placement import ADDRESSED, ASKED, follows_comma, last_before
+from credscore.analysis.attribution.placement import ADDRESSED, follows_comma, last_before
 from credscore.analysis.attribution.sources import Source
 from credscore.analysis.attribution.units import Tokens, Unit
 
@@ -63,7 +71,7 @@ def _of_according(unit: Unit, cue: Cue, source: Tokens | None) -> list[Tokens]:
     first, end = cue.first, max(cue.last, source[1] if source else cue.last)
     if source is not None and source[0] < first:
         first = source[0] - 1  # "in her view"
-    if first > 2:
+    if first > 2 and unit.forms[first - 1] != ";":
         later = [(at, at) for at in range(end + 1, len(unit.forms)) if unit.forms[at] == QUOTE]
         return _pieces(unit, (0, first - 1), *later)
     while end < len(unit.forms) - 1 and unit.forms[end] != ",":
@@ -127,16 +135,30 @@ def _content_start(unit: Unit, cue: Cue, frame: Frame) -> int:
     for at in range(start, min(len(unit.forms), start + _LOOK_AHEAD)):
         if unit.forms[at] in ("that", QUOTE):
             return at
+        if unit.forms[at] in _FINITE:
+            break  # "said a third had gone and that"
     return start
 
 
 def _after_addressee(unit: Unit, start: int, frame: Frame) -> int:
     """Return where a clause or quote begins after the one spoken to, else the token after him."""
+    last = phrase_right(unit, frame.right)
+    after = start if last is None else last + 1
+    is_whole = _AFTER_ADDRESSEE.isdisjoint(unit.forms[start:after])
+    if last is not None and is_whole and _is_subject(unit, after):
+        return after
     for at in range(start, min(len(unit.forms), start + _LOOK_AHEAD)):
         if unit.forms[at] in _AFTER_ADDRESSEE:
             return at
-    last = phrase_right(unit, frame.right)
-    return start if last is None else last + 1
+    return after
+
+
+def _is_subject(unit: Unit, at: int) -> bool:
+    """Say whether a clause begins at a token right after the one spoken to: "told them the"."""
+    if at + 1 >= len(unit.forms) or unit.forms[at + 1] in TIMES:
+        return False
+    form = unit.forms[at]
+    return form in SUBJECT_PRONOUNS - {"who"} or (form in DETERMINERS and form != "that")
 
 
 def _warns_of_clause(unit: Unit, cue: Cue, frame: Frame) -> bool:
@@ -170,7 +192,7 @@ def _goes_on_behind(unit: Unit, cue: Cue, after: Frame) -> bool:
 def _before_other(unit: Unit, cue: Cue, following: Cue, frame: Frame) -> int:
     """Return the last token before a clause that gives another source's words."""
     end = len(unit.forms) - 1
-    if following.family not in ("say", "think", "evaluate") or frame.left < 0:
+    if following.family not in ("say", "ask", "think", "evaluate") or frame.left < 0:
         return end
     first = phrase_left(unit, frame.left)
     if first is None or first < 2 or first <= cue.last:

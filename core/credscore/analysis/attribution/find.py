@@ -9,6 +9,7 @@ from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.labels import find_answered, find_introduced, find_labelled
 from credscore.analysis.attribution.lexicon import lexicon
 from credscore.analysis.attribution.mentions import Resolved
+from credscore.analysis.attribution.phrases import is_owner
 from credscore.analysis.attribution.placement import stands_after
 from credscore.analysis.attribution.reader import UnitReader
 from credscore.analysis.attribution.resolve import resolve
@@ -96,7 +97,8 @@ def _read_findings(unit: Unit) -> list[Finding]:
         is_tag = stands_after(unit, cue, source)
         pieces = find_contents(unit, cue, source, following, is_tag=is_tag)
         found.append(Finding(unit, cue, source.tokens, tuple(pieces), is_tag=is_tag))
-        known = source.tokens or known
+        if not (cue.kind == "noun" and _is_owned(unit, source.tokens)):
+            known = source.tokens or known
     _share_following(found)
     answered = find_answered(unit) if unit.segments else None
     introduced = answered or find_introduced(unit, found)
@@ -105,6 +107,11 @@ def _read_findings(unit: Unit) -> list[Finding]:
     if len(found) == 1:
         return found
     return [finding for finding in found if not _is_within_speech(finding, found)]
+
+
+def _is_owned(unit: Unit, source: Tokens | None) -> bool:
+    """Say whether a noun is only somebody's, who need not do what follows: "Lund's claim"."""
+    return source is not None and is_owner(unit, source[1])
 
 
 def _share_following(found: Sequence[Finding]) -> None:

@@ -74,6 +74,8 @@ TIMES = word_set(
     " june july august september october november december jan feb aug sept oct nov dec today"
     " yesterday tomorrow tonight night morning afternoon evening week weekend month year"
 ) | {MONTH_OF_MAY}
+ASKED = word_set("asked pressed questioned quizzed challenged prodded confronted grilled")
+"""Words that open a clause on a question, whose answer comes after it."""
 ABBREVIATIONS = word_set(
     "mr mrs ms dr sen sens rep reps gov govs gen lt col capt sgt rev hon prof st jr sr inc corp co"
     " ltd vs jan feb aug sept oct nov dec calif fla conn mass ariz ala pa va wis wash colo ga ill"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from credscore.analysis.attribution.grammar import (
+    ASKED,
     AUXILIARIES,
     CONJUNCTIONS,
     PREPOSITIONS,
@@ -18,6 +19,8 @@ from credscore.analysis.attribution.phrases import phrase_right
 from credscore.analysis.attribution.tokens import is_past
 from credscore.analysis.attribution.units import Tokens, Unit
 
+_SPANS = word_set("minutes moments hours days weeks months years")
+_YEAR = 4  # digits
 _ASKING = word_set(
     "ask check choose click compare consider find imagine let list look note picture put read "
     "recall remember see select suppose take tell think try use watch"
@@ -33,12 +36,17 @@ def main_subject(unit: Unit, before: int) -> Tokens | None:
     best: tuple[int, Tokens] | None = None
     for start, is_main in _clause_starts(unit, before):
         found = _phrase_at(unit, start, before)
-        if found is None or unit.forms[found[1]] in TIMES:
+        if found is None or _is_when(unit.forms[found[1]]):
             continue
         rank = 2 * _has_verb(unit, found[1] + 1, before) + is_main
         if best is None or rank > best[0]:
             best = rank, found
     return best[1] if best else None
+
+
+def _is_when(form: str) -> bool:
+    """Say whether a phrase with this last word tells when: "hours", "Monday", "1977"."""
+    return form in TIMES or form in _SPANS or (form.isdigit() and len(form) == _YEAR)
 
 
 def _clause_starts(unit: Unit, before: int) -> Iterator[tuple[int, bool]]:
@@ -48,7 +56,8 @@ def _clause_starts(unit: Unit, before: int) -> Iterator[tuple[int, bool]]:
         start = at
         while start < before and _opens(unit, start):
             start += 1
-        if start < before and not _is_opening(unit.forms[start]):
+        is_asked = start == 0 and unit.forms[0] in ASKED
+        if start < before and not (is_asked or _is_opening(unit.forms[start])):
             yield start, SUBORDINATORS.isdisjoint(unit.forms[at:start])
         at = _next_comma(unit, start, before) + 1
 

@@ -2,16 +2,20 @@
 
 from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.frames import Frame
-from credscore.analysis.attribution.grammar import AUXILIARIES, PRONOUNS, QUOTE, TIMES, word_set
+from credscore.analysis.attribution.grammar import (
+    ASKED,
+    AUXILIARIES,
+    PRONOUNS,
+    QUOTE,
+    TIMES,
+    word_set,
+)
 from credscore.analysis.attribution.phrases import phrase_right
 from credscore.analysis.attribution.sources import Source
 from credscore.analysis.attribution.units import Unit
 
 ADDRESSED = word_set("tell ask remind assure inform warn urge advise persuade convince")
 """Verbs whose object is the one spoken to."""
-
-ASKED = word_set("asked pressed questioned quizzed challenged prodded confronted grilled")
-"""Words that open a clause on a question, whose answer comes after it."""
 
 _TAG_FAMILIES = frozenset(["say", "think"])
 _TOLD = word_set("joke jokes story stories lie lies truth tale tales")

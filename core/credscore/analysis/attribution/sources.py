@@ -14,6 +14,7 @@ from credscore.analysis.attribution.grammar import (
     PREPOSITIONS,
     QUOTE,
     SUBJECT_PRONOUNS,
+    TIMES,
     is_adverb,
     word_set,
 )
@@ -36,6 +37,7 @@ _OCCASIONAL = word_set("in on at during to")
 _OCCASIONS = word_set("a an his her its their this")
 _LINKERS = BE | word_set("has have had seems seemed remains remained would will not")
 _FELT = word_set("convince worry anger shock surprise")
+_FINITE = AUXILIARIES - {"not", "never"}
 _LIGHT_VERBS = word_set(
     "have has had make makes made give gives gave given take takes took taken issue issues "
     "issued issuing release releases released releasing deliver delivers delivered offer offers "
@@ -187,16 +189,30 @@ def _is_inverted(unit: Unit, cue: Cue, frame: Frame) -> bool:
     if frame.complement not in _INVERTED_COMPLEMENTS or frame.voice != "active" or frame.marks:
         return False
     if frame.left_kind == "quote":
-        return True
+        return appositive(unit, frame.left) is None or not _tells_clause(unit, frame)
     if cue.lemma not in _INVERTED or cue.lemma == "tell":
         return False
     if frame.left_kind == "start":
         return cue.lemma != "ask"  # "Asked last year whether it leaks, she laughed"
-    if frame.left_kind == "comma" and unit.forms[0] in PREPOSITIONS and ":" in unit.forms:
-        return True
-    if frame.left_kind != "comma":
+    if frame.left_kind != "comma" or _tells_clause(unit, frame):
         return False
+    if unit.forms[0] in PREPOSITIONS and ":" in unit.forms:
+        return True
     return _names_speaker(unit, frame) or _ends_content(unit, frame.left - 1)
+
+
+def _tells_clause(unit: Unit, frame: Frame) -> bool:
+    """Say whether a clause, and no speaker, follows: `Lind, author of "The Dam," said he was`."""
+    at = frame.right
+    if frame.complement == "pronoun":
+        return unit.forms[at] == "it" or (at + 1 < len(unit.forms) and _may_be_verb(unit, at + 1))
+    last = phrase_right(unit, at)
+    return last is not None and not _FINITE.isdisjoint(unit.forms[last + 1 : last + 2])
+
+
+def _may_be_verb(unit: Unit, at: int) -> bool:
+    """Say whether a word after a pronoun may be its verb, and is no "on Monday"."""
+    return unit.is_word(at) and unit.forms[at] not in TIMES and unit.forms[at] not in PREPOSITIONS
 
 
 def _is_particle(unit: Unit, cue: Cue, frame: Frame) -> bool:

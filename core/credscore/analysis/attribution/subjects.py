@@ -25,6 +25,15 @@ _CLAUSE_BREAKS = SUBORDINATORS | {"that", "which", "and", "but", "or", "whom", "
 _PARTICLES = word_set("in on up out off over back down away along")
 _AFTER_NAMED = word_set("who which whose a an the of from")
 _WHEN = word_set("this last next that")
+_MARKS = frozenset([",", "-", QUOTE])
+_YEAR = 4  # digits
+_DATED = word_set("last this next earlier later early late")
+_TIME_WORDS = (
+    TIMES
+    | _DATED
+    | word_set("the a few two three four several less than hours days weeks months years")
+)
+_BEFORE_TIMES = word_set("on in over during since until by through")
 _INSERTING = word_set("in on at during for with since")
 _HAVE = word_set("has have had")
 _SELVES = word_set("himself herself itself themselves")
@@ -33,27 +42,36 @@ _OBJECTS = word_set("him them me us himself herself themselves")
 
 def find_subject(unit: Unit, left: int, known: Tokens | None) -> Tokens | None:
     """Return the subject that ends at token `left`, or else the one `known` from a verb before."""
+    left = _before_time(unit, left)
     if left < 0:
         return known
     form = unit.forms[left]
-    if form == "," and unit.forms[left - 1] == ")":
-        return _phrase(unit, left - 1)
-    if form == ",":
-        return appositive(unit, left) or known or main_subject(unit, left)
-    if form == "-":
-        return _before_dashes(unit, left)
+    if form in _MARKS:
+        return _before_mark(unit, left, known)
     if form in ("and", "or", "but"):
         return known or main_subject(unit, left)
     if form in RELATIVES:
         return left, left
-    if form == QUOTE or not (unit.is_word(left) or form in (")", "'", "%")):
+    if not (unit.is_word(left) or form in (")", "'", "%")):
         return None
     return _phrase(unit, left)
 
 
+def _before_mark(unit: Unit, left: int, known: Tokens | None) -> Tokens | None:
+    """Return the subject that what ends in a comma, a dash or a quote explains."""
+    form = unit.forms[left]
+    if form == "-":
+        return _before_dashes(unit, left)
+    if form == QUOTE:  # `Ada Holm, author of "The Dam," said`, but not `as "The Dam" said`
+        return None if unit.forms[left - 1] in SUBORDINATORS else appositive(unit, left)
+    if unit.forms[left - 1] == ")":
+        return _phrase(unit, left - 1)
+    return appositive(unit, left) or known or main_subject(unit, left)
+
+
 def _phrase(unit: Unit, left: int) -> Tokens | None:
     """Return the subject that ends at a token, over objects and clauses that stand behind it."""
-    first = phrase_left(unit, left)
+    first = _after_year(unit, phrase_left(unit, left), left)
     if first is not None and first > 0 and _is_time(unit, first, left):
         return _phrase(unit, first - 1) if unit.is_word(first - 1) else None
     if first is None or unit.forms[left] in _OBJECTS:
@@ -73,6 +91,31 @@ def _phrase(unit: Unit, left: int) -> Tokens | None:
     if first == left and is_noun and unit.forms[first - 1] in RELATIVES:
         return _antecedent(unit, first - 1) or (first, left)
     return first, left
+
+
+def _before_time(unit: Unit, left: int) -> int:
+    """Return the last token before a time that ends at a token: "the mayor on Monday said"."""
+    form = unit.forms[left]
+    if not (form in TIMES or form == "ago" or (form.isdigit() and len(form) == _YEAR)):
+        return left
+    at, is_told = left, form == "ago"
+    while at >= 0 and (unit.forms[at] in _TIME_WORDS or at == left):
+        is_told = is_told or unit.forms[at] in _DATED
+        at -= 1
+    if at >= 0 and unit.forms[at] in _BEFORE_TIMES:
+        return at - 1
+    if form.isdigit() or unit.forms[at] == "of":
+        return left
+    is_day = unit.is_capital(left) and (at < 0 or unit.texts[at].islower() or at + 1 < left)
+    return at if is_told or is_day else left
+
+
+def _after_year(unit: Unit, first: int | None, last: int) -> int | None:
+    """Return where a phrase begins behind a year: "In 2014 researchers said"."""
+    if not first or first == last or unit.forms[first - 1] != "in":
+        return first
+    form = unit.forms[first]
+    return first + 1 if form.isdigit() and len(form) == _YEAR else first
 
 
 def _stressed(unit: Unit, left: int) -> Tokens | None:

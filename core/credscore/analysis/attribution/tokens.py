@@ -16,7 +16,7 @@ _PAST_FORMS = word_set(
     "came went took got gave had won lost ran met kept left led began brought became stood "
     "sat fell grew knew paid sent built spent drew hit arrived let said told wrote thought "
     "found showed saw felt spoke made put held known seen given taken shown written spoken "
-    "sued died lied fled "
+    "sued died lied fled shook rode woke bent swept slid stuck clung laid "
 )
 _CLAUSE_STARTS = word_set(
     ", ; : - ( that as while because when if though although then so yet whether where "

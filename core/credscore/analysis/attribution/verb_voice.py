@@ -6,6 +6,7 @@ from credscore.analysis.attribution.grammar import (
     BE,
     DETERMINERS,
     MODALS,
+    QUOTE,
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -24,6 +25,7 @@ Voice = Literal["active", "participle", "gerund", "infinitive", "passive", "redu
 
 _AFTER_NOUNS = word_set("end comma of in mark")
 _MAX_INFINITIVE = 8  # tokens from "to" to an "and"
+_MIN_TOLD = 1  # tokens before a tag
 _MAX_BARE = 3  # tokens from a determiner to the noun
 _MAX_NAME = 4  # tokens
 _CLAUSES = word_set("that pronoun quote phrase name")
@@ -36,6 +38,7 @@ _OF_MANY = word_set("no many few several these those most all some both")
 _BREAKS = SUBJECT_PRONOUNS | RELATIVES | SUBORDINATORS
 _FINITE = word_set("is are was were has have had will would can could should may might must")
 _MEANS: tuple[list[str], ...] = (["text"], ["email"], ["e-mail"], ["phone"], ["video"])
+_SHARES = word_set("third quarter fifth half majority minority lot couple handful number dozen")
 _PLURALS = word_set(
     "people men women police many some most few several others critics officials both all we "
     "they i you who media children data "
@@ -113,11 +116,11 @@ def _base_voice(unit: Unit, place: Place, noun: NounDegree) -> Voice | None:
         return "active"
     if left_kind == "to":
         return "infinitive"
-    if left < 0 or left_kind in ("determiner", "possessive", "preposition", "mark"):
+    if left_kind in ("start", "determiner", "possessive", "preposition", "mark"):
         return None
     if left_kind == "and" and _goes_on_from_infinitive(unit, left):
         return "infinitive"
-    if noun == "mostly":
+    if noun == "mostly" or _is_of_one(unit, left):
         return "active" if left_kind == "relative" or _is_name_like(unit, left) else None
     form = unit.forms[left]
     if noun == "not" or left_kind == "relative" or form in _PLURALS or form in SUBJECT_PRONOUNS:
@@ -127,6 +130,14 @@ def _base_voice(unit: Unit, place: Place, noun: NounDegree) -> Voice | None:
     is_plural = is_plural or _are_two_names(unit, left)
     is_plural = is_plural or (place.complement in _CLAUSES and _is_of_several(unit, left))
     return "active" if is_plural else None
+
+
+def _is_of_one(unit: Unit, at: int) -> bool:
+    """Say whether an "a" and an adjective come before what is no verb, then: "a larger say"."""
+    form = unit.forms[at]
+    if unit.forms[at - 1] not in ("a", "an") or unit.is_capital(at) or not unit.is_word(at):
+        return False
+    return not (form.endswith("s") or form in _PLURALS or form in _SHARES)
 
 
 def _is_singular(unit: Unit, last: int) -> bool:
@@ -185,8 +196,8 @@ def _s_voice(unit: Unit, place: Place, noun: NounDegree) -> Voice | None:
     form = unit.forms[left]
     if complement == "quote" and left_kind == "subject" and not form.endswith("s"):
         return "active"  # "the letter states, '...'"
-    if unit.forms[0] == "as" and complement == "comma" and left < _MAX_NAME:
-        return "active"  # "As the paper notes, it leaks"
+    if _is_tag(unit, place):
+        return "active"
     if noun == "mostly" and not _is_name_like(unit, left):
         return None
     is_listed = left_kind in ("and", "comma") or not _is_name_like(unit, left)
@@ -197,6 +208,23 @@ def _s_voice(unit: Unit, place: Place, noun: NounDegree) -> Voice | None:
     if is_plural or complement == "mark" or is_kind:
         return None
     return "active"
+
+
+def _is_tag(unit: Unit, place: Place) -> bool:
+    """Say whether it is the verb of "It leaks, the report notes." or "As the report notes,"."""
+    if place.complement not in ("end", "comma"):
+        return False
+    if unit.forms[0] == "as" and place.complement == "comma" and place.left < _MAX_NAME:
+        return True
+    first = place.left
+    while first > 0 and place.left - first < _MAX_BARE and unit.texts[first].islower():
+        if unit.forms[first] in DETERMINERS:
+            break
+        first -= 1
+    if first == place.left or first < _MIN_TOLD or unit.forms[first] not in DETERMINERS:
+        return False
+    before = unit.forms[first - 1]
+    return before == QUOTE or (before == "," and place.complement == "end")
 
 
 def _names_a_kind(unit: Unit, at: int) -> bool:
