@@ -107,6 +107,31 @@ def test_what_no_given_name_tells_is_a_person_only_if_it_looks_like_one(
     assert kinds_of("They met Jorund Haverkamp.") == {"Jorund Haverkamp": "person"}
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("They rang the firm Lindal at noon.", "organisation"),
+        ("They rang a Lindal shareholders' lawyer.", "organisation"),
+        ("They rang Lindal, a small harbour firm from Ostmark.", "organisation"),
+        ("They rang Lindal, a member of the party.", "other"),
+        ("They rang a man from Lindal, said Ada Holm.", "place"),
+        ("They rang a man at Lindal, Ohio.", "place"),
+        ("They rang the firm Lindal. Lindal said no. Lindal warned them.", "organisation"),
+        ("Lindal said no. Lindal warned them.", "person"),
+        ("They rang the firm Lindal Vosk. Then Lindal Vosk said no.", "organisation"),
+        ("They rang Lindal Vosk, which said no.", "organisation"),
+        ("They spent a week in Lindal Vosk.", "place"),
+        ("They rang Lindal Vosk. Then Lindal Vosk said no.", "person"),
+    ],
+)
+def test_the_words_beside_a_name_tell_its_kind(text: str, kind: str) -> None:
+    assert {each for name, each in kinds_of(text).items() if name.startswith("Lindal")} == {kind}
+
+
+def test_an_opening_adverb_is_no_body() -> None:
+    assert kinds_of("Oddly, the Harbour party won.") == {"Harbour": "organisation"}
+
+
 def test_a_name_keeps_one_kind_in_a_text() -> None:
     text = "Jorund Haverkamp sang. They saw the Jorund Haverkamp of old. Jorund Haverkamp left."
     assert set(kinds_of(text).values()) == {"person"}

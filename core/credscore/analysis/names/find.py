@@ -34,7 +34,7 @@ def find_names(text: str, within: Sequence[Span]) -> tuple[Name, ...]:
         for piece in segment(run):
             parts = trimmed(piece, run, usage, lex)
             found += [_name(text, part, run, usage, lex) for part in parts]
-    names = list(agreed([name for name in found if name is not None]))
+    names = list(agreed(text, [name for name in found if name is not None], lex))
     give_family_names(text, names, lex)
     return tuple(names)
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from credscore.analysis.names.beside import word_after, word_before
+from credscore.analysis.names.beside import told_body, told_place, word_after, word_before
 from credscore.analysis.names.lexicon import Lexicon
 from credscore.analysis.names.looks import is_made, kind_by_look
 from credscore.analysis.names.table import Entry, NameKind
 from credscore.analysis.names.tokens import LINKING, Token
+from credscore.spans import Span
 
 _LONGEST_ACRONYM = 6
 _SHORT_ACRONYM = 4  # of these, many are seldom words as well: "the BAT", "the ERS"
@@ -93,7 +94,14 @@ def _kind_by_place(text: str, token: Token, lex: Lexicon) -> NameKind | None:
     if (before in lex.determiners or before == "of") and lex.looks_english(token.form):
         return None
     after = word_after(text, token)
-    if token.form in lex.first_names or (after in lex.speaking and not is_made(token.word)):
+    if token.form in lex.first_names:
+        return "person"
+    span = Span(token.start, token.end)
+    if told_body(text, span, lex):
+        return "organisation"
+    if told_place(text, span, lex):
+        return "place"
+    if after in lex.speaking and not is_made(token.word):
         return "person"
     if after in lex.landforms and text[token.end] == " ":
         return "place"

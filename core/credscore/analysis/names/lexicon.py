@@ -39,6 +39,8 @@ class Lexicon:
     joining: Words
     unions: Words
     organs: Words
+    bodies: Words
+    of_bodies: Words
     founding: Words
     places: Words
     things: Words

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from credscore.analysis.names.beside import speaks, word_before
+from credscore.analysis.names.beside import speaks, told_body, word_before
 from credscore.analysis.names.lexicon import Lexicon
 from credscore.analysis.names.table import NameKind
 from credscore.analysis.names.tokens import Token
+from credscore.spans import Span
 
 _INNER_CAPITAL = re.compile(r"[a-z](?=[A-Z])|\d")
 _BEFORE_CAPITALS = frozenset(
@@ -19,6 +20,7 @@ def kind_by_look(
 ) -> NameKind | None:
     """Return the kind of several words of which no list and no head word tells."""
     forms = [token.form for token in tokens]
+    name = Span(tokens[0].start, tokens[-1].end)
     given = forms[1] if forms[0] in lex.wordy_names else forms[0]
     if titles or given in lex.first_names:
         return "person"
@@ -26,9 +28,14 @@ def kind_by_look(
         return _kind_of_joined(text, tokens, lex)
     if forms[0] in lex.family_first:
         return "person"
+    if told_body(text, name, lex):
+        return "organisation"
     if all(form in lex.common for form in forms) or len(tokens) > 4:
         return "other"
-    return "person" if _may_be_person(text, tokens, lex) else "organisation"
+    if text.startswith(", which", name.end) or not _may_be_person(text, tokens, lex):
+        return "organisation"
+    placed = word_before(text, name) in lex.placing and not text.startswith("'s", name.end)
+    return "place" if placed else "person"
 
 
 def _kind_of_joined(text: str, tokens: Sequence[Token], lex: Lexicon) -> NameKind | None:

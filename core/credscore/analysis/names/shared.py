@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from credscore.analysis.names.beside import told_body
 from credscore.analysis.names.lexicon import Lexicon
 from credscore.analysis.names.table import NameKind
 from credscore.analysis.names.types import Name
@@ -51,12 +52,16 @@ def _share_family(text: str, name: Name, after: Name, lex: Lexicon) -> bool:
     return {name.words[0].lower(), after.words[0].lower()} <= lex.first_names
 
 
-def agreed(names: Sequence[Name]) -> Iterator[Name]:
-    """Yield the names; one that is a person's here and a body's there is what it mostly is."""
+def agreed(text: str, names: Sequence[Name], lex: Lexicon) -> Iterator[Name]:
+    """Yield the names; one that is a person's here and a body's there is what it mostly is.
+
+    What a title or a plain word beside it tells ("the firm Lindal") weighs more than all else.
+    """
     votes: dict[tuple[str, ...], int] = {}
     for name in names:
-        if len(name.words) > 1 and name.kind in _SIDES:
-            weight = len(names) if name.title else 1
+        if name.kind in _SIDES and not (name.entry or name.text.isupper()):
+            told = name.title or told_body(text, name.span, lex)
+            weight = len(names) if told else int(len(name.words) > 1)
             votes[name.words] = votes.get(name.words, 0) + weight * _SIDES[name.kind]
     for name in names:
         vote = votes.get(name.words, 0) * _SIDES.get(name.kind, 0)
