@@ -65,8 +65,9 @@ class Article:
 
     def plain_text(self, span: Span) -> str:
         """Return the words behind a span in plain spelling: NFC, straight quotes, no zero-width."""
-        start, end = self._plain.from_original(span)
-        return self._plain.text[start:end]
+        plain_text = self._plain
+        start, end = span if plain_text.starts is None else plain_text.from_original(span)
+        return plain_text.text[start:end]
 
     def place_of(self, span: Span, start: int, end: int) -> Span:
         """Return where in the text a stretch of `plain_text(span)` stands, by its offsets there."""
@@ -142,13 +143,15 @@ class Article:
         Found once a stretch, for all scorers. Where another voice was left out stands a lone
         quotation mark.
         """
-        known = self._masked.get(stretch)
+        place = stretch.parts, stretch.mentions
+        known = self._masked.get(place)
         if known is None:
-            known = self._masked[stretch] = mask_words(self.plain_text, stretch)
+            known = self._masked[place] = mask_words(self.plain_text, stretch)
         return known
 
     @cached_property
-    def _masked(self) -> dict[Stretch, MaskedWords]:
+    def _masked(self) -> dict[tuple[Sequence[Span], Sequence[Span]], MaskedWords]:
+        """What is known of stretches, by their parts and mentions, which are quick to look up."""
         return {}
 
     @cached_property

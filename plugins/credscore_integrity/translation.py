@@ -117,7 +117,10 @@ def _orphans(article: Article) -> Iterator[Span]:
     """Yield fragments such as "he said. an expert." at the end of a paragraph."""
     for line in article.lines:
         words = article.plain_text(line.span) if line.is_body else ""
-        if len(words) >= 2 * _TAIL and (match := _orphan(words[-_TAIL:])):
+        tail = words[-_TAIL:]
+        if len(words) < 2 * _TAIL or not any(stop in tail[:-1] for stop in ".!?"):
+            continue  # no sentence ends within the last words
+        if match := _orphan(tail):
             start = len(words) - _TAIL + match.start("words")
             yield article.place_of(line.span, start, len(words))
 

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from credscore_sentiment.rules import REACH_AFTER, REACH_BEFORE, Rules, library, rules_with
@@ -33,8 +34,7 @@ def is_listed(form: str) -> bool:
 
 def listed(forms: Sequence[str]) -> list[int]:
     """Return the places of the lower-case words that are in the lexicon."""
-    lexicon = _rules().lexicon
-    return [at for at, form in enumerate(forms) if form in lexicon]
+    return list(compress(count(), map(_rules().lexicon.__contains__, forms)))
 
 
 def valences(words: Sequence[str]) -> dict[int, float]:

@@ -10,6 +10,7 @@ _SLICES = 4  # places at which a long text is sampled: a list of names may fill 
 _SLICE = 500  # characters
 _FEW = 8  # Latin words; with fewer nothing can be said
 _WORD = re.compile(r"[^\W\d_]+")
+_LETTERS = {code: chr(code) if chr(code).isalpha() else " " for code in range(128)}
 _NOT_LATIN = re.compile(r"[^\x00-\u036f]+")
 
 _SCRIPTS = (
@@ -62,7 +63,12 @@ def detect_language(text: str) -> str:
     script = _script(sample) if any(map(_has_letters, _NOT_LATIN.findall(sample))) else ""
     if script in _MARKS:
         return _by_marks(sample, script)
-    return script or _by_function_words(_WORD.findall(sample))
+    return script or _by_function_words(_words(sample))
+
+
+def _words(sample: str) -> list[str]:
+    """Split a sample into runs of letters; ASCII needs no regex for that."""
+    return sample.translate(_LETTERS).split() if sample.isascii() else _WORD.findall(sample)
 
 
 def _sampled(text: str) -> str:

@@ -27,12 +27,13 @@ class Stretch:
     @property
     def span(self) -> Span:
         """The stretch from its first part to its last."""
-        return Span(self.parts[0].start, self.parts[-1].end)
+        first, last = self.parts[0], self.parts[-1]
+        return first if first is last else Span(first.start, last.end)
 
     def unmasked(self) -> Iterator[list[Span]]:
         """Yield for each part what its mentions leave of it: before, between and after them."""
         for part in self.parts:
-            yield list(_gaps(part, [mention for mention in self.mentions if part.holds(mention)]))
+            yield list(_gaps(part, _mentions_in((part,), self.mentions)))
 
 
 def find_stretches(
@@ -80,7 +81,9 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
 
 
 def _mentions_in(parts: Sequence[Span], mentions: Sequence[Span]) -> tuple[Span, ...]:
-    return tuple([m for part in parts for m in mentions if part.holds(m)]) if mentions else ()
+    if not mentions:
+        return ()
+    return tuple([m for start, end in parts for m in mentions if start <= m[0] and m[1] <= end])
 
 
 def _trimmed(text: str, span: Span) -> Span | None:

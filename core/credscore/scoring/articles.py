@@ -100,7 +100,7 @@ def profile_article(article: Article, plan: Plan, known: Answers | None = None) 
         return _without_article(Source(article.id, article.path, article), fault, plan)
     measured: Measured = {}
     notices: list[Notice] = []
-    for scorer_name, (found, wrong) in _answers_for(article, plan, known or {}):
+    for scorer_name, (found, wrong) in _answers_for(article, plan, known or {}).items():
         measured |= found
         notices += [replace(one, origin=plan.origins.get(scorer_name, "")) for one in wrong]
     values = {name: _whole_value(of_one) for name, of_one in measured.items()}
@@ -118,18 +118,15 @@ def profile_article(article: Article, plan: Plan, known: Answers | None = None) 
     )
 
 
-def _answers_for(
-    article: Article, plan: Plan, known: Answers
-) -> Iterator[tuple[str, tuple[Measured, list[Notice]]]]:
-    """Yield the name of each scorer with its answer: the known one, or else a new one."""
+def _answers_for(article: Article, plan: Plan, known: Answers) -> Answers:
+    """Return the answer of each scorer, in their order: the known one, or else a new one."""
     most = plan.config.limits.max_scorer_seconds
-    for scorer in plan.scorers:
-        if scorer.name in known:
-            yield scorer.name, known[scorer.name]
-            continue
-        with redirect_stdout(sys.stderr):  # standard output is for data, whatever a plugin prints
-            answer = measure(scorer, _seen_by(scorer, article, plan), most)
-        yield scorer.name, answer
+    with redirect_stdout(sys.stderr):  # standard output is for data, whatever a plugin prints
+        return {
+            scorer.name: known.get(scorer.name)
+            or measure(scorer, _seen_by(scorer, article, plan), most)
+            for scorer in plan.scorers
+        }
 
 
 def _answered_together(articles: Sequence[Article | None], plan: Plan) -> dict[int, Answers]:
@@ -177,4 +174,7 @@ def _without_article(source: Source, fault: InputError, plan: Plan) -> Profile:
 
 def _whole_value(measurements: Iterable[Measurement]) -> float | None:
     """Return the value for the whole article, and not for an actor; None where there is none."""
-    return next((m.value for m in measurements if not m.subject), None)
+    for measurement in measurements:
+        if not measurement.subject:
+            return measurement.value
+    return None

@@ -3,7 +3,7 @@
 import signal
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import NoReturn
 
 
@@ -31,8 +31,7 @@ def alarms() -> Iterator[None]:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
 
 
-@contextmanager
-def at_most(seconds: float | None) -> Iterator[None]:
+def at_most(seconds: float | None) -> AbstractContextManager[None]:
     """Raise TooSlow in the body of the `with` once it has taken this many seconds.
 
     There is no limit for None, outside the main thread, and where neither `take_alarms` nor
@@ -40,9 +39,11 @@ def at_most(seconds: float | None) -> Iterator[None]:
     returns. The alarm comes again and again, since Python drops an exception that is raised in a
     finaliser or in a callback of the garbage collector.
     """
-    if seconds is None or not _has_alarms():
-        yield
-        return
+    return nullcontext() if seconds is None or not _has_alarms() else _alarm_after(seconds)
+
+
+@contextmanager
+def _alarm_after(seconds: float) -> Iterator[None]:
     signal.setitimer(signal.ITIMER_REAL, seconds, seconds)
     try:
         yield

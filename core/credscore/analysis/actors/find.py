@@ -129,5 +129,6 @@ def _initials(words: Sequence[str]) -> str:
 
 
 def _actor(group: Group) -> Actor:
-    kind = cast("ActorKind", group.kind if group.kind != "place" else "other")
-    return Actor(group.name, kind, tuple(sorted(group.mentions)), group.side)
+    kind = group.kind
+    told = cast("ActorKind", kind if kind != "place" else "other")
+    return Actor(group.name, told, tuple(sorted(group.mentions)), group.side)

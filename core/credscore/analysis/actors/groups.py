@@ -55,10 +55,11 @@ class Group:
     @property
     def is_actor(self) -> bool:
         """Say whether this is somebody who can act: no place, law, event or thing."""
-        if self.kind == "other":
+        kind = self.kind
+        if kind == "other":
             several = any(" " in form for form in (*self.forms, *self.loose))
             return bool(self.label) or not (several or self.vague)
-        return self.kind != "place"
+        return kind != "place"
 
     @property
     def kind(self) -> str:
@@ -66,6 +67,8 @@ class Group:
 
         A few "in" make no place of what stands without one far more often ("trust in Lindbank").
         """
+        if len(self.kinds) == 1:
+            return next(iter(self.kinds))
         votes = [(n, kind) for kind, n in self.kinds.items() if kind != "other"]
         n, kind = max(votes, default=(0, "other"))
         return "other" if kind == "place" and n * _PLACED < sum(self.kinds.values()) else kind

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from math import log1p
 
 from credscore.analysis.lines.captions import credits_picture, is_caption
@@ -207,11 +208,11 @@ class _Page:
 
     @cached_property
     def _first_words(self) -> frozenset[str]:
-        return frozenset(word for line in self._telling[:_FIRST] for word in line.words)
+        return frozenset(chain.from_iterable(line.words for line in self._telling[:_FIRST]))
 
     @cached_property
     def _counts(self) -> Counter[str]:
-        return Counter(word for line in self._telling for word in line.words)
+        return Counter(chain.from_iterable(line.words for line in self._telling))
 
     @cached_property
     def _most(self) -> float:

@@ -93,7 +93,7 @@ def _turned(page: Page) -> Iterator[Field]:
     stated = page.stated("byline")
     if match := _FAMILY_FIRST.fullmatch(stated.value):
         name = f"{match['given']} {match['family']}"
-        if names_end(name, 0, page.small_words) == len(name):
+        if names_end(name, 0, page.is_small) == len(name):
             yield Field(name, stated.span)
 
 
@@ -129,7 +129,7 @@ def _named(page: Page, at: int, start: int) -> Iterator[Field]:
 
 def _people(page: Page, at: int, start: int) -> Iterator[Field]:
     text, names, begin, end = page.texts[at], list[str](), start, start
-    while found := names_end(text, start, page.small_words):
+    while found := names_end(text, start, page.is_small):
         names.append(unglued(text[start:found]))
         end = start + len(names[-1])
         further = _NEXT.match(text, found)

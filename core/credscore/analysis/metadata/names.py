@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -32,10 +32,10 @@ _JOINED = re.compile(r",? (?:and|&) |, ")
 _NAME = re.compile(NAMES)
 
 
-def names_end(text: str, start: int, small_words: Collection[str]) -> int:
+def names_end(text: str, start: int, is_small: Callable[[str], bool]) -> int:
     """Return where the names of people that begin at `start` end; 0 where there are none.
 
-    `small_words` are those that the page has without a capital, as few names stand.
+    `is_small` says whether the page has a word without a capital, as few names stand.
     """
     match = _NAME.match(text, start)
     if match is None:
@@ -43,7 +43,7 @@ def names_end(text: str, start: int, small_words: Collection[str]) -> int:
     end = begin = start
     for part in _JOINED.split(match["name"]):
         begin = text.index(part, begin)
-        if not (_is_person(part) and _may_be_person(part.split(), small_words)):
+        if not (_is_person(part) and _may_be_person(part.split(), is_small)):
             break
         end = begin = begin + len(part)
     return _without_stop(text, end) if end > start else 0
@@ -60,7 +60,7 @@ def _is_person(name: str) -> bool:
     return len(words) > 1 and not any(word in _words("nobody") | _words("other") for word in words)
 
 
-def _may_be_person(words: Sequence[str], small_words: Collection[str]) -> bool:
+def _may_be_person(words: Sequence[str], is_small: Callable[[str], bool]) -> bool:
     """Say whether words are no heading and no firm: "Key Takeaways", "Lind Construction".
 
     A known first name decides.
@@ -70,9 +70,9 @@ def _may_be_person(words: Sequence[str], small_words: Collection[str]) -> bool:
         return True
     if any(_ACRONYM.fullmatch(word) for word in words) and not "".join(words).isupper():
         return False
-    if all(word.lower() in small_words or lexicon().is_common(word.lower()) for word in words):
+    if all(lexicon().is_common(word.lower()) or is_small(word.lower()) for word in words):
         return False
-    return not (last in small_words and last.endswith(_THINGS))
+    return not (last.endswith(_THINGS) and is_small(last))
 
 
 def unglued(names: str) -> str:

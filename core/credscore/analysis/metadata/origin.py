@@ -19,8 +19,9 @@ _TRANSLATION = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"[^\n]*")
-_HINT = re.compile(
-    r"(?i:ranslat|publish|appeared|reprint|repost|riginally|provided|produced|report)"
+_HINTS = (
+    *("ranslat", "publish", "appeared", "reprint", "repost", "riginally", "provided", "produced"),
+    "report",
 )
 _FIRST = re.compile(
     r"[^\n]{0,120}\b(?:(?:first|originally) (?:appeared|published|ran|posted)"
@@ -55,11 +56,16 @@ def find_origin(page: Page) -> Field:
 
 def _credits(page: Page) -> Iterator[Field]:
     """Yield credit lines, those of translators before those of other outlets and helpers."""
-    near = [(at, text) for at, text in page.short if page.is_near(at) and _HINT.search(text)]
+    near = [(at, text) for at, text in page.short if page.is_near(at) and _may_credit(text)]
     for shape in (_TRANSLATION, _FIRST, _SHARED):
         for at, text in near:
             if shape.match(text) and not _only_dates(text) and (whole := _WHOLE.match(text)):
                 yield page.field(at, whole)
+
+
+def _may_credit(text: str) -> bool:
+    low = text.lower()
+    return any(hint in low for hint in _HINTS)
 
 
 def _only_dates(text: str) -> bool:

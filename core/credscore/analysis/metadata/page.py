@@ -36,9 +36,12 @@ class Page:
     last: int
     assessed: bool = True
 
+    def is_small(self, word: str) -> bool:
+        """Say whether a word stands somewhere on the page without a capital, as few names do."""
+        return word in self._small_words
+
     @cached_property
-    def small_words(self) -> frozenset[str]:
-        """The words that stand somewhere on the page without a capital, as few names do."""
+    def _small_words(self) -> frozenset[str]:
         return frozenset(word for text in self.texts for word in _SMALL.findall(text))
 
     @cached_property

@@ -23,7 +23,8 @@ def _table() -> dict[str, dict[str, list[str]]]:
 
 def tokens_of(text: str) -> set[str]:
     """Return the words of a text, lower-case and without hyphens."""
-    return {word.replace("-", "") for word in _TOKEN.findall(text.lower())}
+    words = _TOKEN.findall(text.lower())
+    return {word.replace("-", "") for word in words} if "-" in text else set(words)
 
 
 def first_word(sentence: str) -> str:
