@@ -1,6 +1,7 @@
 """A worker process: scores the inputs that come through its pipe, and sends heartbeats."""
 
 import contextlib
+import os
 import pickle
 import signal
 import struct
@@ -34,6 +35,7 @@ def work(pipe: Connection, heart: Connection, files: Sequence[str], given: bytes
     knows where a dead or silent worker was.
     """
     die_with_parent()
+    _keep_output_for_data()
     take_alarms()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the supervisor decides when to stop
     with contextlib.suppress(EOFError, BrokenPipeError):
@@ -50,6 +52,12 @@ def work(pipe: Connection, heart: Connection, files: Sequence[str], given: bytes
             except OutputError as error:  # of a plugin's table: it ends the run
                 answer = error
             pipe.send(answer)
+
+
+def _keep_output_for_data() -> None:
+    """Send to standard error what is written to standard output, by a library in C as well."""
+    with contextlib.suppress(OSError):  # where standard error is closed
+        os.dup2(2, 1)
 
 
 def _through(

@@ -6,9 +6,10 @@ one: here a broken plugin is remembered and named, and is fatal only to a config
 
 import os
 import re
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
 from reprlib import repr as shortly
@@ -58,11 +59,12 @@ class Registry:
         """Load one plugin and take in what it offers; a broken one is noted in `broken`."""
         name = str(plugin.origin)
         try:
-            with _timed(plugin.origin):
-                module = plugin.load()
-            check_hooks(module)
-            self._manager.register(module, name=name)
-            offered = self._offered_by(name)
+            with redirect_stdout(sys.stderr):  # standard output is for data
+                with _timed(plugin.origin):
+                    module = plugin.load()
+                check_hooks(module)
+                self._manager.register(module, name=name)
+                offered = self._offered_by(name)
         except (KeyboardInterrupt, GeneratorExit):
             raise
         except BaseException as error:  # a plugin may even call sys.exit while it is imported
