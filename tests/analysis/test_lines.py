@@ -134,6 +134,10 @@ def test_a_paragraph_is_body_whatever_it_opens_with(line: str) -> None:
         ("Von Tomas Eklund", "byline"),
         ("Av Tomas Eklund (text) and Ada Mirel (photo)", "byline"),
         ("March 2024 issue", "date"),
+        ("4 March 2024, 10:15 h. | 3 comments | Seen 214 times", "date"),
+        ("March 4, 2024 by Admin", "byline"),
+        ("The Larvel Review, Vol. 12, No. 3", "publisher"),
+        ("THE LARVEL REVIEW • VOL. 12, NO. 3 • SPRING", "publisher"),
         ("Reporter Tomas Eklund", "byline"),
     ],
 )
@@ -413,11 +417,42 @@ def test_a_live_report_has_entries_by_time_and_headings_below_bare_times() -> No
         ("FOR IMMEDIATE RELEASE", "other"),
         ("###", "other"),
         ("+47 555 019 921", "contact"),
+        (
+            "Thanks for reading Quay Notes! This post is public so feel free to share it.",
+            "subscribe",
+        ),
+        ("See something wrong with this story? Click here to report a typo.", "site_notice"),
+        (
+            "This is Google's cache of https://larvel.example/strike. It is a copy of the page.",
+            "site_notice",
+        ),
+        ("The Wayback Machine - https://web.archive.example/web/2024/larvel", "site_notice"),
+        (
+            "This press release contains forward-looking statements, which the results of the "
+            "harbour may not bear out.",
+            "other",
+        ),
+        ("Cautionary Note on Forward-Looking Statements", "other"),
+        ("May be an image of two people, a quay and text that says 'STRIKE'", "caption"),
+        ("12.4K views", "share"),
+        ("48 Likes ∙ 3 Restacks", "share"),
+        ("👍 214 🔥 61 😢 18", "share"),
+        ("Tags: Larvel, harbour, strike", "nav"),
+        ("Download the Larvel First Weather app", "subscribe"),
+        ("Send to a friend | Text size A A A", "share"),
+        ("Tonight: 4°C, rain", "widget"),
+        ("Larvel Media © 2024", "copyright"),
+        ("© 2024 Все права защищены", "copyright"),
     ],
 )
 def test_notices_of_sites_platforms_and_press_offices_are_no_text(notice: str, kind: str) -> None:
     found = kinds("\n\n".join((TITLE, *PARAGRAPHS[:2], notice, *PARAGRAPHS[2:])))
     assert found == ["title", "body", "body", kind, "body", "body", "body"]
+
+
+def test_the_title_is_found_below_the_notice_of_an_archive() -> None:
+    copy = "This is Google's cache of https://larvel.example/strike as it was found on 4 May 2024."
+    assert kinds(f"{copy}\n\n{ARTICLE}")[:3] == ["site_notice", "title", "body"]
 
 
 def test_what_a_press_release_tells_of_its_firm_at_the_end_is_no_text() -> None:

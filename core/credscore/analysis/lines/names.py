@@ -8,12 +8,13 @@ from credscore.analysis.lines.captions import is_caption
 from credscore.analysis.lines.facts import Facts
 from credscore.analysis.lines.kinds import Name
 from credscore.analysis.lines.model import Row, model
-from credscore.analysis.lines.notices import notice_of
+from credscore.analysis.lines.notices import ABOVE, notice_of
 from credscore.analysis.lines.openings import opening_of
 from credscore.analysis.lines.repeats import is_path, is_repeat
 from credscore.analysis.lines.shapes import ONLY_TIME, shape_of
 from credscore.analysis.lines.tails import are_people, bio_lines, firm_lines, is_person
 from credscore.analysis.lines.teasers import teaser_lines
+from credscore.analysis.lines.threads import listed_lines, thread_lines
 from credscore.analysis.lines.titles import find_title, stated_title
 
 Names = Mapping[int, Name]
@@ -32,6 +33,9 @@ _KINDS_OF_CUES = (
     ("related", "related"),
     ("meta", "date"),
 )
+_TAKEN = frozenset(["body", "subhead", "date", "related"])
+"""Kinds that the lines of a thread are taken for by themselves."""
+
 _BELOW = 2  # lines
 _BESIDE = 6  # lines
 _MANY_DATES = 12
@@ -101,11 +105,20 @@ def named(
     then no other line is the title.
     """
     shapes = [shape_of(line) or opening_of(line) or notice_of(line) for line in facts]
-    title = stated_title(facts, stated) if stated else find_title(facts, content, shapes)
+    listed = listed_lines(facts)
+    shapes = [shape or listed.get(at) for at, shape in enumerate(shapes)]
+    if stated:
+        title = stated_title(facts, stated)
+    else:
+        above = [at in listed or shape in ABOVE for at, shape in enumerate(shapes)]
+        text = [inside and not over for inside, over in zip(content, above, strict=True)]
+        title = find_title(facts, text, shapes)
     page = Page(facts, content, rows, shapes, title)
     names = {at: _name(page, at) for at in range(len(facts))}
     teasers = teaser_lines(facts)
     names |= {at: name for at, name in teasers.items() if content[at] and at != title}
+    posts = thread_lines(facts)
+    names |= {at: name for at, name in posts.items() if names[at][0] in _TAKEN and at != title}
     body = [names[at][0] == "body" for at in range(len(facts))]
     names |= firm_lines(facts, body) | bio_lines(facts, body, title)
     if title is None:

@@ -5,8 +5,8 @@ import re
 from credscore.analysis.lines.facts import Facts
 from credscore.analysis.lines.kinds import Name
 
-_SHORT = 8  # words
-_PRIVATE = frozenset(["consent", "cookies", "data", "partners", "vendors", "privacy"])
+_SHORT = 12  # words
+_DIALLED = 8  # groups of figures in a telephone number
 # On the development pages of WCXB and Mozilla all 43 such lines are boilerplate.
 _CONSENT = re.compile(
     r"\bour (?:\d[\d,.]* )?(?:partners|vendors|third[- ]part(?:y|ies))\b"
@@ -17,29 +17,100 @@ _CONSENT = re.compile(
     r"|\b(?:we|site) (?:and .{3,40} )?uses? cookies\b",
     re.IGNORECASE,
 )
-_READERS = frozenset(["receive", "subscriber", "reader"])
 _NEWSLETTER = re.compile(
     r"\b(?:is a reader-supported publication|becoming a (?:free or )?paid subscriber"
-    r"|to receive new posts)\b",
+    r"|to receive new posts|this post is public so feel free to share)\b"
+    r"|\bto continue reading this (?:article|story|post)\b",
     re.IGNORECASE,
 )
-_MISTAKE = re.compile(r"\bctrl ?\+ ?enter\b", re.IGNORECASE)
+_MISTAKE = re.compile(
+    r"\bctrl ?\+ ?enter\b|\breport an? (?:typo|error|mistake|correction)\b"
+    r"|^(?:(?:have you )?(?:spot|notic|found)\w*|see) (?:an? (?:typo|error|mistake|inaccuracy)"
+    r"|something wrong)\b",
+    re.IGNORECASE,
+)
+_COPY = re.compile(
+    r"this is google's cache of |the current page could have changed\b"
+    r"|the wayback machine - https?:|\d[\d,]* captures?$"
+    r"|tip: to quickly find your search term\b",
+    re.IGNORECASE,
+)
+_INVESTORS = re.compile(
+    r"(?:this|the) (?:press |news )?(?:release|announcement|communication)\b.{0,60}"
+    r"\bcontains? (?:certain )?[\"']?forward[- ]looking statements"
+    r"|^[\w', ]{0,40}forward[- ]looking statements?:?$",
+    re.IGNORECASE,
+)
+_PICTURED = re.compile(
+    r"(?:may|might) be an? (?:\w+ ){0,3}(?:image|graphic|photo|illustration)\b", re.I
+)
+
+_ASKS_CONSENT: Name = ("site_notice", "asks for consent")
+_IS_COPY: Name = ("site_notice", "says that the page is an archive's copy")
+ABOVE = frozenset([_ASKS_CONSENT, _IS_COPY])
+"""Notices that stand above all else on a page: its title follows."""
+
+_NOTICES: tuple[tuple[frozenset[str], re.Pattern[str], Name], ...] = (
+    (
+        frozenset(["consent", "cookies", "data", "partners", "vendors", "privacy"]),
+        _CONSENT,
+        _ASKS_CONSENT,
+    ),
+    (
+        frozenset(["receive", "subscriber", "reader", "public", "reading"]),
+        _NEWSLETTER,
+        ("subscribe", "asks to subscribe"),
+    ),
+    (
+        frozenset(["ctrl", "typo", "error", "mistake", "correction", "wrong", "inaccuracy"]),
+        _MISTAKE,
+        ("site_notice", "asks to report mistakes"),
+    ),
+    (
+        frozenset(["cache", "wayback", "captures", "quickly", "current"]),
+        _COPY,
+        _IS_COPY,
+    ),
+    (frozenset(["forward"]), _INVESTORS, ("other", "a notice to investors")),
+    (frozenset(["image", "graphic", "photo"]), _PICTURED, ("caption", "says what a picture shows")),
+)
+"""Words of which each notice has one, its pattern, and its kind with the reason."""
+
+_SIGNS = frozenset().union(*(words for words, _, _ in _NOTICES))
 _RELEASE = re.compile(r"for immediate release\W*$|# ?# ?#[# ]*$|-+ ?(?:30|ends?) ?-+$", re.I)
 _PHONE = re.compile(r"(?:(?:tel|phone|mobile)\W{1,3})?\+?(?:[()-]? ?\d){9,15}$", re.IGNORECASE)
+_TOOLS = re.compile(
+    r"(?:(?:send|e-?mail) (?:this|to a friend)\b|print this (?:page|article)\b|text size\b)", re.I
+)
+_APP = re.compile(r"(?:download|get) (?:[\w'-]+ ){1,6}apps?\W*$", re.IGNORECASE)
+_APPS = frozenset(["app", "apps"])
+_COUNTED = (
+    r"(?:subscribers|followers|members|views|likes?|restacks?|shares?|reactions|upvotes?|downvotes?"
+    r"|points?|retweets?|reposts?|reads|comments?|repl(?:y|ies))"
+)
+_COUNTER = re.compile(
+    rf"(?:\d[\d., ]*[km]? ?{_COUNTED}\b[^\w]*)+$|all reactions\W*\d*$"
+    r"|(?:[\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]+ ?\d[\d.,]*[km]?\s*){2,}$",
+    re.IGNORECASE,
+)
 
 
 def notice_of(line: Facts) -> Name | None:
     """Return kind and reason of a line that is a notice of a site, else None."""
-    if not _PRIVATE.isdisjoint(line.words) and _CONSENT.search(line.text):
-        return "site_notice", "asks for consent"
-    if not _READERS.isdisjoint(line.words) and _NEWSLETTER.search(line.text):
-        return "subscribe", "asks to subscribe"
-    if "ctrl" in line.words and _MISTAKE.search(line.text):
-        return "site_notice", "asks to report mistakes"
+    if not _SIGNS.isdisjoint(line.words):
+        for words, pattern, name in _NOTICES:
+            if not words.isdisjoint(line.words) and pattern.search(line.text):
+                return name
     return _mark_of(line) if line.size <= _SHORT else None
 
 
 def _mark_of(line: Facts) -> Name | None:
     if _RELEASE.match(line.text):
         return "other", "a mark of press releases"
-    return ("contact", "only a telephone number") if _PHONE.match(line.text) else None
+    if line.size <= _DIALLED and _PHONE.match(line.text):
+        return "contact", "only a telephone number"
+    if _TOOLS.match(line.text):
+        return "share", "buttons to send or print the page"
+    if line.words and line.words[-1] in _APPS and _APP.match(line.text):
+        return "subscribe", "an outlet's app"
+    return ("share", "counts readers") if _COUNTER.match(line.text) else None

@@ -30,6 +30,7 @@ _OPENINGS = {
         r"advertisement(?:\W*$| - )|(?:article|story) continues (?:below|after)"
         r"|sponsored(?: content)?\W*$"
     ),
+    "nav": r"(?:tags|topics|filed under|tagged|labels|keywords) ?: ?\S",
     "site_notice": (
         r"(?:this|our) (?:web)?site uses\b|we use cookies|(?:privacy|cookie) policy\b"
         r"|terms of (?:use|service)\b|by (?:clicking|continuing|subscribing|submitting)\b.* you\b"
@@ -42,6 +43,7 @@ _WHY = {
     "comment": "a comment form",
     "related": "a heading or link to other articles",
     "ad": "an advertisement's mark",
+    "nav": "the tags of a text",
     "site_notice": "a notice of the site",
 }
 

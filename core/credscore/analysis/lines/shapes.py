@@ -7,6 +7,17 @@ from credscore.analysis.lines.credits import credit_of
 from credscore.analysis.lines.facts import DATE, Facts
 from credscore.analysis.lines.kinds import Name
 
+_ISSUE = re.compile(
+    r"(?=.*\b(?:vol(?:ume)?\b\.? ?\d|issue (?:no\.? ?)?\d|no\. ?\d))"
+    r"[A-Z][\w'& -]{2,50}(?:\s+[•·|,–—-]\s*|, )[^.!?]{0,20}\b(?:vol|issue|no)\b[^!?]{2,60}$",
+    re.IGNORECASE,
+)
+_DATE_BY = re.compile(r"(?:,? (?:19|20)\d\d)?\W{1,3}by:? [^\W\d_][\w'.-]*", re.IGNORECASE)
+_WEATHER = re.compile(
+    r"(?:today|tonight|tomorrow|now|feels like|high|low|[hl]:)?\W*-?1?\d?\d ?°(?: ?[CF]\b)?"
+    r"(?:$|[ ,/|-].{0,24}$)",
+    re.IGNORECASE,
+)
 _HASHTAGS = re.compile(r"(?:#\d*[^\W\d]\w*[\s,]*){2,}$")  # one alone is a heading or a number
 _NAME = re.compile(r"\b[Bb]y:? [A-Z][\w.'-]*(?: [A-Z]|$)")
 _CREDIT = re.compile(
@@ -15,7 +26,8 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _STAMP = re.compile(
-    r"(?:copyright(?: ?[©(:]| (?:19|20)\d\d|_)|©|\(c\) ?(?:19|20)\d\d|published on https?:)",
+    r"(?:copyright(?: ?[©(:]| (?:19|20)\d\d|_)|©|\(c\) ?(?:19|20)\d\d|published on https?:"
+    r"|[\w .,&'-]{2,60} © ?(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _POINTER = re.compile(
@@ -42,7 +54,8 @@ _BARS = re.compile(r" [|•·»] ")
 _WEEKDAY = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.]\d\d(?:\b|[ap]m\b)"
     r"|\b(?:[ap]m|[ap]\.m\.|gmt|utc|[ecmpaj][sd]?t|a[ce][sd]t|bst|ces?t|ees?t|ist|at|on|ago|published|updated|posted|last"
-    r"|modified|first|date|read|min|minutes?|mins?|issue|edition|entered|created)\b",
+    r"|modified|first|date|read|min|minutes?|mins?|issue|edition|entered|created|comments?|views?|seen"
+    r"|times|shares|h)\b",
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(
@@ -63,7 +76,13 @@ def shape_of(line: Facts) -> Name | None:
     """Return kind and reason of a line that its look alone gives away, else None."""
     if line.size > 40:
         return None
-    return _foreign(line) or _stamped(line) or credit_of(line) or _short(line)
+    return _stamp(line) or _foreign(line) or _stamped(line) or credit_of(line) or _short(line)
+
+
+def _stamp(line: Facts) -> Name | None:
+    if _STAMP.match(line.text) or ("rights" in line.groups and line.size <= 30):
+        return "copyright", "a copyright line"
+    return None
 
 
 def _foreign(line: Facts) -> Name | None:
@@ -82,8 +101,6 @@ def _foreign(line: Facts) -> Name | None:
 
 
 def _stamped(line: Facts) -> Name | None:
-    if _STAMP.match(line.text) or ("rights" in line.groups and line.size <= 30):
-        return "copyright", "a copyright line"
     if line.size <= 25 and _CREDIT.match(line.text):
         return "credit", "a credit to translator or source"
     if _LINK.match(line.text) or (line.end != 1 and _ALSO_ON.match(line.text)):
@@ -109,13 +126,29 @@ def _short(line: Facts) -> Name | None:
         return "hashtags", "only hashtags"
     if line.byline and line.end != 1 and (line.size <= 3 or _NAME.search(line.text)):
         return "byline", '"by" and a name'
-    if line.size <= 4 and _TRANSLATE.match(line.text):
-        return "widget", "a translation widget"
-    if _PLACEHOLDER.match(line.text):
-        return "placeholder", "stands in for content"
+    if found := _widget(line):
+        return found
     if line.size <= 5 and _CLOCK.match(line.text):
         return ONLY_TIME
-    return ("date", "only a date") if line.dated and _only_date(line.text) else None
+    if line.dated and (found := _dated(line.text)):
+        return found
+    is_issue = "0" in line.words and _ISSUE.match(line.text) is not None
+    return ("publisher", "the issue of a magazine") if is_issue else None
+
+
+def _widget(line: Facts) -> Name | None:
+    if line.size <= 4 and _TRANSLATE.match(line.text):
+        return "widget", "a translation widget"
+    if "°" in line.text and _WEATHER.match(line.text):
+        return "widget", "the weather"
+    return ("placeholder", "stands in for content") if _PLACEHOLDER.match(line.text) else None
+
+
+def _dated(text: str) -> Name | None:
+    date = DATE.match(text)
+    if date and _DATE_BY.match(text, date.end()):
+        return "byline", 'a date, "by" and a name'
+    return ("date", "only a date") if _only_date(text) else None
 
 
 def _only_date(text: str) -> bool:

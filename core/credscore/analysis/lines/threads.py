@@ -1,0 +1,102 @@
+"""Threads: readers' posts below a text, and lists of other texts above it, by their headers."""
+
+import re
+from collections.abc import Sequence
+
+from credscore.analysis.lines.facts import Facts
+from credscore.analysis.lines.kinds import Name
+
+_DATE = (
+    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}"
+    r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
+    r"|\d{4}-\d\d-\d\d)"
+)
+# On the development pages of WCXB and Mozilla 132 such lines are boilerplate, two are comments.
+_POSTED = re.compile(
+    r"(?!(?:Published|Updated|Posted|Last|First|By|Modified|On|Created|Date|Mon|Tue|Wed|Thu|Fri|Sat"
+    rf"|Sun)\w*\b)[^.!?:;|]{{2,40}}?(?:,| on| [•·|–-])? {_DATE}(?: at|,|,? [-@])?"
+    r" \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: says| said)?:?$"
+)
+_LATELY = re.compile(
+    r"[^!?\n]{2,50}?(?: [•·|–—-])? (?:\d{1,2} ?(?:m|min|h|hr|d|w|mo|y)(?: ago)?"
+    r"|\d{1,2} (?:minute|hour|day|week|month|year)s? ago)$"
+)
+_SAYS = re.compile(r"[^.!?:;|]{2,40} says:$")
+_BUTTON = re.compile(
+    r"(?:reply|upvote|downvote|report|award|recommend|permalink|flag|like|quote)\b"
+    r"(?:[\W\d]*\b(?:reply|upvote|downvote|report|share|award|save|like|follow|permalink|flag|quote"
+    r"|hide|recommend)\b)*[\W\d]*$",
+    re.IGNORECASE,
+)
+_LONGEST = 12  # words of a header or of a row of buttons
+_REACH = 4  # lines of a post behind the last header or button
+_FEWEST = 2  # headers of a thread
+_LISTED = 3  # headers of a list above the text
+_MOST = 0.5  # of the words of prose that stand on the text's side of its thread or list
+_LAST = re.compile(r"ago|0 ?(?:m|min|h|hr|d|w|mo|y)")
+
+_POST: Name = ("comment", "a reader's post")
+_ENTRY: Name = ("related", "in a list of other articles")
+
+
+def thread_lines(facts: Sequence[Facts]) -> dict[int, Name]:
+    """Return kind and reason of the lines of a thread below the text.
+
+    It begins at the first of two headers, such as "Ada Holm, 3 May 2024 at 10:12" or, where
+    buttons such as "Reply" stand among the posts, "Ada Holm · 3h ago"; the posts end a few lines
+    behind the last of them. More than half of all prose stands above it.
+    """
+    short = [at for at, line in enumerate(facts) if line.size <= _LONGEST and line.end in (0, 3)]
+    posted = [at for at in short if _is_posted(facts[at])]
+    lately = [at for at in short if _is_lately(facts[at])]
+    if max(len(posted), len(lately)) < _FEWEST:
+        return {}
+    above = _end_of_most(facts)
+    posted = [at for at in posted if at >= above]
+    lately = [at for at in lately if at >= above]
+    buttons = [at for at in short if at > above and _BUTTON.match(facts[at].text)]
+    heads = posted if len(posted) >= _FEWEST else lately if buttons else []
+    if len(heads) < _FEWEST:
+        return {}
+    end = max(*posted, *lately, *buttons, 0) + _REACH + 1
+    return dict.fromkeys(range(heads[0], min(end, len(facts))), _POST)
+
+
+def _end_of_most(facts: Sequence[Facts]) -> int:
+    """Return the first line above which more than half of all prose stands."""
+    left = _prose(facts) * _MOST
+    for at, line in enumerate(facts):
+        if left < 0:
+            return at
+        left -= line.size if line.is_prose else 0
+    return len(facts)
+
+
+def listed_lines(facts: Sequence[Facts]) -> dict[int, Name]:
+    """Return kind and reason of the lines of a list above the text, whose entries say how old.
+
+    Each of three entries or more names its outlet and how long ago: "Fell Gazette · 3h ago".
+    More than half of all prose stands below the last of them.
+    """
+    entries = [at for at, line in enumerate(facts) if line.end == 0 and _is_lately(line)]
+    while len(entries) >= _LISTED:
+        if _prose(facts[entries[-1] :]) > _MOST * _prose(facts):
+            return dict.fromkeys(range(entries[-1] + 1), _ENTRY)
+        entries.pop()
+    return {}
+
+
+def _is_posted(line: Facts) -> bool:
+    if line.dated and not line.byline and _POSTED.match(line.text):
+        return True
+    return line.words[-1:] == ("says",) and _SAYS.match(line.text) is not None
+
+
+def _is_lately(line: Facts) -> bool:
+    if line.size > _LONGEST or not line.words or line.byline:
+        return False
+    return _LAST.fullmatch(line.words[-1]) is not None and _LATELY.match(line.text) is not None
+
+
+def _prose(facts: Sequence[Facts]) -> int:
+    return sum(line.size for line in facts if line.is_prose)

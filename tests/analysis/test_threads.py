@@ -1,0 +1,77 @@
+"""Threads: which lines are readers' posts, and which a list of other articles above the text."""
+
+import pytest
+
+from credscore.analysis.lines import find_lines
+from credscore.analysis.lines.facts import facts_of
+from credscore.analysis.lines.threads import listed_lines, thread_lines
+
+TEXT = (
+    "The ferry to Osk will sail twice a day from Monday, the island's council decided last night.",
+    "It has sailed once a day since the spring, when its second engine broke down off the cape.",
+    "The council will pay for the second captain with the money that was meant for a new pier.",
+)
+POST = "I have lived on Osk for forty years and nobody has asked me when I would like to sail."
+
+
+def posts(*lines: str) -> list[int]:
+    return sorted(thread_lines([facts_of(line) for line in lines]))
+
+
+def entries(*lines: str) -> list[int]:
+    return sorted(listed_lines([facts_of(line) for line in lines]))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Ada Holm, 3 May 2024 at 10:12",
+        "ada_h on May 3, 2024 at 10:12 am",
+        "Ada • 03.05.2024 10:12",
+        "Ada Holm says:",
+    ],
+)
+def test_two_headers_below_the_text_begin_a_thread(header: str) -> None:
+    assert posts(*TEXT, header, POST, header, POST) == [3, 4, 5, 6]
+    assert posts(*TEXT, header, POST) == []
+
+
+def test_how_long_ago_is_a_header_where_buttons_stand_among_the_posts() -> None:
+    header = "**ada_h** • 6h ago"
+    assert posts(*TEXT, header, POST, "Reply Share Report", header, POST) == [3, 4, 5, 6, 7]
+    assert posts(*TEXT, header, POST, header, POST) == []
+
+
+def test_a_thread_has_less_prose_than_the_text_above_it() -> None:
+    header = "Ada Holm, 3 May 2024 at 10:12"
+    assert posts(TEXT[0], header, *TEXT[1:], header, POST) == []
+
+
+def test_a_thread_ends_some_lines_behind_its_last_header() -> None:
+    header = "Ada Holm, 3 May 2024 at 10:12"
+    assert posts(*TEXT * 4, header, POST, header, *[POST] * 5)[-1] == 18
+
+
+def test_dates_of_publication_are_no_headers() -> None:
+    dates = ("Published: 3 May 2024 at 10:12", "Updated on 3 May 2024 at 11:40")
+    assert posts(*TEXT, *dates, POST) == []
+
+
+def test_the_posts_of_a_thread_are_comments() -> None:
+    header = "Ada Holm, 3 May 2024 at 10:12"
+    text = "\n\n".join(("Ferry to Osk sails twice a day", *TEXT, header, POST, header, POST))
+    assert [line.kind for line in find_lines(text)][4:] == ["comment"] * 4
+
+
+def test_a_list_of_entries_stands_above_the_text() -> None:
+    heads = ("Goats close the road to Vess", "Fell Gazette · 22m ago")
+    assert entries(*heads * 3, *TEXT) == [0, 1, 2, 3, 4, 5]
+    assert entries(*heads * 2, *TEXT) == []
+    assert entries(*TEXT, *heads * 3, TEXT[0]) == []
+
+
+def test_the_title_is_found_below_a_list_of_entries() -> None:
+    heads = ("Goats close the road to Vess for a day", "Fell Gazette · 22m ago")
+    title = "Ferry to Osk will sail twice a day"
+    found = find_lines("\n\n".join((*heads * 3, title, *TEXT)))
+    assert [line.kind for line in found] == ["related"] * 6 + ["title"] + ["body"] * 3
