@@ -6,6 +6,7 @@ import random
 import signal
 import time
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -14,6 +15,7 @@ import pytest
 from pyarrow import parquet
 
 from credscore import Article, Reader, Record
+from credscore.contract.reader import Traits
 from credscore.readers.csv_files import CsvReader
 from credscore.readers.docx import DocxReader
 from credscore.readers.json_files import JsonReader
@@ -28,6 +30,8 @@ from credscore_warc import WarcReader
 from tests.core import press
 from tests.core.test_split import ROWS, nela
 from tests.plugins.test_warc import RECORDS, page
+
+REPOSITORY = Path(__file__).parents[1]
 
 
 def samples(folder: Path) -> dict[type[Reader], bytes]:
@@ -57,6 +61,13 @@ def test_every_reader_of_ours_passes(at: int, tmp_path: Path) -> None:
 @pytest.mark.parametrize("sample", [press.docx(press.nexis_paragraphs()), press.nexis().encode()])
 def test_readers_of_texts_pass_with_exports(sample: bytes) -> None:
     check_reader(DocxReader if sample.startswith(b"PK") else TextReader, sample)
+
+
+def test_the_page_names_what_a_reader_may_say_of_itself() -> None:
+    page = (REPOSITORY / "docs" / "plugins.md").read_text()
+    for one in fields(Traits):
+        shown = '""' if one.default == "" else repr(one.default)
+        assert f"| `{one.name}` | `{shown}` |" in page
 
 
 class Lines:
@@ -102,8 +113,38 @@ class Fragile(Lines):
         yield Article(data.decode("ascii"))
 
 
+class Unsure(Lines):
+    is_table = "yes"
+
+
+class Blind(Lines):
+    def holds_many(self, file: BinaryIO) -> bool:
+        return False
+
+
+class Whole:
+    """A reader of files that hold one article."""
+
+    name = "whole"
+    suffixes = (".whole",)
+    about = "A file, an article."
+
+    def read(self, data: bytes) -> Iterator[Article]:
+        yield Article(data.decode("utf-8", "replace"))
+
+
+class NoTable(Whole):
+    is_table = True
+
+
+class NoSplit(Whole):
+    def holds_many(self, file: BinaryIO) -> bool:
+        return False
+
+
 def test_a_reader_that_keeps_the_contract_passes() -> None:
     check_reader(Lines, b"one\ntwo\n")
+    check_reader(Whole, b"one\ntwo\n")
 
 
 @pytest.mark.parametrize(
@@ -115,6 +156,10 @@ def test_a_reader_that_keeps_the_contract_passes() -> None:
         (Drawn, "reads_alike_every_time"),
         (Greedy, "holds_no_record_beyond_the_limit"),
         (Fragile, "tells_damage_as_faults"),
+        (Unsure, "declares_what_it_reads"),
+        (NoTable, "declares_what_it_reads"),
+        (NoSplit, "declares_what_it_reads"),
+        (Blind, "holds_many_where_it_says_so"),
     ],
 )
 def test_each_breach_is_named(reader: type[Reader], check: str) -> None:
