@@ -128,6 +128,31 @@ def test_the_words_beside_a_name_tell_its_kind(text: str, kind: str) -> None:
     assert {each for name, each in kinds_of(text).items() if name.startswith("Lindal")} == {kind}
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "MOSCOW — ",
+        "MOSCOW/LONDON -- ",
+        "NEW YORK (Reuters) - ",
+        "OSTBURG, Norway — ",
+        "OSTBURG, Norway, March 3 (AP) – ",
+        "Kyiv, Ukraine (AFP) – ",
+        "BRASÍLIA, Brazil (AP) — ",
+    ],
+)
+def test_a_dateline_names_nobody(dateline: str) -> None:
+    assert kinds_of(f"{dateline}Ada Holm met the mayor.") == {"Ada Holm": "person"}
+
+
+@pytest.mark.parametrize("text", ["NATO — which won", "Ukraine First. — Lind", "Russia — it won"])
+def test_a_dash_makes_no_dateline(text: str) -> None:
+    assert len(kinds_of(f"{text} on a day in which it rained.")) > 0
+
+
+def test_honours_after_a_name_are_no_part_of_it() -> None:
+    assert kinds_of("They rang Iain Lindal MP at noon.") == {"Iain Lindal": "person"}
+
+
 def test_an_opening_adverb_is_no_body() -> None:
     assert kinds_of("Oddly, the Harbour party won.") == {"Harbour": "organisation"}
 

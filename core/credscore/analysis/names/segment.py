@@ -11,6 +11,8 @@ Words = Sequence[Token]
 _LONGEST_OFFICE = 4
 _OF = (" of ", " of the ")
 _OFFICE_LINKS = {"elect": ("-",), "designate": ("-",)}
+_HONOURS = frozenset(["CBE", "KBE", "KC", "MBE", "MEP", "MLA", "MP", "MSP", "OBE", "QC", "TD"])
+_FULL = 2  # words of a full name
 _WITHIN_OFFICE = frozenset([" ", " and "])
 
 
@@ -23,7 +25,7 @@ class Piece(NamedTuple):
 
 def segment(run: Run) -> Iterator[Piece]:
     """Yield the names in a run, each with its titles."""
-    tokens = run.tokens
+    tokens = _without_honours(run.tokens)
     if len(tokens) == 1:
         yield Piece(tokens)
         return
@@ -37,6 +39,13 @@ def segment(run: Run) -> Iterator[Piece]:
             yield Piece((token,))
             start = at + 1
     yield from _titled(tokens[start:], lex)
+
+
+def _without_honours(tokens: Words) -> Words:
+    """Return the words without what a person has after the name: "Ove Lind MP"."""
+    if len(tokens) > _FULL and tokens[-1].word in _HONOURS and tokens[-1].link == " ":
+        return tokens[:-1]
+    return tokens
 
 
 def _stands_alone(before: Words, token: Token, after: Words, headline: bool, lex: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from credscore.analysis.names.datelines import dateline_end
 from credscore.analysis.names.lexicon import Lexicon, lexicon
 from credscore.analysis.names.small import is_small
 from credscore.analysis.names.table import Entry, Table, match, world
@@ -78,7 +79,7 @@ def _runs(
     shouted = headline and text[span.start : span.end].isupper()
     run: list[Token] = []
     initial = False
-    done = 0
+    done = dateline_end(text, span, lex, table)
     for hit in found:
         start = hit.start()
         if start < done or _is_glued(text, start):
