@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from credscore.contract.hookspecs import API_VERSION, hookimpl
     from credscore.contract.reader import Reader, Record
     from credscore.contract.signals import Measurement, Scorer, Signal
-    from credscore.contract.writer import Output, Sink, Table, Writer
+    from credscore.contract.writer import Output, RunPlan, Sink, Table, Writer
     from credscore.encoding import likely_encoding, marked_encoding
     from credscore.errors import ConfigError, CredscoreError, InputError
     from credscore.memo import Memo
@@ -49,6 +49,7 @@ __all__ = [
     "Quote",
     "Reader",
     "Record",
+    "RunPlan",
     "Scorer",
     "Signal",
     "Sink",
@@ -81,7 +82,7 @@ _HOMES = {
     "contract.hookspecs": ("API_VERSION", "hookimpl"),
     "contract.reader": ("Reader", "Record"),
     "contract.signals": ("Measurement", "Scorer", "Signal"),
-    "contract.writer": ("Output", "Sink", "Table", "Writer"),
+    "contract.writer": ("Output", "RunPlan", "Sink", "Table", "Writer"),
     "encoding": ("likely_encoding", "marked_encoding"),
     "errors": ("ConfigError", "CredscoreError", "InputError"),
     "memo": ("Memo",),

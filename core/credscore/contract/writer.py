@@ -4,14 +4,54 @@ A table knows nothing of files, and what it gives for a profile depends on that 
 workers make the texts, and the command joins them in the order of the inputs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from credscore.analysis.actors import ActorRules
+    from credscore.composite import CompositeRule
+    from credscore.config import Config
+    from credscore.contract.signals import Signal
     from credscore.profile import Profile
-    from credscore.scoring.plan import Plan
+
+
+class RunPlan(Protocol):
+    """What a writer is told of a run before its first article; nothing of it changes later.
+
+    It can be pickled, and so travel with a table.
+    """
+
+    @property
+    def signals(self) -> "Mapping[str, Signal]":
+        """The declared signals by `scorer.signal`, in the order of the columns."""
+        ...
+
+    @property
+    def composites(self) -> "Sequence[CompositeRule]":
+        """How each composite is made: its `name`, its `weights` by signal, and more."""
+        ...
+
+    @property
+    def actor_rules(self) -> "ActorRules":
+        """The actors that the config names, as `known`."""
+        ...
+
+    @property
+    def config(self) -> "Config":
+        """The config, defaults filled in: its fields are the keys that a config file has."""
+        ...
+
+    @property
+    def config_hash(self) -> str:
+        """The config's hash, as it stands in every row."""
+        ...
+
+    @property
+    def versions(self) -> str:
+        """The distributions that numbers rest on, as `name==version`, parted by blanks."""
+        ...
 
 
 class Table(Protocol):
@@ -75,6 +115,6 @@ class Writer(Protocol):
         """What it writes, and the extra that it needs, in a sentence."""
         ...
 
-    def outputs(self, path: Path, plan: "Plan") -> Sequence[Output]:
+    def outputs(self, path: Path, plan: RunPlan) -> Sequence[Output]:
         """Return the outputs that a name asks for. Tables must be picklable."""
         ...

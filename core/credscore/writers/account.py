@@ -8,8 +8,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from credscore.contract.writer import RunPlan
 from credscore.profile import Profile
-from credscore.scoring.plan import Plan
 from credscore.scoring.versions import LIBRARIES
 from credscore.writers.sinks import FileSink
 
@@ -30,7 +30,7 @@ class StatusTable:
 class AccountSink:
     """Writes `run.json` once the counts are known."""
 
-    def __init__(self, path: Path, plan: Plan) -> None:
+    def __init__(self, path: Path, plan: RunPlan) -> None:
         """Open the file."""
         self._file = FileSink(path)
         self._plan = plan
@@ -51,11 +51,11 @@ class AccountSink:
         self._file.discard()
 
 
-def _account(plan: Plan, statuses: Counter[str]) -> dict[str, Any]:
+def _account(plan: RunPlan, statuses: Counter[str]) -> dict[str, Any]:
     return conditions_of(plan) | {"articles": dict(statuses), "config_hash": plan.config_hash}
 
 
-def conditions_of(plan: Plan) -> dict[str, Any]:
+def conditions_of(plan: RunPlan) -> dict[str, Any]:
     """Return what the numbers of a run depend on beside the articles, as plain data."""
     return {
         "config": plan.config.model_dump(mode="json"),

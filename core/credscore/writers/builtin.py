@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from credscore.contract.hookspecs import hookimpl
-from credscore.contract.writer import Output, Table, Writer
-from credscore.scoring.plan import Plan
+from credscore.contract.writer import Output, RunPlan, Table, Writer
 from credscore.writers.account import AccountSink, StatusTable
 from credscore.writers.apart import Apart
 from credscore.writers.columns import Headless
@@ -28,7 +27,7 @@ class CsvWriter:
     suffix: ClassVar[str] = ".csv"
     about: ClassVar[str] = "A row an article: composites, signals, status, provenance."
 
-    def outputs(self, path: Path, plan: Plan) -> list[Output]:
+    def outputs(self, path: Path, plan: RunPlan) -> list[Output]:
         """Return the one table."""
         return [Output(WideTable(plan), FileSink(path))]
 
@@ -40,7 +39,7 @@ class JsonLinesWriter:
     suffix: ClassVar[str] = ".jsonl"
     about: ClassVar[str] = "An object an article, evidence and arithmetic included."
 
-    def outputs(self, path: Path, plan: Plan) -> list[Output]:
+    def outputs(self, path: Path, plan: RunPlan) -> list[Output]:
         """Return the one table."""
         return [Output(RecordTable(), FileSink(path))]
 
@@ -53,7 +52,7 @@ class ParquetWriter:
     about: ClassVar[str] = "The columns of the CSV, typed, missing values as null."
     extra: ClassVar[str] = "parquet"
 
-    def outputs(self, path: Path, plan: Plan) -> list[Output]:
+    def outputs(self, path: Path, plan: RunPlan) -> list[Output]:
         """Return the one table."""
         from credscore.writers.parquet import parquet_sinks, refuse_without_pyarrow
 
@@ -69,7 +68,7 @@ class SqliteWriter:
     suffix: ClassVar[str] = ".sqlite"
     about: ClassVar[str] = "The tables profiles, signals and evidence, typed and indexed."
 
-    def outputs(self, path: Path, plan: Plan) -> list[Output]:
+    def outputs(self, path: Path, plan: RunPlan) -> list[Output]:
         """Return the three tables, which share the file."""
         from credscore.writers.sqlite import Declared, refuse_unless_possible, sqlite_sinks
 
@@ -99,7 +98,7 @@ class FolderWriter:
     suffix: ClassVar[str] = "/"
     about: ClassVar[str] = "profiles.csv, signals.csv, evidence.csv and run.json in a folder."
 
-    def outputs(self, path: Path, plan: Plan) -> list[Output]:
+    def outputs(self, path: Path, plan: RunPlan) -> list[Output]:
         """Return three tables and the account."""
         return [
             Output(WideTable(plan), FileSink(path / "profiles.csv")),

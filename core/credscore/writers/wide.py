@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from credscore.contract.signals import Measurement, Signal
+from credscore.contract.writer import RunPlan
 from credscore.profile import IDENTITY_TEXTS, PROVENANCE, Profile
-from credscore.scoring.plan import Plan
 from credscore.writers.cells import Spelling, number, text
 from credscore.writers.columns import Column, Kind
 from credscore.writers.lines import csv_lines
@@ -21,7 +21,7 @@ Cell = tuple[str, Kind, str]
 class WideTable:
     """`profiles.csv`: identity, composites, flags, signals, status, provenance."""
 
-    plan: Plan
+    plan: RunPlan
     spell: Spelling = text
 
     def header(self) -> str:
@@ -33,12 +33,12 @@ class WideTable:
         return csv_lines([[cell for _, _, cell in _cells(profile, self.plan, self.spell)]])
 
 
-def columns(plan: Plan) -> list[Column]:
+def columns(plan: RunPlan) -> list[Column]:
     """Return the columns of the wide table and what each holds."""
     return [Column(name, kind) for name, kind, _ in _cells(None, plan, text)]
 
 
-def _cells(profile: Profile | None, plan: Plan, spell: Spelling) -> Iterator[Cell]:
+def _cells(profile: Profile | None, plan: RunPlan, spell: Spelling) -> Iterator[Cell]:
     yield from _identity(profile, spell)
     yield from _composites(profile, plan)
     yield "flags", "text", " ".join(profile.flags) if profile else ""
@@ -55,7 +55,7 @@ def _identity(profile: Profile | None, spell: Spelling) -> Iterator[Cell]:
     yield "words", "count", number(known.words) if known else ""
 
 
-def _composites(profile: Profile | None, plan: Plan) -> Iterator[Cell]:
+def _composites(profile: Profile | None, plan: RunPlan) -> Iterator[Cell]:
     for rule in plan.composites:
         score = profile.composites.get(rule.name) if profile else None
         yield rule.name, "number", number(score.value, 1) if score else ""
@@ -64,7 +64,7 @@ def _composites(profile: Profile | None, plan: Plan) -> Iterator[Cell]:
         yield f"{rule.name}_coverage", "number", number(score.coverage, 2) if score else ""
 
 
-def _signals(profile: Profile | None, plan: Plan, spell: Spelling) -> Iterator[Cell]:
+def _signals(profile: Profile | None, plan: RunPlan, spell: Spelling) -> Iterator[Cell]:
     known = [actor.name for actor in plan.actor_rules.known]
     for name, signal in plan.signals.items():
         found = profile.measurements.get(name, ()) if profile else ()
