@@ -116,11 +116,13 @@ def test_what_no_given_name_tells_is_a_person_only_if_it_looks_like_one(
         ("They rang Lindal, a member of the party.", "other"),
         ("They rang a man from Lindal, said Ada Holm.", "place"),
         ("They rang a man at Lindal, Ohio.", "place"),
+        ("They rang the mayor of Lindal.", "place"),
         ("They rang the firm Lindal. Lindal said no. Lindal warned them.", "organisation"),
         ("Lindal said no. Lindal warned them.", "person"),
         ("They rang the firm Lindal Vosk. Then Lindal Vosk said no.", "organisation"),
         ("They rang Lindal Vosk, which said no.", "organisation"),
         ("They spent a week in Lindal Vosk.", "place"),
+        ("They spoke in Lindal Vosk assault trials.", "person"),
         ("They rang Lindal Vosk. Then Lindal Vosk said no.", "person"),
     ],
 )

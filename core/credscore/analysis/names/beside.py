@@ -14,6 +14,10 @@ _APPOSED = re.compile(
     r", (?:an?|the) (?:[\w-]+ ){0,4}?([a-z-]+)"
     r"(?=[,.]| (?:of|that|which|in|from|with|for|based|behind|owned|run|led|founded|known|to)\b)"
 )
+_OF_PLACE = re.compile(
+    r"\b(?:town|city|village|port|province|district|suburb|outskirts|streets|governor|mayor|"
+    r"north|south|east|west|miles|kilometres|km) of $"
+)
 _STATE = re.compile(r", ([A-Z][a-z]+)\b")
 _REACH = 16
 
@@ -60,7 +64,9 @@ def told_body(text: str, name: Span, lex: Lexicon) -> bool:
 
 
 def told_place(text: str, name: Span, lex: Lexicon) -> bool:
-    """Say whether a name is a town's: "a baker from Ostburg, said", "in Ostburg, Ohio"."""
+    """Say whether a name is a town's: "mayor of Ostburg", "from Ostburg, said", "Ostburg, Ohio"."""
+    if _OF_PLACE.search(text, max(0, name.start - _REACH), name.start):
+        return True
     if not text.startswith(", ", name.end):
         return False
     state = _STATE.match(text, name.end)

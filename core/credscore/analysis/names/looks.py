@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from credscore.analysis.names.beside import speaks, told_body, word_before
+from credscore.analysis.names.beside import speaks, told_body, word_after, word_before
 from credscore.analysis.names.lexicon import Lexicon
 from credscore.analysis.names.table import NameKind
 from credscore.analysis.names.tokens import Token
@@ -34,8 +34,15 @@ def kind_by_look(
         return "other"
     if text.startswith(", which", name.end) or not _may_be_person(text, tokens, lex):
         return "organisation"
-    placed = word_before(text, name) in lex.placing and not text.startswith("'s", name.end)
-    return "place" if placed else "person"
+    return "place" if _is_placed(text, name, lex) else "person"
+
+
+def _is_placed(text: str, name: Span, lex: Lexicon) -> bool:
+    """Tell "in El Brava and" from "in the Brava Lind case" and "in Brava Lind's case"."""
+    if word_before(text, name) not in lex.placing or text.startswith("'s", name.end):
+        return False
+    after = word_after(text, name)
+    return not text.startswith(" ", name.end) or after == "" or after in lex.function
 
 
 def _kind_of_joined(text: str, tokens: Sequence[Token], lex: Lexicon) -> NameKind | None:
