@@ -28,9 +28,9 @@ _LETTERS = re.compile(r"(?:[A-Z]{2,6}|Ph\.? ?D|M\.? ?[AD]|Dr|Jr|Sr|[IV]+)\.?$")
 _NOBODY_WORDS = (
     "admin adminn administrator anonymous author authors blog board contributor contributors desk"
     " editor editorial editors guest home name newsdesk newsroom official page press redaction"
-    " staff team undefined unknown user webmaster web website writer writers agency agencies"
-    " services store conditions policy privacy terms university hospital clinic foundation bank"
-    " college media network inc llc ltd plc gmbh august"
+    " staff team undefined unknown user webmaster webteam web website writer writers agency"
+    " agencies services store conditions policy privacy terms university hospital clinic"
+    " foundation bank college media network inc llc ltd plc gmbh august"
 )
 _NOBODY = frozenset(_NOBODY_WORDS.split())
 """Words of accounts, desks, institutions, menus and unfilled templates."""

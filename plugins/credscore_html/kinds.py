@@ -29,7 +29,12 @@ _SAID = frozenset(
         ("related", "points to another article"),
         ("related", "an entry of a list by time"),
         ("site_notice", "asks for consent"),
+        ("nav", "the tags of a text"),
+        ("other", "a notice to investors"),
+        ("share", "buttons to send or print the page"),
+        ("share", "counts readers"),
         ("site_notice", "asks to report mistakes"),
+        ("subscribe", "an outlet's app"),
         ("subscribe", "asks to subscribe"),
     }
 )

@@ -323,6 +323,16 @@ def test_a_menu_of_the_headings_below_is_not_the_title() -> None:
     assert "title" not in kinds(text)[1:]
 
 
+def test_short_lines_above_the_title_are_no_text() -> None:
+    above = ("The Larvel Gazette", "Text-only version", "Home   Region   Sports   Letters")
+    assert kinds("\n".join((*above, TITLE, *PARAGRAPHS)))[:4] == ["nav", "nav", "nav", "title"]
+
+
+def test_a_title_in_bold_is_no_item_of_a_list() -> None:
+    found = kinds("\n\n".join(("r/larvel", "Share", f"**{TITLE}**", *PARAGRAPHS)))
+    assert found[2:4] == ["title", "body"]
+
+
 def test_one_line_alone_is_a_text_and_no_title() -> None:
     assert kinds(TITLE) == ["body"]
     assert kinds(f"{TITLE}\n\n{PARAGRAPHS[0]}") == ["title", "body"]

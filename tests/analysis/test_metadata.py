@@ -98,6 +98,7 @@ def test_what_is_said_of_a_picture_is_no_headline() -> None:
         ("By Jane Doe in Larvel and agencies", "Jane Doe"),
         ("Jane Doe (now) and Ada Holm (earlier)\n3 March 2022", "Jane Doe and Ada Holm"),
         ("JANE DOE\nContributing columnist", "Jane Doe"),
+        ("Jane Doe\nHarbour correspondent", "Jane Doe"),
     ],
 )
 def test_a_byline_gives_the_author(line: str, name: str) -> None:
@@ -113,6 +114,7 @@ def test_a_byline_gives_the_author(line: str, name: str) -> None:
         "By Harbour Editorial Team",
         "By Reuters",
         "By Larvel Voice",
+        "by webteam",
     ],
 )
 def test_an_account_or_a_desk_is_no_author(line: str) -> None:
@@ -198,6 +200,8 @@ def test_a_list_of_months_is_an_archive_and_no_date() -> None:
     [
         ("© 2022 The Harbour Daily. All rights reserved.", "The Harbour Daily"),
         ("Copyright © 2019-2022 Quay Media Ltd | Privacy", "Quay Media Ltd"),
+        ("© 2019 Marlund 24", "Marlund 24"),
+        ("© 2019 Quay Media May 24", "Quay Media"),
         ("© 2022 Quay Media or its affiliates. All rights reserved.", "Quay Media"),
         ("COPYRIGHT: Published on https://www.quay-news.example/b by J. Doe", "quay-news.example"),
     ],
@@ -208,8 +212,29 @@ def test_a_notice_gives_the_publisher(line: str, name: str) -> None:
 
 def test_an_issue_and_a_company_behind_a_mark_are_the_publisher() -> None:
     assert stated(after_title="*The Quay Review, issue 12*").publisher.value == "The Quay Review"
+    assert (
+        stated(after_title="Quay Review • Vol. 12, No. 1 • Spring").publisher.value == "Quay Review"
+    )
     assert stated(below="© Quay Ferries AG").publisher.value == "Quay Ferries AG"
     assert stated(below="© Jane Doe").publisher.value == ""
+
+
+def test_a_letter_that_asks_its_readers_for_money_is_the_publisher() -> None:
+    asks = "The Quay Letter is a reader-supported publication. To receive new posts, subscribe."
+    assert stated(below=f"{asks}\n© 2022 Jane Doe").publisher.value == "The Quay Letter"
+
+
+def test_a_summary_is_nobody_s_name() -> None:
+    assert stated(after_title="AI Summary\n3 March 2022").author.value == ""
+
+
+def test_an_outlet_named_below_the_title_as_the_source_is_the_origin() -> None:
+    assert stated(after_title="Source: The Quay Sentinel").origin.value == "The Quay Sentinel"
+    assert stated(after_title="Source: Ann Holm").origin.value == ""
+
+
+def test_the_date_of_an_interview_is_none_of_publication() -> None:
+    assert stated(below="Interview with the author, 4 November 2020.").published.value == ""
 
 
 def test_a_site_name_behind_the_title_is_the_publisher_and_not_title() -> None:
@@ -237,6 +262,7 @@ def test_a_tag_before_the_first_sentence_is_the_publisher_as_spelled_elsewhere()
         "Translated article from the Danish weekly Havnen – Author: Ib Moss",
         "This article first appeared in the Quay Herald.",
         "Source: Reuters",
+        "SOURCE Quay Ferries, Inc.",
         "Ib Moss contributed to this report.",
         "(Reporting by Ib Moss; Editing by Jo Reet)",
     ],

@@ -404,6 +404,7 @@ def test_a_page_is_scored_from_the_command_line(tmp_path: Path, run: Callable[..
         ("Harbour Staff", ""),
         ("Harbour", ""),
         ("The Harbour Team; Quay Newsdesk", ""),
+        ("Webteam", ""),
         ("Undefined", ""),
         ("", ""),
     ],

@@ -101,7 +101,7 @@ def facts_of(line: str) -> Facts:
         len(_CAPITAL.findall(text)) / seen,
         _ENDS.get(line[-4:].rstrip("\"')]*» ")[-1:], 0),
         cues().groups(words, size),
-        bullet is not None and "#" not in bullet[0],
+        bullet is not None and "#" not in bullet[0] and not bullet[0].endswith("**"),
         size <= _DATED and "0" in words and DATE.search(text) is not None,
         size <= 15 and _BYLINE.match(text) is not None,
     )

@@ -39,6 +39,8 @@ _TAKEN = frozenset(["body", "subhead", "date", "related"])
 _BELOW = 2  # lines
 _BESIDE = 6  # lines
 _MANY_DATES = 12
+_SHORTEST = 12  # words; a longer line above the title may be text
+_ABOVE = 0.1  # of the words of prose, above a title that has its text below it
 _SUBHEAD = 14  # words; a longer line that ends bare is a paragraph
 
 
@@ -85,6 +87,20 @@ class Page:
         """Say whether a date is one of a table or of a list of links, and not the article's."""
         beside_title = self.title is not None and abs(at - self.title) <= _BESIDE
         return self.has_many_dates and not beside_title
+
+    def is_above_title(self, at: int) -> bool:
+        """Say whether a line that is no sentence stands above the title, and the text below it."""
+        line = self.facts[at]
+        if self.title is None or at >= self.title or line.end != 0 or line.size > _SHORTEST:
+            return False
+        return self._has_text_below_title
+
+    @cached_property
+    def _has_text_below_title(self) -> bool:
+        """Say whether nearly all prose stands below the title."""
+        pairs = zip(self.facts, self.shapes, strict=True)
+        prose = [line.size if line.is_prose and not shape else 0 for line, shape in pairs]
+        return sum(prose[: self.title]) < _ABOVE * sum(prose)
 
     @cached_property
     def words_of_title(self) -> tuple[str, ...]:
@@ -137,6 +153,8 @@ def _name(page: Page, at: int) -> Name:
         return "caption", "describes a photograph"
     if _is_byline(page, at):
         return "byline", "a name below the title"
+    if page.content[at] and page.is_above_title(at):
+        return "nav", "a short line above the title"
     if page.content[at]:
         return _subhead(page, at) or ("body", "reads as part of the text")
     if _is_entry(page, at):

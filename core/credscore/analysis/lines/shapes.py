@@ -22,7 +22,7 @@ _HASHTAGS = re.compile(r"(?:#\d*[^\W\d]\w*[\s,]*){2,}$")  # one alone is a headi
 _NAME = re.compile(r"\b[Bb]y:? [A-Z][\w.'-]*(?: [A-Z]|$)")
 _CREDIT = re.compile(
     r"translat(?:ed (?:by|from|article)|ion|or) ?\b|(?:source|original source|via|credit)s?:"
-    r"|via [\w-]+(?:\.[\w-]+)+$",
+    r"|via [\w-]+(?:\.[\w-]+)+$|(?-i:SOURCE [A-Z][^!?]+$)",
     re.IGNORECASE,
 )
 _STAMP = re.compile(

@@ -66,7 +66,8 @@ _ABOUT = re.compile(r"(?:about|more about|meet) the authors?\b|authors?:?$", re.
 _ROLE_LINE = re.compile(
     rf"{_RANK}(?:head|director|editor|professor|fellow|researcher|analyst|expert|correspondent"
     r"|reporter|columnist|contributor|writer|journalist|lecturer|president|founder|deputy|senior"
-    r"|chief|phd)\b",
+    r"|chief|phd)\b"
+    r"|(?:[a-z][\w'&-]+ ){1,3}(?:correspondent|reporter|columnist|editor|writer)$",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\([^()]*\)")

@@ -8,10 +8,13 @@ from credscore.analysis.metadata.page import Page
 from credscore.analysis.metadata.types import NOT_FOUND, Field
 from credscore.spans import Span
 
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+MONTH = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
+"""Pattern of the months in English, in lower case, whole and shortened."""
+
+_MONTH = rf"(?P<month>{MONTH})\b\.?"
 _OTHERS = (
     "januar janvier enero janeiro gennaio januari ocak jänner",
     "februar février febrero fevereiro febbraio februari şubat",
@@ -57,7 +60,9 @@ _LABEL = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PUBLISHED_ON = re.compile(r"\bpublished (?:on|at|by) ", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"retrieved|load-date|copyright|©|accessed|announced|<|@\w", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"retrieved|load-date|copyright|©|accessed|announced|interview|<|@\w", re.IGNORECASE
+)
 _TIME = re.compile(
     r"\b(?:[ap]m|gmt|utc|[bi]st|[ecmp][sd]?t|cest|uhr|ago|at|updated|published"
     r"|hours?|minutes?|mins?|days?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",

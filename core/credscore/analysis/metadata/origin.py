@@ -33,9 +33,12 @@ _WHERE = re.compile(
     r"\b(?:[Bb]y|[Ii]n|[Ff]rom|[Ww]ith|[Uu]nder|at|on)"
     r" (?:the |an? |www\.)?(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)[A-Za-z]"
 )
-_SOURCE = re.compile(r"[-•*(\[\s]*(?:source|via)s? ?: ?(?P<name>[^\n:]{2,60})$", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"[-•*(\[\s]*(?:(?i:source|via)s? ?: ?|SOURCE (?=[A-Z]))(?P<name>[^\n:]{2,60})$"
+)
 _OUTLET = re.compile(
-    rf"^{_AGENCY}\\b|\\b(?:News|Times|Post|Daily|Agency|Press)\\b|\\.(?:com|org|net)\\b"
+    rf"{_AGENCY}\b|.*\b(?:News|Times|Post|Daily|Agency|Press|Tribune|Herald|Gazette|Journal|Sentinel"
+    r"|Ledger|Chronicle|Courier|Examiner|Observer|Telegraph|Guardian|Mail)\b|.*\.(?:com|org|net)\b"
 )
 _DATELINE = re.compile(rf"[^\n\"]{{0,60}}?\(?\b(?P<name>{_AGENCY})\)? ?(?:[-–—]|--)")
 _SIGNED = re.compile(rf"(?:[^\n]*[.!?\"'] )?[(\[—–-] ?(?P<name>{_AGENCY}(?:/{_AGENCY})?)[)\]]?$")
@@ -89,5 +92,5 @@ def _agencies(page: Page) -> Iterator[Field]:
 def _sources(page: Page) -> Iterator[Field]:
     """Yield the one line that names a source; several are the credits of pictures or charts."""
     found = [(at, match) for at, text in page.short if (match := _SOURCE.match(text))]
-    if len(found) == 1 and (found[0][0] >= page.last or _OUTLET.search(found[0][1]["name"])):
+    if len(found) == 1 and (found[0][0] >= page.last or _OUTLET.match(found[0][1]["name"])):
         yield page.field(*found[0], "name")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from credscore.analysis.metadata.dates import MONTH
 from credscore.analysis.metadata.page import Page
 from credscore.analysis.metadata.types import NOT_FOUND, Field
 from credscore.spans import Span
@@ -23,14 +24,17 @@ _NO_NAME = re.compile(
 _STOPS = re.compile(
     r" ?(?:\b(?:or its|and its|all rights|powered by|privacy|terms|is a trademark|brought to"
     r"|anchored|theme by|(?:19|20)\d\d"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d\d?)\b.*|[-/:]\s.*)$",
+    rf"|(?:{MONTH})\.? \d\d?)\b.*|[-/:]\s.*)$",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(r" (?:AG|SE|GmbH|Inc|LLC|Ltd|plc|PLC|Corp|Pty|NV|BV|AB|ASA|Oyj|SpA|SA|S\.A)$")
 _ISSUE = re.compile(
-    r"[*_]{0,2}(?P<name>[A-Z][\w'&-]*(?: [\w'&-]+){1,5}),? "
-    r"(?i:issue|no\.?|number|vol\.?|volume|edition) \d{1,5}\b[^.!?]{0,40}$"
+    r"[*_]{0,2}(?P<name>[A-Z][\w'&-]*(?: [\w'&-]+){1,5})(?:,? |\s+[•·|–—-]\s+)"
+    r"(?i:issue|no\.?|number|vol\.?|volume|edition) \d{1,5}\b(?:[^.!?]|\. ?\d){0,40}$"
 )
+_READERS = re.compile(r"(?P<name>[A-Z][^.!?]{2,60}?) is a reader-supported publication\b")
+"""How letters on a platform for them name themselves."""
+
 _TAG = re.compile(r"[/(\[] ?(?P<name>[\w'. ]{3,40}?) ?[/)\]] ?(?=[A-Z\"])")
 _ADDRESS = re.compile(
     r"published (?:on|at|by) https?://(?:www\.)?(?P<name>[\w.-]+\.\w+)", re.IGNORECASE
@@ -55,6 +59,7 @@ def find_publisher(page: Page) -> Field:
     for found in (
         _headers(page),
         _addresses(page),
+        _letters(page),
         _tags(page),
         _suffixes(page),
         _issues(page),
@@ -76,6 +81,13 @@ def _headers(page: Page) -> Iterator[Field]:
 def _addresses(page: Page) -> Iterator[Field]:
     for at, text in page.short:
         if "ublished" in text and (match := _ADDRESS.search(text)):
+            yield page.field(at, match, "name")
+
+
+def _letters(page: Page) -> Iterator[Field]:
+    """Yield the letter that names itself where it asks its readers for money."""
+    for at, text in enumerate(page.texts):
+        if page.kinds[at] == "subscribe" and (match := _READERS.match(text)):
             yield page.field(at, match, "name")
 
 
