@@ -272,6 +272,14 @@ def test_a_closed_pipe_is_no_fault(tmp_path: Path) -> None:
     )
     assert (ran.returncode, ran.stdout) == (0, "article_id")
     assert ran.stderr == ""
+    (tmp_path / "broken.jsonl").write_text("{}\n")
+    command = command.replace(" | ", f" -o {tmp_path / 'out.csv'} | ")
+    ran = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, check=False
+    )
+    assert (ran.returncode, ran.stdout) == (3, "article_id")
+    assert ran.stderr.endswith("credscore: 31 articles: 1 failed, 30 ok\n")
+    assert (tmp_path / "out.csv").read_text().count("\n") == 32
 
 
 @pytest.mark.parametrize(

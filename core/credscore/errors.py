@@ -87,3 +87,7 @@ class InputError(CredscoreError):
 
 class OutputError(CredscoreError):
     """An output cannot be written, as when a disk is full. The command exits with 5."""
+
+
+class ReaderLeft(CredscoreError):
+    """Nobody reads on what is printed, as behind `| head`. No fault: the command exits with 0."""

@@ -390,12 +390,14 @@ def test_a_stream_gets_what_it_can_hold_and_stays_open() -> None:
     out.write("still open")
 
 
-def test_a_reader_that_leaves_ends_the_program_quietly() -> None:
+def test_a_reader_that_leaves_is_told_apart_and_nothing_fails_at_exit() -> None:
     program = (
-        "import sys; from credscore.writers import StreamSink\n"
+        "import sys; from credscore.writers import StreamSink; from credscore.errors import *\n"
         "sink = StreamSink(sys.stdout)\n"
-        "for _ in range(100_000): sink.write('line\\n')\n"
-        "sink.close(); sys.exit(9)\n"
+        "try:\n"
+        "    for _ in range(100_000): sink.write('line\\n')\n"
+        "    sink.close(); sys.exit(9)\n"
+        "except ReaderLeft: print('more'); sys.exit(7)\n"
     )
     running = subprocess.Popen(
         [sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -406,4 +408,4 @@ def test_a_reader_that_leaves_ends_the_program_quietly() -> None:
     running.stdout.close()
     assert running.stderr.read() == b""
     running.stderr.close()
-    assert running.wait() == 0
+    assert running.wait() == 7

@@ -19,9 +19,9 @@ from credscore.cli import (
     score,
     story,
 )
-from credscore.cli.common import UNWRITTEN, USAGE, fail
+from credscore.cli.common import OK, UNWRITTEN, USAGE, fail
 from credscore.display import did_you_mean
-from credscore.errors import ConfigError, InputError, OutputError
+from credscore.errors import ConfigError, InputError, OutputError, ReaderLeft
 
 app = typer.Typer(
     name="credscore",
@@ -117,6 +117,8 @@ def run(args: list[str] | None) -> None:
         fail(str(error), USAGE)
     except OutputError as error:
         fail(str(error), UNWRITTEN)
+    except ReaderLeft:
+        sys.exit(OK)
     except PermissionError as error:  # wherever it is first asked what a path is
         if error.filename is None:
             raise

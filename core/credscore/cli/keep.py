@@ -1,14 +1,14 @@
 """Runs that write files: kept in a journal, so that one that is stopped can go on."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from credscore.cli.common import say
 from credscore.cli.watch import Course, course_of, progress
-from credscore.errors import ConfigError
+from credscore.errors import ConfigError, ReaderLeft
 
 if TYPE_CHECKING:
     from credscore.engines import Engine
@@ -104,7 +104,7 @@ def put_through_files(
                 )
             pour([journal], files)
     try:
-        with all_completed(printed):
+        with suppress(ReaderLeft), all_completed(printed):  # the files are there all the same
             pour([journal], [headed(output) for output in printed], len(files))
     finally:
         if not wanted.shard:

@@ -1,14 +1,13 @@
 """Where texts go: files that appear whole or not at all, or an open stream."""
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
 from credscore.encoding import as_utf8
-from credscore.errors import OutputError
+from credscore.errors import OutputError, ReaderLeft
 from credscore.system.disk import writing_to
 from credscore.writers.partial import Partial
 
@@ -47,7 +46,7 @@ class FileSink:
 
 
 class StreamSink:
-    """An open stream, such as standard output. Raises OutputError."""
+    """An open stream, such as standard output. Raises OutputError, and ReaderLeft."""
 
     def __init__(self, stream: TextIO) -> None:
         """Take the stream."""
@@ -55,32 +54,29 @@ class StreamSink:
 
     def write(self, text: str) -> None:
         """Write at once; what UTF-8 cannot hold becomes an escape."""
-        with _reader_may_leave():
+        with self._reader_may_leave():
             self._stream.write(as_utf8(text).decode())
 
     def close(self) -> None:
         """Flush."""
-        with _reader_may_leave():
+        with self._reader_may_leave():
             self._stream.flush()
 
     def discard(self) -> None:
         """Leave the stream as it is."""
 
+    @contextmanager
+    def _reader_may_leave(self) -> Iterator[None]:
+        try:
+            with writing_to("standard output"):
+                yield
+        except BrokenPipeError:
+            self._drop_what_is_left()
+            raise ReaderLeft("nobody reads on what is printed") from None
+        except OutputError:
+            self._drop_what_is_left()
+            raise
 
-@contextmanager
-def _reader_may_leave() -> Iterator[None]:
-    """End quietly where the reader of a pipe has gone away, as `| head` does: no fault of ours."""
-    try:
-        with writing_to("standard output"):
-            yield
-    except BrokenPipeError:
-        _drop_what_is_left()
-        sys.exit(0)
-    except OutputError:
-        _drop_what_is_left()
-        raise
-
-
-def _drop_what_is_left() -> None:
-    """Send what is still buffered nowhere: it would be written at exit, and fail once more."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    def _drop_what_is_left(self) -> None:
+        """Send what is still buffered nowhere: it would be written at exit, and fail once more."""
+        os.dup2(os.open(os.devnull, os.O_WRONLY), self._stream.fileno())
