@@ -13,7 +13,9 @@ import pytest
 
 import credscore
 from credscore.api import plan_for
+from credscore.cli.explain import _Records
 from credscore.profile import Profile, Profiles
+from credscore.readers import Input
 from tests.support import STORY, Ran
 
 Run = Callable[..., Ran]
@@ -159,6 +161,12 @@ def test_one_record_is_explained(crawl: Path, run: Run) -> None:
     assert (ran.code, "holds no record '9'; its records: 1, 2, 3" in ran.err) == (2, True)
     ran = run("explain", crawl, *options)
     assert "3 articles: --record 1 explains one alone" in ran.err
+
+
+def test_nothing_is_read_behind_the_record_that_is_explained() -> None:
+    records, inputs = _Records(), (Input("x", member=str(at)) for at in range(1, 10))
+    assert [one.member for one in records.named("5", inputs)] == ["5"]
+    assert (next(inputs).member, records.count, records.first) == ("6", 5, ["1", "2", "3"])
 
 
 def test_a_story_is_told_from_rows(crawl: Path, run: Run) -> None:

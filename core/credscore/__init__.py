@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from credscore.analysis.metadata import Field, Metadata
     from credscore.analysis.stretches import Stretch
     from credscore.analysis.words import words_of
-    from credscore.api import score
+    from credscore.api import score, score_all
     from credscore.article import Article
     from credscore.contract.analyzer import Analyzer
     from credscore.contract.hookspecs import API_VERSION, hookimpl
@@ -63,6 +63,7 @@ __all__ = [
     "likely_encoding",
     "marked_encoding",
     "score",
+    "score_all",
     "stance_signals",
     "words_of",
 ]
@@ -76,7 +77,7 @@ _HOMES = {
     "analysis.metadata": ("Field", "Metadata"),
     "analysis.stretches": ("Stretch",),
     "analysis.words": ("words_of",),
-    "api": ("score",),
+    "api": ("score", "score_all"),
     "article": ("Article",),
     "contract.analyzer": ("Analyzer",),
     "contract.hookspecs": ("API_VERSION", "hookimpl"),

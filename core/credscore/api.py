@@ -61,8 +61,9 @@ def score(
     A path object, or a text that is the name of an existing file or folder, is read; any other
     text is scored as it stands. A row is a mapping with keys such as `text`, `title` and `outlet`,
     like a line of JSON Lines. A folder, a file that may hold many articles, as .jsonl or .zip, or
-    an iterable gives `Profiles`, anything else one `Profile`. In an iterable, None and NaN are
-    empty texts, and what has no name of its own gets its place: `a-text:1`, `a-row:2`.
+    an iterable gives `Profiles`, anything else one `Profile`; `score_all` gives the former always.
+    In an iterable, None and NaN are empty texts, and what has no name of its own gets its place:
+    `a-text:1`, `a-row:2`.
 
     `config` is the name of a file or of a shipped config, a table such as `tomllib` gives, or a
     `Config`; `overrides` are `key=value` texts as `--set` takes them.
@@ -76,9 +77,29 @@ def score(
         credscore.score(frame.to_dict("records"), overrides=["inputs.map.text='Body'"])
     """
     plan = plan_for(config, overrides)
+    profiles = _profiles_of(what, plan)
+    if not isinstance(what, str | Article | os.PathLike | Mapping):
+        return profiles
+    return profiles if len(profiles) > 1 or _gives_many(what, plan) else profiles[0]
+
+
+def score_all(
+    what: Scorable | Iterable[Scorable | None],
+    *,
+    config: ConfigLike = "default.toml",
+    overrides: Sequence[str] = (),
+) -> Profiles:
+    """Return the profiles of whatever `score` takes, also of a single text or file.
+
+    For programs that do not know what a path leads to: `score` gives one `Profile` for a file that
+    holds one article. Raises what `score` raises.
+    """
+    return _profiles_of(what, plan_for(config, overrides))
+
+
+def _profiles_of(what: Scorable | Iterable[Scorable | None], plan: Plan) -> Profiles:
     if isinstance(what, str | Article | os.PathLike | Mapping):
-        profiles = Profiles(profile_all(_sources(what, plan), plan))
-        return profiles if len(profiles) > 1 or _gives_many(what, plan) else profiles[0]
+        return Profiles(profile_all(_sources(what, plan), plan))
     if hasattr(what, "columns"):
         raise TypeError("a data frame is scored by its rows: frame.to_dict('records')")
     each = enumerate(what, 1)

@@ -135,3 +135,10 @@ def test_a_frame_says_why_values_are_missing_and_what_measured() -> None:
     assert columns["warnings"][1] == "empty"
     assert cast(str, columns["config_hash"][0]).startswith("sha256:")
     assert "credscore==" in columns["versions"][0]
+
+
+@pytest.mark.parametrize("what", ["Words.", Article("Words."), {"text": "Words."}, ["Words."]])
+def test_all_of_anything_are_profiles(what: object) -> None:
+    profiles = credscore.score_all(what)  # type: ignore[arg-type]
+    assert isinstance(profiles, Profiles)
+    assert len(profiles) == 1

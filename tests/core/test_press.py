@@ -170,6 +170,7 @@ def test_from_python_an_export_gives_profiles(tmp_path: Path) -> None:
     path.write_text(press.newsbank())
     profiles = credscore.score(path)
     assert isinstance(profiles, credscore.Profiles)
+    assert len(credscore.score_all(path)) == len(STORIES)
     assert [one.identity.title for one in profiles] == [one.title for one in STORIES]
 
 

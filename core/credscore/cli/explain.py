@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from credscore.readers import Input
 
 
+_MOST_NAMED = 3
+"""Records of a file that are named where the one that was asked for is not there."""
+
+
 def explain(
     path: Annotated[str, typer.Argument(metavar="PATH", help="One file, or - for standard input.")],
     config: ConfigOption = "default.toml",
@@ -59,23 +63,35 @@ def explain(
     rules = input_rules(input_format, map_, text_column)
     plan = planned(config, set_, skip, plugin, rules)
     console = Console(width=None if sys.stdout.isatty() else 100, highlight=False)
-    records: list[str] = []
+    records = _Records()
     statuses = {
         explain_article(source, plan, console, with_lines=lines)
-        for given in _noted(inputs_in([path], plan), records)
-        if not record or given.member == record
+        for given in records.named(record, inputs_in([path], plan))
         for source in sources_of(given, plan)
     }
     if not statuses:
-        called = ", ".join(filter(None, records[:3])) or "none has a name"
-        fail(f"{path}: holds no record {record!r}; its records: {called}, ...", USAGE)
-    if len(records) > 1 and not record:
-        say(f"{len(records)} articles: --record {records[0]} explains one alone")
+        called = ", ".join(filter(None, records.first)) or "none has a name"
+        more = ", ..." if records.count > len(records.first) else ""
+        fail(f"{path}: holds no record {record!r}; its records: {called}{more}", USAGE)
+    if records.count > 1 and not record:
+        say(f"{records.count} articles: --record {records.first[0]} explains one alone")
     sys.exit(OK if statuses == {"ok"} else SOME_FAILED)
 
 
-def _noted(inputs: Iterable["Input"], records: list[str]) -> Iterator["Input"]:
-    """Yield inputs, and note the names that they have as records of a file."""
-    for given in inputs:
-        records.append(given.member)
-        yield given
+class _Records:
+    """How many inputs there were, and the names that the first had as records of a file."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.first: list[str] = []
+
+    def named(self, name: str, inputs: Iterable["Input"]) -> Iterator["Input"]:
+        """Yield the input of this name, and read no further; without a name, all of them."""
+        for given in inputs:
+            self.count += 1
+            if len(self.first) < _MOST_NAMED:
+                self.first.append(given.member)
+            if not name or given.member == name:
+                yield given
+            if name and given.member == name:
+                return
