@@ -1,8 +1,10 @@
 """The conformance kit: the built-in scorers pass it, and each check can fail."""
 
+import os
 import re
 import signal
 import socket
+import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
@@ -130,6 +132,15 @@ class Forgetful(Sound):
         return Forgetful, (0.25,)
 
 
+@dataclass(frozen=True)
+class Unordered(Sound):
+    """Hangs on how Python hashes texts, as whoever takes the first of a set does."""
+
+    def score(self, article: Article) -> Iterable[Measurement]:
+        """Yield what is another number in each process."""
+        yield Measurement("x", hash(article.text) % 997 / 997, n=1)
+
+
 CALLS: list[int] = []
 
 
@@ -145,6 +156,11 @@ def _fetching(article: Article) -> list[Measurement]:
 
 def _printing(article: Article) -> list[Measurement]:
     print("scored")
+    return [Measurement("x", 1, n=1)]
+
+
+def _writing(article: Article) -> list[Measurement]:
+    os.write(1, b"scored")
     return [Measurement("x", 1, n=1)]
 
 
@@ -164,6 +180,7 @@ FAILING: dict[str, Any] = {
     "keeps_what_it_declared": scorer_of(lambda _: [Measurement("x", 7)], SIGNAL),
     "reports_every_signal": scorer_of(lambda _: [], SIGNAL),
     "is_deterministic": scorer_of(_counting, SIGNAL),
+    "is_the_same_in_a_new_process": Unordered,
     "does_not_depend_on_other_articles": scorer_of(_counting, SIGNAL),
     "scores_batches_alike": Batches,
     "does_not_change_the_article": scorer_of(_changing, SIGNAL),
@@ -224,7 +241,17 @@ def test_what_a_scorer_raises_is_told_with_its_line() -> None:
         (Forgetful, "its pickled copy gives other measurements"),
         (scorer_of(lambda _: [], SIGNAL, SIGNAL), "no two the same"),
         (scorer_of(lambda _: [], Signal("a b", about="A number.")), "must be identifiers"),
-        (scorer_of(lambda _: [], Signal("x")), "signals without `about`: x"),
+        (scorer_of(lambda _: [], Signal("x")), "x: has no `about`"),
+        (scorer_of(lambda _: [], Signal("x", about=["a"])), "x: its `about` is no text"),  # type: ignore[arg-type]
+        (scorer_of(lambda _: [], Signal("x", about="A number.", worst=1)), "x: has one goalpost"),
+        (
+            scorer_of(
+                lambda _: [], Signal("x", about="A tone.", per_actor=True, worst=0.0, best=1.0)
+            ),
+            "x: has goalposts, but a signal about actors cannot be weighed",
+        ),
+        (scorer_of(_writing, SIGNAL), "prints to standard output: 'scored'"),
+        (scorer_of(lambda _: sys.exit(3), SIGNAL), "prints_nothing: SystemExit: 3"),
     ],
 )
 def test_a_breach_is_told_with_what_is_wrong(scorer: Any, told: str) -> None:

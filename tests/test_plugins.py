@@ -137,6 +137,14 @@ def test_what_a_plugin_prints_does_not_reach_the_data(
     assert rows(Ran(done.returncode, done.stdout, done.stderr))[0]["odd.x"] == "1"
 
 
+def test_the_kit_tells_what_hangs_on_the_order_of_a_set_in_a_single_file(
+    run: Callable[..., Ran], odd: Callable[[str], Path]
+) -> None:
+    ran = run("plugins", "check", "odd", "--plugin", odd("return [Measurement('x', hash('a'))]"))
+    assert ran.code == 1
+    assert re.search("failed +api +is_the_same_in_a_new_process: gives other", ran.out)
+
+
 KILLERS = {
     "ends its process": ("os._exit(3)", "worker_died"),
     "is killed": ("os.kill(os.getpid(), 9)", "worker_died"),

@@ -75,6 +75,32 @@ def test_evidence_that_is_no_span_is_told_as_what_it_is() -> None:
     assert notice.message == "rate: its evidence holds a str, not a Span"
 
 
+def test_one_span_in_place_of_a_list_is_told_with_its_mend() -> None:
+    answer = Measurement("rate", 1, evidence=Span(0, 3))  # type: ignore[arg-type]
+    _, [notice] = measure(scorer_of(lambda _: [answer], RATE)(), ARTICLE)
+    assert notice.message == "rate: its evidence is one Span: put it in a list"
+
+
+def test_a_signal_under_a_wrong_name_is_told_with_the_nearest() -> None:
+    _, [notice] = measure(scorer_of(lambda _: [Measurement("odd.rate", 1)], RATE)(), ARTICLE)
+    assert notice.message == "the signal 'odd.rate' is not declared; did you mean rate?"
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        (None, "None"),
+        (0.5, "0.5"),
+        (Measurement("rate", 0.5), "Measurement("),
+    ],
+    ids=["none", "number", "measurement"],
+)
+def test_an_answer_that_is_no_list_is_told_with_what_to_give(given: Any, shown: str) -> None:
+    _, [notice] = measure(scorer_of(lambda _: given, RATE)(), ARTICLE)
+    assert notice.message.startswith(f"score() gives {shown}")
+    assert notice.message.endswith(": let it yield Measurements, or return a list")
+
+
 def test_evidence_comes_in_reading_order() -> None:
     spans = [Span(5, 9), Span(0, 2)]
     measured, _ = measure(
@@ -97,6 +123,8 @@ def test_evidence_comes_in_reading_order() -> None:
         Measurement("rate", 0.5, evidence=[(0, 3)]),  # type: ignore[list-item]
         Measurement("rate", 0.5, subject="China"),
         Measurement("rate", None, reason=5),  # type: ignore[arg-type]
+        Measurement("rate", None, reason="not English; short"),
+        Measurement("rate", 0.5, n=-1),
         Measurement("rate", 10**400),
         Measurement("rate", Grudging(1)),
         Measurement("rate", 0.5, n=1.5),  # type: ignore[arg-type]

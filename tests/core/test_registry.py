@@ -55,11 +55,13 @@ def credscore_scorers(colour: str) -> list[object]:
             "not a list of classes",
         ),
         (plugin(scorer_of(lambda _: (), name="not a name")).load, "needs a name"),
-        (plugin(scorer_of(lambda _: (), Signal("x"), Signal("x"))).load, "twice: 'x'"),
+        (plugin(scorer_of(lambda _: (), Signal("x"), Signal("x"))).load, "of one name: 'x'"),
+        (plugin(scorer_of(lambda _: (), Signal("a-b"))).load, "no identifier: 'a-b'; use letters"),
+        (plugin(scorer_of(lambda _: (), Signal(None))).load, "no identifier: None"),  # type: ignore[arg-type]
     ],
     ids=[
         *("import", "exit", "misspelt", "argument", "no dataclass", "no class", "no method"),
-        *("no hook", "not marked", "no list", "name", "signals"),
+        *("no hook", "not marked", "no list", "name", "signals", "dashed", "nameless"),
     ],
 )
 def test_a_broken_plugin_is_named_and_stops_nobody(load: Callable[[], object], told: str) -> None:

@@ -39,6 +39,7 @@ def test_goalposts_and_bounds_that_make_sense_are_kept(posts: dict[str, Any]) ->
         {"worst": (4, 20), "best": (14, 8)},
         {"worst": (8, 20), "best": (8, 14)},
         {"worst": (4, 14), "best": (8, 14)},
+        {"worst": "1", "best": "0"},
     ],
 )
 def test_goalposts_that_make_no_scale_are_refused(posts: dict[str, Any]) -> None:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from numbers import Real
 from typing import Literal, Protocol, get_args, runtime_checkable
 
 from credscore.article import Article
@@ -58,7 +59,7 @@ class Signal:
         return "flag" in (self.kind, self.unit)
 
     def _check_posts(self, posts: tuple[float, ...], low: float, high: float) -> None:
-        if not posts:
+        if not posts or not all(isinstance(post, Real) for post in posts):
             raise ValueError(
                 f"the signal {self.name!r} needs goalposts that are two different numbers, or "
                 "worst=(a, d) and best=(b, c) with a < b <= c < d"

@@ -45,10 +45,15 @@ def scorer_keys(scorer: Any) -> list[str]:
     name = _name_of_class(scorer, "score")
     signals = getattr(scorer, "signals", None)
     if not isinstance(signals, tuple | list) or not all(isinstance(s, Signal) for s in signals):
-        raise PluginError(f"{name}.signals must be a tuple of Signal")
+        raise PluginError(f"{name}.signals must be a tuple of Signal, such as (Signal(...),)")
     names = [signal.name for signal in signals]
-    if odd := next((n for n in names if not n.isidentifier() or names.count(n) > 1), None):
-        raise PluginError(f"{name}.signals has a name that is no identifier or twice: {odd!r}")
+    if odd := [one for one in names if not isinstance(one, str) or not one.isidentifier()]:
+        raise PluginError(
+            f"{name}.signals has a name that is no identifier: {odd[0]!r}; "
+            "use letters, digits and underscores"
+        )
+    if twice := [one for one in names if names.count(one) > 1]:
+        raise PluginError(f"{name}.signals has two signals of one name: {twice[0]!r}")
     if not getattr(scorer, "on_request", False):
         _check_defaults(name, scorer)
     return [name]

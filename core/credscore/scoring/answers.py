@@ -1,7 +1,9 @@
 """Checking a scorer's answers against what it declared: a wrong measurement costs only itself."""
 
 import math
+import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import chain
 from numbers import Real
 from operator import index, le
@@ -10,6 +12,7 @@ from typing import Any
 
 from credscore.article import Article
 from credscore.contract.signals import Measurement, Scorer, Signal
+from credscore.display import did_you_mean
 from credscore.errors import PluginError, in_one_line
 from credscore.profile import Notice
 from credscore.spans import Span
@@ -75,7 +78,8 @@ def _signal_of(answer: Any, declared: dict[str, Signal]) -> Signal:
     if not isinstance(answer, Measurement):
         raise PluginError(f"score() yielded a {type(answer).__name__}, not a Measurement")
     if not isinstance(answer.name, str) or answer.name not in declared:
-        raise PluginError(f"the signal {shortly(answer.name)} is not declared")
+        meant = did_you_mean(answer.name, declared) if isinstance(answer.name, str) else ""
+        raise PluginError(f"the signal {shortly(answer.name)} is not declared{meant}")
     return declared[answer.name]
 
 
@@ -134,6 +138,9 @@ def _check_value(answer: Measurement, signal: Signal) -> None:
     if not isinstance(answer.reason, str) or (value is None and not answer.reason):
         raise PluginError("a missing value needs a reason, a text")
     if value is None:
+        if not _is_code(answer.reason):
+            told = "a reason is a code in lower case with underscores, such as too_few_words"
+            raise PluginError(f"{told}, not {shortly(answer.reason)}")
         return
     if not _is_finite(value):
         raise PluginError(f"{shortly(value)} is not a finite number")
@@ -141,6 +148,12 @@ def _check_value(answer: Measurement, signal: Signal) -> None:
         raise PluginError(f"{value!r} is neither 0 nor 1, as a flag is")
     if not _within(value, signal):
         raise PluginError(f"{value!r} is outside {signal.low} to {signal.high}")
+
+
+@lru_cache(maxsize=256)
+def _is_code(reason: str) -> bool:
+    """Say whether a reason is a code: rows list reasons with `; ` between two."""
+    return re.fullmatch(r"[a-z][a-z0-9_]{0,59}", reason) is not None
 
 
 def _is_finite(value: object) -> bool:
@@ -153,12 +166,15 @@ def _within(value: float, signal: Signal) -> bool:
 
 
 def _count(n: int | None) -> int | None:
-    if n is None or type(n) is int:
-        return n
+    if n is None:
+        return None
     try:
-        return index(n)
+        count = n if type(n) is int else index(n)
     except TypeError:
         raise PluginError(f"its n is no whole number: {shortly(n)}") from None
+    if count < 0:
+        raise PluginError(f"its n is below 0: {shortly(n)}")
+    return count
 
 
 def _interval(answer: Measurement) -> tuple[float | None, float | None]:
@@ -175,6 +191,8 @@ def _interval(answer: Measurement) -> tuple[float | None, float | None]:
 
 
 def _evidence(spans: Iterable[Any], length: int) -> tuple[Span, ...]:
+    if isinstance(spans, Span):
+        raise PluginError("its evidence is one Span: put it in a list")
     try:
         given = tuple(spans)
         if not _are_sound(given, length):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 from itertools import islice
+from reprlib import repr as shortly
 from typing import Any
 
 from credscore.article import Article
@@ -24,7 +25,7 @@ def measure(
     """
     try:
         with at_most(seconds):
-            answers = list(scorer.score(article))
+            answers = _answers(scorer, article)
     except (KeyboardInterrupt, GeneratorExit):
         raise
     except TooSlow:
@@ -57,6 +58,17 @@ def measure_many(
 def has_batches(scorer: Scorer) -> bool:
     """Say whether a scorer offers `score_many`; one that is None is no offer."""
     return getattr(scorer, "score_many", None) is not None
+
+
+def _answers(scorer: Any, article: Article) -> list[Any]:
+    """Return what `score` gives. Raises PluginError where that is nothing to walk through."""
+    given = scorer.score(article)
+    try:
+        answers = iter(given)
+    except TypeError:
+        told = f"score() gives {shortly(given)}: let it yield Measurements, or return a list"
+        raise PluginError(told) from None
+    return list(answers)
 
 
 def _answers_together(scorer: Any, articles: Sequence[Article]) -> list[list[Any]]:

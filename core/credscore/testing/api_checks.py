@@ -2,13 +2,17 @@
 
 import contextlib
 import io
+import os
 import pickle
 import socket
+import sys
+import tempfile
+from collections.abc import Iterator
 from typing import Any, NoReturn
 from unittest import mock
 
 from credscore.article import Article
-from credscore.contract.signals import Scorer
+from credscore.contract.signals import Scorer, Signal
 from credscore.scoring.answers import Measured
 from credscore.scoring.measure import measure
 from credscore.testing import check
@@ -20,6 +24,7 @@ from credscore.testing.check import (
     refuse_if_it_changes_an_article,
     refuse_unless_frozen,
 )
+from credscore.testing.elsewhere import measured_elsewhere
 from credscore.testing.texts import SOUND, article_of, hostile_articles
 
 
@@ -35,8 +40,23 @@ def has_declared_signals(scorer: Scorer) -> None:
         raise CheckFailed("declares no signals")
     if len(set(names)) < len(names) or not all(name.isidentifier() for name in names):
         raise CheckFailed("the names of its signals must be identifiers, and no two the same")
-    if silent := [signal.name for signal in scorer.signals if not signal.about]:
-        raise CheckFailed(f"signals without `about`: {', '.join(silent)}")
+    for signal in scorer.signals:
+        if fault := _fault_of_declaration(signal):
+            raise CheckFailed(f"{signal.name}: {fault}")
+
+
+def _fault_of_declaration(signal: Signal) -> str:
+    """Return what is wrong with what a signal says of itself; nothing if nothing is."""
+    told: dict[str, Any] = {"about": signal.about, "unit": signal.unit, "source": signal.reference}
+    if wrong := [name for name, text in told.items() if not isinstance(text, str)]:
+        return f"its `{wrong[0]}` is no text"
+    if not signal.about.strip():
+        return "has no `about`: say in a sentence what it measures"
+    if (signal.worst is None) != (signal.best is None):
+        return "has one goalpost: give both `worst` and `best`, or neither"
+    if signal.per_actor and signal.worst is not None:
+        return "has goalposts, but a signal about actors cannot be weighed"
+    return ""
 
 
 def keeps_what_it_declared(scorer: Scorer) -> None:
@@ -64,6 +84,15 @@ def is_deterministic(scorer: Scorer) -> None:
     """Fail what gives other measurements for the same article."""
     if _measured(scorer, article_of(SOUND)) != _measured(scorer, article_of(SOUND)):
         raise CheckFailed("gives other measurements for the same article")
+
+
+def is_the_same_in_a_new_process(scorer: Scorer) -> None:
+    """Fail what hangs on the order of a set, which differs from process to process."""
+    theirs = measured_elsewhere(scorer)
+    if theirs is not None and theirs != _measured(scorer, article_of(SOUND)):
+        raise CheckFailed(
+            "gives other measurements in another process: sort a set before its order counts"
+        )
 
 
 def does_not_depend_on_other_articles(scorer: Scorer) -> None:
@@ -118,11 +147,32 @@ def uses_no_network(scorer: Scorer) -> None:
 
 def prints_nothing(scorer: Scorer) -> None:
     """Fail what prints: standard output is for data."""
-    out = io.StringIO()
-    with contextlib.redirect_stdout(out):
-        list(scorer.score(article_of(SOUND)))
-    if out.getvalue():
-        raise CheckFailed(f"prints to standard output: {out.getvalue()[:60]!r}")
+    article, out = article_of(SOUND), io.StringIO()
+    with tempfile.TemporaryFile() as file:
+        with _descriptor_into(file.fileno()), contextlib.redirect_stdout(out):
+            list(scorer.score(article))
+        file.seek(0)
+        printed = out.getvalue() or file.read().decode("utf-8", "replace")
+    if printed:
+        raise CheckFailed(f"prints to standard output: {printed[:60]!r}")
+
+
+@contextlib.contextmanager
+def _descriptor_into(file: int) -> Iterator[None]:
+    """Have a file take what is written to the descriptor of standard output, as in C."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    try:
+        before = os.dup(1)
+    except OSError:  # it is closed
+        yield
+        return
+    os.dup2(file, 1)
+    try:
+        yield
+    finally:
+        os.dup2(before, 1)
+        os.close(before)
 
 
 def _measured(scorer: Scorer, article: Article) -> Measured:
@@ -137,6 +187,7 @@ CHECKS = tuple(
         keeps_what_it_declared,
         reports_every_signal,
         is_deterministic,
+        is_the_same_in_a_new_process,
         does_not_depend_on_other_articles,
         scores_batches_alike,
         does_not_change_the_article,

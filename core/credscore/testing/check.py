@@ -73,7 +73,7 @@ def refuse_if_it_changes_an_article(use: Callable[[Article], object]) -> None:
         raise CheckFailed("changes the article that it is given")
 
 
-def told(error: Exception) -> str:
+def told(error: BaseException) -> str:
     """Return why a check failed: what it says itself, or what the plugin raised, and where."""
     return str(error) if isinstance(error, CheckFailed) else in_one_line_with_place(error)
 
@@ -91,7 +91,9 @@ def run_all(what: str, checks: Sequence[Callable[[T], None]], given: T) -> None:
         except HangsError as error:
             failed.append(f"{what}: {check.__name__}: {error}")
             failed += [f"{what}: {one.__name__}: {NOT_TRIED}" for one in left]
-        except Exception as error:
+        except (KeyboardInterrupt, GeneratorExit):
+            raise
+        except BaseException as error:  # a plugin may even call sys.exit
             failed.append(f"{what}: {check.__name__}: {told(error)}")
     if failed:
         raise CheckFailed("\n".join([f"{len(failed)} of {len(checks)} checks failed", *failed]))

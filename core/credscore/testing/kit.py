@@ -67,9 +67,9 @@ def check_scorer(
 def _outcome(check: Check, scorer: Scorer, expected: str | None) -> Outcome:
     try:
         check.run(scorer)
-    except HangsError:
+    except (HangsError, KeyboardInterrupt, GeneratorExit):
         raise
-    except Exception as error:
+    except BaseException as error:  # a plugin may even call sys.exit
         return Outcome(check, "failed" if expected is None else "expected", expected or told(error))
     if expected is not None:
         return Outcome(check, "failed", f"passes, but was expected to fail: {expected}")
