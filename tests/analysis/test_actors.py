@@ -167,6 +167,7 @@ def test_a_text_shows_which_body_or_thing_a_name_is() -> None:
         ("The Ports Council, known as the PKO, met. The PKO won.", "Ports Council"),
         ("The Ports Council of Ostmark met. The Ports Council won.", "Ports Council of Ostmark"),
         ("The Ostmark Harbour Guards met. The Harbour Guards won.", "Ostmark Harbour Guards"),
+        ("Lindal Capital met. They rang Lindal, and Lindal won.", "Lindal Capital"),
         ("The National Security Council (NSC) met. The NSC won.", "National Security Council"),
     ],
 )

@@ -65,6 +65,11 @@ def test_a_persons_name_is_found_whole(text: str, expected: str) -> None:
             "Department of Ports and Transport",
         ),
         ("He rang the OECD at once.", "OECD"),
+        (
+            "He rang the Organization for Rural Cooperation and Development at once.",
+            "Organization for Rural Cooperation and Development",
+        ),
+        ("He rang Lindal Capital. Then Lindal Capital rang.", "Lindal Capital"),
         ("He rang the Bank of China at once.", "Bank of China"),
         ("He rang Moscow State University at once.", "Moscow State University"),
         ("He rang the Roads and Forests Committee at once.", "Roads and Forests Committee"),
@@ -149,6 +154,13 @@ def test_a_dateline_names_nobody(dateline: str) -> None:
 @pytest.mark.parametrize("text", ["NATO — which won", "Ukraine First. — Lind", "Russia — it won"])
 def test_a_dash_makes_no_dateline(text: str) -> None:
     assert len(kinds_of(f"{text} on a day in which it rained.")) > 0
+
+
+def test_a_participle_that_opens_a_sentence_is_no_part_of_a_name() -> None:
+    assert kinds_of("Celebrating Lindal and its people, they sang.") == {"Lindal": "other"}
+    assert kinds_of("Rolling Lindal sang. They saw Rolling Lindal.") == {
+        "Rolling Lindal": "organisation"
+    }
 
 
 def test_honours_after_a_name_are_no_part_of_it() -> None:

@@ -30,7 +30,8 @@ def _without_opening(
     `alone` says that nothing else in capitals follows: "Polish President" is no polish.
     """
     first = tokens[0]
-    if first.form not in lex.common or first.word in usage.large or first.word.isupper():
+    plain = first.form in lex.common or (len(tokens) > 1 and _is_participle(first.form, lex))
+    if not plain or first.word in usage.large or first.word.isupper():
         return tokens
     if len(tokens) == 1:
         return tokens if first.entry is not None and _is_listed(first.entry, alone) else ()
@@ -44,6 +45,11 @@ def _without_opening(
     if follower.form in lex.organisations or follower.form in lex.places:
         return tokens
     return _without_opening(tokens[1:], alone, usage, lex)
+
+
+def _is_participle(form: str, lex: Lexicon) -> bool:
+    """Say whether a word is a verb's participle: "Praising Lind, she left"."""
+    return form.endswith("ing") and form not in lex.surnames and lex.is_common(form)
 
 
 def _is_listed(entry: Entry, alone: bool) -> bool:

@@ -164,12 +164,25 @@ def _links(text: str, run: list[Token], token: Token, lex: Lexicon, least: int) 
     if link in _HEADED:
         return any(word.form in lex.joining for word in run)
     if link == " and ":
-        if last.link in _HEADED and (lex.looks_english(token.form) or token.form in lex.organs):
+        if _goes_on(text, run, token, lex):
             return True
         return len(run) > least and _joins_body(text, run, token, lex)
     if link in _OWNING:
         return _owns(last, token, lex)
     return link == ", " and token.form in lex.suffixes
+
+
+def _goes_on(text: str, run: list[Token], token: Token, lex: Lexicon) -> bool:
+    """Say whether "and" goes on with what a head is for: "Office of Rural Aid and Housing"."""
+    last, plain = run[-1], lex.looks_english(token.form)
+    if last.link in _HEADED:
+        return plain or token.form in lex.organs
+    if not plain or token.entry or token.form in lex.organisations or token.form in lex.titles:
+        return False
+    if not (lex.looks_english(last.form) and any(word.link in _HEADED for word in run)):
+        return False
+    following = _FOLLOWING.match(text, token.end)
+    return following is None
 
 
 def _joins_body(text: str, run: list[Token], token: Token, lex: Lexicon) -> bool:
