@@ -170,3 +170,43 @@ def test_a_pronoun_is_whoever_the_sentence_before_began_with() -> None:
 def test_one_who_is_told_apart_is_nobody_met_before() -> None:
     text = "An expert said that it leaks. The person in the audience said that it stinks."
     assert names(text)[1] != names(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Lund's agent, Ove Holm, said that it leaks.", "Ove Holm"),
+        ("Her mother, Renee, said that it leaks.", "Renee"),
+        ("Its author, the former trustee Ove Holm, said that it leaks.", "Ove Holm"),
+        ("The boss, then-director Ada Holm, said that it leaks.", "Ada Holm"),
+        ("Another, Ada Holm, said that it leaks.", "Ada Holm"),
+        ("An expert, citing Ada Holm, said that it leaks.", "An expert"),
+        ("One resident, a friend of Ada Holm, said that it leaks.", "One resident"),
+    ],
+)
+def test_a_name_between_commas_is_that_of_the_source(text: str, last: str) -> None:
+    assert Article(f"The dam\n\n{text}").attributions[-1].source_name == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Outside, Jana Weber, whose son was there, wept. She said it leaks.", "Jana Weber"),
+        ("The council's leader, Ove Novak, came late. He said it leaks.", "Ove Novak"),
+        ("Her neighbour Colin was calm. He said it leaks.", "Colin"),
+        ("Ove Novak, in his first race since May, won. The sprinter said it leaks.", "Ove Novak"),
+        ("The letter claims that it leaks. It accuses the town of sleep.", "The letter"),
+        ("Another told us so. The official said it leaks.", "The official"),
+        ('"My friend, Ove Novak, is calm," she said.', "Ada Holm"),
+        ("Jan Lund, an Italian, said so. The Italian said that it leaks.", "Jan Lund"),
+        ("The group said it leaks.", "The group"),
+    ],
+)
+def test_who_was_told_of_last_is_meant_before_the_last_source(text: str, last: str) -> None:
+    found = Article(f"The dam\n\nMs. Ada Holm said it was old. {text}").attributions
+    assert found[-1].source_name == last
+
+
+def test_one_of_several_is_the_whole_phrase() -> None:
+    assert names("One of them said that it leaks.") == ["One of them"]
+    assert names("One of the two ministers said that it leaks.") == ["One of the two ministers"]

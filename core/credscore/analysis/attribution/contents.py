@@ -18,6 +18,7 @@ from credscore.analysis.attribution.units import Tokens, Unit
 
 _ANNOUNCING = ([":", QUOTE], [",", QUOTE])
 _LOOK_AHEAD = 14  # tokens to a "that" or a quote
+_PERSONS = frozenset(["he", "she", "it", "they", "we", "i"])
 _FINITE = AUXILIARIES - {"not", "never"}
 _AFTER_ADDRESSEE = word_set("that whether how why what if to") | {QUOTE}
 
@@ -129,7 +130,7 @@ def _content_start(unit: Unit, cue: Cue, frame: Frame) -> int:
     """Return the content's first token: after the verb, and after whom or when it tells of."""
     start = cue.last + 1
     if cue.lemma in ADDRESSED and frame.complement not in ("that", "quote"):
-        return start if _warns_of_clause(unit, cue, frame) else _after_addressee(unit, start, frame)
+        return start if _warns_of_clause(unit, cue, frame) else _after_addressee(unit, cue, frame)
     if frame.complement in ("pronoun", "phrase", "name", "quote", "that") or cue.family != "say":
         return start
     for at in range(start, min(len(unit.forms), start + _LOOK_AHEAD)):
@@ -140,15 +141,17 @@ def _content_start(unit: Unit, cue: Cue, frame: Frame) -> int:
     return start
 
 
-def _after_addressee(unit: Unit, start: int, frame: Frame) -> int:
+def _after_addressee(unit: Unit, cue: Cue, frame: Frame) -> int:
     """Return where a clause or quote begins after the one spoken to, else the token after him."""
+    start = cue.last + 1
     last = phrase_right(unit, frame.right)
     after = start if last is None else last + 1
     is_whole = _AFTER_ADDRESSEE.isdisjoint(unit.forms[start:after])
     if last is not None and is_whole and _is_subject(unit, after):
         return after
     for at in range(start, min(len(unit.forms), start + _LOOK_AHEAD)):
-        if unit.forms[at] in _AFTER_ADDRESSEE:
+        form = unit.forms[at]
+        if form in _AFTER_ADDRESSEE or (at > start and cue.lemma == "tell" and form in _PERSONS):
             return at
     return after
 

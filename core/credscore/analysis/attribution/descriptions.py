@@ -34,6 +34,13 @@ SOMEBODYS = word_set(
 """Heads that name somebody by another, or who asks: "the aide" is seldom who spoke last."""
 
 
+_SEVERAL = word_set(
+    "group crowd public world country nation media family minority majority half percent number "
+    "figure rumor rumour tradition"
+)
+"""Heads that mean more than one, or nobody."""
+
+
 def stands_for_a_body(shape: Shape, words: str) -> bool:
     """Say whether "the company" is one met before: no "her campaign", no "the Marsh Committee"."""
     if shape.head in OF_STATES:
@@ -48,4 +55,6 @@ def stands_for_a_body(shape: Shape, words: str) -> bool:
 
 def is_anybody(shape: Shape) -> bool:
     """Say whether "the expert" can be one met before, as "the person in the room" cannot."""
-    return shape.is_generic and shape.head not in SOMEBODYS and shape.forms.isdisjoint(_FURTHER)
+    if shape.head in SOMEBODYS or shape.head in _SEVERAL:
+        return False
+    return shape.is_generic and shape.forms.isdisjoint(_FURTHER)

@@ -40,8 +40,11 @@ _LAST_BODIES = 60
 
 _PLAIN = frozenset(["the", "this", "that"])
 
+_FURTHER = word_set("one another")
+"""Heads of sources told apart from the others, and not named."""
+
 _ANYBODY = word_set(
-    "everyone everybody nobody anyone anybody someone somebody one another none me us him them"
+    "everyone everybody nobody anyone anybody someone somebody one none me us him them"
 )
 """Sources for which no "he" or "she" stands later."""
 
@@ -60,6 +63,7 @@ class _Met:
     is_source: bool = False
     is_topic: bool = False
     is_state: bool = False
+    is_paper: bool = False
 
     @property
     def forms(self) -> frozenset[str]:
@@ -96,28 +100,28 @@ class Memory:
             return
         person = _person_of(name, source.names, shape)
         gender: Gender = self.people.gender_of(name) or (gender_of(person) if person else "")
-        if not gender and person is None:
-            gender = gender_of_noun(shape.head)
-        met = _Met(at, whom, words, gender, is_source=True)
+        gender = gender or gender_of_noun(shape.head)
+        met = _Met(at, whom, words, gender, is_source=True, is_paper=shape.is_paper)
         if shape.plural and not (person is not None and name.endswith(person.words[-1])):
             self._plurals.append(met)
-        elif shape.is_body and person is None:
+        elif (shape.is_body or (shape.is_paper and not shape.is_person)) and person is None:
             self._bodies.append(met)
-        elif (
-            shape.is_person
-            or gender
-            or person is not None
-            or self.people.knows(name.split(" ")[-1])
-        ):
+        elif person is not None or self._is_person(name, shape) or gender:
             self._persons.append(met)
         for other in source.names:
             if other.kind == "organisation" and other is not person:
                 self._bodies.append(_Met(at, _body(other), words))
 
-    def person_at(self, at: int, gender: Gender) -> Resolved | None:
+    def _is_person(self, name: str, shape: Shape) -> bool:
+        """Say whether a source without a person's name is one: an office, a known surname."""
+        is_told = shape.is_person or shape.head in _FURTHER
+        return is_told or self.people.knows(name.split(" ")[-1])
+
+    def person_at(self, at: int, gender: Gender, before: int) -> Resolved | None:
         """Return whom "he" or "she" stands for at a place: the last source that it can be.
 
-        Somebody with whom the sentence before began comes before a source of an earlier one.
+        Somebody with whom a sentence began, ahead of the offset `before`, comes before a source of
+        an earlier one.
         """
         near = _near(self._persons, at)
         fitting = [met for met in near if met.gender in ("", gender)]
@@ -127,7 +131,11 @@ class Memory:
         sources = [met for met in fitting if met.is_source and at - met.at < NEAR]
         named = [met for met in sources if met.whom.named]
         met = (named or sources or fitting)[-1]
-        topics = [other for other in fitting if other.is_topic and at - other.at < _TOPIC_REACH]
+        topics = [
+            other
+            for other in fitting
+            if other.is_topic and other.at < before and at - other.at < _TOPIC_REACH
+        ]
         if topics and topics[-1].at > met.at:
             met = topics[-1]
         self.people.set_gender(met.whom.name, gender)
@@ -156,12 +164,29 @@ class Memory:
         same = [met for met in fitting if shape.head in met.forms] or self._called(shape)
         if same:
             return same[-1].whom
-        if not (stands_for_a_body(shape, source.words) if shape.is_body else is_anybody(shape)):
-            return None
+        if shape.is_body:
+            fits = stands_for_a_body(shape, source.words)
+            return fitting[-1].whom if fits and fitting else None
+        return self._anybody(fitting, source.span.start, shape) if is_anybody(shape) else None
+
+    def _anybody(self, fitting: Sequence[_Met], at: int, shape: Shape) -> Resolved | None:
+        """Return whom "the expert" stands for: the last source, or with whom a sentence began."""
+        gender = gender_of_noun(shape.head)
         told = [
-            met for met in fitting if met.whom.named or shape_of(met.words).head not in SOMEBODYS
+            met
+            for met in fitting
+            if (met.whom.named or shape_of(met.words).head not in SOMEBODYS)
+            and (not gender or met.gender in ("", gender))
         ]
-        return told[-1].whom if told else None
+        if told and shape_of(told[-1].words).head in _FURTHER:
+            return None  # "another", of whom no more is known
+        met = told[-1] if told else None
+        topic = next((one for one in reversed(_near(self._persons, at)) if one.is_topic), None)
+        if shape.is_paper:
+            topic = None
+        if topic is not None and at - topic.at < _TOPIC_REACH and (not met or topic.at > met.at):
+            return topic.whom if not gender or topic.gender in ("", gender) else None
+        return met.whom if met else None
 
     def _fitting(self, source: Mention, shape: Shape) -> list[_Met]:
         """Return the bodies or persons met last that a description can mean.
@@ -171,7 +196,11 @@ class Memory:
         if shape.is_body:
             of_state = shape.head in OF_STATES
             near = _near(self._bodies, source.span.start)
-            return [met for met in near if met.is_state == of_state or shape.head in met.forms]
+            return [
+                met
+                for met in near
+                if (met.is_state == of_state and not met.is_paper) or shape.head in met.forms
+            ]
         if not shape.is_person:
             return []
         near = _near(self._persons, source.span.start)

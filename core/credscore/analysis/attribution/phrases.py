@@ -22,7 +22,10 @@ _MAX_PARENTHESIS = 12  # tokens
 _MARKS = frozenset("'&/")
 _JOINERS = _MARKS | {"-"}
 _QUANTIFIERS = word_set("all both some many most half several few one each none those")
+_ARTICLES = frozenset(["the", "these", "those"])
 _NUMERALS = word_set("one two three four five six others")
+_COUNTED = _NUMERALS | {"other", "few", "many"}
+"""Determiners that an article may stand before: "the other", "those three"."""
 _COUNTS = _QUANTIFIERS | _NUMERALS
 _NO_OPENERS = FUNCTION_WORDS - DETERMINERS
 _NO_NOUNS = PRONOUNS | {")"}
@@ -88,6 +91,8 @@ def _walk_left(unit: Unit, last: int) -> tuple[int, bool]:
             seen_noun = True
             at -= 1
         elif form in DETERMINERS and not _opens_clause(unit, at, last):
+            if at > 0 and form in _COUNTED and unit.forms[at - 1] in _ARTICLES:
+                at -= 1
             if not (seen_noun and _is_linked(unit, at)):
                 return at - _extra_determiner(unit, at), seen_noun
             at -= 2
@@ -111,8 +116,11 @@ def _opens_clause(unit: Unit, at: int, last: int) -> bool:
 
 
 def _is_linked(unit: Unit, at: int) -> bool:
-    """Say whether a preposition joins a determiner to a noun before it: "head of the union"."""
-    return at > 1 and unit.forms[at - 1] in LINKS and is_noun_like(unit, at - 2)
+    """Say whether a preposition joins a determiner to what is before it: "head of the union"."""
+    if at < 2 or unit.forms[at - 1] not in LINKS:
+        return False
+    is_part = unit.forms[at - 1] == "of" and unit.forms[at - 2] in _COUNTS
+    return is_part or is_noun_like(unit, at - 2)
 
 
 def _extra_determiner(unit: Unit, at: int) -> int:

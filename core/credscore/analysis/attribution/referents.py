@@ -1,6 +1,7 @@
 """Referents: whom or what one source stands for: a pronoun, a surname, "the expert"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from credscore.analysis.attribution.descriptions import OF_STATES, OWNERS
 from credscore.analysis.attribution.finding import Finding
@@ -26,6 +27,7 @@ THING = frozenset(["it", "its", "it's"])
 PRONOUNS = _MEN | _WOMEN | _PLURAL | THING | _AUTHOR | RELATIVES
 """Sources that stand for another."""
 _AGENTS = ("ers", "ors", "ists", "ians", "ants", "ees", "ives")
+_NATIVES = ("an", "man", "woman")
 _HOLDERS = ("er", "or", "ist", "ian", "man", "woman", "head", "chief")
 _KIN = word_set(
     "son daughter wife husband mother father brother sister widow widower head captain niece "
@@ -33,8 +35,10 @@ _KIN = word_set(
     "fiance fiancee stepfather stepmother stepson stepdaughter"
 )
 _OUTWARD = word_set("and or of for with who whose that which to from on in at by")
-_MAX_BETWEEN = 3  # words from a comma to a name
+_MAX_BETWEEN = 4  # words from a comma to a name
 _LONGEST_INITIALS = 3  # letters
+_ONES = (["the"], ["a"], ["an"])
+_FURTHER = frozenset(["another", "a second", "a third", "one"])
 _APPOSITION_ENDS = (",", ".", ";", "-", "")
 
 
@@ -44,7 +48,8 @@ def refer(source: Mention, finding: Finding, memory: Memory) -> Resolved:
     form = words.lower()
     if form in _MEN or form in _WOMEN:
         gender: Gender = "he" if form in _MEN else "she"
-        return memory.person_at(at, gender) or Resolved(words, named=True)
+        before = finding.unit.span.start if finding.is_tag else at
+        return memory.person_at(at, gender, before) or Resolved(words, named=True)
     if form in _PLURAL:
         return memory.plural_at(at) or Resolved(words, named=False)
     if form in THING:
@@ -99,12 +104,19 @@ def _phrase(source: Mention, memory: Memory) -> Resolved:
     if shape.definite and all(map(_is_adjective, inside)):
         if inside and shape.head in OF_STATES:
             return somebody(_state_of(inside[-1]))
-        found = memory.described(source, shape)
+        found = memory.described(source, _as_person(shape, words, inside))
         if found is not None:
             return found
     if named and not shape.plural and shape.head_is_name and len(inside) == 1:
         return somebody(_known_name(inside[0], words, memory))
     return Resolved(words, named)
+
+
+def _as_person(shape: Shape, words: str, inside: Sequence[Name]) -> Shape:
+    """Return the shape of "the Italian" as that of a person, who is one from there."""
+    if not inside or words[4:] != inside[0].text or not shape.head.endswith(_NATIVES):
+        return shape
+    return replace(shape, is_person=True, is_generic=True)
 
 
 def _is_one_body(words: str, inside: Sequence[Name]) -> bool:
@@ -198,30 +210,37 @@ def _body_name(name: Name, words: str) -> str:
 def is_apposed(text: str, source: Span, after: Name) -> bool:
     """Say whether a name is that of the source before it: "Its chairman, Ove Lind, said"."""
     start, end = after.span
-    if (
-        after.kind != "person"
-        or len(after.words) < 2
-        or not (text[end : end + 1] in _APPOSITION_ENDS or text.startswith(" of ", end))
+    if after.kind != "person" or not (
+        text[end : end + 1] in _APPOSITION_ENDS or text.startswith(" of ", end)
     ):
         return False
     between = text[source.end : start].removesuffix(" ")
     if not between.startswith(","):
         return False
+    words = text[slice(*source)]
+    if len(after.words) < 2:  # "Her mother, Ada, said"
+        return between == "," and text[end : end + 1] == "," and shape_of(words).head in _KIN
     if after.title:
         between = between.removesuffix(".").removesuffix(after.title)
-    return _only_tells_what(between[1:].split()) and _is_holder(text[slice(*source)])
+    return _only_tells_what(between[1:].split()) and is_holder(words)
 
 
 def _only_tells_what(words: Sequence[str]) -> bool:
-    """Say whether at most a few words before a name tell what he is: ", painter Ove Lind"."""
+    """Say whether a few words before a name tell what he is: ", the painter Ove Lind"."""
+    if words[:1] in _ONES:
+        words = words[1:]
+    elif words and words[0].endswith("ing"):
+        return False  # ", including Ove Lind"
     return len(words) <= _MAX_BETWEEN and all(
-        word.isalpha() and word.islower() and not (word in FUNCTION_WORDS or word.endswith("ing"))
+        word.replace("-", "").isalpha() and word.islower() and word not in FUNCTION_WORDS
         for word in words
     )
 
 
-def _is_holder(words: str) -> bool:
+def is_holder(words: str) -> bool:
     """Say whether words tell what somebody is: a person by list or ending, and no name."""
+    if words.lower() in _FURTHER:
+        return True
     shape = shape_of(words)
     if shape.plural or (shape.head_is_name and not (shape.definite and shape.is_person)):
         return False
@@ -229,4 +248,4 @@ def _is_holder(words: str) -> bool:
         return True
     if shape.head.endswith(_HOLDERS):
         return True
-    return words.lower().startswith(OWNERS) and not shape.is_body
+    return not shape.is_body and (words.lower().startswith(OWNERS) or "'s " in words)

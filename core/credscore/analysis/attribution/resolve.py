@@ -4,14 +4,22 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from credscore.analysis.attribution.descriptions import OWNERS
 from credscore.analysis.attribution.finding import Finding
-from credscore.analysis.attribution.grammar import FUNCTION_WORDS, RELATIVES
+from credscore.analysis.attribution.grammar import (
+    FUNCTION_WORDS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_adverb,
+)
 from credscore.analysis.attribution.memory import NEAR, Memory
 from credscore.analysis.attribution.mentions import Mention, Resolved, somebody
 from credscore.analysis.attribution.referents import (
     PRONOUNS,
     THING,
     is_apposed,
+    is_holder,
     refer,
 )
 from credscore.analysis.attribution.shapes import shape_of
@@ -19,6 +27,7 @@ from credscore.analysis.names import Name, find_names
 from credscore.analysis.names.lexicon import lexicon
 from credscore.spans import Span
 
+_MARKS = frozenset('"“”‘:;(')
 _LITTLE = frozenset(["the", "of", "for", "a"])
 _TAIL = 80  # characters after a source in which names are looked for
 _LOOK_AHEAD = 8  # names that one source may hold
@@ -73,10 +82,32 @@ def _opens(text: str, starts: Sequence[int], name: Name) -> bool:
     at = bisect_right(starts, name.span.start) - 1
     if at < 0 or name.span.start - starts[at] > _LONGEST_ROLE:
         return False
-    before = text[starts[at] : name.span.start].rstrip(" .")
-    if before == name.title.rstrip("."):
-        return True
-    return name.kind == "person" and len(name.words) > 1 and _tells_role(before)
+    opening = text[starts[at] : name.span.start].rstrip(" .")
+    before = _without_lead(opening)
+    if not _MARKS.isdisjoint(before) or (before != opening and _is_listed(text, name.span.end)):
+        return False
+    if not before or before == name.title.rstrip("."):
+        return before != "" or not text.startswith(("'s", "’s"), name.span.end)
+    if name.kind != "person":
+        return False
+    if is_holder(before.rstrip(",")) and (before[-1] == "," or before.lower().startswith(OWNERS)):
+        return True  # "The council's leader, Ada Holm,", "Her neighbour Ada"
+    return len(name.words) > 1 and _tells_role(before)
+
+
+def _is_listed(text: str, end: int) -> bool:
+    """Say whether another name follows a name's comma: "On his rival, Ove Lind, Ada Holm"."""
+    return text.startswith(", ", end) and text[end + 2 : end + 3].isupper()
+
+
+def _without_lead(before: str) -> str:
+    """Return what stands before a name without an "In May," or "Outside,"."""
+    lead, comma, role = before.partition(",")
+    if not comma or " and " in lead:
+        return before
+    first = lead.partition(" ")[0].lower()
+    is_lead = first in PREPOSITIONS or first in SUBORDINATORS or is_adverb(first)
+    return role.lstrip() if is_lead or first.endswith("ing") else before
 
 
 def _tells_role(words: str) -> bool:

@@ -32,7 +32,8 @@ class Shape:
 
     `head` is its head noun, `forms` all its lower-case words; `definite` says that it begins with
     "the" or a possessive, `head_is_name` that its head has a capital. By its head it `is_person`
-    ("minister"), `is_body` ("ministry"), `is_generic` ("expert") or `is_pact` ("treaty").
+    ("minister"), `is_body` ("ministry"), `is_generic` ("expert") `is_pact` ("treaty") or
+    `is_paper` ("report").
     """
 
     head: str
@@ -44,6 +45,7 @@ class Shape:
     is_body: bool
     is_generic: bool
     is_pact: bool
+    is_paper: bool
 
 
 _NO_SHAPE = Shape(
@@ -56,6 +58,7 @@ _NO_SHAPE = Shape(
     is_body=False,
     is_generic=False,
     is_pact=False,
+    is_paper=False,
 )
 
 
@@ -123,6 +126,7 @@ def shape_of(source: str) -> Shape:
         is_body=head in lists["institutions"],
         is_generic=generic,
         is_pact=head in lists["pacts"],
+        is_paper=head in lists["documents"],
     )
 
 

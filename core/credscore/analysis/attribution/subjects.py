@@ -119,7 +119,9 @@ def _after_year(unit: Unit, first: int | None, last: int) -> int | None:
 
 
 def _stressed(unit: Unit, left: int) -> Tokens | None:
-    """Return a subject that ends in "himself", or in "those surveyed"."""
+    """Return a subject that ends in "himself", in "those surveyed" or is "one of them"."""
+    if left > 1 and unit.forms[left - 1] == "of" and unit.forms[left - 2] in DETERMINERS:
+        return left - 2, left
     is_self = unit.forms[left] in _SELVES
     if left == 0 or not (
         is_self or (unit.forms[left - 1] == "those" and is_past(unit.forms[left]))
