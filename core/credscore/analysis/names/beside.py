@@ -4,7 +4,7 @@ import re
 
 from credscore.analysis.names.lexicon import Lexicon
 from credscore.analysis.names.table import world
-from credscore.analysis.names.tokens import Token
+from credscore.analysis.names.types import Token
 from credscore.spans import Span
 
 _NEXT = re.compile(r"(?:'s?)?,? ?([a-z]+)")

@@ -10,8 +10,8 @@ from credscore.analysis.names.segment import Piece, segment
 from credscore.analysis.names.shared import agreed, give_family_names
 from credscore.analysis.names.slogans import is_slogan
 from credscore.analysis.names.table import NameKind
-from credscore.analysis.names.tokens import Run, Token, find_runs
-from credscore.analysis.names.types import Name
+from credscore.analysis.names.tokens import find_runs
+from credscore.analysis.names.types import Name, Run, Token
 from credscore.analysis.names.usage import Usage, usage_of
 from credscore.spans import Span
 

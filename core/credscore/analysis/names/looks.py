@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from credscore.analysis.names.beside import speaks, told_body, word_after, word_before
 from credscore.analysis.names.lexicon import Lexicon
 from credscore.analysis.names.table import NameKind
-from credscore.analysis.names.tokens import Token
+from credscore.analysis.names.types import Token
 from credscore.spans import Span
 
 _INNER_CAPITAL = re.compile(r"[a-z](?=[A-Z])|\d")

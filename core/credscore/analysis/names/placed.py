@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from credscore.analysis.names.lexicon import Lexicon
 from credscore.analysis.names.segment import Piece
 from credscore.analysis.names.table import Entry
-from credscore.analysis.names.tokens import Run, Token
+from credscore.analysis.names.types import Run, Token
 from credscore.analysis.names.usage import Usage
 
 

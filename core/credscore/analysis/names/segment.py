@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from credscore.analysis.names.lexicon import Lexicon, lexicon
 from credscore.analysis.names.table import Entry
-from credscore.analysis.names.tokens import Run, Token
+from credscore.analysis.names.types import Run, Token
 
 Words = Sequence[Token]
 _LONGEST_OFFICE = 4

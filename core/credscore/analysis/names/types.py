@@ -1,4 +1,4 @@
-"""A proper name, as it is found in a text."""
+"""A proper name as it is found in a text, and the capitalised words it is found in."""
 
 from typing import NamedTuple
 
@@ -25,3 +25,26 @@ class Name(NamedTuple):
     entry: Entry | None = None
     headline: bool = False
     vague: bool = False
+
+
+class Token(NamedTuple):
+    """A capitalised word, or several that the table of states and bodies knows as one name.
+
+    `end` leaves out a possessive ending, `form` is the lower-case form, and `link` what stands
+    between the token and the one before.
+    """
+
+    start: int
+    end: int
+    word: str
+    form: str
+    link: str
+    entry: Entry | None
+
+
+class Run(NamedTuple):
+    """Neighbouring capitalised words: at the start of a sentence (`initial`), in a headline."""
+
+    tokens: list[Token]
+    initial: bool
+    headline: bool

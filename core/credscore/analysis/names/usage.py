@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from credscore.analysis.names.lexicon import Lexicon
-from credscore.analysis.names.tokens import Run
+from credscore.analysis.names.types import Run
 
 _SMALL = re.compile(r"(?<= )[^\W\d_][^ .,]*(?=[ .,])")
 """A word within a line, up to the blank, stop or comma after it."""

@@ -1,0 +1,97 @@
+"""What may stand between two words of one name: blanks, particles, "of", "and", a plural's mark."""
+
+import re
+
+from credscore.analysis.names.lexicon import Lexicon
+from credscore.analysis.names.types import Token
+
+# What may follow the head word of an organisation, as in "Ministry of".
+_HEADED = frozenset({" of ", " of the ", " for ", " for the ", " for a ", " on ", " to "})
+LINKING = _HEADED | {" & "}
+_OWNING = frozenset(["' ", "'s "])
+_PEOPLES = frozenset(["people", "children", "women", "men"])
+_ADJECTIVES = ("ic", "ics", "al", "ary")
+_FOLLOWING = re.compile(r" ([A-Z]\w*)")
+_HEADS = re.compile(r" (?:of|for|on|to) ")
+_PURPOSES = frozenset(
+    ["energy", "exchange", "gas", "insurance", "media", "oil", "securities", "services"]
+)
+
+
+def links(text: str, run: list[Token], token: Token, lex: Lexicon, least: int) -> bool:
+    """Say whether a word goes on with the run before it.
+
+    `least` is how many words of the run may have their capitals from their place alone.
+    """
+    link = token.link
+    if link == " " or link in lex.particles:
+        return True
+    last = run[-1]
+    if link == "-":
+        return last.link in _HEADED or (last.entry is None and token.entry is None)
+    if link == ". ":
+        return len(last.word) == 1 or last.form in lex.abbreviated
+    if link in _HEADED:
+        return any(word.form in lex.joining for word in run)
+    if link == " and ":
+        if _goes_on(text, run, token, lex):
+            return True
+        return len(run) > least and _joins_body(text, run, token, lex)
+    if link in _OWNING:
+        return _owns(last, token, lex)
+    return link == ", " and token.form in lex.suffixes
+
+
+def _goes_on(text: str, run: list[Token], token: Token, lex: Lexicon) -> bool:
+    """Say whether "and" goes on with what a head is for: "Office of Rural Aid and Housing"."""
+    last, plain = run[-1], lex.looks_english(token.form)
+    if last.link in _HEADED:
+        return plain or token.form in lex.organs
+    if not plain or token.entry or token.form in lex.organisations or token.form in lex.titles:
+        return False
+    if not (lex.looks_english(last.form) and any(word.link in _HEADED for word in run)):
+        return False
+    following = _FOLLOWING.match(text, token.end)
+    return following is None
+
+
+def _joins_body(text: str, run: list[Token], token: Token, lex: Lexicon) -> bool:
+    """Say whether "and" joins what a body is for: "Ways and Means Committee", no "Lind and Senate".
+
+    What it is for is told in plain words, on both sides, and its head comes last.
+    """
+    if len(run) > 1 and run[0].form in lex.first_names:
+        return False
+    if not (_tells_purpose(run[-1], lex) and _tells_purpose(token, lex)):
+        return False
+    word = _FOLLOWING.match(text, token.end)
+    while word is not None:
+        form = word[1].lower()
+        if form in lex.organisations:
+            return _HEADS.match(text, word.end()) is None
+        if form in lex.titles or not lex.looks_english(form):
+            return False
+        word = _FOLLOWING.match(text, word.end())
+    return False
+
+
+def _tells_purpose(token: Token, lex: Lexicon) -> bool:
+    """Say whether a word may tell what a body is for, and names no body, person or office."""
+    form = token.form
+    if token.entry is not None or form in lex.titles:
+        return False
+    if form in lex.organisations and form not in _PURPOSES:
+        return False
+    if form in lex.surnames or form in lex.first_names:
+        return False
+    return lex.looks_english(form) or form.endswith(_ADJECTIVES)
+
+
+def _owns(last: Token, token: Token, lex: Lexicon) -> bool:
+    """Say whether a plural owns what follows within a name: "Teachers' Union", "People's Army"."""
+    if last.entry is not None or last.word == token.word:
+        return False
+    if token.link == "'s ":
+        return last.form in _PEOPLES
+    heads = lex.organisations if last.form in lex.common else lex.unions
+    return last.form.endswith("s") and (token.form in heads or token.form in lex.unions)
