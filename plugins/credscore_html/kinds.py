@@ -30,6 +30,7 @@ _SAID = frozenset(
         ("related", "an entry of a list by time"),
         ("site_notice", "asks for consent"),
         ("nav", "the tags of a text"),
+        ("other", "a machine's summary"),
         ("other", "a notice to investors"),
         ("share", "buttons to send or print the page"),
         ("share", "counts readers"),

@@ -273,6 +273,14 @@ def test_hard_wrapped_paragraphs_stay_body(width: int) -> None:
     assert "body" not in found[-7:]
 
 
+def test_numbers_and_running_heads_of_printed_pages_are_no_text() -> None:
+    wrapped = [textwrap.fill(paragraph, 70) for paragraph in PARAGRAPHS]
+    marks = ("14", "THE LARVEL REVIEW", "LARVEL" + " " * 30 + "15")
+    found = kinds("\n\n".join((TITLE, *wrapped[:2], *marks, *wrapped[2:])))
+    assert [kind for kind in found if kind not in ("title", "body")] == ["other"] * 3
+    assert kinds("\n\n".join((TITLE, *PARAGRAPHS[:2], "14", *PARAGRAPHS[2:])))[3] != "other"
+
+
 def test_a_menu_of_short_lines_is_not_taken_for_a_wrapped_paragraph() -> None:
     assert len(set(map(KINDS.__getitem__, kinds(f"{MENU}\n{ARTICLE}")[:7]))) == 1
 
@@ -445,6 +453,8 @@ def test_a_live_report_has_entries_by_time_and_headings_below_bare_times() -> No
         ("Cautionary Note on Forward-Looking Statements", "other"),
         ("May be an image of two people, a quay and text that says 'STRIKE'", "caption"),
         ("12.4K views", "share"),
+        ("[IMG]", "placeholder"),
+        ("Page 2 of 3", "nav"),
         ("48 Likes ∙ 3 Restacks", "share"),
         ("👍 214 🔥 61 😢 18", "share"),
         ("Tags: Larvel, harbour, strike", "nav"),

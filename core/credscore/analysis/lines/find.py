@@ -10,11 +10,14 @@ from credscore.analysis.lines.kinds import Line, Name
 from credscore.analysis.lines.model import Row, model
 from credscore.analysis.lines.names import Names, named
 from credscore.analysis.lines.titles import find_title
-from credscore.analysis.lines.wrapped import paragraphs
+from credscore.analysis.lines.wrapped import page_marks, paragraphs
 from credscore.analysis.sentences import trimmed
 from credscore.spans import Span
 
 _SHORT = 400  # characters; what is shorter and of no known language is taken for English
+
+_MARKED = frozenset(["body", "subhead", "nav", "title_repeat"])
+"""Kinds that the marks of a printed page are taken for."""
 
 _UNASSESSED = "not assessed"
 
@@ -102,6 +105,10 @@ def _names(
     ]
     stated = title if title.strip() else header.value("title", texts)
     kinds = named(facts, own, rows, facts_of(stated).words if stated else ())
+    if len(blocks) < len(spans):
+        shown = next((texts[at] for at, (kind, _) in kinds.items() if kind == "title"), "")
+        marks = page_marks(texts, shown)
+        kinds |= {at: name for at, name in marks.items() if kinds[at][0] in _MARKED}
     kinds |= _of_header(header, kinds)
     return {
         at: kinds[block] for block, (start, end) in enumerate(blocks) for at in range(start, end)

@@ -12,6 +12,7 @@ from credscore.analysis.lines.notices import ABOVE, notice_of
 from credscore.analysis.lines.openings import opening_of
 from credscore.analysis.lines.repeats import is_path, is_repeat
 from credscore.analysis.lines.shapes import ONLY_TIME, shape_of
+from credscore.analysis.lines.summaries import summary_lines
 from credscore.analysis.lines.tails import are_people, bio_lines, firm_lines, is_person
 from credscore.analysis.lines.teasers import teaser_lines
 from credscore.analysis.lines.threads import listed_lines, thread_lines
@@ -133,6 +134,8 @@ def named(
     names = {at: _name(page, at) for at in range(len(facts))}
     teasers = teaser_lines(facts)
     names |= {at: name for at, name in teasers.items() if content[at] and at != title}
+    summaries = summary_lines(facts)
+    names |= {at: name for at, name in summaries.items() if at != title}
     posts = thread_lines(facts)
     names |= {at: name for at, name in posts.items() if names[at][0] in _TAKEN and at != title}
     body = [names[at][0] == "body" for at in range(len(facts))]

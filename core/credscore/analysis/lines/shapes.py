@@ -13,6 +13,7 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 _DATE_BY = re.compile(r"(?:,? (?:19|20)\d\d)?\W{1,3}by:? [^\W\d_][\w'.-]*", re.IGNORECASE)
+_PAGE = re.compile(r"page \d{1,3}(?: ?(?:of|/) ?\d{1,3})?$", re.IGNORECASE)
 _WEATHER = re.compile(
     r"(?:today|tonight|tomorrow|now|feels like|high|low|[hl]:)?\W*-?1?\d?\d ?°(?: ?[CF]\b)?"
     r"(?:$|[ ,/|-].{0,24}$)",
@@ -61,7 +62,7 @@ _WEEKDAY = re.compile(
 _PLACEHOLDER = re.compile(
     r"no (?:articles?|posts?|results?|comments?|related \w+|items?|content)"
     r"(?: (?:were |was )?(?:found|available|yet|to show))?[.!]?$|nothing (?:was )?found"
-    r"|loading\W*$",
+    r"|loading\W*$|\[(?:img|image|photo|picture|video|embed(?:ded content)?|gallery)\]$",
     re.IGNORECASE,
 )
 _TRANSLATE = re.compile(
@@ -139,6 +140,8 @@ def _short(line: Facts) -> Name | None:
 def _widget(line: Facts) -> Name | None:
     if line.size <= 4 and _TRANSLATE.match(line.text):
         return "widget", "a translation widget"
+    if line.size <= 4 and line.words[:1] == ("page",) and _PAGE.match(line.text):
+        return "nav", "a page's number"
     if "°" in line.text and _WEATHER.match(line.text):
         return "widget", "the weather"
     return ("placeholder", "stands in for content") if _PLACEHOLDER.match(line.text) else None
