@@ -11,6 +11,7 @@ from credscore import Actor, Article, Span
 from credscore.errors import PluginError
 from credscore.scoring.analyses import CheckedAnalyzer
 from credscore.system.deadline import TooSlow
+from credscore.testing.texts import SOUND
 
 ARTICLE = Article("The ferry sails. The ferry is late.\n")
 FERRY = Actor("ferry", "other", (Span(4, 9), Span(21, 26)))
@@ -46,6 +47,48 @@ def test_a_fault_names_the_analyzer(analyse: Callable[[Article], Any], told: str
     with pytest.raises(PluginError) as raised:
         asked(analyse)
     assert str(raised.value).startswith(f"analyzer 'ferries' {told}")
+
+
+def _analyzed(**analyses: Callable[[Article], Any]) -> Article:
+    """Return an article whose analyses are done by the given functions."""
+    made: dict[str, Any] = {
+        analysis: SimpleNamespace(name="built", analysis=analysis, analyse=analyse)
+        for analysis, analyse in analyses.items()
+    }
+    return Article(SOUND, analyzers={name: CheckedAnalyzer(one) for name, one in made.items()})
+
+
+def test_an_analyzer_can_build_on_what_credscore_finds() -> None:
+    ours = Article(SOUND).actors
+    assert len(ours) > 1
+    article = _analyzed(actors=lambda given: given.actors[:1])
+    assert article.actors == ours[:1]
+    mentions = [mention for stretch in article.stretches for mention in stretch.mentions]
+    assert set(mentions) <= set(ours[0].mentions)
+
+
+def test_two_analyzers_may_ask_each_other() -> None:
+    ours = Article(SOUND)
+    assert ours.quotes
+    article = _analyzed(
+        quotes=lambda given: given.quotes if given.attributions else [],
+        attributions=lambda given: given.attributions if given.quotes else [],
+    )
+    assert (article.quotes, article.attributions) == (ours.quotes, ours.attributions)
+
+
+def test_what_an_analyzer_has_asked_for_is_found_once() -> None:
+    asked_for = []
+
+    def no_actors(given: Article) -> list[Actor]:
+        asked_for.append((given.words, given.stretches))
+        return []
+
+    article = _analyzed(actors=no_actors)
+    assert article.actors == ()
+    [(words, stretches)] = asked_for
+    assert article.words is words
+    assert article.stretches is not stretches
 
 
 @pytest.mark.parametrize("error", [TooSlow, KeyboardInterrupt])

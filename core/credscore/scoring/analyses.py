@@ -1,6 +1,7 @@
 """Checking what analyzers give: what scorers count on holds, and a fault names the analyzer."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
@@ -16,6 +17,9 @@ from credscore.system.deadline import TooSlow
 VALUES: Final = {"actors": Actor, "attributions": Attribution, "quotes": Quote}
 """The type of the values of each analysis that may be replaced."""
 
+_MADE_OF_THEM: Final = {*VALUES, "stretches", "_masked"}
+"""What an article keeps that hangs on who does these analyses."""
+
 
 @dataclass(frozen=True, slots=True)
 class CheckedAnalyzer:
@@ -26,10 +30,13 @@ class CheckedAnalyzer:
     def __call__(self, article: Article) -> list[Any]:
         """Return the analyzer's values for an article.
 
-        Raises PluginError, which names the analyzer, where it raises or a value is wrong.
+        Where the analyzer asks the article for the analysis that it does itself, it gets what
+        credscore's own finds, and so can build on that. Raises PluginError, which names the
+        analyzer, where it raises or a value is wrong.
         """
+        seen = self._as_seen(article)
         try:
-            found = list(self.analyzer.analyse(article))
+            found = list(self.analyzer.analyse(seen))
             fault = fault_in(found, self.analyzer.analysis, article)
         except (KeyboardInterrupt, GeneratorExit, TooSlow):
             raise
@@ -38,7 +45,18 @@ class CheckedAnalyzer:
             raise PluginError(told) from error
         if fault:
             raise PluginError(f"analyzer {self.analyzer.name!r} gives {fault}")
+        kept = {*vars(article), *_MADE_OF_THEM}
+        vars(article).update({name: of for name, of in vars(seen).items() if name not in kept})
         return found
+
+    def _as_seen(self, article: Article) -> Article:
+        """Return a copy of the article that does not ask this analyzer."""
+        seen = copy(article)
+        others = {
+            name: one for name, one in article.analyzers.items() if name != self.analyzer.analysis
+        }
+        object.__setattr__(seen, "analyzers", others)
+        return seen
 
 
 def fault_in(found: Sequence[Any], analysis: str, article: Article) -> str:
