@@ -57,12 +57,22 @@ def agreed(text: str, names: Sequence[Name], lex: Lexicon) -> Iterator[Name]:
 
     What a title or a plain word beside it tells ("the firm Lindal") weighs more than all else.
     """
-    votes: dict[tuple[str, ...], int] = {}
+    kinds: dict[tuple[str, ...], set[NameKind]] = {}
     for name in names:
-        if name.kind in _SIDES and not (name.entry or name.text.isupper()):
-            told = name.title or told_body(text, name.span, lex)
-            weight = len(names) if told else int(len(name.words) > 1)
-            votes[name.words] = votes.get(name.words, 0) + weight * _SIDES[name.kind]
+        if name.kind in _SIDES:
+            kinds.setdefault(name.words, set()).add(name.kind)
+    doubtful = {words for words, found in kinds.items() if len(found) > 1}
+    votes = dict.fromkeys(doubtful, 0)
+    for name in names:
+        if name.words in doubtful and name.kind in _SIDES:
+            votes[name.words] += _weight(text, name, lex, len(names)) * _SIDES[name.kind]
     for name in names:
         vote = votes.get(name.words, 0) * _SIDES.get(name.kind, 0)
         yield name if vote >= 0 else name._replace(kind=_OTHER_SIDE[name.kind])
+
+
+def _weight(text: str, name: Name, lex: Lexicon, most: int) -> int:
+    """Return what one mention's kind counts: `most` where a title or a plain word tells it."""
+    if name.entry or name.text.isupper():
+        return 0
+    return most if name.title or told_body(text, name.span, lex) else int(len(name.words) > 1)
