@@ -4,8 +4,8 @@ A block stands between `<!-- output: credscore ARGS -->` and `<!-- end -->`; it 
 and what it prints on a page of 100 columns, run in an empty folder beside the sample corpus.
 Several commands are joined by `&& credscore`, and see each other's files. Between
 `<!-- figures -->` and `<!-- end -->` stands the table of the committed validity figures, behind
-`<!-- robustness -->` that of the figures of hostile input, and behind `<!-- codebook -->` the
-codebook.
+`<!-- robustness -->` that of the figures of hostile input, behind `<!-- types -->` what plugins are
+given, and behind `<!-- codebook -->` the codebook.
 """
 
 import contextlib
@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.conftest import REPOSITORY
+from tests.given_types import given_types
 from tests.robustness.figures import read as read_figures
 from tests.robustness.figures import table as robustness_table
 from tests.validity.table import readme_table
@@ -26,7 +27,7 @@ from tests.validity.table import readme_table
 BLOCK = re.compile(r"(<!-- output: credscore (?P<args>.*?) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 FIGURES = re.compile(
-    r"(<!-- (?P<of>figures|robustness|codebook) -->\n).*?(<!-- end -->)", re.DOTALL
+    r"(<!-- (?P<of>figures|robustness|codebook|types) -->\n).*?(<!-- end -->)", re.DOTALL
 )
 
 
@@ -48,6 +49,8 @@ def _figures(of: str) -> str:
         return robustness_table(read_figures())
     if of == "codebook":
         return output(["codebook"])
+    if of == "types":
+        return given_types()
     return readme_table(json.loads((REPOSITORY / "tests/validity/figures.json").read_text()))
 
 

@@ -52,6 +52,19 @@ def test_a_slice_of_words_is_words() -> None:
     assert found != found.texts
 
 
+@given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60))
+def test_words_within_a_span_are_those_that_lie_wholly_in_it(text: str, one: int, two: int) -> None:
+    found = find_words(text, [Span(0, len(text))])
+    span = Span(min(one, two), max(one, two))
+    assert list(found.within(span)) == [word for word in found if span.holds(word)]
+
+
+def test_words_within_a_span_have_their_forms() -> None:
+    found = find_words("The Mayor spoke.", [Span(0, 16)])
+    assert found.within(Span(2, 15)).forms == ("mayor", "spoke")
+    assert not found.within(Span(5, 9))
+
+
 def test_words_of_an_article_lie_in_its_own_spelling() -> None:
     article = Article(
         "The\u200b mayor’s cafe\u0301 by the pier was shut on Monday, and nobody told us."

@@ -1,6 +1,7 @@
 """Words: runs of letters and digits, with inner apostrophes and hyphens kept."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import overload
@@ -47,6 +48,11 @@ class Words(Sequence[Span]):
     def __iter__(self) -> Iterator[Span]:
         """Yield the span of each word, in reading order."""
         return map(Span, self.starts, self.ends)
+
+    def within(self, span: Span) -> "Words":
+        """Return the words that lie wholly in a span, such as a sentence, without a walk to it."""
+        first = bisect_left(self.starts, span.start)
+        return self[first : bisect_right(self.ends, span.end, lo=first)]
 
     def __eq__(self, other: object) -> bool:
         """Say whether the other holds the same words at the same places."""
