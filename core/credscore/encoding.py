@@ -6,6 +6,9 @@ import re
 LONGEST = len(codecs.BOM_UTF32_LE)
 """Bytes that a mark takes at most."""
 
+_SAMPLE = 4096
+_MOST_ZEROS, _FEW_ZEROS = 0.7, 0.05  # Latin text in UTF-16 has a zero byte in nearly every pair
+
 _USUAL = "cp1252"
 _CAPITALS = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŒŠŽ"
 _SMALL = "àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßœšž"
@@ -48,6 +51,18 @@ def as_utf8(text: str) -> bytes:
 def marked_encoding(data: bytes) -> str:
     """Return the encoding, as Python names it, of a text that begins with a mark; else ""."""
     return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "")
+
+
+def unmarked_utf16(data: bytes) -> str:
+    """Return the kind of UTF-16 that a text without a mark is in, by its zero bytes; else ""."""
+    sample = data[:_SAMPLE]
+    half = len(sample) // 2
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if half and odd > _MOST_ZEROS * half and even < _FEW_ZEROS * half:
+        return "utf-16-le"
+    if half and even > _MOST_ZEROS * half and odd < _FEW_ZEROS * half:
+        return "utf-16-be"
+    return ""
 
 
 def likely_encoding(data: bytes) -> str:

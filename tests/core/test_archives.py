@@ -46,6 +46,9 @@ def test_every_member_of_a_zip_is_an_input(tmp_path: Path) -> None:
             "page.pdf": "x",
             ".hidden.txt": "x",
             "__MACOSX/b/two.txt": "x",
+            "b/Thumbs.db": "x",
+            "b/~$two.docx": "x",
+            "b/desktop.ini": "x",
             "folder/": "",
         },
     )

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from credscore import Article, InputError, Record
-from credscore.rows import content_of
+from credscore.rows import RowField, content_of
 
 ROWS: dict[str, dict[str, Any]] = {
     "news-please": {
@@ -139,3 +139,23 @@ def test_a_row_without_a_text_says_why(row: dict[str, Any], code: str) -> None:
     with pytest.raises(InputError) as caught:
         content_of(row, {})
     assert caught.value.code == code
+
+
+def test_a_key_within_an_object_is_named_with_a_dot() -> None:
+    row = {"fields": {"body": {"plain": "Words."}, "head": "Pier"}, "a.b": "Title", "id": 7}
+    named: dict[RowField, str] = {"text": "fields.body.plain", "title": "a.b", "author": "fields.x"}
+    found = content_of(row, named)
+    assert isinstance(found, Article)
+    assert (found.text, found.title, found.author, found.id) == ("Words.", "Title", "", "7")
+    with pytest.raises(InputError, match=r"its text is empty"):
+        content_of(row, {"text": "fields.other"})
+
+
+def test_a_text_that_stands_deeper_is_told_with_its_place() -> None:
+    with pytest.raises(InputError, match=r"'article' is an object, .*--text-column article.Text$"):
+        content_of({"article": {"title": "Pier", "Text": "Words."}}, {})
+
+
+def test_a_row_without_keys_says_so() -> None:
+    with pytest.raises(InputError, match=r"^it has no columns: name the text"):
+        content_of({}, {})

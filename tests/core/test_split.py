@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from credscore.readers import Input, Reading, inputs_of
+from credscore.config.model import Limits
+from credscore.readers import Input, Reading, inputs_of, read_input
 from tests.core.reading import READERS, article, ids, inputs, sources, told
 
 ROWS = [{"text": f"The pier was number {n}.", "title": f"Pier {n}"} for n in range(1, 4)]
@@ -264,3 +265,43 @@ def test_a_database_that_is_damaged_keeps_the_rows_before(tmp_path: Path) -> Non
     assert str(found[-1].fault).startswith("cannot be read: from row ")
     path.write_bytes(b"no database at all")
     assert told(path) == ["damaged"]
+
+
+def test_the_table_of_a_database_that_has_no_usual_names_is_that_with_the_longest_cells(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "x.db"
+    with closing(sqlite3.connect(path)) as database:
+        database.execute('create table meta (k, "a; b", picture blob)')
+        database.execute("insert into meta values ('k', 'v', ?)", (b"\x89PNG\0" * 1000,))
+        database.execute('create table "my texts; 1" ("Letter Body", "when")')
+        database.execute('insert into "my texts; 1" values (?, 5)', ("The pier stays. " * 10,))
+        database.commit()
+    assert told(path, {"map": {"text": "Letter Body"}}) == ["The pier stays. " * 10]
+    [found] = sources(path)
+    assert "its columns are 'Letter Body', 'when': name the text with" in str(found.fault)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("name", ["x.csv", "x.jsonl"])
+def test_utf_16_without_a_mark_is_read(tmp_path: Path, name: str, encoding: str) -> None:
+    path = tmp_path / name
+    many = [{"id": str(n), "text": f"Pier {n}\nis Håkon’s."} for n in range(9)]
+    table = "id;text\r\n" + "".join(f'{one["id"]};"{one["text"]}"\r\n' for one in many)
+    path.write_bytes((table if name == "x.csv" else lines(*many)).encode(encoding))
+    assert told(path) == [one["text"] for one in many]
+
+
+def test_a_line_that_tells_excel_the_delimiter_is_no_header(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text('sep=|\nid|text\n1|"Pier; one, two"\n')
+    assert told(path) == ["Pier; one, two"]
+
+
+def test_a_record_that_is_damaged_and_shows_no_text_is_damaged() -> None:
+    note = ("damaged", "its record is damaged: some may be missing")
+    given = Input("x.html", data=b"<html><body></body></html>", notes=(note,), suffix=".html")
+    [found] = read_input(given, READERS, Limits())
+    assert found.fault is not None
+    assert found.fault.code == "damaged"
+    assert str(found.fault).startswith("its record is damaged: some may be missing; ")

@@ -14,6 +14,9 @@ from credscore.readers.csv_rows import Lines, rows_of
 from credscore.rows import addresses_only
 
 _DELIMITERS = "\t,;|"
+_TOLD = re.compile(r'"?sep=(.)"?\r?\n?')
+"""The line with which Excel's users tell it the delimiter, above the header."""
+
 _QUOTED = re.compile(r'"[^"]*"')
 _TRAFILATURA = (
     *("url", "id", "fingerprint", "hostname", "title", "image", "date", "text", "comments"),
@@ -41,8 +44,10 @@ class CsvReader:
         csv.field_size_limit(max(most, csv.field_size_limit()))
         lines = Lines(file, most)
         first = next(lines, "")
-        delimiter = _delimiter_of(first)
-        lines.push_back([first])
+        told = _TOLD.fullmatch(first)
+        delimiter = told[1] if told else _delimiter_of(first)
+        if not told:
+            lines.push_back([first])
         header = next(rows_of(lines, delimiter), [])
         if isinstance(header, InputError):
             raise header

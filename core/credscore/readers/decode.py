@@ -1,12 +1,11 @@
 """From bytes to text: UTF-8, UTF-16, and legacy encodings as charset-normalizer sees them."""
 
-from credscore.encoding import likely_encoding, marked_encoding
+from credscore.encoding import likely_encoding, marked_encoding, unmarked_utf16
 from credscore.errors import InputError
 
 _SAMPLE = 4096
 _TEXT_CONTROLS = frozenset(b"\t\n\r\f\x0b\x1b\x08")
 _MOST_CONTROLS = 0.02
-_MOST_ZEROS, _FEW_ZEROS = 0.7, 0.05  # Latin text in UTF-16 has a zero byte in nearly every pair
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -23,7 +22,7 @@ def decode(data: bytes) -> tuple[str, str]:
             return data.decode("utf-8"), "utf-8"
         except UnicodeDecodeError:
             pass
-    elif encoding := _unmarked_utf16(data):
+    elif encoding := unmarked_utf16(data):
         return _strictly(data, encoding), encoding
     return _legacy(data)
 
@@ -35,17 +34,6 @@ def _strictly(data: bytes, encoding: str) -> str:
         raise InputError(
             "encoding", f"is marked as {encoding}, and is not: {error.reason} at byte {error.start}"
         ) from None
-
-
-def _unmarked_utf16(data: bytes) -> str:
-    sample = data[:_SAMPLE]
-    half = len(sample) // 2
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if half and odd > _MOST_ZEROS * half and even < _FEW_ZEROS * half:
-        return "utf-16-le"
-    if half and even > _MOST_ZEROS * half and odd < _FEW_ZEROS * half:
-        return "utf-16-be"
-    return ""
 
 
 def _legacy(data: bytes) -> tuple[str, str]:

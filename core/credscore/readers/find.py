@@ -13,7 +13,7 @@ from credscore.system.remote import is_remote, walk_remote
 
 STDIN = "-"
 
-_HIDDEN = (".", "~$", "Thumbs.db")
+HIDDEN = (".", "~$", "Thumbs.db", "desktop.ini")
 """How the names of hidden files begin, and of those that Windows and Office keep for themselves."""
 
 
@@ -104,7 +104,7 @@ def _walk(folder: str, root: str, under: str) -> Iterator[Input]:
         yield Input(folder, root=root, under=under, fault=fault_of(error))
         return
     for entry in found:
-        if entry.name.startswith(_HIDDEN) or entry.is_symlink():
+        if entry.name.startswith(HIDDEN) or entry.is_symlink():
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(entry.path, root, under)

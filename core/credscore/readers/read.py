@@ -102,8 +102,17 @@ def _found_in(given: Input, reading: Reading) -> Iterator[Article | _Lost]:
     data = _bytes_of(given, reading.limits.max_bytes)
     if name.endswith(".html"):
         refuse_own_page(data)
-    for found in _articles(reader.read(data), reading, 1):
-        yield _completed(found, given) if isinstance(found, Article) else found
+    try:
+        for found in _articles(reader.read(data), reading, 1):
+            yield _completed(found, given) if isinstance(found, Article) else found
+    except InputError as fault:
+        raise _because(fault, given) from None
+
+
+def _because(fault: InputError, given: Input | Record) -> InputError:
+    """Return a fault; of a record that is known to be damaged, that comes before what it lacks."""
+    damage = next((sentence for code, sentence in given.notes if code == "damaged"), "")
+    return InputError("damaged", f"{damage}; {fault}") if damage else fault
 
 
 def _articles(
@@ -130,8 +139,8 @@ def _read_on(record: Record, reading: Reading, depth: int) -> Iterator[Article |
             yield _completed(found, record) if isinstance(found, Article) else found
     except InputError as fault:
         if not record.name:
-            raise
-        yield _Lost(record.name, fault)
+            raise _because(fault, record) from None
+        yield _Lost(record.name, _because(fault, record))
 
 
 def _completed(article: Article, given: Input | Record) -> Article:

@@ -5,17 +5,19 @@ import io
 from collections.abc import Iterator
 from typing import Any, BinaryIO, cast
 
-from credscore.encoding import LONGEST, marked_encoding
+from credscore.encoding import LONGEST, marked_encoding, unmarked_utf16
 from credscore.readers.pieces import CHUNK, chunks_of, stream_of
 
 
 def in_utf8(file: BinaryIO) -> BinaryIO:
     """Return a stream of lines in UTF-8 or another encoding that holds ASCII, without a mark.
 
-    Files that are marked as UTF-16 or UTF-32, as PowerShell writes them, are recoded.
+    Files in UTF-16 or UTF-32, as PowerShell and databases write them, are recoded: those with a
+    mark, and UTF-16 that shows by its zero bytes.
     """
     stream: Any = file if hasattr(file, "peek") else io.BufferedReader(cast("Any", file), CHUNK)
-    encoding = marked_encoding(stream.peek(LONGEST))
+    head = stream.peek(LONGEST)
+    encoding = marked_encoding(head) or unmarked_utf16(head)
     if encoding == "utf-8-sig":
         stream.read(len(codecs.BOM_UTF8))
     elif encoding:

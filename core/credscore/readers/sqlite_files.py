@@ -16,6 +16,11 @@ from credscore.readers.decode import decode
 from credscore.rows import check_columns
 
 _CHUNK = 1 << 20
+_LOOKED_AT = 20
+"""Rows by which the tables without a telling column are compared."""
+
+_SHORTEST_TEXT = 100
+"""Characters of a cell that may be an article's text."""
 
 
 class SqliteReader:
@@ -67,7 +72,11 @@ def _connected(path: str) -> sqlite3.Connection:
 
 
 def _table_of(database: sqlite3.Connection) -> tuple[str, list[str]]:
-    """Return the table that holds texts, quoted, and its columns; the only one where none does."""
+    """Return the table that holds texts, quoted, and its columns.
+
+    Where no column is called as those of texts are, it is the only table, or the one with the
+    longest cells: the user may name the column.
+    """
     query = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '% VIRTUAL %'"
     names = [str(_text(name)) for (name,) in database.execute(query)]
     tables = [f'"{name.replace(chr(34), chr(34) * 2)}"' for name in names]
@@ -78,9 +87,18 @@ def _table_of(database: sqlite3.Connection) -> tuple[str, list[str]]:
         except InputError:
             continue
         return table, of_table
-    if len(tables) == 1:
-        return tables[0], columns[tables[0]]
+    lengths = [_longest_cell(database, table) for table in tables]
+    if len(tables) == 1 or max(lengths, default=0) >= _SHORTEST_TEXT:
+        longest = tables[lengths.index(max(lengths))]
+        return longest, columns[longest]
     raise InputError("no_text", f"none of its tables holds texts: {', '.join(names) or 'none'}")
+
+
+def _longest_cell(database: sqlite3.Connection, table: str) -> int:
+    """Return how many characters the longest of the first cells with text has."""
+    rows = database.execute(f"SELECT * FROM {table} LIMIT {_LOOKED_AT}")
+    cells = (_text(cell) for row in rows for cell in row)
+    return max((len(cell) for cell in cells if isinstance(cell, str)), default=0)
 
 
 def _columns_of(database: sqlite3.Connection, table: str) -> list[str]:

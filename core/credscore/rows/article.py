@@ -1,14 +1,14 @@
 """From a row to its article, or to the web page that it holds."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from credscore.article import Article
 from credscore.contract.reader import Record, Row
 from credscore.errors import InputError
 from credscore.rows.columns import check_columns
-from credscore.rows.presets import HTML, RowField, keys_for
-from credscore.rows.values import body_of, date_of, names_of, text_of
+from credscore.rows.presets import HTML, USUAL, RowField, keys_for
+from credscore.rows.values import body_of, date_of, has, names_of, text_of, value_in
 
 _LONGEST_ID = 100
 _MASKED = re.compile(r"@(?:\s+@){3,}")
@@ -30,7 +30,7 @@ def content_of(row: Row, named: Mapping[RowField, str], preset: str = "") -> Art
         field: [row[lowered[key]] for key in names if key in lowered]
         for field, names in keys.items()
     }
-    found |= {field: [row[key]] for field, key in named.items() if key in row}
+    found |= {field: [value_in(row, key)] for field, key in named.items() if has(row, key)}
     fields = _fields(found)
     text = next(filter(None, map(body_of, found.get("text", ()))), "")
     if text:
@@ -39,7 +39,18 @@ def content_of(row: Row, named: Mapping[RowField, str], preset: str = "") -> Art
     for key in HTML:
         if isinstance(page := row.get(lowered.get(key, "")), str) and page:
             return Record("", page.encode("utf-8", "replace"), ".html", tuple(fields.items()))
+    _refuse_nested(row, [lowered[key] for key in keys.get("text", ()) if key in lowered])
     raise InputError("empty", "its text is empty")
+
+
+def _refuse_nested(row: Row, keys: Sequence[str]) -> None:
+    """Raise InputError where the text stands deeper in a row: the user can say where."""
+    for key in keys:
+        inner = row[key]
+        for name in inner if isinstance(inner, Mapping) else ():
+            if name.lower() in USUAL["text"]:
+                mend = f"name the text with --text-column {key}.{name}"
+                raise InputError("no_text", f"its {key!r} is an object, and no text: {mend}")
 
 
 def _fields(found: Mapping[RowField, list[object]]) -> dict[str, str]:

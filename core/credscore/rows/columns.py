@@ -28,7 +28,7 @@ def check_columns(
     do, and of an export of Media Cloud or GDELT that it holds addresses only.
     """
     if (text := named.get("text")) is not None:
-        if text not in columns:
+        if text not in columns and text.partition(".")[0] not in columns:
             raise InputError("no_text", f"has no column {text!r}: {_shown(columns)}")
         return
     lowered = {column.strip().lower() for column in columns}
@@ -53,6 +53,8 @@ def addresses_only(service: str) -> InputError:
 
 
 def _shown(columns: Collection[str]) -> str:
+    if not columns:
+        return "it has no columns"
     names = [repr(name[:40]) for name in columns]
     more = f" and {len(names) - _MOST_SHOWN} more" if len(names) > _MOST_SHOWN else ""
     return f"its columns are {', '.join(names[:_MOST_SHOWN])}{more}"

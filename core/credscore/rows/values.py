@@ -14,6 +14,20 @@ _ITEM = re.compile(_QUOTED)
 _MOST_NESTED = 4
 
 
+def has(row: Mapping[str, object], key: str) -> bool:
+    """Say whether a row has a key, or below its keys the path that the key spells with dots."""
+    return key in row or value_in(row, key) is not None
+
+
+def value_in(row: Mapping[str, object], key: str) -> object:
+    """Return what a row has under a key, or under a path such as `fields.body`; None if nothing."""
+    if key in row:
+        return row[key]
+    first, dot, rest = key.partition(".")
+    inner = row.get(first) if dot else None
+    return value_in(inner, rest) if isinstance(inner, Mapping) else None
+
+
 def text_of(value: object) -> str:
     """Return a value as one line: a list joined by commas, an object as its name or address."""
     return " ".join(_joined(value, ", ", 0).split())

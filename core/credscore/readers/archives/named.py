@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from credscore.errors import InputError
 from credscore.readers.archives.member import MemberStream
 from credscore.readers.archives.meter import Meter
+from credscore.readers.find import HIDDEN
 
 Members = Iterator[tuple[str, MemberStream | InputError]]
 """Each member's name, and its stream, or why it has none; read one before the next is taken."""
@@ -23,4 +24,4 @@ def named(members: Members, meter: Meter) -> Members:
 
 def _is_hidden(name: str) -> bool:
     parts = [part for part in name.split("/") if not part.startswith("..")]
-    return any(part.startswith((".", "__MACOSX")) and part != "." for part in parts)
+    return any(part.startswith((*HIDDEN, "__MACOSX")) and part != "." for part in parts)
