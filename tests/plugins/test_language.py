@@ -50,6 +50,15 @@ def test_an_idiom_counts_for_nothing() -> None:
     assert counts == {"loaded": 1, "hedges": 2, "boosters": 1}
 
 
+def test_a_thing_or_a_measure_with_a_loaded_word_in_its_name_is_no_judgement() -> None:
+    assert loaded("They spoke of hate crimes, extreme weather and huge numbers of fish.") == []
+    assert loaded("They spoke of the fierce plan, the huge bridge and a mess.") == [
+        "fierce",
+        "huge",
+        "mess",
+    ]
+
+
 def test_a_strong_word_counts_one_and_a_mild_one_half() -> None:
     text = "The disgraceful plan was read to a frosty council by its clerk on a rainy day."
     found = measured(f"The bridge at Eastmere\n\n{text}\n\n{PLAIN}")["loaded"]
