@@ -37,9 +37,17 @@ class Export(ABC):
     def is_article(self, part: bytes) -> bool:
         """Say whether a part is an article: covers, lists of contents and closings are not."""
 
-    def goes_on(self, part: bytes, behind: bytes) -> bool:
-        """Say whether an article goes on in the part behind it: it held a line that parts."""
+    def is_open(self, part: bytes) -> bool:
+        """Say whether an article has no end in its part: a line of its own may have parted it."""
         return False
+
+    def is_rest(self, part: bytes) -> bool:
+        """Say whether a part may be the rest of an article, and is none by itself."""
+        return False
+
+    def closes(self, part: bytes) -> bool:
+        """Say whether a part holds the end of an article."""
+        return True
 
     @abstractmethod
     def article(self, lines: list[str]) -> Article:
@@ -66,8 +74,9 @@ class Export(ABC):
         """Yield the articles of a file by number."""
         number, held = 0, _Part()
         for part in self._parts(file, most):
-            if held.is_article and self.goes_on(held.data, part.data):
+            if held.is_open and self.is_rest(part.data):
                 held.add(part.data, most)
+                held.is_open = not self.closes(part.data)
                 continue
             if held.is_article:
                 number += 1
@@ -95,7 +104,9 @@ class Export(ABC):
         yield self._judged(part)
 
     def _judged(self, part: "_Part") -> "_Part":
-        part.is_article = self.is_article(part.data)
+        data = part.data
+        part.is_article = self.is_article(data)
+        part.is_open = part.is_article and self.is_open(data)
         return part
 
 
@@ -105,7 +116,7 @@ class _Part:
     def __init__(self) -> None:
         self._lines: list[bytes] = []
         self._size = 0
-        self.is_article = self.is_too_large = False
+        self.is_article = self.is_open = self.is_too_large = False
 
     @property
     def data(self) -> bytes:

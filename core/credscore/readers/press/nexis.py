@@ -16,7 +16,7 @@ from credscore.readers.press.labels import (
     without_by,
 )
 
-_NUMBER = re.compile(rb"[\s\f]*\d+ of \d+ DOCUMENTS?\s*$", re.MULTILINE)
+_NUMBER = re.compile(rb"^[ \t\f]*\d+ of \d+ DOCUMENTS?[ \t]*\r?$", re.MULTILINE)
 _END = re.compile(rb"^[ \t]*End of Document[ \t]*\r?$", re.MULTILINE)
 _LENGTH = re.compile(rb"^[ \t]*(?:Length|LENGTH): *\d[\d,]* words?\b", re.MULTILINE)
 _BODY = re.compile(rb"^[ \t]*Body[ \t]*\r?$", re.MULTILINE)

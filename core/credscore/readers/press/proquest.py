@@ -14,7 +14,7 @@ from credscore.readers.press.labels import (
 )
 
 _RULE = re.compile(rb"_{20,}\s*$")
-_NUMBER = re.compile(rb"\s*Document \d+ of \d+\s*$", re.MULTILINE)
+_NUMBER = re.compile(rb"^[ \t]*Document \d+ of \d+[ \t]*\r?$", re.MULTILINE)
 _FULL_TEXT = re.compile(rb"^Full text:", re.IGNORECASE | re.MULTILINE)
 _MARKS = tuple(
     re.compile(rb"^" + label + rb":", re.IGNORECASE | re.MULTILINE)
@@ -61,10 +61,17 @@ class ProQuest(Export):
         """Say so of a part with two of the labels: the cover and the end have none."""
         return sum(bool(mark.search(part)) for mark in _MARKS) >= 2
 
-    def goes_on(self, part: bytes, behind: bytes) -> bool:
-        """Say so of a full text behind which no label stood: the line was the article's own."""
-        is_open = _FULL_TEXT.search(part) and not any(mark.search(part) for mark in _CLOSING)
-        return bool(is_open) and not any(mark.search(behind) for mark in _OPENING)
+    def is_open(self, part: bytes) -> bool:
+        """Say so of a full text behind which no label stands."""
+        return _FULL_TEXT.search(part) is not None and not self.closes(part)
+
+    def is_rest(self, part: bytes) -> bool:
+        """Say so of a part that does not begin as a document does."""
+        return not any(mark.search(part) for mark in _OPENING)
+
+    def closes(self, part: bytes) -> bool:
+        """Say so of a part with one of the last labels."""
+        return any(mark.search(part) for mark in _CLOSING)
 
     def article(self, lines: list[str]) -> Article:
         """Return the article of a document."""
