@@ -137,6 +137,11 @@ def test_what_a_plugin_prints_does_not_reach_the_data(
     assert rows(Ran(done.returncode, done.stdout, done.stderr))[0]["odd.x"] == "1"
 
 
+def test_a_writer_is_checked_by_its_suffix(run: Callable[..., Ran]) -> None:
+    ran = run("plugins", "check", ".csv")
+    assert (ran.code, ran.out) == (0, "all checks passed\n")
+
+
 def test_the_kit_tells_what_hangs_on_the_order_of_a_set_in_a_single_file(
     run: Callable[..., Ran], odd: Callable[[str], Path]
 ) -> None:

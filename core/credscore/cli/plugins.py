@@ -66,7 +66,7 @@ def list_plugins(plugin: PluginFilesOption = None) -> None:
 @plugins.command("check")
 def check_plugin(
     name: Annotated[
-        str, typer.Argument(help="The name of a scorer, of an analyzer, or of a reader's format.")
+        str, typer.Argument(help="A scorer, an analyzer, a reader's format, or a writer's suffix.")
     ],
     sample: Annotated[
         Path | None,
@@ -74,11 +74,12 @@ def check_plugin(
     ] = None,
     plugin: PluginFilesOption = None,
 ) -> None:
-    """Check a scorer, an analyzer or a reader against the contract.
+    """Check what a plugin offers against the contract.
 
-    Prints each result of a scorer, and of others what fails. Exits with 1 if a check fails.
+    Takes a scorer, an analyzer, a reader or a writer. Prints each result of a scorer, and of the
+    others what fails. Exits with 1 if a check fails.
     """
-    from credscore.testing import check_analyzer, check_reader
+    from credscore.testing import check_analyzer, check_reader, check_writer
 
     registry = registered(plugin)
     formats = {one.name: one for one in registry.readers.values()}
@@ -88,8 +89,11 @@ def check_plugin(
         if sample is None or not sample.is_file():
             fail(f"{name} is read by a reader: give a file of that format by --sample FILE", USAGE)
         _check_by(check_reader, formats[name], sample.read_bytes())
+    elif name in registry.writers and name not in registry.scorers:
+        _check_by(check_writer, registry.writers[name])
     else:
-        _check_scorer(_scorer(name, registry, {*registry.analyzers, *formats}))
+        others = {*registry.analyzers, *formats, *registry.writers}
+        _check_scorer(_scorer(name, registry, others))
 
 
 def _check_by(check: Callable[..., None], *given: object) -> None:
@@ -172,6 +176,8 @@ def _unit(signal: "Signal") -> str:
 def _goalposts(signal: "Signal") -> str:
     if signal.kind == "flag":
         return "a flag: it can cap a composite"
+    if signal.per_actor:
+        return "a value for each actor: it cannot be weighed"
     if signal.worst is None or signal.best is None:
         return "no goalposts of its own: to weigh it, a config gives it a scale"
     return f"worst {_posts(signal.worst)}, best {_posts(signal.best)}"

@@ -1,4 +1,4 @@
-"""The conformance kit: what every scorer, reader and analyzer must pass, the built-in ones too.
+"""The conformance kit: what all plugins must pass, the built-in ones too.
 
 In a plugin's tests it is two lines:
 
@@ -7,14 +7,15 @@ In a plugin's tests it is two lines:
     def test_my_scorer_keeps_the_contract():
         check_scorer(MyScorer)
 
-`check_analyzer(MyAnalyzer)` does the same for an analyzer, and `check_reader(MyReader, sample)` for
-a reader, on a small file of its format.
+`check_analyzer(MyAnalyzer)` does the same for an analyzer, `check_writer(MyWriter)` for a writer,
+and `check_reader(MyReader, sample)` for a reader, on a small file of its format.
 """
 
 from credscore.testing.analyzer_checks import check_analyzer
 from credscore.testing.check import Check, CheckFailed
 from credscore.testing.kit import Outcome, check_scorer, checks, run_checks
 from credscore.testing.reader_checks import check_reader
+from credscore.testing.writer_checks import check_writer
 
 __all__ = [
     "Check",
@@ -23,6 +24,7 @@ __all__ = [
     "check_analyzer",
     "check_reader",
     "check_scorer",
+    "check_writer",
     "checks",
     "run_checks",
 ]
