@@ -2,7 +2,6 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate, compress
@@ -29,8 +28,7 @@ class Spelling(NamedTuple):
     is_listed: bool  # in the lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """The words of a sentence, or of one voice's part of it; `forms` are in lower case.
 
     `valences` are VADER's numbers other than 0, by place; `targets` are the places of the mentions,

@@ -4,7 +4,6 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from credscore_sentiment.rules import REACH_AFTER, REACH_BEFORE, Rules, library, rules_with
@@ -34,7 +33,8 @@ def is_listed(form: str) -> bool:
 
 def listed(forms: Sequence[str]) -> list[int]:
     """Return the places of the lower-case words that are in the lexicon."""
-    return list(compress(count(), map(_rules().lexicon.__contains__, forms)))
+    lexicon = _rules().lexicon
+    return [at for at, form in enumerate(forms) if form in lexicon]
 
 
 def valences(words: Sequence[str]) -> dict[int, float]:

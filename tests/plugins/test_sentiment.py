@@ -109,6 +109,18 @@ def test_the_author_treats_two_actors_differently() -> None:
     assert value(found["tone_spread", ""]) == pytest.approx(value(warm) - value(harsh))
 
 
+@pytest.mark.parametrize("word", ["corrupt", "thuggish", "ruthless", "sloppy"])
+def test_a_word_that_condemns_speaks_against_the_actor(word: str) -> None:
+    text = f"They met Torvald, a {word} mayor of the old town."
+    assert mention_tone(Article(text), Span(9, 16)) < 0
+
+
+@pytest.mark.parametrize("word", ["modest", "decent", "reliable", "gifted"])
+def test_a_word_that_praises_speaks_for_the_actor(word: str) -> None:
+    text = f"They met Torvald, a {word} mayor of the old town."
+    assert mention_tone(Article(text), Span(9, 16)) > 0
+
+
 def test_swapping_the_names_swaps_the_tones() -> None:
     swapped = ATTACK.replace("Ostrel", "\0").replace("Marlin", "Ostrel").replace("\0", "Marlin")
     before = measured(told(ATTACK, "Ostrel", "Marlin"))
