@@ -1,4 +1,4 @@
-"""The conformance kit for writers: the same bytes however a run goes, and none of one that fails."""
+"""The conformance kit for writers: the same bytes however a run goes, none if it fails."""
 
 import pickle
 import tempfile
@@ -159,4 +159,3 @@ def _profiles() -> tuple[Profile, ...]:
     fault = InputError("not_text", "is no text")
     unread = Source("a-unread", "unread.txt", fault=fault)
     return tuple(profile_source(one, _plan()) for one in (*sources, unread))
-
