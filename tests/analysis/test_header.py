@@ -46,6 +46,13 @@ Copyright 2024 Northern Ledger All Rights Reserved
 Byline: Ada Holm
 
 """
+LETTER = """\
+---------- Forwarded message ---------
+From: Northern Ledger <news@ledger.example>
+Date: Sat, Mar 2, 2024 at 6:02 AM
+Subject: Ferry to stay in port until Friday
+To: <reader@mail.example>
+"""
 
 
 def known(article: Article) -> tuple[str, ...]:
@@ -107,3 +114,18 @@ def test_other_lines_with_colons_are_no_header(lines: list[str]) -> None:
 def test_an_address_is_no_outlet() -> None:
     text = f"Publisher: https://ledger.example/\nDate: 2 March 2024\n\n{BODY}"
     assert Article(text).metadata.publisher.value == ""
+
+
+def test_a_letter_that_was_sent_on_has_its_title_and_date_in_its_header() -> None:
+    article = Article(f"{LETTER}\n{BODY}")
+    found = article.metadata
+    assert (found.title.value, found.published.value) == (
+        "Ferry to stay in port until Friday",
+        "2024-03-02",
+    )
+    assert "\n\n".join(map(article.quote, article.body)) == BODY
+
+
+def test_a_subject_is_no_title_where_nobody_has_sent_it() -> None:
+    text = f"Subject: Ferries; Harbours\nPublisher: Ledger Media\nDate: 2 March 2024\n\n{BODY}"
+    assert Article(text).metadata.title.value == ""

@@ -341,6 +341,20 @@ def test_a_title_in_bold_is_no_item_of_a_list() -> None:
     assert found[2:4] == ["title", "body"]
 
 
+def test_a_network_in_a_sentence_of_the_text_is_no_invitation() -> None:
+    line = "Many of the dockers had asked their friends to join a Facebook group about the strike."
+    assert kinds(with_line(line))[3] == "body"
+
+
+def test_titles_below_a_heading_for_other_news_are_no_text() -> None:
+    other = (
+        "ALSO IN THE NEWS",
+        "Pilots of Osk want a new boat",
+        "The Ferris wheel of Vess is sold",
+    )
+    assert kinds("\n\n".join((ARTICLE, *other)))[-3:] == ["related"] * 3
+
+
 def test_one_line_alone_is_a_text_and_no_title() -> None:
     assert kinds(TITLE) == ["body"]
     assert kinds(f"{TITLE}\n\n{PARAGRAPHS[0]}") == ["title", "body"]
@@ -453,6 +467,15 @@ def test_a_live_report_has_entries_by_time_and_headings_below_bare_times() -> No
         ("Cautionary Note on Forward-Looking Statements", "other"),
         ("May be an image of two people, a quay and text that says 'STRIKE'", "caption"),
         ("12.4K views", "share"),
+        ("Follow Tomas Eklund on Twitter @teklund.", "author_bio"),
+        ("Was this email forwarded to you? Sign up here.", "subscribe"),
+        ("You are receiving this newsletter since you live in Larvel.", "subscribe"),
+        ("Join our WhatsApp community to get news of the harbour on your phone", "share"),
+        ("What do you think of the deal? Let us know in the comments.", "comment"),
+        ("This copy is for your personal, non-commercial use only.", "copyright"),
+        ("A message from our sponsor", "ad"),
+        ("This episode is brought to you by Larvel Lamps, who light your quay.", "ad"),
+        ("→ City to plough the quay for the first time", "related"),
         ("[IMG]", "placeholder"),
         ("Page 2 of 3", "nav"),
         ("48 Likes ∙ 3 Restacks", "share"),

@@ -114,6 +114,7 @@ def test_a_byline_gives_the_author(line: str, name: str) -> None:
         "By Harbour Editorial Team",
         "By Reuters",
         "By Larvel Voice",
+        "By Larvel Tidings",
         "by webteam",
     ],
 )
@@ -235,6 +236,7 @@ def test_an_outlet_named_below_the_title_as_the_source_is_the_origin() -> None:
 
 def test_the_date_of_an_interview_is_none_of_publication() -> None:
     assert stated(below="Interview with the author, 4 November 2020.").published.value == ""
+    assert stated(after_title="Joined: 4 November 2020").published.value == ""
 
 
 def test_a_site_name_behind_the_title_is_the_publisher_and_not_title() -> None:

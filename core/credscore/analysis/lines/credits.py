@@ -46,6 +46,13 @@ _REPUBLISHED = re.compile(
     r"|read the original (?:article|story|post|piece)\b",
     re.IGNORECASE,
 )
+_BROUGHT = re.compile(
+    r"(?:a |and now,? a )?(?:message|word) from (?:our|the|today's|this week's)"
+    r" (?:sponsors?|partners?)"
+    r"|(?:this|today's|the)(?: week's)? (?:episode|podcast|show|newsletter|edition|issue|e-?mail"
+    r"|video) (?:is|was) (?:brought to you|sponsored|supported|presented|made possible) by\b",
+    re.IGNORECASE,
+)
 _PARTNER = re.compile(
     r"(?:(?:(?:produced|created|presented|published|made|written) )?(?:in (?:paid )?(?:partnership"
     r"|association|collaboration) with|with (?:the )?(?:financial )?support (?:of|from))"
@@ -79,7 +86,8 @@ _OPENING = (
     "this the a an published appears appeared correction corrections clarification clarifications"
     " editor's editors editor update updates republished reprinted originally first previously read"
     " in with produced created presented made written sponsored supported brought paid promoted"
-    " partner branded advertiser commercial native advertorial brandstudio brand"
+    " message word today's partner branded advertiser commercial native advertorial brandstudio"
+    " brand"
 )
 _OPENERS = frozenset(_OPENING.split())
 """Words with which a note on the text begins: no other line needs a closer look."""
@@ -111,7 +119,7 @@ def _note(line: Facts) -> Name | None:
         return "credit", "says where it was printed"
     if _AMENDED.match(text):
         return "other", "an editor's note"
-    if _PAID.match(text) or (line.size <= _SHORT and _names_payer(line)):
+    if _BROUGHT.match(text) or _PAID.match(text) or (line.size <= _SHORT and _names_payer(line)):
         return "ad", "says who paid for it"
     return None
 

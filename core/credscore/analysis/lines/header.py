@@ -7,13 +7,18 @@ from dataclasses import dataclass, field
 from credscore.spans import Span
 
 _LINE = re.compile(r"""(?P<label>[A-Za-z][A-Za-z -]{0,30}?) ?:(?: +(["']?)(?P<value>\S.*?)\2)?$""")
+_FORWARDED = re.compile(
+    r"-{2,} ?(?:forwarded|original) message ?-{2,}$|begin forwarded message:$", re.IGNORECASE
+)
+"""The line with which programs for mail begin the header of a letter that is sent on."""
+
 _FENCE = "---"
 """Above and below the header of a Markdown file (YAML front matter)."""
 
 _LABELS = {
     "title": "title headline article-title document-title",
     "byline": "author authors byline by written-by reporter creator",
-    "date": "date published publication-date date-published published-date pub-date",
+    "date": "date sent published publication-date date-published published-date pub-date",
     "publisher": "outlet publication publication-title publication-name newspaper news-outlet "
     "media-outlet site-name publisher",
 }
@@ -25,6 +30,10 @@ _KNOWN = {
     for rank, label in enumerate(labels.split())
 }
 
+_KNOWN_IN_LETTERS = _KNOWN | {"subject": ("title", len(_KNOWN))}
+"""The same for a letter, which says whom it is from: elsewhere a subject is one of many."""
+
+_FROM = re.compile(r"from ?: *\S", re.IGNORECASE)
 _MOST_LINES = 40
 _LONGEST = 32  # words of a line
 _FEWEST = 2
@@ -55,10 +64,11 @@ def header_of(lines: Sequence[str]) -> Header:
     """Return the header of a text's lines, an empty one where they have none."""
     fenced = bool(lines) and lines[0] == _FENCE
     size = _fenced_size(lines) if fenced else _bare_size(lines)
+    labels = _KNOWN_IN_LETTERS if any(map(_FROM.match, lines[:size])) else _KNOWN
     stated = [
         (*known, at, Span(found.start("value"), found.end("value")))
         for at in range(size)
-        if (found := _LINE.match(lines[at])) and (known := _known(found)) and found["value"]
+        if (found := _LINE.match(lines[at])) and (known := _known(found, labels)) and found["value"]
     ]
     kinds = {at: kind for kind, _, at, _ in stated}
     values = {kind: (at, span) for kind, _, at, span in sorted(stated, reverse=True)}
@@ -74,12 +84,16 @@ def _fenced_size(lines: Sequence[str]) -> int:
 def _bare_size(lines: Sequence[str]) -> int:
     """Return how many of the first lines are a label with a few words behind it."""
     for at, line in enumerate(lines[:_MOST_LINES]):
+        if at == 0 and _FORWARDED.match(line):
+            continue
         found = _LINE.match(line) if line.count(" ") < _LONGEST else None
         if found is None or (line.endswith((".", '"')) and not _known(found)):
             return at
     return min(len(lines), _MOST_LINES)
 
 
-def _known(found: re.Match[str]) -> tuple[str, int] | None:
+def _known(
+    found: re.Match[str], labels: Mapping[str, tuple[str, int]] = _KNOWN
+) -> tuple[str, int] | None:
     """Return what a line states by its label, and the rank of that label among those for it."""
-    return _KNOWN.get(found["label"].lower().replace(" ", "-"))
+    return labels.get(found["label"].lower().replace(" ", "-"))

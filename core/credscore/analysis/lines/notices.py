@@ -29,6 +29,28 @@ _MISTAKE = re.compile(
     r"|something wrong)\b",
     re.IGNORECASE,
 )
+_MAILED = re.compile(
+    r"\b(?:was this (?:e-?mail|newsletter) forwarded"
+    r"|you(?:'re| are) receiving this (?:e-?mail|newsletter|message)"
+    r"|view (?:this (?:e-?mail|newsletter) )?in (?:your |a )?browser"
+    r"|(?:update|manage) (?:your )?(?:e-?mail )?(?:subscriptions?|preferences))\b",
+    re.IGNORECASE,
+)
+_CHANNEL = re.compile(
+    r"^(?:join|follow|subscribe to|like|be part of|become part of)\b.{0,60}\b(?:whatsapp|telegram"
+    r"|facebook|discord|viber|instagram|tiktok|youtube|twitter|reddit|google news)\b.{0,80}$",
+    re.IGNORECASE,
+)
+_FOLLOWED = re.compile(
+    r"Follow (?!Us\b|Our\b|The\b)[A-Z][\w'.-]+ [A-Z][\w'.-]+.{0,60} [Oo]n (?:Twitter|X|Facebook"
+    r"|Instagram|TikTok|YouTube)\b"
+)
+_OPINION = re.compile(
+    r"\b(?:let us know|tell us|have your say|share your (?:thoughts|views|opinion))\b.{0,40}"
+    r"\bin the comments?\b",
+    re.IGNORECASE,
+)
+_PERSONAL = re.compile(r"\bfor (?:your )?personal,? (?:and )?non-?commercial use\b", re.IGNORECASE)
 _COPY = re.compile(
     r"this is google's cache of |the current page could have changed\b"
     r"|the wayback machine - https?:|\d[\d,]* captures?$"
@@ -50,6 +72,12 @@ _IS_COPY: Name = ("site_notice", "says that the page is an archive's copy")
 ABOVE = frozenset([_ASKS_CONSENT, _IS_COPY])
 """Notices that stand above all else on a page: its title follows."""
 
+_NETWORKS = frozenset(
+    [
+        *("whatsapp", "telegram", "facebook", "discord", "viber", "instagram", "tiktok"),
+        *("youtube", "twitter", "reddit", "google"),
+    ]
+)
 _NOTICES: tuple[tuple[frozenset[str], re.Pattern[str], Name], ...] = (
     (
         frozenset(["consent", "cookies", "data", "partners", "vendors", "privacy"]),
@@ -71,6 +99,15 @@ _NOTICES: tuple[tuple[frozenset[str], re.Pattern[str], Name], ...] = (
         _COPY,
         _IS_COPY,
     ),
+    (
+        frozenset(["email", "mail", "newsletter", "browser", "preferences", "subscription"]),
+        _MAILED,
+        ("subscribe", "a notice of a newsletter"),
+    ),
+    (frozenset(["follow"]), _FOLLOWED, ("author_bio", "where to follow the author")),
+    (_NETWORKS, _CHANNEL, ("share", "asks to follow the outlet elsewhere")),
+    (frozenset(["comments", "comment"]), _OPINION, ("comment", "asks for comments")),
+    (frozenset(["noncommercial", "commercial"]), _PERSONAL, ("copyright", "says who may copy it")),
     (frozenset(["forward"]), _INVESTORS, ("other", "a notice to investors")),
     (frozenset(["image", "graphic", "photo"]), _PICTURED, ("caption", "says what a picture shows")),
 )

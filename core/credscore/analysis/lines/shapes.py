@@ -42,6 +42,7 @@ _CLOCK = re.compile(
     r"|(?:[01]?\d|2[0-3])\.[0-5]\d ?(?:[ap]m|[A-Z]{2,4}|Uhr|h)$",
 )
 _ENTRY = re.compile(r"\d+ ?(?:m|min|h|hr|d|minute|hour|day)s? ago[:·|,]? ?[A-Z\"']\w")
+_ARROW = re.compile(r"[→»›►▶➤] ?[A-Z\"'][^.:]*$")
 _LINK = re.compile(r"\[[^\]]+\]\([^)]+\)$|(?:>>|<<) ?\S|more: [A-Z]", re.IGNORECASE)
 _ALSO_ON = re.compile(r"also on (?!\w+day\b)[A-Z]", re.IGNORECASE)
 _SHOUTED = re.compile(
@@ -104,6 +105,8 @@ def _foreign(line: Facts) -> Name | None:
 def _stamped(line: Facts) -> Name | None:
     if line.size <= 25 and _CREDIT.match(line.text):
         return "credit", "a credit to translator or source"
+    if line.size <= 20 and not line.text.isascii() and _ARROW.match(line.text):
+        return "related", "a link behind an arrow"
     if _LINK.match(line.text) or (line.end != 1 and _ALSO_ON.match(line.text)):
         return "related", "a link"
     if line.size <= 25 and (_SHOUTED.match(line.text) or _POINTER.match(line.text)):

@@ -15,6 +15,8 @@ _HEAD = re.compile(
     r"|more (?:from|in) .{3,30}|more on this(?: .{3,12})?|trending(?: now)?"
     r"|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|don't miss"
     r"|(?:what to )?read next|editor'?s'? (?:picks?|choice)|in case you missed it"
+    r"|also (?:in the news|today|this week|in (?:this|today's) (?:issue|edition|paper))"
+    r"|in other news|other headlines"
     r"|(?-i:READ MORE [A-Z' ]{3,30}))\W*$",
     re.IGNORECASE,
 )

@@ -61,7 +61,8 @@ _LABEL = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PUBLISHED_ON = re.compile(r"\bpublished (?:on|at|by) ", re.IGNORECASE)
 _ELSEWHERE = re.compile(
-    r"retrieved|load-date|copyright|©|accessed|announced|interview|<|@\w", re.IGNORECASE
+    r"retrieved|load-date|copyright|©|accessed|announced|interview|joined|member since|<|@\w",
+    re.IGNORECASE,
 )
 _TIME = re.compile(
     r"\b(?:[ap]m|gmt|utc|[bi]st|[ecmp][sd]?t|cest|uhr|ago|at|updated|published"
