@@ -26,7 +26,7 @@ def actor_mean(
         return Measurement.missing(signal, "too_few_mentions", n=n, subject=actor)
     mean = fsum(value for value, _ in found) / (n + PRIOR)
     reach = 1.96 * deviation / sqrt(n + PRIOR)
-    evidence = sorted({span for _, span in found})
+    evidence = tuple(sorted({span for _, span in found}))
     return Measurement(
         signal, mean, n, evidence, actor, low=max(-1.0, mean - reach), high=min(1.0, mean + reach)
     )

@@ -27,16 +27,17 @@ class Boilerplate:
     def score(self, article: Article) -> Iterable[Measurement]:
         """Return one measurement for each signal; n counts words, lines or characters."""
         lines = article.lines
-        sizes = [_words(article, line) for line in lines]
-        reason = _reason(article, sum(sizes))
+        words = [_words(article, line) for line in lines]
+        reason = _reason(article, sum(words))
         if reason:
-            return [Measurement.missing(s.name, reason, n=sum(sizes)) for s in self.signals]
-        ratios = [
-            _share("ratio", lines, sizes),
-            _share("line_ratio", lines, [1] * len(lines)),
-            _share("char_ratio", lines, [len(article.plain_text(line.span)) for line in lines]),
+            return [Measurement.missing(s.name, reason, n=sum(words)) for s in self.signals]
+        characters = [len(article.plain_text(line.span)) for line in lines]
+        places = [at for at, line in enumerate(lines) if line.line_class == "boilerplate"]
+        ways = (("ratio", words), ("line_ratio", [1] * len(lines)), ("char_ratio", characters))
+        return [
+            *(_share(name, lines, sizes, places) for name, sizes in ways),
+            *_parts(lines, words, places),
         ]
-        return [*ratios, *_parts(lines, sizes)]
 
 
 def _words(article: Article, line: Line) -> int:
@@ -53,21 +54,21 @@ def _reason(article: Article, words: int) -> str:
     return "" if words else "no_text"
 
 
-def _share(name: str, lines: Sequence[Line], sizes: Sequence[int]) -> Measurement:
-    found = [line.line_class == "boilerplate" for line in lines]
-    outside = sum(size for size, out in zip(sizes, found, strict=True) if out)
-    spans = [line.span for line, out in zip(lines, found, strict=True) if out]
-    return Measurement(name, outside / sum(sizes), n=sum(sizes), evidence=spans)
-
-
-def _parts(lines: Sequence[Line], sizes: Sequence[int]) -> Iterator[Measurement]:
+def _share(
+    name: str, lines: Sequence[Line], sizes: Sequence[int], places: Sequence[int]
+) -> Measurement:
+    """Return the share of the lines at some places in the sizes of all lines."""
     total = sum(sizes)
+    share = sum([sizes[at] for at in places]) / total
+    return Measurement(name, share, total, tuple([lines[at].span for at in places]))
+
+
+def _parts(
+    lines: Sequence[Line], sizes: Sequence[int], places: Sequence[int]
+) -> Iterator[Measurement]:
+    """Yield the share of each part; its lines are among the boilerplate, which is at `places`."""
     for name, kinds in PARTS.items():
-        found = [
-            (line, size) for line, size in zip(lines, sizes, strict=True) if line.kind in kinds
-        ]
-        words = sum(size for _, size in found)
-        yield Measurement(name, words / total, n=total, evidence=[line.span for line, _ in found])
+        yield _share(name, lines, sizes, [at for at in places if lines[at].kind in kinds])
 
 
 @hookimpl

@@ -53,7 +53,7 @@ class Integrity:
             if reason:
                 yield Measurement.missing(signal.name, reason)
             else:
-                evidence = find(article)
+                evidence = tuple(find(article))
                 value = 1.0 if evidence else 0.0
                 yield Measurement(signal.name, value, n=len(evidence), evidence=evidence)
 

@@ -11,6 +11,9 @@ _MASK = re.compile(
 _SIGNS = "@█▇■*["
 """Every mask has one of these; they are single characters, which nothing invisible can split."""
 
+_STARTS = ("@ @ @ @", "█", "▇", "■", "****", "[redacted]", "[REDACTED]")
+"""Every mask has one of these in plain spelling; far fewer lines have."""
+
 _WALL = re.compile(
     r"(?:subscribe|sign in|log in|register|become a member)[^.]{0,40} to (?:continue|keep) reading"
     r"|(?:this|the (?:full|rest)) [^.]{0,40}(?:for|to) subscribers(?: only)?\b"
@@ -49,6 +52,8 @@ def _masks(article: Article) -> Iterator[Span]:
     for line in article.lines:
         if line.is_body:
             words = article.plain_text(line.span)
+            if not any(start in words for start in _STARTS):
+                continue
             for match in _MASK.finditer(words):
                 yield article.place_of(line.span, *match.span())
 

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress, count
 from operator import itemgetter
 
 from credscore import Article, Span
@@ -65,7 +64,7 @@ def _listed(article: Article) -> Iterator[tuple[Span, tuple[Entry, ...]]]:
 def _candidates(forms: Sequence[str]) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
     """Yield each listed form: the place of its first word, its negative length, its entries."""
     known = lexicon()
-    for at in compress(count(), map(known.__contains__, forms)):
+    for at in [at for at, form in enumerate(forms) if form in known]:
         for offset, form, entries in known[forms[at]]:
             start = at - offset
             if len(form) == 1 or (start >= 0 and tuple(forms[start : start + len(form)]) == form):

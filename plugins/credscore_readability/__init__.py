@@ -73,7 +73,7 @@ class Readability:
             return ()
         wanted = _HARD[signal]
         places = islice((at for facts, at in hard if facts & wanted), self.max_evidence)
-        return [article.words[at] for at in places]
+        return tuple([article.words[at] for at in places])
 
 
 def _hard_words(forms: Sequence[str]) -> list[tuple[int, int]]:
@@ -91,7 +91,7 @@ def _longest(article: Article, how_many: int) -> Sequence[Span]:
     stops = [bisect_left(starts, sentence.end) for sentence in article.sentences]
     lengths = list(map(sub, stops, [0, *stops]))
     longest = sorted(range(len(lengths)), key=lengths.__getitem__, reverse=True)[:how_many]
-    return [article.sentences[at] for at in sorted(longest)]
+    return tuple([article.sentences[at] for at in sorted(longest)])
 
 
 @hookimpl

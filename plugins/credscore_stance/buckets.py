@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from zlib import crc32
 
-from credscore import Memo
-
 BUCKETS = 2**16
 """Features are hashed to so many buckets (Weinberger et al. 2009, feature hashing)."""
 
@@ -38,21 +36,17 @@ def of_pair(first: str, second: str) -> int:
     return _bucket(f"pair {first} {second}")
 
 
-def of_pairs(tokens: Sequence[str]) -> list[int]:
-    """Return the bucket of each token and its next one.
+def of_pairs(firsts: Sequence[int], seconds: Sequence[bytes]) -> list[int]:
+    """Return the bucket of each token and its next one, given what each is as first and second.
 
     A checksum can be continued, so one is kept for each token and not for each of the many pairs.
     """
-    firsts, seconds = zip(*map(_PARTS.__getitem__, tokens), strict=True)
     return [checksum % BUCKETS for checksum in map(crc32, seconds[1:], firsts)]
 
 
-def _first_and_second(token: str) -> tuple[int, bytes]:
+def first_and_second(token: str) -> tuple[int, bytes]:
     """Return the checksum of a pair that begins with a token, so far, and the token as a second."""
     return crc32(_bytes(f"pair {token} ")), _bytes(token)
-
-
-_PARTS = Memo(_first_and_second, 2**12)
 
 
 def beside(step: int, token: str) -> int:

@@ -3,9 +3,10 @@
 import re
 import tomllib
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import compress, count
+from operator import attrgetter
 from typing import NamedTuple
 
 from credscore import MASK, MaskedWords, Memo
@@ -35,8 +36,7 @@ class Token(NamedTuple):
     valence: float  # VADER's number
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The tokens of a stretch, words in lower case.
 
     For each token, `breaks` says whether it opens or separates clauses, `negated` whether one of
@@ -75,9 +75,8 @@ def read(masked: MaskedWords, known_names: Container[str] = ()) -> Context:
         is_word=is_word,
         fades=_once_a_name(forms, fades),
         valences={
-            at: valence * (_OPPOSITE if negated[at] else 1.0)
-            for at, valence in enumerate(valences)
-            if valence
+            at: valences[at] * (_OPPOSITE if negated[at] else 1.0)
+            for at in compress(count(), valences)
         },
         targets=targets,
         has_mark='"' in forms,
@@ -109,6 +108,7 @@ def _token(raw: str) -> Token:
     )
 
 
+_MAY_BE_NAME = attrgetter("may_be_name")
 _TOKENS = Memo(_token, 2**12)
 _MARKS = Memo(_MARK.findall, 2**10)
 _NAME = Token(NAME, False, False, False, False, False, False, _NAME_FADES, 0.0)
@@ -121,7 +121,7 @@ def _names(
 
     In a title nearly all words are capitalised, so there capitals say nothing.
     """
-    places = [at for at, token in enumerate(tokens) if token.may_be_name]
+    places = list(compress(count(), map(_MAY_BE_NAME, tokens)))
     is_title = bool(places) and _is_title(tokens)
     for at in places:
         if tokens[at].form in known_names or not (is_title or _starts_sentence(raw, at)):
@@ -142,6 +142,8 @@ def _starts_sentence(raw: Sequence[str], at: int) -> bool:
 
 
 def _negated(negates: Sequence[bool]) -> Sequence[bool]:
+    if True not in negates:
+        return negates
     negated = [False] * len(negates)
     for at in [at for at, is_negation in enumerate(negates) if is_negation]:
         for place in range(at + 1, min(at + 1 + _NEGATED, len(negates))):

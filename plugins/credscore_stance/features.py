@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from credscore_stance.context import Context, cue_words
 
+STEPS = (-1, -2, -3, 1, 2, 3)
+"""The distances from the mention of the tokens beside it."""
+
 REGIONS, DENSE = 14, 18
 """How many features are sums of valences by region, and how many are plain numbers in all."""
 
@@ -31,9 +34,9 @@ class Features(NamedTuple):
 
     `words` are the weights of the window's tokens, which begin at `start`; `pairs` are the weights
     of each token with its next one. `own_pairs` are the pairs that hold the mention itself, each
-    with its place in `pairs`. `beside` are the three tokens on either side, each with its distance
-    from the mention; they have the weight `BESIDE`. All these weights, and `ANYWHERE`, are to be
-    multiplied by `norm`. `regions` and `shape` are plain numbers; without `regions` all are 0.
+    with its place in `pairs`. `beside` are the three tokens on either side, in the order of
+    `STEPS`; they have the weight `BESIDE`. All these weights, and `ANYWHERE`, are to be multiplied
+    by `norm`. `regions` and `shape` are plain numbers; without `regions` all are 0.
     """
 
     start: int
@@ -41,7 +44,7 @@ class Features(NamedTuple):
     words: Sequence[float]
     pairs: Sequence[float]
     own_pairs: Sequence[tuple[int, tuple[str, str]]]
-    beside: Sequence[tuple[int, str]]
+    beside: Sequence[str]
     possessive: bool
     norm: float
     regions: Sequence[float]
@@ -135,14 +138,13 @@ def _own_pairs(tokens: Sequence[str], at: int, start: int) -> list[tuple[int, tu
     return pairs
 
 
-def _beside(tokens: Sequence[str], at: int) -> Sequence[tuple[int, str]]:
-    """Return the three tokens before, nearest first, and the three after, with their distances."""
+def _beside(tokens: Sequence[str], at: int) -> Sequence[str]:
+    """Return the three tokens before, nearest first, and the three after."""
+    if 3 <= at < len(tokens) - 3:
+        return (tokens[at - 1], tokens[at - 2], tokens[at - 3], *tokens[at + 1 : at + 4])
     before = (*tokens[max(0, at - 3) : at][::-1], "<s>", "<s>", "<s>")
     after = (*tokens[at + 1 : at + 4], "</s>", "</s>", "</s>")
-    return tuple(zip(_STEPS, before[:3] + after[:3], strict=True))
-
-
-_STEPS = (-1, -2, -3, 1, 2, 3)
+    return (*before[:3], *after[:3])
 
 
 def _shape(context: Context, at: int, speaks: bool, total: float) -> Sequence[float]:

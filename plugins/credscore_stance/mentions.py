@@ -41,7 +41,7 @@ def stances(
     article: Article, stretch: Stretch, among: Container[Span]
 ) -> Iterator[tuple[Span, Stance]]:
     """Yield each of some mentions that stand in a stretch, with the stance toward it."""
-    if not any(mention in among for mention in stretch.mentions):
+    if not any(map(among.__contains__, stretch.mentions)):
         return
     context = read(article.masked_words(stretch))
     terms = terms_of(context)

@@ -17,12 +17,10 @@ def probabilities(features: Features, of_tokens: Terms) -> tuple[float, float, f
 
     They depend only on differences between the sums, so the sum of neutral is taken as 0.
     """
-    beside = zip(*[terms.BESIDE[step][token] for step, token in features.beside], strict=True)
+    bad_beside, good_beside = terms.beside(features.beside)
     own = [(place, terms.pair(*pair)) for place, pair in features.own_pairs]
-    bad, good = (
-        _sum(features, of_lean, BESIDE * sum(next_to), own, lean)
-        for lean, (of_lean, next_to) in enumerate(zip(of_tokens, beside, strict=True))
-    )
+    bad = _sum(features, of_tokens[0], BESIDE * bad_beside, own, 0)
+    good = _sum(features, of_tokens[1], BESIDE * good_beside, own, 1)
     top = max(bad, 0.0, good)
     odds = exp(bad - top), exp(-top), exp(good - top)
     total = sum(odds)

@@ -2,16 +2,21 @@
 
 from collections.abc import Sequence
 from functools import cache, lru_cache, partial
+from operator import getitem
 from typing import NamedTuple
 
 from credscore import Memo
 from credscore_stance import buckets
 from credscore_stance.context import Context
+from credscore_stance.features import STEPS
 from credscore_stance.model import Lean, leans
 
 
 class Term(NamedTuple):
-    """What a token adds before a mention, after it and anywhere, to each of the two leans."""
+    """What a token adds before a mention, after it and anywhere, to each of the two leans.
+
+    `first` and `second` are what the buckets of pairs are found by: as the first, the second token.
+    """
 
     before_bad: int
     before_good: int
@@ -19,6 +24,8 @@ class Term(NamedTuple):
     after_good: int
     anywhere_bad: int
     anywhere_good: int
+    first: int
+    second: bytes
 
 
 Column = tuple[int, ...]
@@ -44,9 +51,9 @@ def terms_of(context: Context) -> Terms:
         for at in [at for at, negated in enumerate(context.negated) if negated]:
             terms[at] = _NEGATED[context.tokens[at]]
     columns = zip(*terms, strict=True)
-    hits = buckets.of_pairs(context.tokens)
+    before_bad, before_good, after_bad, after_good, any_bad, any_good, firsts, seconds = columns
+    hits = buckets.of_pairs(firsts, seconds)
     bad, good = (tuple(map(weights.__getitem__, hits)) for weights in leans())
-    before_bad, before_good, after_bad, after_good, any_bad, any_good = columns
     return (
         LeanTerms(before_bad, after_bad, any_bad, bad),
         LeanTerms(before_good, after_good, any_good, good),
@@ -54,12 +61,13 @@ def terms_of(context: Context) -> Terms:
 
 
 def _term(token: str, negated: bool) -> Term:
-    """Return the term of a word; all 0 for other tokens, such as names."""
+    """Return the term of a word; other tokens, such as names, count in pairs alone."""
+    parts = buckets.first_and_second(token)
     if not token[0].isalpha():
-        return Term(0, 0, 0, 0, 0, 0)
+        return Term(0, 0, 0, 0, 0, 0, *parts)
     before = _summed(buckets.of_word(token, negated, "before"))
     after = _summed(buckets.of_word(token, negated, "after"))
-    return Term(*before, *after, *_summed([buckets.anywhere(token)]))
+    return Term(*before, *after, *_summed([buckets.anywhere(token)]), *parts)
 
 
 _TERMS = Memo(partial(_term, negated=False), 2**13)
@@ -76,8 +84,13 @@ def _beside(step: int, token: str) -> Lean:
     return _summed([buckets.beside(step, token)])
 
 
-BESIDE = {step: Memo(partial(_beside, step), 2**10) for step in (-3, -2, -1, 1, 2, 3)}
-"""What a token adds at a distance from the mention: by distance, then by token."""
+_BESIDE = [Memo(partial(_beside, step), 2**10) for step in STEPS]
+
+
+def beside(tokens: Sequence[str]) -> Lean:
+    """Return what the tokens beside a mention add; they are in the order of `STEPS`."""
+    bad, good = zip(*map(getitem, _BESIDE, tokens), strict=True)
+    return sum(bad), sum(good)
 
 
 @cache

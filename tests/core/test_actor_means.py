@@ -21,7 +21,7 @@ def test_a_mean_is_shrunk_by_three_mentions_worth_of_doubt() -> None:
     assert (found.name, found.subject, found.n) == ("stance", "Ada Holm", 3)
     assert found.value == pytest.approx(0.25)
     assert found.high == pytest.approx(0.25 + 1.96 * 0.5 / sqrt(6))
-    assert found.evidence == [Span(0, 1), Span(1, 2), Span(2, 3)]
+    assert found.evidence == (Span(0, 1), Span(1, 2), Span(2, 3))
 
 
 def test_more_mentions_of_one_tone_pull_the_mean_to_it_and_narrow_its_interval() -> None:

@@ -5,10 +5,11 @@ test holds the two together.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from credscore_stance import buckets
 from credscore_stance.context import Context
-from credscore_stance.features import ANYWHERE, BESIDE, Features
+from credscore_stance.features import ANYWHERE, BESIDE, STEPS, Features
 
 Hit = tuple[int, float]
 """A bucket and the value it is hit with."""
@@ -22,11 +23,14 @@ def hits(context: Context, features: Features) -> Iterator[Hit]:
 
 def _hits(context: Context, features: Features) -> Iterator[Hit]:
     yield from _words(context, features)
-    pairs = buckets.of_pairs(context.tokens)[features.start : features.end - 1]
+    pairs = [buckets.of_pair(*pair) for pair in pairwise(context.tokens)][
+        features.start : features.end - 1
+    ]
     for place, pair in features.own_pairs:
         pairs[place] = buckets.of_pair(*pair)
     yield from zip(pairs, features.pairs, strict=True)
-    yield from ((buckets.beside(*place), BESIDE) for place in features.beside)
+    beside = zip(STEPS, features.beside, strict=True)
+    yield from ((buckets.beside(*place), BESIDE) for place in beside)
     if features.possessive:
         yield buckets.possessive(), 1.0
 

@@ -91,7 +91,8 @@ def find_words(text: str, within: Iterable[Span]) -> Words:
 
 def words_of(text: str) -> list[str]:
     """Return the words of any text, such as a title or a line of a menu, in plain spelling."""
-    return split_at_words(plain(text).text)[1::2]
+    is_plain = text.isascii() and "`" not in text  # but for control characters, which part words
+    return split_at_words(text if is_plain else plain(text).text)[1::2]
 
 
 def split_at_words(text: str) -> list[str]:

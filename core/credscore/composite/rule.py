@@ -49,6 +49,7 @@ class CompositeRule:
         known = uncapped is not None and not reason
         low, high = self._doubt(present, limits) if known else (None, None)
         value = _limited(uncapped, limits) if uncapped is not None and known else None
+        worst, best = self._if_missing(scaled, limits)
         return CompositeScore(
             name=self.name,
             value=value,
@@ -56,8 +57,8 @@ class CompositeRule:
             high=high,
             coverage=coverage,
             uncapped=uncapped,
-            if_worst=self._with_missing(scaled, 0.0, limits),
-            if_best=self._with_missing(scaled, 1.0, limits),
+            if_worst=worst,
+            if_best=best,
             parts=self._parts(values, scaled, uncapped),
             limits=_biting(limits, uncapped) if uncapped is not None and known else (),
             reason=reason,
@@ -128,6 +129,14 @@ class CompositeRule:
         caps = [Limit(flag, points, "cap") for flag, points in self.caps.items()]
         floors = [Limit(flag, points, "floor") for flag, points in self.floors.items()]
         return tuple(limit for limit in caps + floors if limit.flag in raised)
+
+    def _if_missing(
+        self, scaled: Mapping[str, float | None], limits: Sequence[Limit]
+    ) -> tuple[float, float]:
+        """Return the value if all that is missing were worst, and best: one where nothing is."""
+        worst = self._with_missing(scaled, 0.0, limits)
+        is_whole = None not in scaled.values()
+        return worst, worst if is_whole else self._with_missing(scaled, 1.0, limits)
 
     def _with_missing(
         self, scaled: Mapping[str, float | None], share: float, limits: Sequence[Limit]

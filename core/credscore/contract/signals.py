@@ -106,7 +106,7 @@ class Measurement:
         cls, name: str, reason: str, *, n: int | None = None, subject: str = ""
     ) -> "Measurement":
         """Say that a signal could not be measured, and why."""
-        return cls(name, None, n=n, subject=subject, reason=reason)
+        return cls(name, None, n, (), subject, reason)
 
 
 class ScorerClass(Protocol):

@@ -77,8 +77,7 @@ def _known(facts: Sequence[Facts], prose: Sequence[float]) -> Column:
 
 
 def _content_words(line: Facts) -> set[str]:
-    functions = function_words()
-    return {word for word in line.words if len(word) > 3 and word not in functions}
+    return {word for word in set(line.words).difference(function_words()) if len(word) > 3}
 
 
 def _near(own: Table) -> Table:

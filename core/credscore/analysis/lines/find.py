@@ -12,6 +12,7 @@ from credscore.analysis.lines.names import Names, named
 from credscore.analysis.lines.titles import find_title
 from credscore.analysis.lines.wrapped import page_marks, paragraphs
 from credscore.analysis.sentences import trimmed
+from credscore.memo import Memo
 from credscore.spans import Span
 
 _SHORT = 400  # characters; what is shorter and of no known language is taken for English
@@ -20,6 +21,9 @@ _MARKED = frozenset(["body", "subhead", "nav", "title_repeat"])
 """Kinds that the marks of a printed page are taken for."""
 
 _UNASSESSED = "not assessed"
+
+_FACTS = Memo(facts_of, 2**11)
+"""The facts of short lines: menus and share bars recur from page to page."""
 
 
 def find_lines(text: str, language: str = "en", title: str = "") -> tuple[Line, ...]:
@@ -94,7 +98,7 @@ def _names(
     """
     blocks = paragraphs(spans, numbers)
     texts = [_joined(text, spans[start:end]) for start, end in blocks]
-    facts = [facts_of(paragraph) for paragraph in texts]
+    facts = list(map(_FACTS.__getitem__, texts))
     header = header_of(texts)
     rows = _rows(facts)
     content = [model().score(row) > 0 for row in rows]

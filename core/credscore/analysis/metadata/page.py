@@ -38,7 +38,7 @@ class Page:
 
     def is_small(self, word: str) -> bool:
         """Say whether a word stands somewhere on the page without a capital, as few names do."""
-        return word in self._small_words
+        return any(word in text for text in self.texts) and word in self._small_words
 
     @cached_property
     def _small_words(self) -> frozenset[str]:

@@ -49,7 +49,7 @@ def _runs(
     done = dateline_end(text, span, lex, table)
     for hit in found:
         start = hit.start()
-        if start < done or _is_glued(text, start):
+        if start < done or (text[start - 1 : start] != " " and _is_glued(text, start)):
             continue
         word = _bare(hit[0])
         form = word.lower()
@@ -128,7 +128,7 @@ def _is_headline(text: str, span: Span, capitals: int, lex: Lexicon) -> bool:
 def _is_glued(text: str, start: int) -> bool:
     """Say whether a capital is inside a word, an address or a tag."""
     before = text[start - 1 : start]
-    return before != " " and (before.isalnum() or before in _GLUE)
+    return before.isalnum() or before in _GLUE
 
 
 def _opens(text: str, start: int, line: int) -> bool:

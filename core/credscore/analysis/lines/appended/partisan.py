@@ -121,10 +121,11 @@ def is_weighty(line: str, weights: Mapping[str, float] | None = None) -> bool:
     Long lines, quotations, open questions, headlines in capitals and what others do are none,
     whatever they weigh.
     """
-    words, tokens = line.split(), tokens_of(line)
-    if _only_asks(line, tokens):
+    words = line.split()
+    if len(words) > _SHORT or '"' in line or " '" in line:
         return False
-    if len(words) > _SHORT or '"' in line or " '" in line or shapes.NOUN.match(line):
+    tokens = tokens_of(line)
+    if _only_asks(line, tokens) or shapes.NOUN.match(line):
         return False
     if len(words) > 6 and "!" not in line and sum(w[0].isupper() for w in words) > 0.7 * len(words):
         return False
@@ -139,7 +140,7 @@ def is_weighty(line: str, weights: Mapping[str, float] | None = None) -> bool:
 
 def _only_asks(line: str, tokens: Collection[str]) -> bool:
     """Say whether a line is a question to nobody, or one that takes any answer."""
-    if shapes.OPEN_QUESTION.search(line):
+    if "?" in line and shapes.OPEN_QUESTION.search(line):
         return True
     return line.endswith("?") and _ADDRESSED.isdisjoint(tokens) and ". " not in line
 
