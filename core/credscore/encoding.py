@@ -56,6 +56,8 @@ def marked_encoding(data: bytes) -> str:
 def unmarked_utf16(data: bytes) -> str:
     """Return the kind of UTF-16 that a text without a mark is in, by its zero bytes; else ""."""
     sample = data[:_SAMPLE]
+    if b"\0" not in sample:
+        return ""
     half = len(sample) // 2
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     if half and odd > _MOST_ZEROS * half and even < _FEW_ZEROS * half:

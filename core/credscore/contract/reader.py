@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, BinaryIO, Protocol, runtime_checkable
+from typing import Any, BinaryIO, Protocol, TypeGuard, runtime_checkable
 
 from credscore.article import Article
 from credscore.errors import InputError
@@ -107,7 +107,6 @@ class LimitedReader(Reader, Protocol):
         ...
 
 
-@runtime_checkable
 class SplittingReader(Reader, Protocol):
     """Reads a format whose files hold many articles.
 
@@ -124,7 +123,6 @@ class SplittingReader(Reader, Protocol):
         ...
 
 
-@runtime_checkable
 class LookingReader(SplittingReader, Protocol):
     """Reads a format whose files hold one article or many, which only their beginning tells.
 
@@ -135,3 +133,13 @@ class LookingReader(SplittingReader, Protocol):
     def holds_many(self, file: BinaryIO) -> bool:
         """Say whether a file holds many articles, from its first bytes. May raise InputError."""
         ...
+
+
+def splits(reader: Reader) -> TypeGuard[SplittingReader]:
+    """Say whether a reader splits files: `isinstance` with a protocol takes 50 times as long."""
+    return hasattr(reader, "split")
+
+
+def looks(reader: Reader) -> TypeGuard[LookingReader]:
+    """Say whether a reader tells by looking into a file whether to split it."""
+    return splits(reader) and hasattr(reader, "holds_many")

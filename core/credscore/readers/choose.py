@@ -9,7 +9,8 @@ from credscore.contract.reader import (
     ARCHIVES,
     LookingReader,
     Reader,
-    SplittingReader,
+    looks,
+    splits,
     traits_of,
 )
 from credscore.errors import InputError
@@ -86,9 +87,9 @@ class Reading:
             reader = self.reader_of(name)
         except InputError:
             return False
-        if isinstance(reader, LookingReader) and path != STDIN and not self._is_of_others(reader):
+        if looks(reader) and path != STDIN and not self._is_of_others(reader):
             return not is_remote(path) and _shows_many(path, reader)
-        return isinstance(reader, SplittingReader)
+        return splits(reader)
 
     def goes_apart(self, name: str) -> bool:
         """Say whether a file is split in another process: its reader asks for that, or is others'.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain, islice
 from typing import BinaryIO, cast
 
-from credscore.contract.reader import Record, SplittingReader, traits_of
+from credscore.contract.reader import Record, SplittingReader, splits, traits_of
 from credscore.errors import InputError
 from credscore.readers.archives import (
     Exceeded,
@@ -90,7 +90,7 @@ def _with_faults(stream: Gunzip | MemberStream, records: Iterator[Record]) -> It
 def _content(file: BinaryIO, name: str, reading: Reading) -> Iterator[Record]:
     """Yield what a file holds that is no archive."""
     reader, most = reading.reader_of(name), reading.limits.max_bytes
-    if not isinstance(reader, SplittingReader):
+    if not splits(reader):
         data = file.read(most + 1)
         if len(data) > most:
             raise InputError("too_large", f"has more than limits.max_bytes = {most} bytes")

@@ -7,13 +7,13 @@ from typing import BinaryIO, ClassVar
 from credscore.article import Article
 from credscore.contract.hookspecs import hookimpl
 from credscore.contract.reader import Reader, Record
+from credscore.encoding import marked_encoding, unmarked_utf16
 from credscore.errors import InputError
 from credscore.readers.decode import decode
 from credscore.readers.docx import DocxReader
 from credscore.readers.looks import notes_on
 from credscore.readers.pieces import with_head
 from credscore.readers.press import EXPORTS, HEAD, ExportReader, export_in
-from credscore.readers.recode import in_utf8
 
 
 class TextReader:
@@ -53,7 +53,8 @@ class TextReader:
 
 
 def _export_in(head: bytes) -> ExportReader | None:
-    return export_in(in_utf8(BytesIO(head)).read())
+    encoding = marked_encoding(head) or unmarked_utf16(head)
+    return export_in(head.decode(encoding, "replace").encode() if encoding else head)
 
 
 @hookimpl

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from credscore.config.model import Limits
-from credscore.contract.reader import LookingReader, Reader, SplittingReader, Traits, traits_of
+from credscore.contract.reader import LookingReader, Reader, Traits, looks, splits, traits_of
 from credscore.errors import InputError
 from credscore.readers import Input, Reading, Source, inputs_of, read_input
 from credscore.registry import installed
@@ -54,9 +54,9 @@ def declares_what_it_reads(tried: _Tried) -> None:
     if not tried.reader.name or not tried.reader.about:
         raise CheckFailed("needs a name, and says what it reads in `about`")
     said = traits_of(tried.reader)
-    if said != Traits(extra=said.extra) and not isinstance(tried.reader, SplittingReader):
+    if said != Traits(extra=said.extra) and not splits(tried.reader):
         raise CheckFailed("says is_table, needs_seek or apart, which are for readers with split()")
-    if hasattr(tried.reader, "holds_many") and not isinstance(tried.reader, LookingReader):
+    if hasattr(tried.reader, "holds_many") and not looks(tried.reader):
         raise CheckFailed("has holds_many(), and no split() by which those are read")
 
 
@@ -85,7 +85,7 @@ def reads_alike_every_time(tried: _Tried) -> None:
 def holds_no_record_beyond_the_limit(tried: _Tried) -> None:
     """Fail records with more bytes than they may have: they are faults."""
     most = 1
-    if isinstance(tried.reader, SplittingReader):
+    if splits(tried.reader):
         suffix = tried.reader.suffixes[0]
         with _file(tried.sample, suffix) as path, path.open("rb") as file, limited("its sample"):
             large = [one for one in tried.reader.split(file, most) if len(one.data) > most]
@@ -95,7 +95,7 @@ def holds_no_record_beyond_the_limit(tried: _Tried) -> None:
 
 def holds_many_where_it_says_so(tried: _Tried) -> None:
     """Fail a file that is said to hold one article and has several, or a name for the one."""
-    if not isinstance(tried.reader, LookingReader):
+    if not looks(tried.reader):
         return
     for data in (tried.sample, *_damaged(tried.sample)):
         with _file(data, tried.reader.suffixes[0]) as path, limited("a damaged sample"):

@@ -68,7 +68,7 @@ class FactivaReader(ExportReader):
     name: ClassVar[str] = "factiva"
     suffixes: ClassVar[tuple[str, ...]] = (".factiva",)
     about: ClassVar[str] = "Exports of Factiva; as .txt or .docx too, recognised by content."
-    signs: ClassVar[tuple[bytes, ...]] = (b"\nPD", b"\nDocument ", b" Document ", b"\tDocument ")
+    signs: ClassVar[tuple[bytes, ...]] = (b"\nPD", b"Document ")
 
 
 class EbscoReader(ExportReader):
