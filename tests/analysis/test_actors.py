@@ -175,6 +175,22 @@ def test_a_body_is_one_under_its_long_and_its_short_name(text: str, expected: st
     assert names_of(text) == {expected}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It rang the Social Democrats; the Social Democratic Party won.",
+            "Social Democratic Party",
+        ),
+        ("It rang the Sweden Democrats, and they won at last.", "Sweden Democrats"),
+        ("It rang the Liberal Democratic Party, and they won.", "Liberal Democratic Party"),
+        ("The Kenya Defence Forces (KDF) met, and the KDF won at last.", "Kenya"),
+    ],
+)
+def test_a_party_or_an_army_is_no_others_for_its_last_words(text: str, expected: str) -> None:
+    assert names_of(text) == {expected}
+
+
 def test_a_body_has_no_plain_word_before_its_name() -> None:
     text = "Angry Harbour Guards met. They saw the angry Harbour Guards."
     assert "Harbour Guards" in names_of(text)
@@ -216,6 +232,7 @@ def test_the_west_needs_its_article() -> None:
         ),
         ("Xu Lihua spoke. Mr. Xu left.", "Xu Lihua", ["Xu Lihua", "Xu"]),
         ("Kim Jong-un spoke. Then Kim left.", "Kim Jong-un", ["Kim Jong-un", "Kim"]),
+        ("Park So-yeon spoke. Then Park left.", "Park So-yeon", ["Park So-yeon", "Park"]),
         (
             "Petro Lysyk spoke. They asked Lisik and Lysyk again.",
             "Petro Lysyk",

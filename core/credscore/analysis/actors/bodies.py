@@ -16,6 +16,7 @@ _LEGAL_FORMS = frozenset([
 _INTRODUCED = re.compile(r",? \((?:the )?|, (?:or|also known as|known as|called) (?:the )?")
 """What stands between a long name and its acronym where a text introduces that."""
 
+_ORGAN = re.compile(r"((?: [A-Z][a-z]+){1,4}) \(")
 _SHORTEST = 2
 
 
@@ -27,9 +28,13 @@ def acronyms(text: str, names: Iterable[Name]) -> dict[str, str]:
     initials: dict[str, set[str]] = {}
     stands_for: dict[str, str] = {}
     before: Name | None = None
+    last: Name | None = None
     for name in names:
+        owner, last = last, name
         if name.kind != "organisation":
             continue
+        if owner is not None and _is_organ_of(text, owner, name):
+            stands_for.setdefault(name.words[0], key_of(owner))
         if len(name.words) > 1 or " " in name.text:
             initials.setdefault(_initials(name), set()).add(key_of(name))
         elif before is not None and _is_introduced(text, before, name):
@@ -118,6 +123,17 @@ def _is_shorter(word: str, short: Group, long: Group) -> bool:
 
 def _initials(name: Name) -> str:
     return "".join(word[0] for word in key_of(name).split() if word[0].isupper())
+
+
+def _is_organ_of(text: str, owner: Name, name: Name) -> bool:
+    """Say whether an acronym is that of a state's organ: "Kenya Defence Forces (KDF)"."""
+    if owner.entry is None or owner.entry.kind != "state" or name.entry is not None:
+        return False
+    organ = _ORGAN.fullmatch(text, owner.span.end, name.span.start)
+    if organ is None:
+        return False
+    words = [*owner.text.split(), *organ[1].split()]
+    return "".join(word[0] for word in words) == name.words[0]
 
 
 def _is_introduced(text: str, before: Name, name: Name) -> bool:

@@ -138,6 +138,8 @@ def _kind_by_lists(forms: Sequence[str], lex: Lexicon) -> NameKind | None:
     given = first in lex.first_names
     if given and (last in lex.surnames or last in lex.towns or last in lex.nobodies):
         return "person"  # "Lamont Hill", "Christopher Columbus", "Theresa May"
+    if first in lex.family_first and "-" in last:
+        return "person"  # "Park So-yeon"
     if last in lex.towns or last in lex.places or first in lex.places:
         return "place"
     if first in lex.founding:

@@ -38,6 +38,8 @@ def _without_opening(
     follower = tokens[1]
     if first.form in lex.wordy_names and follower.form in lex.first_names:
         return tokens
+    if first.form in lex.family_first and "-" in follower.word:
+        return tokens  # "Park So-yeon"
     if first.entry or first.form in lex.first_names or follower.link not in (" ", "-"):
         return tokens
     if f"{first.form} {follower.form}" in lex.landscapes:

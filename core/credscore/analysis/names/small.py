@@ -12,6 +12,9 @@ _NO_ACRONYMS = frozenset(
     ["of", "to", "from", "for", "and", "the", "with", "by", "are", "was", "not", "his", "her"]
 )
 _GIVEN = re.compile(r" ([A-Z][a-z]+)\b(?!')")
+_SYLLABLE = re.compile(r"-[a-z]{2,5}\b")
+_FAMILY = re.compile(r"\b([A-Z][a-z]+) $")
+_REACH = 16
 _TITLES = ("Mr ", "Mr. ", "Ms ", "Ms. ")
 
 
@@ -25,10 +28,20 @@ def is_small(
     form = word.lower()
     if form not in lex.function:
         return False
-    if word in NAMED and not headline and _begins_name(text, start, word, lex, table):
+    if not headline and _is_named(text, start, word, lex, table):
         return False
     is_acronym = word.isupper() and len(word) > 1 and "'" not in word
     return shouted or not is_acronym or form in _NO_ACRONYMS
+
+
+def _is_named(text: str, start: int, word: str, lex: Lexicon, table: Table) -> bool:
+    """Say whether a function word is a name's: "He Lifeng", "Park So-yeon"."""
+    if word in NAMED and _begins_name(text, start, word, lex, table):
+        return True
+    if not _SYLLABLE.match(text, start + len(word)):
+        return False
+    family = _FAMILY.search(text, max(0, start - _REACH), start)
+    return family is not None and family[1].lower() in lex.family_first
 
 
 def _begins_name(text: str, start: int, word: str, lex: Lexicon, table: Table) -> bool:
