@@ -40,7 +40,7 @@ def _score(article: Article) -> Iterable[Measurement]:
     yield Measurement("sentences", len(article.text) % 7 / 7, n=1, evidence=sentences)
     yield Measurement("tone", -0.25, n=4, subject=hostile, evidence=words)
     yield Measurement("bad", "!" in article.text, evidence=sentences[:1])
-    yield Measurement.missing("gone", hostile)
+    yield Measurement.missing("gone", "no_words")
 
 
 PROBE = scorer_of(

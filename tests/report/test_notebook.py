@@ -39,7 +39,7 @@ def test_tidy_columns_have_a_row_a_measurement() -> None:
     columns = tidy_columns(PROFILES[:1])
     at = columns["signal"].index("probe.tone")
     assert [columns[name][at] for name in ("subject", "value", "n")] == ["Harbour Board", -0.25, 4]
-    assert columns["reason"][columns["signal"].index("probe.gone")] == "Harbour Board"
+    assert columns["reason"][columns["signal"].index("probe.gone")] == "no_words"
 
 
 @pytest.mark.parametrize(

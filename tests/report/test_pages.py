@@ -7,8 +7,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
-from credscore.display import figure, seen
+from credscore.display import figure, seen, short
 from credscore.errors import ConfigError
 from credscore.report import report_output
 from credscore.report.render import signed
@@ -90,8 +91,36 @@ def test_a_folder_has_an_index_and_a_page_for_each_article(tmp_path: Path) -> No
     links = list(dict.fromkeys(link.partition("#")[0] for link in links))
     assert links == ["articles/00001.html", "articles/00002.html"]
     single = (tmp_path / "r" / links[1]).read_text("utf-8")
-    assert Elements(single).all("a")[1]["href"] == "../index.html"
+    assert [a["href"] for a in Elements(single).all("a")[1:3]] == [
+        "../index.html",
+        "../index.html#policy",
+    ]
+    assert "id=policy" in index
     assert "Content-Security-Policy" in single
+
+
+def test_a_page_of_its_own_begins_with_its_only_heading_of_the_first_rank(tmp_path: Path) -> None:
+    whole = written(f"{tmp_path}/r.html", [story(), hostile_story()], probe_plan())
+    written(f"{tmp_path}/r/", [story(), hostile_story()], probe_plan())
+    for number, article in enumerate([story(), hostile_story()], 1):
+        single = (tmp_path / f"r/articles/0000{number}.html").read_text("utf-8")
+        title = Markup.escape(seen(short(article.title)))
+        assert re.findall("<h[12]>.*?</h[12]>", single) == [f"<h1>{title}</h1>"]
+        assert f"<h2>{title}</h2>" in whole
+
+
+def test_the_page_of_an_article_holds_its_text_with_its_marks(tmp_path: Path) -> None:
+    written(f"{tmp_path}/r/", [hostile_story()], probe_plan(HOSTILE))
+    single = Elements((tmp_path / "r/articles/00001.html").read_text("utf-8"))
+    assert "The mayor thanked the board!" in single.text
+    assert single.all("mark")
+
+
+def test_a_signal_tells_what_it_measures_and_in_which_unit(tmp_path: Path) -> None:
+    page = written(f"{tmp_path}/r.html", [story()], probe_plan(HOSTILE))
+    titles = [one["title"] or "" for one in Elements(page).all("button") if "title" in one]
+    [words] = {one for one in titles if one.endswith(".") and " Unit: " in one}
+    assert words == seen(f"{HOSTILE} Unit: {HOSTILE}.")
 
 
 def test_a_folder_keeps_no_page_of_an_earlier_report_and_what_others_put_there(

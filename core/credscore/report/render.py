@@ -71,6 +71,12 @@ def signed(value: float | None, digits: int = 2) -> str:
     return f"{0:.{digits}f}" if float(shown) == 0 else shown.replace("-", "−")
 
 
+def under_h1(section: Markup) -> Markup:
+    """Return the section of an article for a page of its own, whose first heading it is."""
+    opened = section.replace("<h2>", Markup("<h1>"), 1)
+    return opened.replace("</h2>", Markup("</h1>"), 1)
+
+
 def place(value: float) -> str:
     """Return a coordinate, as short as can be."""
     return f"{value:.1f}".removesuffix(".0")
@@ -84,6 +90,7 @@ FILTERS: Mapping[str, Any] = {
     "signed": signed,
     "percent": percent,
     "place": place,
+    "under_h1": under_h1,
 }
 
 

@@ -7,7 +7,7 @@ from credscore.analysis.lines import Line
 from credscore.article import Article
 from credscore.composite import CompositeRule, CompositeScore
 from credscore.composite.sensitivity import without_each
-from credscore.contract.signals import Measurement
+from credscore.contract.signals import Measurement, Signal
 from credscore.profile import Identity, Notice, Profile
 from credscore.report.highlight import Layer, MarkedLine, layers_of, marked_lines
 from credscore.scoring.plan import Plan
@@ -100,12 +100,18 @@ def article_view(profile: Profile, plan: Plan, *, with_text: bool) -> ArticleVie
             _waterfall(profile, rule) for rule in plan.composites if rule.name in profile.composites
         ),
         others=_others(profile, plan) if with_text else {},
-        abouts={name: signal.about for name, signal in plan.signals.items()},
+        abouts={name: _about(signal) for name, signal in plan.signals.items()},
         layers=layers,
         lines=marked_lines(profile.text, lines, layers),
         unseen=max(0, len(profile.text) - MOST_CHARACTERS) if with_text else 0,
         text_hash=profile.provenance.text_hash,
     )
+
+
+def _about(signal: Signal) -> str:
+    """Return what a signal measures, and the unit of the value beside its name."""
+    unit = "" if signal.is_yes_or_no or not signal.unit else f" Unit: {signal.unit}."
+    return f"{signal.about}{unit}"
 
 
 def _lines(profile: Profile) -> tuple[Line, ...]:
