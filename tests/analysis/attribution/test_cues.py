@@ -208,3 +208,14 @@ def test_papers_and_rivals_tell_as_well(text: str, source: str, cue: str) -> Non
 @pytest.mark.parametrize("text", ["The towns have a larger say than that.", "It is a good bet."])
 def test_one_of_a_kind_is_no_verb(text: str) -> None:
     assert read(text) == []
+
+
+def test_a_place_in_capitals_is_no_speaker_before_what_another_one_says() -> None:
+    text = "DELFT: Nobody opposed the dam, mayor Ada Holm announced here on Monday."
+    assert read(text) == [("core", "mayor Ada Holm", "announced")]
+    assert read("HOLM: The dam will be closed for a week.") == [("core", "HOLM", ":")]
+
+
+def test_a_question_told_is_a_clause() -> None:
+    assert read("Holm asked me last week whether it leaks.") == [("core", "Holm", "asked")]
+    assert [tier for tier, _, _ in read("Holm asked me last week for a boat.")] == ["extended"]

@@ -48,7 +48,18 @@ from tests.analysis.attribution.support import only
         ("Companies", False),
         ("EDGE", True),
         ("One resident of Delft", False),
+        ("Witnesses to the flood in Delft", False),
+        ("No 10", True),
+        ("The prime minister's official spokesman", True),
+        ("The leader of the Delft Union", True),
+        ("A leader of the Delft Union", False),
+        ("Its director", True),
     ],
 )
 def test_named_means_that_one_could_phone(source: str, named: bool) -> None:
     assert only(f"{source} said that the dam leaks.").named is named
+
+
+def test_where_it_was_published_names_a_study() -> None:
+    assert only("It leaks, according to a study published in Delft Notes.").named
+    assert not only("It leaks, according to a study published in spring.").named

@@ -80,3 +80,28 @@ def test_a_clause_behind_the_verb_is_no_speaker(text: str, source: str) -> None:
 def test_a_participle_is_not_done_by_whom_a_noun_belongs_to() -> None:
     text = "Holm met Lund's denial of the leak with scorn, saying that it was late."
     assert read(text)[-1] == ("core", "Holm", "saying")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "A woman walking near the school said that it leaks.",
+            "A woman walking near the school",
+        ),
+        ("One expert inside the room said that it leaks.", "One expert inside the room"),
+        (
+            "It leaks, according to a study published on Monday in Delft Notes.",
+            "a study published on Monday in Delft Notes",
+        ),
+        ("The poll shows that 40 percent of voters said so.", "40 percent of voters"),
+        ('"It leaks and it stinks," wrote @dam_watch.', "@dam_watch"),
+    ],
+)
+def test_what_tells_a_source_apart_belongs_to_it(text: str, source: str) -> None:
+    assert source in [found[1] for found in read(text)]
+
+
+def test_an_object_before_a_comma_is_no_part_of_the_source() -> None:
+    assert read("Holm opposed the plan, local residents said.")[-1][1] == "local residents"
+    assert read("The tall, grey man said it leaks.")[0][1] == "The tall, grey man"

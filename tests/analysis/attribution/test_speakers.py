@@ -78,3 +78,11 @@ def test_a_line_below_a_quote_may_tell_whose_it_is(below: str, speaker: str) -> 
 def test_a_quote_is_not_said_by_what_follows_from_it() -> None:
     text = 'It was agreed "in spring, before the flood," which suggests that it is old.'
     assert [quote.speaker for quote in voices(text).quotes] == [None]
+
+
+def test_who_passes_words_on_has_not_spoken_them() -> None:
+    text = 'Ada Holm said the dam was "a sieve full of moss," according to the report.'
+    assert speakers(text) == [("partial", "Ada Holm")]
+    assert speakers('It was "a sieve full of moss," according to Ada Holm.') == [
+        ("partial", "Ada Holm")
+    ]

@@ -23,6 +23,7 @@ _PASTS = word_set(
     "wore threw flew sang stole tore forgot fled lied died stood sat"
 )
 """Past forms that are no participle."""
+_ASKING = word_set("whether how why")
 _ENDS: tuple[list[str], ...] = ([], ["."], [";"], ["!"], ["?"])
 
 
@@ -50,13 +51,18 @@ def _is_clause(unit: Unit, cue: Cue, frame: Frame, pieces: list[Tokens]) -> bool
         return False
     if frame.complement == "pronoun" or unit.forms[first] in SUBJECT_PRONOUNS:
         return True
-    if _has_late_that(unit, cue, frame):
+    if _has_late_that(unit, cue, frame) or _is_question(unit, first):
         return True
     if frame.complement == "to":
         return False
     if _is_inserted(unit, cue, frame, first):
         return True
     return cue.lemma == "say" or _has_finite_verb(unit, first, last)
+
+
+def _is_question(unit: Unit, at: int) -> bool:
+    """Say whether a content is a question told: "asked me last week whether it leaks"."""
+    return unit.forms[at] in _ASKING and unit.forms[at + 1 : at + 2] != ["to"]
 
 
 def _is_inserted(unit: Unit, cue: Cue, frame: Frame, first: int) -> bool:
@@ -95,7 +101,11 @@ def _has_late_that(unit: Unit, cue: Cue, frame: Frame) -> bool:
     if frame.complement in ("phrase", "name") and cue.lemma not in _WITH_NOUN:
         return False
     reach = _LATE_THAT + (2 if cue.lemma in ADDRESSED else 0)
-    return "that" in unit.forms[cue.last + 1 : cue.last + reach]
+    between = unit.forms[cue.last + 1 : cue.last + reach]
+    if "that" not in between:
+        return False
+    before = between[: between.index("that")]
+    return "," not in before or "and" not in before[:-1]
 
 
 def _has_finite_verb(unit: Unit, first: int, last: int) -> bool:

@@ -6,7 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from credscore.analysis.attribution.candidates import find_cues, in_order
 from credscore.analysis.attribution.contents import find_contents
 from credscore.analysis.attribution.finding import Finding
-from credscore.analysis.attribution.labels import find_answered, find_introduced, find_labelled
+from credscore.analysis.attribution.labels import (
+    find_answered,
+    find_introduced,
+    find_labelled,
+    is_shouted,
+)
 from credscore.analysis.attribution.lexicon import lexicon
 from credscore.analysis.attribution.mentions import Resolved
 from credscore.analysis.attribution.phrases import is_owner
@@ -50,7 +55,9 @@ def find_voices(
     segments = find_segments(text, body)
     reader = UnitReader(text, body, words, segments)
     units = list(_read_units(reader, sentences))
-    findings = [finding for unit in units for finding in _read_findings(unit)]
+    findings: list[Finding] = []
+    for unit in units:
+        findings += _read_findings(unit, opens=not findings)
     resolved = resolve(text, sentences, findings, names)
     attributions = [_attribution(finding, resolved) for finding in findings]
     return find_quotes(text, units, segments, findings, attributions)
@@ -82,11 +89,24 @@ def _may_be_label(text: str, span: Span) -> bool:
     return ":" in text[span.start : min(span.end, span.start + _MAX_LABEL)]
 
 
-def _read_findings(unit: Unit) -> list[Finding]:
-    """Return the attributions of one unit, as tokens."""
+def _read_findings(unit: Unit, *, opens: bool) -> list[Finding]:
+    """Return the attributions of one unit, as tokens; `opens` says that it is the first with any.
+
+    What looks like a speaker's label there is a dateline if somebody else's words stand behind it:
+    "DELFT: The dam is closed, the mayor said".
+    """
     labelled = find_labelled(unit)
-    if labelled is not None:
-        return [labelled]
+    if labelled is None:
+        return _read_cues(unit)
+    if opens and is_shouted(labelled):
+        found = _read_cues(unit)
+        if any(finding.is_tag and finding.tier == "core" for finding in found):
+            return found
+    return [labelled]
+
+
+def _read_cues(unit: Unit) -> list[Finding]:
+    """Return the attributions of a unit that is not labelled with its speaker."""
     found: list[Finding] = []
     known: Tokens | None = None
     cues = find_cues(unit, lexicon())

@@ -170,7 +170,7 @@ def _complement(unit: Unit, right: int, form: str) -> str:
     if form in PREPOSITIONS:
         return form
     if not unit.is_word(right):
-        return "mark"
+        return "name" if form == "@" else "mark"
     if form in TIMES:
         return "time"
     return "name" if unit.is_capital(right) or form[0].isdigit() else "word"

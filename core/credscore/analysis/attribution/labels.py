@@ -36,6 +36,14 @@ _MIN_WORDS = 3  # after the label
 _ADDRESSES = frozenset(["www", "http", "https"])
 
 
+def is_shouted(finding: Finding) -> bool:
+    """Say whether a label stands in capitals before words without marks, as a dateline does too."""
+    unit, last = finding.unit, finding.cue.first
+    if unit.forms[last] != ":" or unit.forms[last + 1] == QUOTE:
+        return False
+    return all(text.isupper() for text in unit.texts[:last])
+
+
 def find_labelled(unit: Unit) -> Finding | None:
     """Return the attribution of a unit such as `SMITH: ...`, `Smith: "..."` or `"..." - Smith`."""
     if ":" in unit.forms[:_MAX_LABEL]:

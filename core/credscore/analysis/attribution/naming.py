@@ -19,6 +19,9 @@ from credscore.analysis.attribution.shapes import (
 _OWNED = DEFINITE - {"the", "this", "that"}
 _NEVER_NAMES = HEAD_ENDS | UNCAPITAL
 _SETS = word_set("parties ministries countries leaders presidents")
+_HEADS = word_set("leader boss owner founder")
+_ADDRESSES = {("no", "10"), ("no", "11"), ("number", "10"), ("number", "11")}
+"""What two governments' offices are called by their street numbers."""
 _INDEFINITE = word_set("a an one another some any every each no")
 
 
@@ -41,6 +44,8 @@ def is_named(source: str, *, has_name: bool = True) -> bool:
         return False
     if not has_name:
         phrase = replace(phrase, words=phrase.forms)
+    if source[0] == "@" or tuple(phrase.forms[:2]) in _ADDRESSES:
+        return True
     if _is_set_of_bodies(phrase) or _named_in_apposition(phrase) or _ends_in_name(phrase):
         return True
     head, end = phrase.head, phrase.end
@@ -83,13 +88,22 @@ def _has_maker(phrase: Phrase) -> bool:
 def _speaks_for_somebody(phrase: Phrase) -> bool:
     """Say whether one who speaks for others does so for a named body, or "his attorney"."""
     forms, head, end = phrase.forms, phrase.head, phrase.end
+    if head in _HEADS and forms[0] == "the" and forms[end : end + 1] == ["of"]:
+        return phrase.has_name(range(end, len(forms)))
     if noun_lists()["speakers"].isdisjoint((head, head.removesuffix("s"))):
         return False
     if forms[0] in _OWNED:
         return True
+    if head.startswith("spokes") and any(map(_is_bodys, phrase.words[: end - 1])):
+        return True
     if head.startswith("spokes") and phrase.has_name(range(end - 1)):
         return True
     return forms[end : end + 1] == ["for"] or phrase.has_name(range(end, len(forms)))
+
+
+def _is_bodys(word: str) -> bool:
+    """Say whether a word before "spokesman" is an office or a body: "the minister's"."""
+    return is_body_or_role(word.lower().removesuffix("'s").removesuffix("’s"))
 
 
 def _named_in_apposition(phrase: Phrase) -> bool:
@@ -132,4 +146,6 @@ def _names_somebody(phrase: Phrase) -> bool:
         return True
     if forms[0] not in _INDEFINITE and head in lists["roles"]:
         return True
-    return head in lists["speakers"] and phrase.has_name(range(end, len(forms)))
+    if head not in lists["speakers"]:
+        return False
+    return forms[0] in _OWNED or phrase.has_name(range(end, len(forms)))

@@ -14,7 +14,7 @@ from credscore.analysis.attribution.grammar import (
     is_adverb,
     word_set,
 )
-from credscore.analysis.attribution.tokens import is_noun_like
+from credscore.analysis.attribution.tokens import is_noun_like, starts_clause
 from credscore.analysis.attribution.units import Unit
 
 _MAX_PHRASE = 30  # tokens
@@ -52,11 +52,11 @@ def phrase_left(unit: Unit, last: int) -> int | None:
 
 
 def _over_adjectives(unit: Unit, first: int) -> int:
-    """Return where the phrase begins that goes on over a comma: "the tall, grey-haired man"."""
+    """Return where the phrase begins that goes on over a comma: "the tall, grey man"."""
     if first < 3 or unit.forms[first - 1] != "," or unit.forms[first] in DETERMINERS:
         return first
-    if unit.is_capital(first):
-        return first
+    if unit.is_capital(first) or not starts_clause(unit, first - 3):
+        return first  # "opposed the plan, residents said"
     has_determiner = unit.forms[first - 3] in ("the", "a", "an")
     return first - 3 if has_determiner and unit.texts[first - 2].islower() else first
 
@@ -112,7 +112,11 @@ def _is_spaced(unit: Unit, dash: int) -> bool:
 
 def _opens_clause(unit: Unit, at: int, last: int) -> bool:
     """Say whether a determiner is the conjunction before a name: "that Ada Holm"."""
-    return unit.forms[at] == "that" and at < last and unit.is_capital(at + 1)
+    if unit.forms[at] != "that" or at == last:
+        return False
+    if unit.forms[at + 1].isdigit():
+        return unit.forms[at - 1] not in LINKS
+    return unit.is_capital(at + 1)
 
 
 def _is_linked(unit: Unit, at: int) -> bool:

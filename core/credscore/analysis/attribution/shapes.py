@@ -142,11 +142,11 @@ def phrase_of(source: str) -> Phrase | None:
 def _head_end(forms: list[str]) -> int:
     """Return the place after the head noun: before the first comma, preposition or relative.
 
-    A participle before "by" stands behind the head: "a survey conducted by the institute".
+    A participle stands behind the head: "a survey conducted by the institute".
     """
     for at, form in enumerate(forms):
         if at > 0 and form in HEAD_ENDS:
-            return at - (form == "by" and at > 1 and is_past(forms[at - 1]))
+            return at - (at > 1 and is_past(forms[at - 1]))
     return len(forms)
 
 

@@ -6,38 +6,30 @@ from credscore.analysis.attribution.according import OPINIONS
 from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.frames import Frame
 from credscore.analysis.attribution.grammar import (
+    ADVERBS,
     AUXILIARIES,
     BE,
     DETERMINERS,
     LINKS,
     POSSESSIVES,
-    PREPOSITIONS,
-    QUOTE,
     SUBJECT_PRONOUNS,
     TIMES,
     is_adverb,
     word_set,
 )
+from credscore.analysis.attribution.inversion import is_inverted
 from credscore.analysis.attribution.main_clauses import main_subject
 from credscore.analysis.attribution.phrases import is_owner, owner_start, phrase_left, phrase_right
-from credscore.analysis.attribution.subjects import appositive, find_subject
+from credscore.analysis.attribution.subjects import find_subject
 from credscore.analysis.attribution.tokens import is_noun_like, is_past
 from credscore.analysis.attribution.units import Tokens, Unit
 
-_INVERTED = word_set(
-    "say add write ask reply explain note tweet respond continue recall argue declare "
-    "conclude report shout joke quip warn insist announce state acknowledge lament observe "
-    "remark complain assert think believe claim counter answer stress emphasize suggest read "
-    "predict admit confess exclaim agree recount concede tell "
-)
-_INVERTED_COMPLEMENTS = word_set("name phrase word pronoun object")
-_AFTER_SPEAKER = frozenset([",", ".", ";", "-", "(", "who"])
 _OUTER = LINKS - {"of", "for"}
 _OCCASIONAL = word_set("in on at during to")
 _OCCASIONS = word_set("a an his her its their this")
 _LINKERS = BE | word_set("has have had seems seemed remains remained would will not")
 _FELT = word_set("convince worry anger shock surprise")
-_FINITE = AUXILIARIES - {"not", "never"}
+_PUBLISHED = word_set("published released posted printed")
 _LIGHT_VERBS = word_set(
     "have has had make makes made give gives gave given take takes took taken issue issues "
     "issued issuing release releases released releasing deliver delivers delivered offer offers "
@@ -61,7 +53,7 @@ def find_source(unit: Unit, cue: Cue, known: Tokens | None) -> Source:
     """
     if cue.frame is None:
         return Source(_of_no_verb(unit, cue, known))
-    if _is_inverted(unit, cue, cue.frame):
+    if is_inverted(unit, cue, cue.frame):
         after = _after(unit, max(cue.frame.right, cue.last + 1))
         if after is not None:
             return Source(_without_occasion(unit, after), is_inverted=True)
@@ -110,16 +102,22 @@ def _without_occasion(unit: Unit, source: Tokens) -> Tokens:
 
 
 def _with_maker(unit: Unit, source: Tokens | None) -> Tokens | None:
-    """Return the source with what follows in "a study by the institute", or "issued by"."""
+    """Return the source with what follows in "a study by the institute", or "published in"."""
     if source is None:
         return None
-    by = source[1] + 1
-    if by + 2 < len(unit.forms) and is_past(unit.forms[by]):
-        by += 1
-    if by + 1 >= len(unit.forms) or unit.forms[by] != "by":
+    at, forms = source[1] + 1, unit.forms
+    if at + 2 < len(forms) and is_past(forms[at]):
+        at += 1
+        if forms[at - 1] in _PUBLISHED:
+            at += 2 * (forms[at] == "on") + (forms[at] in ADVERBS or forms[at] in TIMES)
+    if at + 1 >= len(forms) or not (
+        forms[at] == "by" or (forms[at] == "in" and at > source[1] + 1)
+    ):
         return source
-    maker = _after(unit, by + 1)
-    return (source[0], maker[1]) if maker else source
+    maker = _after(unit, at + 1)
+    if maker is None or (forms[at] == "in" and not unit.is_capital(maker[1])):
+        return source
+    return source[0], maker[1]
 
 
 def _of_noun(unit: Unit, cue: Cue) -> Tokens | None:
@@ -180,71 +178,6 @@ def _before_linking(unit: Unit, at: int) -> int:
             break
         left -= 1
     return left
-
-
-def _is_inverted(unit: Unit, cue: Cue, frame: Frame) -> bool:
-    """Say whether the subject follows the verb: `"...", said the minister`."""
-    if frame.left_kind == "quote" and frame.voice == "active" and _is_particle(unit, cue, frame):
-        return True
-    if frame.complement not in _INVERTED_COMPLEMENTS or frame.voice != "active" or frame.marks:
-        return False
-    if frame.left_kind == "quote":
-        return appositive(unit, frame.left) is None or not _tells_clause(unit, frame)
-    if cue.lemma not in _INVERTED or cue.lemma == "tell":
-        return False
-    if frame.left_kind == "start":
-        return cue.lemma != "ask"  # "Asked last year whether it leaks, she laughed"
-    if frame.left_kind != "comma" or _tells_clause(unit, frame):
-        return False
-    if unit.forms[0] in PREPOSITIONS and ":" in unit.forms:
-        return True
-    return _names_speaker(unit, frame) or _ends_content(unit, frame.left - 1)
-
-
-def _tells_clause(unit: Unit, frame: Frame) -> bool:
-    """Say whether a clause, and no speaker, follows: `Lind, author of "The Dam," said he was`."""
-    at = frame.right
-    if frame.complement == "pronoun":
-        return unit.forms[at] == "it" or (at + 1 < len(unit.forms) and _may_be_verb(unit, at + 1))
-    last = phrase_right(unit, at)
-    return last is not None and not _FINITE.isdisjoint(unit.forms[last + 1 : last + 2])
-
-
-def _may_be_verb(unit: Unit, at: int) -> bool:
-    """Say whether a word after a pronoun may be its verb, and is no "on Monday"."""
-    return unit.is_word(at) and unit.forms[at] not in TIMES and unit.forms[at] not in PREPOSITIONS
-
-
-def _is_particle(unit: Unit, cue: Cue, frame: Frame) -> bool:
-    """Say whether a speaker follows the particle of a verb: `"...", summed up the expert`."""
-    if frame.complement not in ("up", "out", "in") or cue.last != frame.right:
-        return False
-    at = cue.last + 1
-    return at < len(unit.forms) and (unit.forms[at] == "the" or unit.is_capital(at))
-
-
-def _names_speaker(unit: Unit, frame: Frame) -> bool:
-    """Say whether a full name, and no clause, follows the verb: "..., said Ada Holm, an expert"."""
-    if frame.complement != "name" or frame.tag == "base":
-        return False
-    last = phrase_right(unit, frame.right)
-    if last is None or last == frame.right:
-        return False
-    if not (unit.is_capital(last) or unit.forms[last] == ")"):
-        return False
-    return last + 1 >= len(unit.forms) or unit.forms[last + 1] in _AFTER_SPEAKER
-
-
-def _ends_content(unit: Unit, at: int) -> bool:
-    """Say whether what ends before a comma is a quote or a clause, and not an apposition."""
-    if at < 0:
-        return False
-    if unit.forms[at] == QUOTE:
-        return True
-    commas = unit.forms[: at + 1].count(",")
-    if commas == 0:
-        return at >= 3
-    return appositive(unit, at + 1) is None
 
 
 def _agent(unit: Unit, cue: Cue, frame: Frame) -> Tokens | None:

@@ -35,6 +35,7 @@ _TIME_WORDS = (
 )
 _BEFORE_TIMES = word_set("on in over during since until by through")
 _INSERTING = word_set("in on at during for with since")
+_PLACING = word_set("near around inside behind beyond across throughout through among")
 _HAVE = word_set("has have had")
 _SELVES = word_set("himself herself itself themselves")
 _OBJECTS = word_set("him them me us himself herself themselves")
@@ -78,9 +79,9 @@ def _phrase(unit: Unit, left: int) -> Tokens | None:
         return _stressed(unit, left) or _antecedent(unit, left)
     if first > 1 and unit.forms[first - 1] in _INSERTING and unit.forms[first - 2] in _HAVE:
         return find_subject(unit, first - 3, None)  # "he has in a letter called for"
-    if first > 2 and unit.forms[first - 1] == "by" and is_past(unit.forms[first - 2]):
-        made = phrase_left(unit, first - 3)
-        return (first if made is None else made), left  # "a statement issued by the office"
+    told = _told_by_another(unit, first)
+    if told is not None:
+        return told, left
     before = _before_object(unit, first)
     if before > 0 and is_past(unit.forms[before]):
         listed = main_subject(unit, before) if unit.forms[before - 1] == "and" else None
@@ -166,6 +167,23 @@ def _asked_for(unit: Unit, who: int) -> Tokens | None:
         return None
     start = phrase_left(unit, who - 1)
     return (start, who - 1) if start is not None and unit.is_word(who - 1) else None
+
+
+def _told_by_another(unit: Unit, first: int) -> int | None:
+    """Return where a phrase begins that another one ends: "a report issued by the office".
+
+    A place ends one as well: "a man walking near the school".
+    """
+    last = first - 2
+    if last < 0:
+        return None
+    if unit.forms[first - 1] == "by" and last > 0 and is_past(unit.forms[last]):
+        made = phrase_left(unit, last - 1)
+        return first if made is None else made
+    if unit.forms[first - 1] not in _PLACING or not is_noun_like(unit, last):
+        return None
+    start = phrase_left(unit, last)
+    return start if start is not None and starts_clause(unit, start) else None
 
 
 def _before_object(unit: Unit, first: int) -> int:

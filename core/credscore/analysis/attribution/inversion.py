@@ -1,0 +1,89 @@
+"""Inversion: whether the subject stands behind its verb, as in `"...", said the minister`."""
+
+from credscore.analysis.attribution.candidates import Cue
+from credscore.analysis.attribution.frames import Frame
+from credscore.analysis.attribution.grammar import (
+    AUXILIARIES,
+    PREPOSITIONS,
+    QUOTE,
+    TIMES,
+    word_set,
+)
+from credscore.analysis.attribution.phrases import phrase_right
+from credscore.analysis.attribution.subjects import appositive
+from credscore.analysis.attribution.units import Unit
+
+_INVERTED = word_set(
+    "say add write ask reply explain note tweet respond continue recall argue declare "
+    "conclude report shout joke quip warn insist announce state acknowledge lament observe "
+    "remark complain assert think believe claim counter answer stress emphasize suggest read "
+    "predict admit confess exclaim agree recount concede tell "
+)
+_INVERTED_COMPLEMENTS = word_set("name phrase word pronoun object")
+_AFTER_SPEAKER = frozenset([",", ".", ";", "-", "(", "who"])
+_FINITE = AUXILIARIES - {"not", "never"}
+
+
+def is_inverted(unit: Unit, cue: Cue, frame: Frame) -> bool:
+    """Say whether the subject follows the verb: `"...", said the minister`."""
+    if frame.left_kind == "quote" and frame.voice == "active" and _is_particle(unit, cue, frame):
+        return True
+    if frame.complement not in _INVERTED_COMPLEMENTS or frame.voice != "active" or frame.marks:
+        return False
+    if frame.left_kind == "quote":
+        return appositive(unit, frame.left) is None or not _tells_clause(unit, frame)
+    if cue.lemma not in _INVERTED or cue.lemma == "tell":
+        return False
+    if frame.left_kind == "start":
+        return cue.lemma != "ask"  # "Asked last year whether it leaks, she laughed"
+    if frame.left_kind != "comma" or _tells_clause(unit, frame):
+        return False
+    if unit.forms[0] in PREPOSITIONS and ":" in unit.forms:
+        return True
+    return _names_speaker(unit, frame) or _ends_content(unit, frame.left - 1)
+
+
+def _tells_clause(unit: Unit, frame: Frame) -> bool:
+    """Say whether a clause, and no speaker, follows: `Lind, author of "The Dam," said he was`."""
+    at = frame.right
+    if frame.complement == "pronoun":
+        return unit.forms[at] == "it" or (at + 1 < len(unit.forms) and _may_be_verb(unit, at + 1))
+    last = phrase_right(unit, at)
+    return last is not None and not _FINITE.isdisjoint(unit.forms[last + 1 : last + 2])
+
+
+def _may_be_verb(unit: Unit, at: int) -> bool:
+    """Say whether a word after a pronoun may be its verb, and is no "on Monday"."""
+    return unit.is_word(at) and unit.forms[at] not in TIMES and unit.forms[at] not in PREPOSITIONS
+
+
+def _is_particle(unit: Unit, cue: Cue, frame: Frame) -> bool:
+    """Say whether a speaker follows the particle of a verb: `"...", summed up the expert`."""
+    if frame.complement not in ("up", "out", "in") or cue.last != frame.right:
+        return False
+    at = cue.last + 1
+    return at < len(unit.forms) and (unit.forms[at] == "the" or unit.is_capital(at))
+
+
+def _names_speaker(unit: Unit, frame: Frame) -> bool:
+    """Say whether a full name, and no clause, follows the verb: "..., said Ada Holm, an expert"."""
+    if frame.complement != "name" or frame.tag == "base":
+        return False
+    last = phrase_right(unit, frame.right)
+    if last is None or last == frame.right:
+        return False
+    if not (unit.is_capital(last) or unit.forms[last] == ")"):
+        return False
+    return last + 1 >= len(unit.forms) or unit.forms[last + 1] in _AFTER_SPEAKER
+
+
+def _ends_content(unit: Unit, at: int) -> bool:
+    """Say whether what ends before a comma is a quote or a clause, and not an apposition."""
+    if at < 0:
+        return False
+    if unit.forms[at] == QUOTE:
+        return True
+    commas = unit.forms[: at + 1].count(",")
+    if commas == 0:
+        return at >= 3
+    return appositive(unit, at + 1) is None
