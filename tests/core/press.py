@@ -64,7 +64,8 @@ def proquest(stories: Sequence[Story] = STORIES, numbered: bool = True) -> str:
             f"Publication info: {one.outlet} ; Orsund [Orsund]{one.date}: A.1.\n\n"
             "ProQuest document link\n\nAbstract: The first words of it.\n\n"
             f"Links: http://example.org/{at}\n\nFull text: {one.text}\n\n"
-            f"Subject: Harbours; Ships\n\nLocation: Orsund\n\nTitle: {one.title}\n\n"
+            f"Word count: {one.words}\n\nSubject: Harbours; Ships\n\n"
+            f"Location: Orsund\n\nTitle: {one.title}\n\n"
             f"Publication title: {one.outlet}; Orsund\n\nPages: A.1\n\n"
             f"Publication date: {one.date}\n\nPublisher: Ledger Press\n\n"
             f"Source type: Newspapers\n\nLanguage of publication: English\n\n"
@@ -100,6 +101,8 @@ def nexis_paragraphs(stories: Sequence[Story] = STORIES) -> list[str]:
         found += [one.title, one.outlet, f"{one.date} Monday", "Copyright 2020 Ledger Press"]
         found += ["All Rights Reserved", "Section: Section A; Pg. 1", f"Length: {one.words} words"]
         found += [f"Byline: By {one.author}", "Dateline: ORSUND", "Body", *one.text.split("\n\n")]
+        found += ["Graphic", "Image, a pier seen from a boat on a clear day", "Classification"]
+        found += ["Language: ENGLISH", "Publication-Type: Newspaper", "Subject: HARBOURS (90%)"]
         found += ["Load-Date: March 5, 2020", "End of Document"]
     return found
 

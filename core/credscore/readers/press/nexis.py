@@ -38,6 +38,7 @@ _BEHIND = listed(
     "geographic;notes;correction-date;correction;classification;pub-type;acc-no;series;"
     "photo;drawing"
 )
+_HEADINGS = frozenset({"Classification", "Graphic"})
 _COVER = re.compile(r"Job Number:|Documents \(\d+\)|User Name:")
 _LONGEST_DATE = 80
 """Characters of a line that is a document's date, with weekday and edition."""
@@ -80,7 +81,7 @@ class Nexis(Export):
         body = [line for line in lines[start:] if not self.ends(line.encode())]
         while body and (not body[-1] or _RIGHTS.match(body[-1])):
             body.pop()
-        end = end_of_body(body, _BEHIND)
+        end = min(end_of_body(body, _BEHIND), _first_heading(body))
         known = stated_in(lines[labels:start], _BEFORE)
         above = [line for line in lines[:labels] if not _RIGHTS.match(line)]
         title, outlet, date = (_old_order if is_numbered else _new_order)(above)
@@ -107,6 +108,11 @@ def _header_of(lines: list[str]) -> tuple[int, int]:
     if "Body" in lines[start:]:
         return start, lines.index("Body", start) + 1
     return start, blocks[behind].start if behind < len(blocks) else len(lines)
+
+
+def _first_heading(body: list[str]) -> int:
+    """Return where the first part behind an article begins that has a heading, and no label."""
+    return next((at for at, line in enumerate(body) if line in _HEADINGS), len(body))
 
 
 def _old_order(lines: list[str]) -> tuple[str, str, str]:

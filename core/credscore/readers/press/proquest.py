@@ -34,7 +34,8 @@ _BEHIND = listed(
     "country of publication;publication subject;issn;e-issn;source type;"
     "language of publication;document type;document feature;proquest document id;"
     "document url;copyright;last updated;database;url;credit;illustration;broad subject;"
-    "narrow subject;business indexing term;notes;accession number"
+    "narrow subject;business indexing term;notes;accession number;word count;edition;column;"
+    "ethnicity;correction;doi;company;person;place;caption;source attribution;links"
 )
 _INFO = re.compile(r"(?P<outlet>[^;:\[]+?)(?: ,|;|:| \[|$)")
 
