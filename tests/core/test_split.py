@@ -305,3 +305,10 @@ def test_a_record_that_is_damaged_and_shows_no_text_is_damaged() -> None:
     assert found.fault is not None
     assert found.fault.code == "damaged"
     assert str(found.fault).startswith("its record is damaged: some may be missing; ")
+
+
+def test_what_json_lacks_is_told_in_whole_words(tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_text('{"text": "cut off\n')
+    [found] = sources(path)
+    assert str(found.fault) == "is not JSON: Unterminated string starting, at character 9"

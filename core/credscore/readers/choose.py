@@ -19,6 +19,7 @@ from credscore.rows import PRESETS
 from credscore.system.files import open_file
 from credscore.system.remote import is_remote
 
+_MEND = "save it as text or HTML, or see `credscore formats` for what is read"
 _WORD = "open it in a word processor, and save it as .docx or as plain text"
 _MENDS = {
     ".doc": _WORD,
@@ -69,8 +70,7 @@ class Reading:
             what = (
                 f"{suffix} files" if (suffix := PurePath(name).suffix) else "names without an end"
             )
-            mend = _MENDS.get(suffix, "save it as text or HTML")
-            mend = f"{mend}, or see `credscore formats` for what is read"
+            mend = _MENDS.get(suffix, _MEND)
             raise InputError("unknown_suffix", f"no reader takes {what}: {mend}")
         return self.readers[max(fitting, key=len)]
 

@@ -20,7 +20,8 @@ _NEAR_END = 12
 
 def not_json(error: json.JSONDecodeError, at: int) -> InputError:
     """Return the fault of a text that is no JSON from some character on."""
-    return InputError("not_json", f"is not JSON: {error.msg}, at character {at}")
+    what = error.msg.removesuffix(" at")
+    return InputError("not_json", f"is not JSON: {what}, at character {at}")
 
 
 class ObjectStream:
