@@ -311,4 +311,4 @@ def test_what_json_lacks_is_told_in_whole_words(tmp_path: Path) -> None:
     path = tmp_path / "x.jsonl"
     path.write_text('{"text": "cut off\n')
     [found] = sources(path)
-    assert str(found.fault) == "is not JSON: Unterminated string starting, at character 9"
+    assert str(found.fault) == "is not JSON: Invalid control character, at character 17"
