@@ -88,6 +88,9 @@ def test_a_persons_name_is_found_whole(text: str, expected: str) -> None:
         ("He rang Construcciones Brava at once.", "Construcciones Brava"),
         ("He rang Kabelmark Kft at once.", "Kabelmark Kft"),
         ("He rang Reform UK at once.", "Reform UK"),
+        ("He rang Sport England at once.", "Sport England"),
+        ("He rang Rugby Australia at once.", "Rugby Australia"),
+        ("He rang the Assembly of First Nations at once.", "Assembly of First Nations"),
     ],
 )
 def test_an_organisations_name_is_found_whole(text: str, expected: str) -> None:
@@ -161,6 +164,10 @@ def test_a_participle_that_opens_a_sentence_is_no_part_of_a_name() -> None:
     assert kinds_of("Rolling Lindal sang. They saw Rolling Lindal.") == {
         "Rolling Lindal": "organisation"
     }
+
+
+def test_a_plural_of_doers_that_opens_a_sentence_is_no_name() -> None:
+    assert kinds_of("Hoarders of fish came at night to the old dam.") == {}
 
 
 def test_honours_after_a_name_are_no_part_of_it() -> None:

@@ -84,7 +84,8 @@ def only_placed(token: Token, run: Run, usage: Usage, lex: Lexicon) -> bool:
     if run.headline:
         return bool(usage.large)
     opens = run.initial and token is run.tokens[0]
-    return opens and (lex.looks_english(token.form) or lex.is_adverb(token.form))
+    plain = lex.looks_english(token.form) or lex.is_adverb(token.form) or lex.is_doer(token.form)
+    return opens and plain
 
 
 def only_opens(token: Token, run: Run, usage: Usage, lex: Lexicon) -> bool:

@@ -57,6 +57,8 @@ def _free_before(before: Words, token: Token, headline: bool, lex: Lexicon) -> b
     if not before:
         return True
     last = before[-1]
+    if last.form in lex.fields and token.link == " " and not headline and _is_land(token):
+        return False  # "Sport England"
     if token.link not in (" ", "-"):
         return any(word.form in lex.organs for word in before)
     if last.form in lex.titles:
@@ -70,6 +72,11 @@ def _free_before(before: Words, token: Token, headline: bool, lex: Lexicon) -> b
     if given:
         return False
     return headline or (last.form in lex.common and last.form not in lex.organisations)
+
+
+def _is_land(token: Token) -> bool:
+    entry = token.entry
+    return entry is not None and entry.role == "name" and entry.kind in ("state", "other")
 
 
 def _after_titles(words: Words, lex: Lexicon) -> Token:

@@ -3,7 +3,7 @@
 import re
 
 from credscore.analysis.names.lexicon import Lexicon
-from credscore.analysis.names.table import Table
+from credscore.analysis.names.table import Table, match
 
 NAMED = frozenset(["He", "To", "Do", "So", "An", "You"])
 """Function words that are family names as well."""
@@ -28,6 +28,9 @@ def is_small(
     form = word.lower()
     if form not in lex.function:
         return False
+    entry = match(table, text, start, word) if word in table and form != "the" else None
+    if entry is not None and " " in entry.form:
+        return False  # "First Nations"
     if not headline and _is_named(text, start, word, lex, table):
         return False
     is_acronym = word.isupper() and len(word) > 1 and "'" not in word
