@@ -9,7 +9,29 @@ from typing import Any
 import pytest
 
 from credscore.compare import Difference, compare_groups, compare_runs
+from credscore.compare.render import groups_grid
 from credscore.errors import InputError
+from credscore.writers.wide import MOST_ACTORS
+from tests.conftest import REPOSITORY
+from tests.support import Ran
+
+FAILING = """
+from dataclasses import dataclass
+from typing import ClassVar
+from credscore import Signal, hookimpl
+
+@dataclass(frozen=True)
+class Failing:
+    name: ClassVar = "failing"
+    signals: ClassVar = (Signal("x", about="A number."),)
+
+    def score(self, article):
+        raise ValueError("no")
+
+@hookimpl
+def credscore_scorers():
+    return [Failing]
+"""
 
 ROW = {
     "article_id": "a-1",
@@ -281,6 +303,27 @@ def test_json_lines_compare_with_a_csv_of_the_same_run(story: Path, tmp_path: Pa
     assert (found.summary.articles, found.differences) == (2, ())
 
 
+def test_json_lines_compare_with_a_csv_where_there_are_actors_flags_and_faults(
+    run: Callable[..., Ran], tmp_path: Path
+) -> None:
+    plugin = tmp_path / "failing.py"
+    plugin.write_text(FAILING)
+    names = [tmp_path / name for name in ("p.csv", "p.jsonl")]
+    run(
+        REPOSITORY / "seeds",
+        "-q",
+        "--plugin",
+        plugin,
+        *(arg for name in names for arg in ("-o", name)),
+    )
+    records = [json.loads(line) for line in names[1].read_text().splitlines()]
+    assert max(len(one["signals"]["sentiment.tone"]) for one in records) > MOST_ACTORS
+    assert max(len(one["flags"]) for one in records) > 1
+    assert {w["scorer"] for one in records for w in one["warnings"]} == {"failing"}
+    found = compare_runs(*names)
+    assert (found.summary.articles, found.differences) == (len(records), ())
+
+
 def test_groups_of_one_run_stand_side_by_side(write: Write) -> None:
     outlets = ["Ferry Post"] * 5 + ["Pier Mail"] * 2
     rows = [
@@ -386,3 +429,58 @@ def test_a_move_that_all_articles_make_is_told_from_chance(write: Write) -> None
     assert (found["credibility"].shift, found["credibility"].n) == (3, 12)
     assert (found["credibility"].p or 1) < 0.01
     assert (found["calm.exclamations"].p or 0) > 0.05
+
+
+def _shifted(write: Write, *outlets: str) -> list[Path]:
+    """Return two runs over six articles of each outlet; in the second, all are worth more."""
+    articles = [(outlet, i) for outlet in outlets for i in range(6)]
+    return [
+        write(
+            name,
+            *(
+                {
+                    "article_id": f"{outlet}-{i}",
+                    "outlet": outlet,
+                    "credibility": str(50 + i + shift * (i + 1)),
+                }
+                for outlet, i in articles
+            ),
+            without="calm.exclamations",
+        )
+        for name, shift in (("before.csv", 0), ("after.csv", 1))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("outlets", "p", "note"),
+    [(("Gull",), 1 / 32, ""), (("Gull", "Tern"), 2 / 32, "~")],
+    ids=["one test", "two tests"],
+)
+def test_the_more_groups_are_tested_the_less_one_of_them_tells(
+    write: Write, outlets: tuple[str, ...], p: float, note: str
+) -> None:
+    groups = compare_groups(*_shifted(write, *outlets), by="outlet")
+    assert [figure.p for figure in groups.figures] == [p] * len(outlets)
+    assert {row[-1] for row in groups_grid(groups).rows} == {note}
+
+
+def test_the_table_of_two_runs_has_the_median_of_each_and_the_change(write: Write) -> None:
+    grid = groups_grid(compare_groups(*_shifted(write, "Gull"), by="outlet"))
+    names = ("outlet", "signal", "n", "of", "before.csv", "after.csv", "shift", "p")
+    assert grid.columns == (*names, "missing", "note")
+    [row] = grid.rows
+    assert row == ["Gull", "credibility", "6", "6", "52.5", "56", "+3.5", "0.031", "", ""]
+
+
+def test_the_table_of_one_run_says_what_is_missing_and_why(write: Write) -> None:
+    codes = ("error_page", "low_coverage", "low_coverage")
+    rows = [
+        {"article_id": f"a-{i}", "credibility": "", "warnings": code}
+        for i, code in enumerate(codes)
+    ]
+    run = write("a.csv", *rows, {"article_id": "a-9"}, without="calm.exclamations")
+    grid = groups_grid(compare_groups(run, by="outlet"))
+    assert grid.columns[4:] == ("median", "low", "high", "missing", "note")
+    [row] = grid.rows
+    assert row[:7] == ["Ferry Post", "credibility", "1", "4", "60", "60", "60"]
+    assert row[7:] == ["low_coverage 2, error_page 1", "few"]

@@ -1,8 +1,10 @@
 """The story view on invented articles: voices, sides, names of the event, shared text."""
 
+from dataclasses import replace
+
 import pytest
 
-from credscore import Article
+from credscore import Article, Measurement
 from credscore.errors import InputError
 from credscore.profile import Identity, Profile
 from credscore.story import EventWord, Story, Telling, tell_story
@@ -11,6 +13,7 @@ from credscore.story.render import grids
 from credscore.story.reuse import overlaps_of
 from credscore.story.sides import side_of
 from credscore.story.spellings import names_as_one
+from credscore.story.tones import tones_of
 from credscore.story.voices import voices_of
 
 FILLER = (
@@ -172,6 +175,44 @@ COPY = (
 )
 
 
+def test_the_words_that_most_articles_have_come_first_by_kind() -> None:
+    found = event_words_of(
+        tellings(
+            a="The attack on the harbour was over. The war was in its second week.",
+            b="The war went on. The talks on the harbour began.",
+            c="The war went on in the north.",
+        )
+    )
+    kinds = [word.kind for word in found]
+    reach = {kind: max(3 - len(w.unused_in) for w in found if w.kind == kind) for kind in kinds}
+    assert found[0].word == "war"
+    assert len(reach) > 1
+    assert [reach[kind] for kind in kinds] == sorted((reach[k] for k in kinds), reverse=True)
+
+
+def _toward(label: str, author: dict[str, int], quoted: dict[str, int]) -> Telling:
+    """Return an article with a tone toward each actor, by how often the two voices name it."""
+    [telling] = tellings(**{label: COPY})
+    found = {
+        signal: tuple(Measurement(signal, 0.5, n, (), actor) for actor, n in by_actor.items())
+        for signal, by_actor in (("sentiment.tone", author), ("sentiment.tone_quoted", quoted))
+    }
+    return replace(telling, profile=Profile(Identity(label), "ok", measurements=found))
+
+
+def test_the_actors_with_most_mentions_in_both_voices_come_first() -> None:
+    found = tones_of(
+        [
+            _toward("a", {"Norway": 5, "Denmark": 3}, {}),
+            _toward("b", {"Denmark": 3}, {"Denmark": 4, "Sweden": 3}),
+        ]
+    )
+    assert [one.actor for one in found] == ["Denmark", "Norway", "Sweden"]
+    tone = found[0].tones["b"]
+    assert (tone.author_n, tone.quoted_n, tone.quoted) == (3, 4, 0.5)
+    assert found[1].tones["a"].quoted is None
+
+
 def test_a_copied_paragraph_is_found_with_its_lines() -> None:
     texts = {"a": COPY, "b": f"Something else came first.\n\n{COPY}"}
     made = [
@@ -241,6 +282,27 @@ def test_the_same_articles_give_the_same_story() -> None:
 
 def _profile(label: str) -> Profile:
     return Profile(Identity(label), "ok")
+
+
+def test_the_tables_of_a_story_say_what_stands_in_them() -> None:
+    said = '"The night ferry will stay in the port until the gearbox is mended," Anna Lund said.'
+    war = "The war was in its second week. Experts said that the war would be long."
+    given = [
+        Article(f"{FILLER}\n\n{text}", id=f"a-{i}") for i, text in enumerate((said, war, said))
+    ]
+    shown = {grid.title: grid for grid in grids(tell_story(given))}
+    voices, unnamed = shown["Whose voices"], shown["Left unnamed"]
+    events, reuse = shown["What each calls the event"], shown["Text reuse"]
+    assert voices.columns == ("side", "source", "heard in", "not in")
+    assert [row[1:] for row in voices.rows] == [("Anna Lund", "A 1 (l. 3); C 1 (l. 3)", "B")]
+    assert [row[:2] for row in unnamed.rows] == [("experts", "B 1 (l. 3)")]
+    assert events.columns == ("kind", "word", "author", "others", "never in", "phrases")
+    [war_row] = [row for row in events.rows if row[1] == "war"]
+    assert war_row[2:5] == ("B 1", "B 1", "A, C")
+    assert all(grid.note for grid in (voices, events, reuse))
+    [both] = [row for row in reuse.rows if row[0] == "A + C"]
+    assert "(A l. 3 in quotes, C l. 3 in quotes)" in both[-1]
+    assert "(A l. 1, C l. 1)" in both[-1]
 
 
 def test_notes_below_the_tables_count_in_plain_words() -> None:

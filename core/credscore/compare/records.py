@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from credscore.errors import InputError
-from credscore.profile import IDENTITY_TEXTS, PROVENANCE
+from credscore.profile import IDENTITY_TEXTS, PROVENANCE, Notice
 from credscore.writers.cells import number, text
 from credscore.writers.record import DIGITS
 
@@ -104,7 +104,7 @@ def _signal(found: Sequence[Record], most_actors: int | None) -> str:
 
 def _warnings(record: Record) -> str:
     codes = [
-        f"{w['scorer']}: {w['code']}" if w["scorer"] else w["code"] for w in record["warnings"]
+        Notice(w["code"], "", w["scorer"], w.get("origin", "")).told for w in record["warnings"]
     ]
     for name, found in record["signals"].items():
         codes += [
