@@ -13,7 +13,8 @@ from credscore.display import figure, seen, short
 from credscore.errors import ConfigError
 from credscore.report import report_output
 from credscore.report.render import signed
-from tests.report.making import HOSTILE, hostile_story, probe_plan, story, written
+from credscore.report.view import article_view
+from tests.report.making import HOSTILE, hostile_story, probe_plan, profiles_of, story, written
 
 EVENT = re.compile(r"^on")
 
@@ -121,6 +122,25 @@ def test_a_signal_tells_what_it_measures_and_in_which_unit(tmp_path: Path) -> No
     titles = [one["title"] or "" for one in Elements(page).all("button") if "title" in one]
     [words] = {one for one in titles if one.endswith(".") and " Unit: " in one}
     assert words == seen(f"{HOSTILE} Unit: {HOSTILE}.")
+
+
+def test_the_steps_of_a_composite_name_its_signals_and_add_up_to_it() -> None:
+    plan = probe_plan()
+    [profile] = profiles_of([story()], plan)
+    view = article_view(profile, plan, with_text=True)
+    [fall] = view.waterfalls
+    assert [step.signal for step in fall.steps] == ["probe.words", "probe.sentences"]
+    assert [step.start for step in fall.steps] == [0.0, fall.steps[0].end]
+    assert fall.steps[-1].end == pytest.approx(fall.score.uncapped)
+    assert view.text_hash == profile.provenance.text_hash != ""
+
+
+def test_what_no_composite_weighs_is_told_too_flags_that_are_down_are_not() -> None:
+    plan = probe_plan()
+    [profile] = profiles_of([story()], plan)
+    rows = article_view(profile, plan, with_text=True).others["probe"]
+    told = [(row.name, row.found.subject, row.found.value, row.found.reason) for row in rows]
+    assert told == [("tone", "Harbour Board", -0.25, ""), ("gone", "", None, "no_words")]
 
 
 def test_a_folder_keeps_no_page_of_an_earlier_report_and_what_others_put_there(
