@@ -5,11 +5,13 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from credscore.config.model import Inputs, Limits
 from credscore.readers import Input, Reading, inputs_of
+from credscore.readers.text import TextReader
 from credscore.registry import load_file
 from tests.core.reading import READERS, inputs
 
@@ -135,3 +137,21 @@ def test_parquet_is_the_same_here_and_there(tmp_path: Path) -> None:
     path = tmp_path / "x.parquet"
     parquet.write_table(pa.table({"text": [f"Pier {n}." for n in range(70)]}), path)
     assert list(inputs_of([path], Reading(READERS), [])) == inputs(path)
+
+
+def test_a_reader_of_others_is_not_asked_in_the_command_what_a_file_holds() -> None:
+    asked: list[BinaryIO] = []
+
+    class Asked(TextReader):
+        suffixes = (".asked",)
+
+        def holds_many(self, file: BinaryIO) -> bool:
+            asked.append(file)
+            return False
+
+    own = Reading({".asked": Asked()})
+    others = Reading({".asked": Asked()}, others=frozenset({".asked"}))
+    assert (own.holds_many(f"{__file__}.asked"), others.holds_many("x.asked")) == (False, True)
+    assert not own.goes_apart("x.asked")
+    assert others.goes_apart("x.asked")
+    assert asked == []

@@ -67,9 +67,13 @@ def test_tables_are_read_in_every_unicode_encoding(
         (json.dumps(ROWS, indent=2), ["1", "2", "3"]),
         (lines(*ROWS), ["1", "2", "3"]),
         (json.dumps({"status": "ok", "count": 3, "articles": ROWS}), ["1", "2", "3"]),
+        (
+            json.dumps({"response": {"status": "ok", "total": 3, "results": ROWS}}),
+            ["1", "2", "3"],
+        ),
         ("[" + "]".join(json.dumps(row) + "," for row in ROWS) + "]", ["1", "2", "3"]),
     ],
-    ids=["object", "array", "indented", "lines", "wrapped", "ill-formed"],
+    ids=["object", "array", "indented", "lines", "wrapped", "twice", "ill-formed"],
 )
 def test_json_holds_one_object_or_many(tmp_path: Path, written: str, names: list[str]) -> None:
     path = tmp_path / "x.json"

@@ -13,8 +13,9 @@ from credscore.errors import InputError
 from credscore.readers.decode import decode
 from credscore.readers.json_stream import ObjectStream, not_json
 
+_BEFORE = r'\{(?:\s*"\w+"\s*:\s*(?:"[^"\\]*"|[\w.+-]+)\s*,)*\s*'
 _WRAPPED = re.compile(
-    r'\{(?:\s*"\w+"\s*:\s*(?:"[^"\\]*"|[\w.+-]+)\s*,)*\s*'
+    rf'{_BEFORE}(?:"response"\s*:\s*{_BEFORE})?'
     r'"(?:articles|data|docs|documents|items|news|results|stories)"\s*:\s*\[\s*(?=\{)'
 )
 """An object around an array of articles, as programming interfaces answer."""
