@@ -1,5 +1,6 @@
 """Exports of press archives: one row an article, with what its header states."""
 
+import re
 import sys
 import tracemalloc
 from collections.abc import Callable
@@ -140,6 +141,16 @@ def test_a_wrapped_title_is_one_line(tmp_path: Path) -> None:
     found = sources(path)[0].article
     assert found is not None
     assert found.title == "Ferry to stay in port"
+
+
+def test_a_document_of_nexis_needs_no_labels(tmp_path: Path) -> None:
+    path = tmp_path / "export.txt"
+    path.write_text(re.sub(r"(?m)^(Section|Length|Byline|Dateline): .*\n\n", "", press.nexis()))
+    assert inputs(path) == [Input(str(path))]  # nothing tells it
+    found = [one.article for one in sources(path, {"format": "nexis"})]
+    assert [stated(one) for one in found if one] == [
+        (one.title, "", one.date, one.outlet, one.text) for one in STORIES
+    ]
 
 
 def test_exports_are_split_in_archives_and_on_standard_input(

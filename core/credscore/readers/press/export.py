@@ -6,6 +6,7 @@ their headers state. A part is read by itself, so that a fault in one loses no o
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO, ClassVar
 
 from credscore.article import Article
@@ -51,24 +52,15 @@ class Export(ABC):
 
     @abstractmethod
     def article(self, lines: list[str]) -> Article:
-        """Return the article of a part. Raises InputError where it holds no text."""
+        """Return the article of a part, without a text where the archive states none."""
 
     def read(self, data: bytes) -> Iterator[Article]:
-        """Yield the article of a part."""
+        """Yield the article of a part. Raises InputError where it has no text."""
         text, encoding = decode(data)
         found = self.article([line.strip("\f\r \t\ufeff") for line in text.split("\n")])
         if not found.text.strip():
             raise InputError("no_text", f"the export of {self.name} states no full text for it")
-        yield Article(
-            found.text.strip("\n"),
-            id=found.id,
-            title=found.title,
-            author=found.author,
-            published=found.published,
-            outlet=found.outlet,
-            url=found.url,
-            encoding=encoding,
-        )
+        yield replace(found, text=found.text.strip("\n"), encoding=encoding)
 
     def split(self, file: BinaryIO, most: int) -> Iterator[Record]:
         """Yield the articles of a file by number."""

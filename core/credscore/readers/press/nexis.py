@@ -55,11 +55,12 @@ class Nexis(Export):
     name: ClassVar[str] = "nexis"
 
     def is_in(self, head: bytes) -> bool:
-        """Say so of a file with a document's number and its length, or with three of the marks."""
+        """Say so of a file with a length below a document's number, or with most of the marks."""
         if not (length := _LENGTH.search(head)):
             return False
         numbered = _NUMBER.search(head, 0, length.start())
-        return bool(numbered) or sum(bool(mark.search(head)) for mark in _MARKS) >= 4
+        marks = sum(bool(mark.search(head)) for mark in _MARKS)
+        return numbered is not None or marks >= len(_MARKS) - 1
 
     def begins(self, line: bytes) -> bool:
         """Say so of a document's number."""
@@ -106,7 +107,8 @@ def _header_of(lines: list[str]) -> tuple[int, int]:
     behind = next((at for at in range(first, len(blocks)) if not labelled[at]), len(blocks))
     start = blocks[first].start if first < len(blocks) else 0
     if "Body" in lines[start:]:
-        return start, lines.index("Body", start) + 1
+        body = lines.index("Body", start)
+        return start or body, body + 1
     return start, blocks[behind].start if behind < len(blocks) else len(lines)
 
 
