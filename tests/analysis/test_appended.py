@@ -76,6 +76,8 @@ def test_what_asks_for_money_right_beside_an_appeal_belongs_to_it() -> None:
     paid = "Paid for by the Friends of Jonna Reet"
     appended = [money, appeal, paid]
     assert kinds([*STORY, *appended]) == dict.fromkeys(range(5, 8), "partisan")
+    imprint = "Promoted and printed by T. Sarv on behalf of the Harbour List, 3 Quay Road."
+    assert kinds([*STORY, appeal, imprint]) == dict.fromkeys((5, 6), "partisan")
     assert kinds([*STORY, money, paid]) == {}
     assert kinds([*STORY, appeal, STORY[1], paid]) == {5: "partisan"}
 

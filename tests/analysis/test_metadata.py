@@ -225,6 +225,18 @@ def test_a_letter_that_asks_its_readers_for_money_is_the_publisher() -> None:
     assert stated(below=f"{asks}\n© 2022 Jane Doe").publisher.value == "The Quay Letter"
 
 
+def test_a_date_below_a_standfirst_of_some_length_is_that_of_publication() -> None:
+    standfirst = f"{PROSE[1]} Nobody has asked the cats of the quay."
+    found = stated(after_title=f"{standfirst}\nJane Doe\n3 March 2022")
+    assert (found.published.value, found.author.value) == ("2022-03-03", "Jane Doe")
+    within = stated(below=f"3 March 2022\n{standfirst}\n{standfirst}")
+    assert within.published.value == ""
+
+
+def test_a_firm_that_publishes_a_book_is_no_author() -> None:
+    assert stated(below="'The Quay' is published by Larvel Books, £18").author.value == ""
+
+
 def test_a_summary_is_nobody_s_name() -> None:
     assert stated(after_title="AI Summary\n3 March 2022").author.value == ""
 

@@ -20,7 +20,8 @@ _CONSENT = re.compile(
 _NEWSLETTER = re.compile(
     r"\b(?:is a reader-supported publication|becoming a (?:free or )?paid subscriber"
     r"|to receive new posts|this post is public so feel free to share)\b"
-    r"|\bto continue reading this (?:article|story|post)\b",
+    r"|\bto continue reading this (?:article|story|post)\b"
+    r"|^[^.]{5,80}\? (?:please )?(?:subscribe|sign up|donate)\b",
     re.IGNORECASE,
 )
 _MISTAKE = re.compile(
@@ -85,7 +86,9 @@ _NOTICES: tuple[tuple[frozenset[str], re.Pattern[str], Name], ...] = (
         _ASKS_CONSENT,
     ),
     (
-        frozenset(["receive", "subscriber", "reader", "public", "reading"]),
+        frozenset(
+            ["receive", "subscriber", "reader", "public", "reading", "subscribe", "sign", "donate"]
+        ),
         _NEWSLETTER,
         ("subscribe", "asks to subscribe"),
     ),

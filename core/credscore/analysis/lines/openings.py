@@ -12,7 +12,7 @@ _NETWORK = (
 )
 # On the development pages of WCXB and Mozilla each is boilerplate in 95 of 100 lines and more.
 _OPENINGS = {
-    "subscribe": r"subscribe(?: (?:to|now|here|for)\b|$)|sign up (?:for|to|now)\b",
+    "subscribe": r"subscribe(?: (?:to|now|here|for|from)\b|$)|sign up (?:for|to|now)\b",
     "share": rf"share(?:$|:| this\b| on\b)|follow us(?:$| on\b)|{_NETWORK}(?:\W+{_NETWORK})+\W*$",
     "comment": (
         r"leave a (?:comment|reply)|post a comment|\d+ comments?$|comments? \(\d+\)$"

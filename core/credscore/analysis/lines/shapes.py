@@ -42,6 +42,14 @@ _CLOCK = re.compile(
     r"|(?:[01]?\d|2[0-3])\.[0-5]\d ?(?:[ap]m|[A-Z]{2,4}|Uhr|h)$",
 )
 _ENTRY = re.compile(r"\d+ ?(?:m|min|h|hr|d|minute|hour|day)s? ago[:·|,]? ?[A-Z\"']\w")
+_WIDE = re.compile(r"[^\s\d]\S*(?: \S+){0,2}(?:(?: {2,}|\t+)[^\s\d]\S*(?: \S+){0,2}){3,}$")
+_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]+\)$")
+_ABROAD = re.compile(
+    r"(?:lire (?:aussi|également)|lesen sie auch|mehr zum thema|l[eé]e(?:r)? también|leggi anche"
+    r"|leia (?:também|mais)|lees ook|l[æäe]s (?:også|också|mer)|czytaj (?:też|także|również)"
+    r"|čtěte také|citește și)\b",
+    re.IGNORECASE,
+)
 _ARROW = re.compile(r"[→»›►▶➤] ?[A-Z\"'][^.:]*$")
 _LINK = re.compile(r"\[[^\]]+\]\([^)]+\)$|(?:>>|<<) ?\S|more: [A-Z]", re.IGNORECASE)
 _ALSO_ON = re.compile(r"also on (?!\w+day\b)[A-Z]", re.IGNORECASE)
@@ -105,18 +113,28 @@ def _foreign(line: Facts) -> Name | None:
 def _stamped(line: Facts) -> Name | None:
     if line.size <= 25 and _CREDIT.match(line.text):
         return "credit", "a credit to translator or source"
-    if line.size <= 20 and not line.text.isascii() and _ARROW.match(line.text):
-        return "related", "a link behind an arrow"
-    if _LINK.match(line.text) or (line.end != 1 and _ALSO_ON.match(line.text)):
-        return "related", "a link"
-    if line.size <= 25 and (_SHOUTED.match(line.text) or _POINTER.match(line.text)):
-        return "related", "points to another article"
+    if linked := _linked(line):
+        return linked
+    if line.text[:2] == "![" and _PICTURE.match(line.text):
+        return "caption", "a picture in Markdown"
     if _CONTACT.match(line.text):
         return "contact", "an address to write to"
     return ("nav", "a menu in one line") if _is_menu(line.text) else None
 
 
+def _linked(line: Facts) -> Name | None:
+    if not line.text.isascii() and line.size <= 20 and _ARROW.match(line.text):
+        return "related", "a link behind an arrow"
+    if _LINK.match(line.text) or (line.end != 1 and _ALSO_ON.match(line.text)):
+        return "related", "a link"
+    if line.size <= 25 and any(shape.match(line.text) for shape in (_SHOUTED, _POINTER, _ABROAD)):
+        return "related", "points to another article"
+    return None
+
+
 def _is_menu(text: str) -> bool:
+    if ("  " in text or "\t" in text) and _WIDE.match(text):
+        return True
     pieces = _BARS.split(text) if text.count(" ") > 5 else ()
     return len(pieces) > 3 and all(piece.count(" ") < 3 for piece in pieces)
 

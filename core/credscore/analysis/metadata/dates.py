@@ -82,6 +82,9 @@ _LABELLED = 14
 _BARE = 4
 """Words that may stand beside the date, after a label and without: byline, place, magazine."""
 
+_HEAD = 6
+"""Lines below the title in which a bare date is the article's, though a standfirst is above it."""
+
 _AFTER = 3
 """Lines below the prose in which a bare date may still be the article's: then come others."""
 
@@ -182,7 +185,14 @@ def _is_statement(page: Page, at: int, date: Dated) -> bool:
         return words <= _LABELLED
     words -= len(_TIME.findall(rest))
     last = page.last + (_AFTER if not date.reason else len(page.texts))
-    return words <= _BARE and not page.first < at < page.last and at <= last
+    is_apart = not page.first < at < page.last or _is_below_title(page, at)
+    return words <= _BARE and is_apart and at <= last
+
+
+def _is_below_title(page: Page, at: int) -> bool:
+    """Say whether a line that is only a date stands below the title and one standfirst at most."""
+    head = page.kinds[max(at - _HEAD, 0) : at]
+    return page.kinds[at] == "date" and "title" in head and head.count("body") < 2
 
 
 def _rank(page: Page, at: int, date: Dated) -> int:

@@ -29,7 +29,10 @@ _ENOUGH_ALONE = 1.5
 _ADDRESSED = frozenset(["you", "your", "we", "us", "our"])
 
 _PAID = re.compile(
-    r"\W*(?:paid for|authori[sz]ed|approved|promoted|printed) by [^.!?]{2,80}\.?$", re.IGNORECASE
+    r"\W*(?:paid for|authori[sz]ed|approved|promoted|printed) by [^.!?]{2,80}\.?$"
+    r"|\W*(?:printed|published|promoted|authori[sz]ed)\b[\w, ]{0,40}\bby [^!?]{2,100}"
+    r"\b(?:on behalf of|for and on behalf of)\b[^!?]{2,100}$",
+    re.IGNORECASE,
 )
 _MONEY = re.compile(
     r"[$€£]\d|\b\d+ (?:dollars|euros|pounds)\b|\b(?:donat|contribut|chip in|pitch in)",
