@@ -192,6 +192,7 @@ def test_a_signature_without_a_mark_has_no_cue() -> None:
         ("The mine was never inspected, the filing states.", "the filing", "states"),
         ('"It leaks and it is old," the report notes.', "the report", "notes"),
         ("The union proposed that the gates be shut.", "The union", "proposed"),
+        ("Dams leak in frost, the team reports this week in Delft Notes.", "the team", "reports"),
         ('The mayor branded it "a disgrace for the town".', "The mayor", "branded"),
         ("The gates were shut after what engineers believe was a leak.", "engineers", "believe"),
         (

@@ -105,3 +105,21 @@ def test_what_tells_a_source_apart_belongs_to_it(text: str, source: str) -> None
 def test_an_object_before_a_comma_is_no_part_of_the_source() -> None:
     assert read("Holm opposed the plan, local residents said.")[-1][1] == "local residents"
     assert read("The tall, grey man said it leaks.")[0][1] == "The tall, grey man"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Holm noted that experts say it leaks.", "experts"),
+        ('It is a plan that critics call "too dear".', "critics"),
+        ("Experts not involved in the study said that it leaks.", "Experts"),
+        ("Reacting, the mayor, Ada Holm, said that it leaks.", "the mayor"),
+    ],
+)
+def test_small_words_before_it_are_no_source(text: str, source: str) -> None:
+    assert source in [found[1] for found in read(text)]
+
+
+def test_a_noun_behind_a_quoted_word_speaks_to_nobody() -> None:
+    text = 'The council made a "fair" offer remained closed to all.'
+    assert [source for _, source, _ in read(text)] == []

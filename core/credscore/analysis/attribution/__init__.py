@@ -16,7 +16,8 @@ The way from a text to its voices, step by step (`find` holds it together):
 6. Voices: `speakers` says whose each quote is, `speech` of which kind; `types` are the results.
 
 There is no tagger: `grammar` lists the closed classes of words, `tokens` tells what a token may be,
-and `phrases`, `subjects` and `main_clauses` tell where phrases end and which one is the subject.
+and `phrases`, `appositions`, `subjects` and `main_clauses` tell where phrases end and which one is
+the subject.
 """
 
 from credscore.analysis.attribution.find import find_voices

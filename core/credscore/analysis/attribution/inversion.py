@@ -1,5 +1,6 @@
 """Inversion: whether the subject stands behind its verb, as in `"...", said the minister`."""
 
+from credscore.analysis.attribution.appositions import appositive
 from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.frames import Frame
 from credscore.analysis.attribution.grammar import (
@@ -10,7 +11,6 @@ from credscore.analysis.attribution.grammar import (
     word_set,
 )
 from credscore.analysis.attribution.phrases import phrase_right
-from credscore.analysis.attribution.subjects import appositive
 from credscore.analysis.attribution.units import Unit
 
 _INVERTED = word_set(

@@ -116,6 +116,9 @@ def _opens_clause(unit: Unit, at: int, last: int) -> bool:
         return False
     if unit.forms[at + 1].isdigit():
         return unit.forms[at - 1] not in LINKS
+    form = unit.forms[last]
+    if form.endswith("s") and not form.endswith(("ss", "us", "is", "'s")):
+        return True  # "that experts"
     return unit.is_capital(at + 1)
 
 

@@ -19,6 +19,7 @@ ADDRESSED = word_set("tell ask remind assure inform warn urge advise persuade co
 
 _TAG_FAMILIES = frozenset(["say", "think"])
 _TOLD = word_set("joke jokes story stories lie lies truth tale tales")
+_WEEKS = (["week"], ["month"], ["year"], ["morning"], ["afternoon"], ["evening"])
 _LATELY = word_set("last late early next")
 _MAX_TAG = 14  # tokens from a tag to the end of its unit
 _MIN_CLAUSE = 3  # tokens
@@ -84,6 +85,9 @@ def _closes(unit: Unit, cue: Cue, frame: Frame) -> bool:
         return True
     if cue.lemma == "tell" and frame.complement in ("phrase", "name", "object"):
         return _ends_with_addressee(unit, frame.right)
+    is_when = unit.forms[frame.right + 1 : frame.right + 2] in _WEEKS
+    if is_when and frame.complement == "phrase" and frame.tag in ("s", "base"):
+        return len(unit.forms) - cue.last <= _MAX_TAG
     if len(unit.forms) - cue.last > _MAX_TAG or frame.complement in (
         "quote",
         "pronoun",

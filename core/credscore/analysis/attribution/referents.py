@@ -222,10 +222,10 @@ def is_apposed(text: str, source: Span, after: Name) -> bool:
         return between == "," and text[end : end + 1] == "," and shape_of(words).head in _KIN
     if after.title:
         between = between.removesuffix(".").removesuffix(after.title)
-    return _only_tells_what(between[1:].split()) and is_holder(words)
+    return only_tells_what(between[1:].split()) and is_holder(words)
 
 
-def _only_tells_what(words: Sequence[str]) -> bool:
+def only_tells_what(words: Sequence[str]) -> bool:
     """Say whether a few words before a name tell what he is: ", the painter Ove Lind"."""
     if words[:1] in _ONES:
         words = words[1:]

@@ -20,6 +20,7 @@ from credscore.analysis.attribution.referents import (
     THING,
     is_apposed,
     is_holder,
+    only_tells_what,
     refer,
 )
 from credscore.analysis.attribution.shapes import shape_of
@@ -90,8 +91,9 @@ def _opens(text: str, starts: Sequence[int], name: Name) -> bool:
         return before != "" or not text.startswith(("'s", "’s"), name.span.end)
     if name.kind != "person":
         return False
-    if is_holder(before.rstrip(",")) and (before[-1] == "," or before.lower().startswith(OWNERS)):
-        return True  # "The council's leader, Ada Holm,", "Her neighbour Ada"
+    head, comma, rest = before.partition(",")
+    if is_holder(head) and (comma or before.lower().startswith(OWNERS)):
+        return only_tells_what(rest.split())  # "The council's leader, Ada", "Her neighbour Ada"
     return len(name.words) > 1 and _tells_role(before)
 
 
@@ -101,7 +103,10 @@ def _is_listed(text: str, end: int) -> bool:
 
 
 def _without_lead(before: str) -> str:
-    """Return what stands before a name without an "In May," or "Outside,"."""
+    """Return what stands before a name without an "In May," or "It leaks, and"."""
+    clause = before.rpartition(", and ")[2]
+    if clause != before and clause[-1] == ",":
+        return clause
     lead, comma, role = before.partition(",")
     if not comma or " and " in lead:
         return before

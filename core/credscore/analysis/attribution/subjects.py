@@ -1,7 +1,6 @@
 """Subjects: the phrase that does what a verb says, with appositions and relative clauses undone."""
 
-from collections.abc import Iterator
-
+from credscore.analysis.attribution.appositions import appositive
 from credscore.analysis.attribution.grammar import (
     DETERMINERS,
     LINKS,
@@ -18,12 +17,10 @@ from credscore.analysis.attribution.tokens import is_noun_like, is_past, starts_
 from credscore.analysis.attribution.units import Tokens, Unit
 
 _MAX_APPOSITION = 40  # tokens
-_COMMA_TRIES = 4  # commas before the last one
 _MAX_RELATIVE = 14  # tokens
 _MAX_WHO = 8  # tokens from "who" to a phrase
 _CLAUSE_BREAKS = SUBORDINATORS | {"that", "which", "and", "but", "or", "whom", "whose"}
 _PARTICLES = word_set("in on up out off over back down away along")
-_AFTER_NAMED = word_set("who which whose a an the of from")
 _WHEN = word_set("this last next that")
 _MARKS = frozenset([",", "-", QUOTE])
 _YEAR = 4  # digits
@@ -89,6 +86,7 @@ def _phrase(unit: Unit, left: int) -> Tokens | None:
     if unit.forms[left] not in PRONOUNS and (whose := _before_who(unit, first)) is not None:
         return whose
     is_noun = unit.texts[left].islower() and unit.forms[left] not in PRONOUNS
+    is_noun = is_noun and not unit.forms[left].endswith("s")  # "the plan that critics call"
     if first == left and is_noun and unit.forms[first - 1] in RELATIVES:
         return _antecedent(unit, first - 1) or (first, left)
     return first, left
@@ -202,11 +200,18 @@ def _antecedent(unit: Unit, at: int) -> Tokens | None:
         form = unit.forms[relative]
         if not unit.is_word(relative):
             return None
-        if form in RELATIVES or (is_past(form) and is_noun_like(unit, relative - 1)):
-            first = phrase_left(unit, relative - 1)
-            if first is not None and unit.is_word(relative - 1):
-                return first, relative - 1
+        if form in RELATIVES or (is_past(form) and _is_told_apart(unit, relative)):
+            last = relative - 1 - (unit.forms[relative - 1] == "not")
+            first = phrase_left(unit, last)
+            if first is not None and unit.is_word(last):
+                return first, last
     return None
+
+
+def _is_told_apart(unit: Unit, at: int) -> bool:
+    """Say whether a noun stands before a participle: "experts (not) involved in the study"."""
+    before = at - 1 - (unit.forms[at - 1] == "not")
+    return before >= 0 and is_noun_like(unit, before)
 
 
 def _before_dashes(unit: Unit, dash: int) -> Tokens | None:
@@ -216,41 +221,3 @@ def _before_dashes(unit: Unit, dash: int) -> Tokens | None:
             first = phrase_left(unit, at - 1)
             return (first, at - 1) if first is not None else None
     return None
-
-
-def appositive(unit: Unit, comma: int) -> Tokens | None:
-    """Return the phrase that an apposition up to this comma explains: "X, its director, said"."""
-    found: Tokens | None = None
-    for at in _commas_before(unit, comma):
-        first = phrase_left(unit, at - 1)
-        if first is None or unit.forms[at - 1] in TIMES or unit.texts[at - 1].isdigit():
-            continue
-        if unit.forms[at + 1] == "who" and unit.forms[first - 2 : first] == [",", "of"]:
-            continue  # "Ada Holm, of the union, who was there, said"
-        if starts_clause(unit, first):
-            found = (first, at - 1)
-            if first == 0 or unit.forms[first - 1] != ",":
-                break
-        elif (
-            found is None
-            and unit.forms[at + 1] in _AFTER_NAMED
-            and (unit.is_capital(at - 1) or _tells_no_origin(unit, at))
-        ):
-            return first, at - 1
-    return found
-
-
-def _tells_no_origin(unit: Unit, comma: int) -> bool:
-    """Say whether no "of" or "from", as of a place of origin, follows a comma."""
-    return unit.forms[comma + 1] not in ("of", "from")
-
-
-def _commas_before(unit: Unit, comma: int) -> Iterator[int]:
-    """Yield the last few commas before one, the nearest first, up to a quote."""
-    tries = 0
-    for at in range(comma - 1, max(0, comma - _MAX_APPOSITION), -1):
-        if unit.forms[at] == QUOTE or tries == _COMMA_TRIES:
-            return
-        if unit.forms[at] == ",":
-            tries += 1
-            yield at

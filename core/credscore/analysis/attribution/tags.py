@@ -4,7 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.frames import read_frame
-from credscore.analysis.attribution.grammar import AUXILIARIES, FUNCTION_WORDS
+from credscore.analysis.attribution.grammar import (
+    AUXILIARIES,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    PRONOUNS,
+)
 from credscore.analysis.attribution.phrases import phrase_right
 from credscore.analysis.attribution.tokens import is_past
 from credscore.analysis.attribution.units import Unit
@@ -34,7 +39,17 @@ def _verb_after(unit: Unit, quote: int) -> int | None:
     last = phrase_right(unit, first)
     if last is None or last - first > _MAX_SPEAKER or last + 1 >= len(unit.forms):
         return None
+    if not _may_speak(unit, first, last):
+        return None
     return last + 1 if _is_verb(unit, last + 1) else None
+
+
+def _may_speak(unit: Unit, first: int, last: int) -> bool:
+    """Say whether a phrase names somebody, and no lone noun such as that of `a "fair" offer`."""
+    form = unit.forms[first]
+    if unit.is_capital(first) or form in DETERMINERS or form in PRONOUNS:
+        return True
+    return unit.forms[last].endswith("s")
 
 
 def _is_verb(unit: Unit, at: int) -> bool:
