@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -141,6 +142,22 @@ def test_what_no_composite_weighs_is_told_too_flags_that_are_down_are_not() -> N
     rows = article_view(profile, plan, with_text=True).others["probe"]
     told = [(row.name, row.found.subject, row.found.value, row.found.reason) for row in rows]
     assert told == [("tone", "Harbour Board", -0.25, ""), ("gone", "", None, "no_words")]
+
+
+def test_the_lines_of_a_page_have_the_kinds_that_were_scored() -> None:
+    article = story(title="A pier for the harbour")
+    menu, *others = article.lines
+    told = replace(menu, kind="nav", reason="in a menu, by markup")
+    for given in (
+        replace(article, given_lines=(told, *others)),
+        replace(article, title="The mayor thanked the board! Nobody had expected"),
+        replace(article, title=""),
+    ):
+        plan = probe_plan()
+        [profile] = profiles_of([given], plan)
+        shown = [one.line for one in article_view(profile, plan, with_text=True).lines]
+        assert shown == list(given.lines)
+    assert menu.kind != told.kind
 
 
 def test_a_folder_keeps_no_page_of_an_earlier_report_and_what_others_put_there(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from credscore.analysis.lines import Line
 from credscore.composite import CompositeScore
 from credscore.contract.signals import Measurement
 from credscore.display import did_you_mean
@@ -17,6 +18,7 @@ class Profile:
     `measurements` are by `scorer.signal`: one each, and one an actor for per-actor signals. The
     evidence of a measurement are spans into `text`; `quote` gives the words behind one. `status` is
     `ok`, `partial` (something failed), `skipped` (not assessed) or `failed` (not read).
+    `given_title` and `given_lines` came with the text, and the kinds of its lines rest on them.
     """
 
     identity: Identity
@@ -27,6 +29,8 @@ class Profile:
     warnings: tuple[Notice, ...] = ()
     provenance: Provenance = field(default_factory=Provenance)
     text: str = field(default="", repr=False)
+    given_title: str = field(default="", repr=False)
+    given_lines: tuple[Line, ...] = field(default=(), repr=False)
 
     def value(self, name: str, subject: str = "") -> float | None:
         """Return a composite's points, or a signal's raw value (`scorer.signal`); None if missing.

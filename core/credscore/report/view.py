@@ -115,11 +115,16 @@ def _about(signal: Signal) -> str:
 
 
 def _lines(profile: Profile) -> tuple[Line, ...]:
-    """Analyse the lines once more, since a profile holds the text and not how it was read."""
-    lines = Article(profile.text, language=profile.identity.language).lines
+    """Analyse the lines once more, since a profile holds what they rest on and not their kinds."""
+    read = Article(
+        profile.text,
+        title=profile.given_title,
+        language=profile.identity.language,
+        given_lines=profile.given_lines,
+    )
     return tuple(
         replace(line, span=Span(line.span.start, min(line.span.end, MOST_CHARACTERS)))
-        for line in lines
+        for line in read.lines
         if line.span.start < MOST_CHARACTERS
     )
 

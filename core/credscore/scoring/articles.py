@@ -115,6 +115,8 @@ def profile_article(article: Article, plan: Plan, known: Answers | None = None) 
         warnings=(*(Notice(*note) for note in notes_on(article)), *notices),
         provenance=provenance_of(article, plan),
         text=article.text,
+        given_title=article.title,
+        given_lines=article.given_lines,
     )
 
 
