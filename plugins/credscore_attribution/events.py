@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import fsum
 
 from credscore import Article, Attribution, Measurement, Quote, Span
@@ -65,7 +66,7 @@ class Events:
         index = fsum((count / total) ** 2 for count in counts.values())
         return Measurement("concentration", index, n=total, evidence=_sources(self.named))
 
-    @property
+    @cached_property
     def named(self) -> tuple[Attribution, ...]:
         """Return the events that have a named source."""
         return tuple(event for event in self.sourced if event.named)

@@ -58,7 +58,9 @@ def _foreign(article: Article) -> Iterator[Span]:
     if article.text.isascii():
         return
     plain = [(line, article.plain_text(line.span)) for line in article.lines]
-    foreign = [(line, words) for line, words in plain if _ANY_FOREIGN.search(words)]
+    foreign = [
+        (line, words) for line, words in plain if not words.isascii() and _ANY_FOREIGN.search(words)
+    ]
     menu = sum(_is_name_of_a_language(words) for _, words in foreign)
     in_menus = _in_menus(article.lines, {line.number for line, _ in foreign})
     for line, words in foreign:

@@ -33,6 +33,7 @@ def test_words_are_letters_and_digits_with_inner_apostrophes_and_hyphens(
 
 def test_words_of_a_text_are_spelled_plainly() -> None:
     assert words_of("“The mayor’s cafe\u0301”") == ["The", "mayor's", "café"]
+    assert words_of("Five o`clock\x00sharp") == ["Five", "o'clock", "sharp"]
 
 
 def test_only_the_given_stretches_are_looked_at() -> None:
