@@ -123,3 +123,7 @@ def test_small_words_before_it_are_no_source(text: str, source: str) -> None:
 def test_a_noun_behind_a_quoted_word_speaks_to_nobody() -> None:
     text = 'The council made a "fair" offer remained closed to all.'
     assert [source for _, source, _ in read(text)] == []
+
+
+def test_the_short_name_of_a_state_is_no_source() -> None:
+    assert read("Sen. Ada Holm, R-S.C., said that it leaks.") == [("core", "Sen. Ada Holm", "said")]

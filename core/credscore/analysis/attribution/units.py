@@ -57,7 +57,8 @@ def join_sentences(
         while at < len(segments) and segments[at].reach <= sentence.start:
             at += 1
         inside = at < len(segments) and segments[at].span.start < sentence.start
-        if current is not None and (inside or _is_tag(text, current, sentence)):
+        is_cut = current is not None and _is_cut(text, current, sentence)
+        if current is not None and (inside or is_cut or _is_tag(text, current, sentence)):
             current = Span(current.start, sentence.end)
             continue
         if current is not None:
@@ -65,6 +66,11 @@ def join_sentences(
         current = sentence
     if current is not None:
         yield current
+
+
+def _is_cut(text: str, before: Span, after: Span) -> bool:
+    """Say whether a boundary falls inside the short form of a state: "Ada Holm, R-S.C., said"."""
+    return before.end == after.start and text[after.start + 1 : after.start + 2] == "."
 
 
 def _is_tag(text: str, before: Span, after: Span) -> bool:
