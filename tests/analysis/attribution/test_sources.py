@@ -127,3 +127,18 @@ def test_a_noun_behind_a_quoted_word_speaks_to_nobody() -> None:
 
 def test_the_short_name_of_a_state_is_no_source() -> None:
     assert read("Sen. Ada Holm, R-S.C., said that it leaks.") == [("core", "Sen. Ada Holm", "said")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Sen. Joe Donnelly said that it leaks.", "Sen. Joe Donnelly"),
+        ("Connolly said that it leaks.", "Connolly"),
+        ('"It leaks and it stinks," Donnelly recently said.', "Donnelly"),
+        ('"It leaks and it stinks," Jared Holm said.', "Jared Holm"),
+        ('"It leaks and it stinks," Rose Holm said.', "Rose Holm"),
+        ("Reportedly, Holm said that it leaks.", "Holm"),
+    ],
+)
+def test_a_name_that_looks_like_another_word_is_one(text: str, source: str) -> None:
+    assert [found[1] for found in read(text) if found[0] == "core"] == [source]

@@ -5,10 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from credscore.analysis.attribution.grammar import (
     ABBREVIATIONS,
+    ADVERBS,
     AUXILIARIES,
     FUNCTION_WORDS,
     MONTH_OF_MAY,
     QUOTE,
+    is_adverb,
+    word_set,
 )
 from credscore.analysis.attribution.segments import Segment
 from credscore.analysis.attribution.tokens import is_past
@@ -22,6 +25,8 @@ _NO_MARKS = frozenset([" ", ",", ".", "/", "&", "", "_"])
 _DASHES = dict.fromkeys("–—―", "-")
 _REPEATED = frozenset("-.")
 _TIMES_IN_NAMES = frozenset(["Today", "Tonight", "Week", "Month", "Year"])
+_ENDINGS = ("ly", "ed")
+_AFTER_NAMES = AUXILIARIES | word_set("said says told tells wrote writes added")
 _NAMED_MAY = "may_"
 """The form of somebody's name: no list has it."""
 _MAX_WORDS = 300  # of a unit
@@ -43,10 +48,12 @@ class UnitReader:
                     self._places.append(place)
                     self._marks.append(mark)
         self.text, self.words, self.segments = text, words, segments
-        self._has_states = "US" in words.texts
-        self._has_may = "May" in words.texts
-        self._has_small = not NAMED.isdisjoint(words.texts)
-        self._has_times = not _TIMES_IN_NAMES.isdisjoint(words.texts)
+        texts = frozenset(words.texts)
+        self._has_states = "US" in texts
+        self._has_may = "May" in texts
+        self._has_small = not NAMED.isdisjoint(texts)
+        self._has_times = not _TIMES_IN_NAMES.isdisjoint(texts)
+        self._like_verbs = frozenset(filter(_is_name_like_a_verb, texts))
 
     def read(self, span: Span, first: int, stop: int, *, segment: int) -> Unit:
         """Return the unit of a span.
@@ -62,14 +69,7 @@ class UnitReader:
             list(words.starts[first:stop]),
             list(words.ends[first:stop]),
         )
-        if self._has_states:
-            _spell_out(unit)
-        if self._has_times:
-            _name_times(unit)
-        if self._has_may:
-            _tell_may(unit)
-        if self._has_small:
-            _tell_small(unit)
+        self._tell_apart(unit)
         end = span.end if stop - first < _MAX_WORDS else words.ends[stop - 1]
         quotes = list(self._quotes(segment, end))
         edge = end
@@ -85,6 +85,19 @@ class UnitReader:
             tokens = (at for at, form in enumerate(unit.forms) if form == QUOTE)
             unit.segments = dict(zip(tokens, quotes, strict=True))
         return unit
+
+    def _tell_apart(self, unit: Unit) -> None:
+        """Give names that look like other words a form that no list has."""
+        if self._has_states:
+            _spell_out(unit)
+        if self._has_times:
+            _name_times(unit)
+        if self._has_may:
+            _tell_may(unit)
+        if self._has_small:
+            _tell_small(unit)
+        if self._like_verbs and not self._like_verbs.isdisjoint(unit.texts):
+            _tell_names(unit, self._like_verbs)
 
     def _quotes(self, segment: int, end: int) -> Iterator[int]:
         """Yield the numbers of the segments, from this one on, that begin before an offset."""
@@ -178,6 +191,25 @@ def _tell_small(unit: Unit) -> None:
             continue
         follower = unit.forms[at + 1]
         if follower not in FUNCTION_WORDS and not lexicon().is_common(follower):
+            unit.forms[at] += "_"
+
+
+def _is_name_like_a_verb(text: str) -> bool:
+    """Say whether a word with a capital is Connolly or Jared, and no adverb or participle."""
+    if not (text.endswith(_ENDINGS) and text[0].isupper() and text[-1].islower()):
+        return False
+    form = text.lower()
+    if form.endswith("ed"):
+        return is_past(form) and form in lexicon().first_names
+    return is_adverb(form) and form not in ADVERBS and not lexicon().is_common(form)
+
+
+def _tell_names(unit: Unit, names: frozenset[str]) -> None:
+    """Tell Connolly and Jared from adverbs and participles, which open sentences as well."""
+    if _is_headline(unit):
+        return
+    for at, text in enumerate(unit.texts):
+        if text in names and (at > 0 or not _AFTER_NAMES.isdisjoint(unit.forms[1:2])):
             unit.forms[at] += "_"
 
 

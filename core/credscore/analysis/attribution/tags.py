@@ -34,7 +34,8 @@ def _verb_after(unit: Unit, quote: int) -> int | None:
     first = quote + 1
     if first >= len(unit.forms):
         return None
-    if _is_verb(unit, first) and first + 1 < len(unit.forms) and unit.is_capital(first + 1):
+    is_before_name = first + 1 < len(unit.forms) and unit.is_capital(first + 1)
+    if is_before_name and _is_verb(unit, first) and not unit.is_capital(first):
         return first
     last = phrase_right(unit, first)
     if last is None or last - first > _MAX_SPEAKER or last + 1 >= len(unit.forms):
