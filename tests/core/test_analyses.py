@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -9,12 +10,15 @@ import pytest
 
 from credscore import Actor, Article, Span
 from credscore.errors import PluginError
-from credscore.scoring.analyses import CheckedAnalyzer
+from credscore.scoring.analyses import CheckedAnalyzer, fault_in
 from credscore.system.deadline import TooSlow
 from credscore.testing.texts import SOUND
 
 ARTICLE = Article("The ferry sails. The ferry is late.\n")
 FERRY = Actor("ferry", "other", (Span(4, 9), Span(21, 26)))
+
+
+TUPLE = "gives Actor whose mentions is {}, not a tuple of Span"
 
 
 def asked(analyse: Callable[[Article], Any]) -> Any:
@@ -39,8 +43,15 @@ def test_what_is_sound_is_given() -> None:
         (lambda _: None, "failed: TypeError: 'NoneType' object is not iterable"),
         (lambda _: ["ferry"], "gives 'ferry', which is no Actor"),
         (lambda _: [Actor("a", "other", (Span(4, 99),))], "gives Span(start=4, end=99), which is"),
-        (lambda _: [Actor("a", "other", ())], "gives mentions of 'a' that overlap, are out of or"),
-        (lambda _: [Actor("a", "other", (4,))], "gives mentions of 'a' that overlap"),  # type: ignore[arg-type]
+        (lambda _: [Actor("a", "other", ())], "gives mentions of 'a' that overlap or are out"),
+        (lambda _: [Actor("a", "other", (4,))], TUPLE.format("(4,)")),  # type: ignore[arg-type]
+        (lambda _: [Actor("a", "other", [Span(4, 9)])], TUPLE.format("[Span(start=4, end=9)]")),  # type: ignore[arg-type]
+        (lambda _: [Actor(5, "other", (Span(4, 9),))], "gives Actor whose name is 5, not str"),  # type: ignore[arg-type]
+        (
+            lambda _: [Actor("a", "ship", (Span(4, 9),))],  # type: ignore[arg-type]
+            "gives Actor whose kind is 'ship', not person, state, organisation or other",
+        ),
+        (lambda _: [FERRY, FERRY], "gives two actors of one name, 'ferry': join their mentions"),
     ],
 )
 def test_a_fault_names_the_analyzer(analyse: Callable[[Article], Any], told: str) -> None:
@@ -89,6 +100,20 @@ def test_what_an_analyzer_has_asked_for_is_found_once() -> None:
     [(words, stretches)] = asked_for
     assert article.words is words
     assert article.stretches is not stretches
+
+
+def test_every_field_of_an_attribution_is_held_to_its_type() -> None:
+    ours = Article(SOUND).attributions
+    assert ours
+    wrong: list[tuple[dict[str, Any], str]] = [
+        ({"source": (1, 2)}, "source is (1, 2), not Span or None"),
+        ({"form": "oral"}, "form is 'oral', not direct, mixed or indirect"),
+        ({"named": "yes"}, "named is 'yes', not bool"),
+        ({"continued": None}, "continued is None, not a tuple of Span"),
+    ]
+    for fields, told in wrong:
+        found = [replace(ours[0], **fields)]
+        assert fault_in(found, "attributions", Article(SOUND)) == f"Attribution whose {told}"
 
 
 @pytest.mark.parametrize("error", [TooSlow, KeyboardInterrupt])

@@ -1,10 +1,13 @@
 """Checking what analyzers give: what scorers count on holds, and a fault names the analyzer."""
 
+from collections import Counter
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import cache
 from itertools import pairwise
-from typing import Any, Final
+from reprlib import repr as shortly
+from typing import Any, Final, Literal, get_args, get_origin, get_type_hints
 
 from credscore.analysis.actors import Actor
 from credscore.analysis.attribution import Attribution, Quote
@@ -64,12 +67,46 @@ def fault_in(found: Sequence[Any], analysis: str, article: Article) -> str:
     kind = VALUES[analysis]
     for value in found:
         if not isinstance(value, kind):
-            return f"{value!r}, which is no {kind.__name__}"
+            return f"{shortly(value)}, which is no {kind.__name__}"
+        for name, hint in _hints(kind).items():
+            if not _fits(held := getattr(value, name), hint):
+                return f"{kind.__name__} whose {name} is {shortly(held)}, not {_spelled(hint)}"
         if odd := [span for span in _spans_in(value) if not _is_sound(span, article)]:
             return f"{odd[0]}, which is no stretch of the text"
         if isinstance(value, Actor) and not _is_in_order(value.mentions):
-            return f"mentions of {value.name!r} that overlap, are out of order or no spans, or none"
+            return f"mentions of {value.name!r} that overlap or are out of order, or none"
+    if twice := _twice([value.name for value in found if isinstance(value, Actor)]):
+        return f"two actors of one name, {twice!r}: join their mentions"
     return ""
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    """Return the fields of a kind of value, each with its type."""
+    return {field.name: get_type_hints(kind)[field.name] for field in fields(kind)}
+
+
+def _fits(value: object, hint: Any) -> bool:
+    """Say whether a value is of a type, as far as these kinds of values have types."""
+    parts = get_args(hint)
+    if get_origin(hint) is Literal:
+        return value in parts
+    if get_origin(hint) is tuple:
+        return isinstance(value, tuple) and all(isinstance(one, parts[0]) for one in value)
+    return isinstance(value, parts or hint)
+
+
+def _spelled(hint: Any) -> str:
+    """Return a type in words: `Span or None`, `person, state, organisation or other`."""
+    if get_origin(hint) is tuple:
+        return "a tuple of Span"
+    parts = [one if isinstance(one, str) else one.__name__ for one in get_args(hint) or (hint,)]
+    parts = ["None" if one == "NoneType" else one for one in parts]
+    return " or ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+
+
+def _twice(names: Sequence[str]) -> str:
+    return next((name for name, times in Counter(names).items() if times > 1), "")
 
 
 def _spans_in(value: Any) -> list[Span]:
@@ -88,5 +125,4 @@ def _is_sound(span: Span, article: Article) -> bool:
 
 
 def _is_in_order(mentions: Sequence[Span]) -> bool:
-    are_spans = bool(mentions) and all(isinstance(one, Span) for one in mentions)
-    return are_spans and all(one.end <= other.start for one, other in pairwise(mentions))
+    return bool(mentions) and all(one.end <= other.start for one, other in pairwise(mentions))

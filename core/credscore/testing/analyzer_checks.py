@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from credscore.article import Article
 from credscore.contract.analyzer import Analyzer, AnalyzerClass
-from credscore.errors import PluginError
+from credscore.errors import PluginError, in_one_line_with_place
 from credscore.registry.offers import analyzer_keys
 from credscore.scoring.analyses import fault_in
 from credscore.testing.check import (
@@ -15,6 +15,7 @@ from credscore.testing.check import (
     HangsError,
     limited,
     refuse_if_it_changes_an_article,
+    refuse_if_it_prints,
     refuse_unless_frozen,
     run_all,
 )
@@ -69,6 +70,11 @@ def pickles(analyzer: Analyzer) -> None:
         raise CheckFailed("its pickled copy gives other values")
 
 
+def prints_nothing(analyzer: Analyzer) -> None:
+    """Fail what prints: standard output is for data."""
+    refuse_if_it_prints(lambda: _values(analyzer, article_of(SOUND)))
+
+
 def survives_hostile_texts(analyzer: Analyzer) -> None:
     """Fail what any text makes raise, give what it should not, or take long."""
     for name, article in hostile_articles():
@@ -85,6 +91,7 @@ CHECKS = (
     is_deterministic,
     does_not_change_the_article,
     pickles,
+    prints_nothing,
     survives_hostile_texts,
 )
 
@@ -98,7 +105,7 @@ def _wrong(analyzer: Analyzer, article: Article, name: str = "a sound text") -> 
     """Return what is wrong with the values for an article; nothing if nothing is."""
     try:
         return fault_in(_values(analyzer, article, name), analyzer.analysis, article)
-    except HangsError:
+    except (HangsError, KeyboardInterrupt, GeneratorExit):
         raise
-    except Exception as error:
-        return f"{type(error).__name__}: {error}"
+    except BaseException as error:  # a plugin may even call sys.exit
+        raise CheckFailed(f"raises {in_one_line_with_place(error)}, on {name}") from error

@@ -1,13 +1,7 @@
 """Checks of the contract: what a scorer that fails them could do to a run or its columns."""
 
-import contextlib
-import io
-import os
 import pickle
 import socket
-import sys
-import tempfile
-from collections.abc import Iterator
 from typing import Any, NoReturn
 from unittest import mock
 
@@ -22,6 +16,7 @@ from credscore.testing.check import (
     HangsError,
     limited,
     refuse_if_it_changes_an_article,
+    refuse_if_it_prints,
     refuse_unless_frozen,
 )
 from credscore.testing.elsewhere import measured_elsewhere
@@ -147,32 +142,8 @@ def uses_no_network(scorer: Scorer) -> None:
 
 def prints_nothing(scorer: Scorer) -> None:
     """Fail what prints: standard output is for data."""
-    article, out = article_of(SOUND), io.StringIO()
-    with tempfile.TemporaryFile() as file:
-        with _descriptor_into(file.fileno()), contextlib.redirect_stdout(out):
-            list(scorer.score(article))
-        file.seek(0)
-        printed = out.getvalue() or file.read().decode("utf-8", "replace")
-    if printed:
-        raise CheckFailed(f"prints to standard output: {printed[:60]!r}")
-
-
-@contextlib.contextmanager
-def _descriptor_into(file: int) -> Iterator[None]:
-    """Have a file take what is written to the descriptor of standard output, as in C."""
-    if sys.stdout is not None:
-        sys.stdout.flush()
-    try:
-        before = os.dup(1)
-    except OSError:  # it is closed
-        yield
-        return
-    os.dup2(file, 1)
-    try:
-        yield
-    finally:
-        os.dup2(before, 1)
-        os.close(before)
+    article = article_of(SOUND)
+    refuse_if_it_prints(lambda: list(scorer.score(article)))
 
 
 def _measured(scorer: Scorer, article: Article) -> Measured:

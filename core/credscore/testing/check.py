@@ -1,7 +1,11 @@
 """What a check of the conformance kit is, how checks are run, and what several kits check."""
 
+import io
+import os
+import sys
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass, is_dataclass
 from typing import Any, Literal, TypeVar
 
@@ -71,6 +75,36 @@ def refuse_if_it_changes_an_article(use: Callable[[Article], object]) -> None:
     use(article)
     if state_of(article) != before:
         raise CheckFailed("changes the article that it is given")
+
+
+def refuse_if_it_prints(use: Callable[[], object]) -> None:
+    """Raise CheckFailed where a use of a plugin prints, from Python or below it."""
+    out = io.StringIO()
+    with tempfile.TemporaryFile() as file:
+        with _descriptor_into(file.fileno()), redirect_stdout(out):
+            use()
+        file.seek(0)
+        printed = out.getvalue() or file.read().decode("utf-8", "replace")
+    if printed:
+        raise CheckFailed(f"prints to standard output: {printed[:60]!r}")
+
+
+@contextmanager
+def _descriptor_into(file: int) -> Iterator[None]:
+    """Have a file take what is written to the descriptor of standard output, as in C."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    try:
+        before = os.dup(1)
+    except OSError:  # it is closed
+        yield
+        return
+    os.dup2(file, 1)
+    try:
+        yield
+    finally:
+        os.dup2(before, 1)
+        os.close(before)
 
 
 def told(error: BaseException) -> str:
