@@ -210,6 +210,15 @@ def test_a_file_keeps_its_old_content_until_the_new_is_whole(tmp_path: Path) -> 
     assert path.read_text() == "new"
 
 
+def test_a_dash_is_no_folder_but_standard_output_which_needs_no_name(
+    plan: Plan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ConfigError, match="without -o, a table goes to standard output; --format"):
+        outputs_for("-", plan)
+    assert not list(tmp_path.iterdir())
+
+
 def test_an_output_of_another_kind_is_told(plan: Plan) -> None:
     with pytest.raises(ConfigError, match=r"\.csv, \.jsonl, \.parquet, \.sqlite, \.db, a folder"):
         outputs_for("profiles.xlsx", plan)

@@ -198,6 +198,15 @@ def test_a_run_that_is_given_up_leaves_nothing(tmp_path: Path) -> None:
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
+def test_a_report_goes_to_no_folder_called_dash(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ConfigError, match=r"-o -: a report is a file or a folder"):
+        report_output("-", probe_plan(), "trial.toml")
+    assert not list(tmp_path.iterdir())
+
+
 def test_another_kind_of_file_is_refused() -> None:
     with pytest.raises(ConfigError, match=r"NAME\.html"):
         report_output("report.pdf", probe_plan(), "trial.toml")

@@ -144,6 +144,8 @@ def report_output(name: str, plan: Plan, config: str, *, with_text: bool = True)
 
     Raises ConfigError for any other name.
     """
+    if name == "-":
+        raise ConfigError("-o -: a report is a file or a folder: write NAME.html or report/")
     path = Path(name)
     table = ArticleTable(plan, with_text)
     if path.is_dir() or name.endswith("/") or not path.suffix:

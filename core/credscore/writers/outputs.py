@@ -39,6 +39,9 @@ def writer_for(name: str, plan: "Plan") -> Writer:
 
 
 def _suffix_for(name: str, plan: "Plan") -> str:
+    if name == "-":
+        told = "without -o, a table goes to standard output; --format chooses its kind"
+        raise ConfigError(f"-o -: {told}")
     if is_folder(name):
         fitting = ["/"] if "/" in plan.writers else []
     else:
