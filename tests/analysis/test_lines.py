@@ -334,6 +334,9 @@ def test_a_menu_of_the_headings_below_is_not_the_title() -> None:
 def test_short_lines_above_the_title_are_no_text() -> None:
     above = ("The Larvel Gazette", "Text-only version", "Home   Region   Sports   Letters")
     assert kinds("\n".join((*above, TITLE, *PARAGRAPHS)))[:4] == ["nav", "nav", "nav", "title"]
+    headings = ("How the strike began", "Who pays for the night shifts", "What comes next")
+    text = "\n\n".join((*headings, TITLE, *PARAGRAPHS))
+    assert "nav" not in {line.kind for line in find_lines(text, title=TITLE)}
 
 
 def test_a_title_in_bold_is_no_item_of_a_list() -> None:

@@ -42,6 +42,7 @@ _BESIDE = 6  # lines
 _MANY_DATES = 12
 _SHORTEST = 12  # words; a longer line above the title may be text
 _ABOVE = 0.1  # of the words of prose, above a title that has its text below it
+_ALL = 0.8  # of the lines above the title; where more are text, it is none of a page's top
 _SUBHEAD = 14  # words; a longer line that ends bare is a paragraph
 
 
@@ -98,10 +99,14 @@ class Page:
 
     @cached_property
     def _has_text_below_title(self) -> bool:
-        """Say whether nearly all prose stands below the title."""
-        pairs = zip(self.facts, self.shapes, strict=True)
-        prose = [line.size if line.is_prose and not shape else 0 for line, shape in pairs]
-        return sum(prose[: self.title]) < _ABOVE * sum(prose)
+        """Say whether nearly all prose stands below the title, and lines that are no text above.
+
+        Where all lines above it are text, the title was taken from among the headings.
+        """
+        lines = list(zip(self.facts, self.content, self.shapes, strict=True))
+        prose = [line.size if line.is_prose and not shape else 0 for line, _, shape in lines]
+        above = [inside and not shape for _, inside, shape in lines[: self.title]]
+        return sum(prose[: self.title]) < _ABOVE * sum(prose) and sum(above) < _ALL * len(above)
 
     @cached_property
     def words_of_title(self) -> tuple[str, ...]:
