@@ -60,6 +60,21 @@ def test_few_data_are_called_few() -> None:
     assert "one label has fewer than 50" in told
 
 
+def test_weights_that_separate_no_better_than_those_before_are_told() -> None:
+    best = {"composites": {"c": {"weights": {"calm.length": 1}}}}
+    scales = {"scales": {"calm.length": {"worst": 0.0, "best": 1.0}}}
+    rule = make_plan(check_config(best | scales), registry_of(Calm)).composites[0]
+    given = [
+        replace(one, profile=replace(one.profile, composites={"c": rule.combine(values, {})}))
+        for one in labelled(300, 12)
+        if (values := {part.signal: part.value for part in one.profile.composites["c"].parts})
+    ]
+    found = calibrate(given, "c")
+    assert found.auc <= found.auc_before
+    [told] = found.warnings
+    assert told.startswith("no gain: the weights before separate these labels as well or better (")
+
+
 def test_labels_without_reason_are_no_better_than_chance() -> None:
     rng = random.Random(3)
     noise = [Labelled(one.profile, rng.random() < 0.5, one.outlet) for one in labelled(120, 6)]
@@ -139,6 +154,23 @@ def test_the_command_writes_a_config_with_its_figures(
     weights = tomllib.loads(written)["composites"]["credibility"]["weights"]
     assert sum(weights.values()) == pytest.approx(10, abs=0.2)
     assert run("config", "check", out).code == 0
+
+
+def test_an_unknown_composite_is_told_before_anything_is_scored(
+    run: Callable[..., Ran], tmp_path: Path
+) -> None:
+    table = tmp_path / "labels.csv"
+    table.write_text("path,label,outlet\nnowhere.txt,1,a\n")
+    ran = run("calibrate", table, "--composite", "bais")
+    assert ran.code == 2
+    assert ran.err == "credscore: --composite bais: no such composite; did you mean 'bias'?\n"
+
+
+def test_a_table_of_labels_may_have_semicolons(run: Callable[..., Ran], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY)
+    table = tmp_path / "labels.csv"
+    table.write_text("path;label;outlet\na.txt;1;Gull\na.txt;1;Tern\n")
+    assert "all labels are the same" in run("calibrate", table).err
 
 
 @pytest.mark.parametrize(

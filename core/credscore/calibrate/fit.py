@@ -67,18 +67,19 @@ def calibrate(labelled: Sequence[Labelled], composite: str) -> Calibration:
     unseen = _predicted_unseen(values, labels, outlets)
     low, high = bootstrap_auc(unseen, labels, resamples=RESAMPLES, seed=SEED)
     coefficients = _fit(values, labels, _best_strength(values, labels, outlets))
-    before = [_points(one, composite) or 0.0 for one in usable]
+    found = auc(unseen, labels)
+    before = auc([_points(one, composite) or 0.0 for one in usable], labels)
     return Calibration(
         composite=composite,
         weights=_shares(names, coefficients),
         articles=len(usable),
         positive=sum(labels),
         outlets=len(set(outlets)),
-        auc=auc(unseen, labels),
+        auc=found,
         low=low,
         high=high,
-        auc_before=auc(before, labels),
-        warnings=tuple(_warnings(usable, low)),
+        auc_before=before,
+        warnings=(*_warnings(usable, low), *_no_gain(found, before)),
     )
 
 
@@ -156,6 +157,14 @@ def _shares(names: Sequence[str], coefficients: "Array") -> dict[str, float]:
         name: round(10 * float(c) / total, 1) for name, c in zip(names, coefficients, strict=True)
     }
     return {name: share for name, share in shares.items() if share}
+
+
+def _no_gain(found: float, before: float) -> list[str]:
+    """Return a warning where new weights separate the labels no better than those before."""
+    if found > before:
+        return []
+    told = f"the weights before separate these labels as well or better ({before:.3f})"
+    return [f"no gain: {told}: keep them"]
 
 
 def _warnings(usable: Sequence[Labelled], low: float) -> list[str]:

@@ -46,6 +46,7 @@ def calibrate(
     except ImportError:
         fail("calibrate needs its extra: pip install 'credscore[calibrate]'", USAGE)
     plan = planned(config, None, None, None)
+    _check_name(composite, plan)
     calibration = fit(list(_labelled(labels, plan)), composite)
     with writing_to(output):
         Path(output).write_text(_config(config, calibration), "utf-8")
@@ -53,6 +54,15 @@ def calibrate(
         say(f"warning: {warning}")
     typer.echo("\n".join(_figures(calibration)))
     typer.echo(f"wrote {output}")
+
+
+def _check_name(composite: str, plan: "Plan") -> None:
+    """Leave where the config has no such composite, before anything is scored."""
+    from credscore.config.messages import nearest
+
+    known = [rule.name for rule in plan.composites]
+    if composite not in known:
+        fail(f"--composite {composite}: no such composite{nearest(composite, known)}", USAGE)
 
 
 def _labelled(labels: Path, plan: "Plan") -> "Iterator[Labelled]":
@@ -76,8 +86,12 @@ def _rows(labels: Path) -> list[dict[str, str]]:
     if not labels.is_file():
         fail(f"{labels}: no such file", USAGE)
     with labels.open(encoding="utf-8-sig", newline="") as file:
-        table = csv.DictReader(file, restval="")
         try:
+            head = file.readline()
+            file.seek(0)
+            # As spreadsheets save it where the comma stands in numbers.
+            delimiter = ";" if ";" in head and "," not in head else ","
+            table = csv.DictReader(file, restval="", delimiter=delimiter)
             rows = list(table)
         except (UnicodeDecodeError, csv.Error) as error:
             fail(f"{labels}: is no CSV file in UTF-8, save it as one: {error}", USAGE)
