@@ -1,6 +1,7 @@
 """Shapes: lines whose look alone tells their kind, wherever they stand."""
 
 import re
+from functools import lru_cache
 
 from credscore.analysis.language import detect_language
 from credscore.analysis.lines.credits import credit_of
@@ -27,10 +28,10 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _STAMP = re.compile(
-    r"(?:copyright(?: ?[©(:]| (?:19|20)\d\d|_)|©|\(c\) ?(?:19|20)\d\d|published on https?:"
-    r"|[\w .,&'-]{2,60} © ?(?:19|20)\d\d)",
+    r"(?:copyright(?: ?[©(:]| (?:19|20)\d\d|_)|©|\(c\) ?(?:19|20)\d\d|published on https?:)",
     re.IGNORECASE,
 )
+_STAMPED = re.compile(r"[\w .,&'-]{2,60} © ?(?:19|20)\d\d")
 _POINTER = re.compile(
     r"(?:also (?:interesting|of interest|see|read)|see also|read (?:also|more|next|on)|must[- ]read"
     r"|more on (?:this|the (?:topic|subject))|don't miss|in case you missed it|further reading"
@@ -79,6 +80,8 @@ _TRANSLATE = re.compile(
 )
 
 
+_FEW = 5  # words
+
 ONLY_TIME: Name = ("date", "only a time")
 
 
@@ -86,11 +89,21 @@ def shape_of(line: Facts) -> Name | None:
     """Return kind and reason of a line that its look alone gives away, else None."""
     if line.size > 40:
         return None
+    return _shape_of_few(line) if line.size <= _FEW else _shape(line)
+
+
+def _shape(line: Facts) -> Name | None:
     return _stamp(line) or _foreign(line) or _stamped(line) or credit_of(line) or _short(line)
 
 
+_shape_of_few = lru_cache(maxsize=2**11)(_shape)
+"""The same for lines of few words, as in menus: they recur from page to page."""
+
+
 def _stamp(line: Facts) -> Name | None:
-    if _STAMP.match(line.text) or ("rights" in line.groups and line.size <= 30):
+    text = line.text
+    is_stamped = _STAMP.match(text) or ("©" in text and _STAMPED.match(text))
+    if is_stamped or ("rights" in line.groups and line.size <= 30):
         return "copyright", "a copyright line"
     return None
 
