@@ -41,8 +41,18 @@ def test_a_mark_knows_where_its_evidence_begins_and_ends() -> None:
 def test_the_pieces_of_a_line_are_the_line(found: list[tuple[int, int]]) -> None:
     spans = sorted((start, min(36, start + length)) for start, length in found)
     layers = [layer(*spans[::2]), layer(*spans[1::2])]
-    for marked in marked_lines(TEXT, LINES, layers):
-        assert "".join(piece.text for piece in marked.pieces) == TEXT[slice(*marked.line.span)]
+    told = [
+        "".join(piece.text for piece in one.pieces) for one in marked_lines(TEXT, LINES, layers)
+    ]
+    assert told == TEXT.splitlines()
+
+
+def test_the_layers_of_one_scorer_share_a_colour_and_differ_in_their_lines() -> None:
+    plan = probe_plan()
+    [profile] = profiles_of([story()], plan)
+    layers = layers_of(profile, plan.signals, ())
+    assert len({layer.hue for layer in layers}) == 1
+    assert sorted(layer.underline for layer in layers) == list(range(len(layers)))
 
 
 def test_signals_that_rest_on_the_same_words_share_a_layer_and_sentences_stay_off() -> None:
