@@ -31,7 +31,7 @@ def is_inverted(unit: Unit, cue: Cue, frame: Frame) -> bool:
     if frame.complement not in _INVERTED_COMPLEMENTS or frame.voice != "active" or frame.marks:
         return False
     if frame.left_kind == "quote":
-        return appositive(unit, frame.left) is None or not _tells_clause(unit, frame)
+        return not _tells_clause(unit, frame) or appositive(unit, frame.left) is None
     if cue.lemma not in _INVERTED or cue.lemma == "tell":
         return False
     if frame.left_kind == "start":

@@ -25,7 +25,7 @@ _NO_MARKS = frozenset([" ", ",", ".", "/", "&", "", "_"])
 _DASHES = dict.fromkeys("–—―", "-")
 _REPEATED = frozenset("-.")
 _TIMES_IN_NAMES = frozenset(["Today", "Tonight", "Week", "Month", "Year"])
-_ENDINGS = ("ly", "ed")
+_ENDINGS = frozenset(["ly", "ed"])
 _AFTER_NAMES = AUXILIARIES | word_set("said says told tells wrote writes added")
 _NAMED_MAY = "may_"
 """The form of somebody's name: no list has it."""
@@ -53,7 +53,15 @@ class UnitReader:
         self._has_may = "May" in texts
         self._has_small = not NAMED.isdisjoint(texts)
         self._has_times = not _TIMES_IN_NAMES.isdisjoint(texts)
-        self._like_verbs = frozenset(filter(_is_name_like_a_verb, texts))
+        alike = [text for text in texts if text[-2:] in _ENDINGS and text[0] < "a"]
+        self._like_verbs = frozenset(filter(_is_name_like_a_verb, alike))
+        self._has_doubtful = bool(
+            self._has_states
+            or self._has_may
+            or self._has_small
+            or self._has_times
+            or self._like_verbs
+        )
 
     def read(self, span: Span, first: int, stop: int, *, segment: int) -> Unit:
         """Return the unit of a span.
@@ -69,7 +77,8 @@ class UnitReader:
             list(words.starts[first:stop]),
             list(words.ends[first:stop]),
         )
-        self._tell_apart(unit)
+        if self._has_doubtful:
+            self._tell_apart(unit)
         end = span.end if stop - first < _MAX_WORDS else words.ends[stop - 1]
         quotes = list(self._quotes(segment, end))
         edge = end
@@ -196,8 +205,6 @@ def _tell_small(unit: Unit) -> None:
 
 def _is_name_like_a_verb(text: str) -> bool:
     """Say whether a word with a capital is Connolly or Jared, and no adverb or participle."""
-    if not (text.endswith(_ENDINGS) and text[0].isupper() and text[-1].islower()):
-        return False
     form = text.lower()
     if form.endswith("ed"):
         return is_past(form) and form in lexicon().first_names

@@ -28,6 +28,7 @@ from credscore.analysis.names import Name, find_names
 from credscore.analysis.names.lexicon import lexicon
 from credscore.spans import Span
 
+_OWNERS = (*OWNERS, *(owner.title() for owner in OWNERS))
 _MARKS = frozenset('"“”‘:;(')
 _LITTLE = frozenset(["the", "of", "for", "a"])
 _TAIL = 80  # characters after a source in which names are looked for
@@ -84,16 +85,17 @@ def _opens(text: str, starts: Sequence[int], name: Name) -> bool:
     if at < 0 or name.span.start - starts[at] > _LONGEST_ROLE:
         return False
     opening = text[starts[at] : name.span.start].rstrip(" .")
-    before = _without_lead(opening)
-    if not _MARKS.isdisjoint(before) or (before != opening and _is_listed(text, name.span.end)):
+    before = _without_lead(opening) if "," in opening else opening
+    if before != opening and _is_listed(text, name.span.end):
         return False
     if not before or before == name.title.rstrip("."):
-        return before != "" or not text.startswith(("'s", "’s"), name.span.end)
-    if name.kind != "person":
+        return True
+    if name.kind != "person" or not _MARKS.isdisjoint(before):
         return False
-    head, comma, rest = before.partition(",")
-    if is_holder(head) and (comma or before.lower().startswith(OWNERS)):
-        return only_tells_what(rest.split())  # "The council's leader, Ada", "Her neighbour Ada"
+    if "," in before or before.startswith(_OWNERS):
+        head, _, rest = before.partition(",")
+        if is_holder(head):  # "The council's leader, Ada", "Her neighbour Ada"
+            return only_tells_what(rest.split())
     return len(name.words) > 1 and _tells_role(before)
 
 

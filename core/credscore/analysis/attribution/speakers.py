@@ -82,12 +82,14 @@ def _held(findings: Sequence[Finding]) -> dict[int, int]:
     """Return for each segment the finding whose content holds it most closely.
 
     A tag comes before all else, speech before thoughts and evaluations that it may only report,
-    and among equals the shortest content.
+    and among equals the shortest content. Who is named behind another one's words has only passed
+    them on: `Lind said it was "a joke," according to Weber`.
     """
     owners: dict[int, tuple[int, int, int]] = {}
     for number, finding in enumerate(findings):
         size = sum(last - first for first, last in finding.pieces)
-        rank = (_closeness(finding), size, number)
+        is_passed_on = finding.cue.family == "according_to" and _tells_of_others(finding)
+        rank = (2 if is_passed_on else _rank(finding), size, number)
         for token, segment in finding.unit.segments.items():
             if any(first <= token <= last for first, last in finding.pieces):
                 owners[segment] = min(owners.get(segment, rank), rank)
@@ -101,16 +103,6 @@ def _rank(finding: Finding) -> int:
     if finding.is_tag:
         return 2 if finding.cue.lemma == "report" and _tells_of_others(finding) else 0
     return 1 if finding.cue.family in _SPEAKING else 2
-
-
-def _closeness(finding: Finding) -> int:
-    """Return how readily a finding takes the quotes in its content.
-
-    Who is named behind another one's words has only passed them on: `Lind said it was "a joke,"
-    according to Weber`.
-    """
-    is_passed_on = finding.cue.family == "according_to" and _tells_of_others(finding)
-    return 2 if is_passed_on else _rank(finding)
 
 
 def _tells_of_others(finding: Finding) -> bool:

@@ -24,6 +24,7 @@ _PARTICLES = word_set("in on up out off over back down away along")
 _WHEN = word_set("this last next that")
 _MARKS = frozenset([",", "-", QUOTE])
 _YEAR = 4  # digits
+_TIME_ENDS = TIMES | {"ago"}
 _DATED = word_set("last this next earlier later early late")
 _TIME_WORDS = (
     TIMES
@@ -33,6 +34,7 @@ _TIME_WORDS = (
 _BEFORE_TIMES = word_set("on in over during since until by through")
 _INSERTING = word_set("in on at during for with since")
 _PLACING = word_set("near around inside behind beyond across throughout through among")
+_TELLING = _PLACING | {"by"}
 _HAVE = word_set("has have had")
 _SELVES = word_set("himself herself itself themselves")
 _OBJECTS = word_set("him them me us himself herself themselves")
@@ -40,7 +42,8 @@ _OBJECTS = word_set("him them me us himself herself themselves")
 
 def find_subject(unit: Unit, left: int, known: Tokens | None) -> Tokens | None:
     """Return the subject that ends at token `left`, or else the one `known` from a verb before."""
-    left = _before_time(unit, left)
+    if left >= 0 and (unit.forms[left] in _TIME_ENDS or unit.forms[left].isdigit()):
+        left = _before_time(unit, left)
     if left < 0:
         return known
     form = unit.forms[left]
@@ -76,7 +79,8 @@ def _phrase(unit: Unit, left: int) -> Tokens | None:
         return _stressed(unit, left) or _antecedent(unit, left)
     if first > 1 and unit.forms[first - 1] in _INSERTING and unit.forms[first - 2] in _HAVE:
         return find_subject(unit, first - 3, None)  # "he has in a letter called for"
-    told = _told_by_another(unit, first)
+    is_told = first > 1 and unit.forms[first - 1] in _TELLING
+    told = _told_by_another(unit, first) if is_told else None
     if told is not None:
         return told, left
     before = _before_object(unit, first)
@@ -95,7 +99,7 @@ def _phrase(unit: Unit, left: int) -> Tokens | None:
 def _before_time(unit: Unit, left: int) -> int:
     """Return the last token before a time that ends at a token: "the mayor on Monday said"."""
     form = unit.forms[left]
-    if not (form in TIMES or form == "ago" or (form.isdigit() and len(form) == _YEAR)):
+    if form.isdigit() and len(form) != _YEAR:
         return left
     at, is_told = left, form == "ago"
     while at >= 0 and (unit.forms[at] in _TIME_WORDS or at == left):
@@ -173,8 +177,6 @@ def _told_by_another(unit: Unit, first: int) -> int | None:
     A place ends one as well: "a man walking near the school".
     """
     last = first - 2
-    if last < 0:
-        return None
     if unit.forms[first - 1] == "by" and last > 0 and is_past(unit.forms[last]):
         made = phrase_left(unit, last - 1)
         return first if made is None else made

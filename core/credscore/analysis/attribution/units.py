@@ -57,8 +57,7 @@ def join_sentences(
         while at < len(segments) and segments[at].reach <= sentence.start:
             at += 1
         inside = at < len(segments) and segments[at].span.start < sentence.start
-        is_cut = current is not None and _is_cut(text, current, sentence)
-        if current is not None and (inside or is_cut or _is_tag(text, current, sentence)):
+        if current is not None and (inside or _goes_on(text, current, sentence)):
             current = Span(current.start, sentence.end)
             continue
         if current is not None:
@@ -68,13 +67,13 @@ def join_sentences(
         yield current
 
 
-def _is_cut(text: str, before: Span, after: Span) -> bool:
-    """Say whether a boundary falls inside the short form of a state: "Ada Holm, R-S.C., said"."""
-    return before.end == after.start and text[after.start + 1 : after.start + 2] == "."
+def _goes_on(text: str, before: Span, after: Span) -> bool:
+    """Say whether a sentence only goes on with the one before: `"Why?" she asked`.
 
-
-def _is_tag(text: str, before: Span, after: Span) -> bool:
-    """Say whether a sentence only goes on with the one before: `"Why?" she asked`."""
+    A boundary can fall inside the short form of a state as well: "Ada Holm, R-S.C., said".
+    """
+    if before.end == after.start and text[after.start + 1 : after.start + 2] == ".":
+        return True
     if text[before.end - 1] not in "\"'" or "\n" in text[before.end : after.start]:
         return False
     if text[after.start].islower() or text[after.start] in ",-–—―":
