@@ -137,6 +137,13 @@ def test_what_a_plugin_prints_does_not_reach_the_data(
     assert rows(Ran(done.returncode, done.stdout, done.stderr))[0]["odd.x"] == "1"
 
 
+def test_a_signal_about_actors_is_said_to_carry_no_weight(run: Callable[..., Ran]) -> None:
+    told = run("scorers", "show", "sentiment").out.split("\n  sentiment.")
+    [tone] = [part for part in told if part.startswith("tone\n") or part.startswith("tone (")]
+    assert "a value for each actor: it cannot be weighed" in tone
+    assert "no goalposts of its own" not in tone
+
+
 def test_a_writer_is_checked_by_its_suffix(run: Callable[..., Ran]) -> None:
     ran = run("plugins", "check", ".csv")
     assert (ran.code, ran.out) == (0, "all checks passed\n")
