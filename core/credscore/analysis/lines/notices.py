@@ -54,7 +54,7 @@ _OPINION = re.compile(
 _PERSONAL = re.compile(r"\bfor (?:your )?personal,? (?:and )?non-?commercial use\b", re.IGNORECASE)
 _COPY = re.compile(
     r"this is google's cache of |the current page could have changed\b"
-    r"|the wayback machine - https?:|\d[\d,]* captures?$"
+    r"|the wayback machine - https?:|^\d[\d,]* captures?$"
     r"|tip: to quickly find your search term\b",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(
-    rf"\W*(?:(?:this|the|these|note|disclaimer):? )?(?:[\w-]+ )?{_SUM}\b"
+    rf"\W{{0,3}}(?:(?:this|the|these|note|disclaimer):? )?(?:[\w-]{{1,20}} )?{_SUM}\b"
     rf"(?:.{{0,40}}\b{_MADE}\b.{{0,40}}\b{_MACHINE}\b|.{{0,20}}\b{_MACHINE}[- ]{_MADE}\b)"
     rf"|.{{0,60}}\b{_MACHINE}\b.{{0,40}}\b{_MADE} this {_SUM}\b"
     rf"|{_MADE} (?:by|with|using) {_MACHINE}\b.{{0,60}}$",

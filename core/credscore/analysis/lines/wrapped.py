@@ -10,7 +10,7 @@ _WIDEST = 100  # characters; a text with longer lines is not hard-wrapped
 _NARROWEST = 50
 _RAGGED = 20  # characters; a wrapped line ends this near to the width, or a long word does not fit
 _FEWEST = 4  # full lines that are followed directly by another
-_NUMBER = re.compile(r"\d{1,4}$|\d{1,4}(?: {3,}|\t+)\S|\S.*(?: {3,}|\t+)\d{1,4}$")
+_NUMBER = re.compile(r"\d{1,4}$|\d{1,4}(?: {3,}|\t+)\S|\S.*(?: {3}|\t)\d{1,4}$")
 _HEAD = 8  # words of the longest running head
 
 
