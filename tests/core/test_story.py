@@ -209,7 +209,7 @@ def test_the_actors_with_most_mentions_in_both_voices_come_first() -> None:
     )
     assert [one.actor for one in found] == ["Denmark", "Norway", "Sweden"]
     tone = found[0].tones["b"]
-    assert (tone.author_n, tone.quoted_n, tone.quoted) == (3, 4, 0.5)
+    assert (tone.author, tone.author_n, tone.quoted, tone.quoted_n) == (0.5, 3, 0.5, 4)
     assert found[1].tones["a"].quoted is None
 
 
@@ -293,6 +293,9 @@ def test_the_tables_of_a_story_say_what_stands_in_them() -> None:
     shown = {grid.title: grid for grid in grids(tell_story(given))}
     voices, unnamed = shown["Whose voices"], shown["Left unnamed"]
     events, reuse = shown["What each calls the event"], shown["Text reuse"]
+    articles = shown["Articles"]
+    assert articles.columns == ("", "article", "outlet", "title")
+    assert [row[:2] for row in articles.rows] == [("A", "0"), ("B", "1"), ("C", "2")]
     assert voices.columns == ("side", "source", "heard in", "not in")
     assert [row[1:] for row in voices.rows] == [("Anna Lund", "A 1 (l. 3); C 1 (l. 3)", "B")]
     assert [row[:2] for row in unnamed.rows] == [("experts", "B 1 (l. 3)")]
