@@ -156,6 +156,6 @@ def _profiles() -> tuple[Profile, ...]:
         Article(SOUND, id="a-norsk", path="norsk.txt", language="nb"),
     ]
     sources = [Source(one.id, one.path, one) for one in articles]
-    fault = InputError("not_text", "is no text")
+    fault = InputError("unreadable", "is no text")
     unread = Source("a-unread", "unread.txt", fault=fault)
     return tuple(profile_source(one, _plan()) for one in (*sources, unread))
