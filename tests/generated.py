@@ -4,8 +4,9 @@ A block stands between `<!-- output: credscore ARGS -->` and `<!-- end -->`; it 
 and what it prints on a page of 100 columns, run in an empty folder beside the sample corpus.
 Several commands are joined by `&& credscore`, and see each other's files. Between
 `<!-- figures -->` and `<!-- end -->` stands the table of the committed validity figures, behind
-`<!-- robustness -->` that of the figures of hostile input, behind `<!-- types -->` what plugins are
-given, and behind `<!-- codebook -->` the codebook.
+`<!-- attribution -->` that of attribution alone, behind `<!-- robustness -->` that of the figures
+of hostile input, behind `<!-- types -->` what plugins are given, and behind `<!-- codebook -->` the
+codebook.
 """
 
 import contextlib
@@ -22,12 +23,13 @@ from tests.conftest import REPOSITORY
 from tests.given_types import given_types
 from tests.robustness.figures import read as read_figures
 from tests.robustness.figures import table as robustness_table
-from tests.validity.table import readme_table
+from tests.validity.table import attribution_table, readme_table
 
 BLOCK = re.compile(r"(<!-- output: credscore (?P<args>.*?) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 FIGURES = re.compile(
-    r"(<!-- (?P<of>figures|robustness|codebook|types) -->\n).*?(<!-- end -->)", re.DOTALL
+    r"(<!-- (?P<of>figures|attribution|robustness|codebook|types) -->\n).*?(<!-- end -->)",
+    re.DOTALL,
 )
 
 
@@ -51,7 +53,8 @@ def _figures(of: str) -> str:
         return output(["codebook"])
     if of == "types":
         return given_types()
-    return readme_table(json.loads((REPOSITORY / "tests/validity/figures.json").read_text()))
+    measured = json.loads((REPOSITORY / "tests/validity/figures.json").read_text())
+    return attribution_table(measured) if of == "attribution" else readme_table(measured)
 
 
 def _session(args: str) -> str:

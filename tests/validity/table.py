@@ -70,20 +70,35 @@ def readme_table(records: Sequence[dict[str, Any]]) -> str:
     by_place = {(record["set"], record["metric"]): record for record in records}
     head = ["scorer", "what", "set", "n", "figure", "95 % interval", "a simple way"]
     rows = [
-        [scorer, what, *_markdown_cells(by_place[name, metric])]
-        for scorer, what, name, metric in _shown()
-        if by_place.get((name, metric), {}).get("value") is not None
+        [scorer, what, _place(record), str(record["n"]), *_markdown_cells(record)]
+        for scorer, what, name, metric in _shown("rows")
+        if (record := by_place.get((name, metric), {})).get("value") is not None
     ]
+    return _markdown(head, rows)
+
+
+def attribution_table(records: Sequence[dict[str, Any]]) -> str:
+    """Return the committed figures of attribution as the Markdown table of its page."""
+    polnear = {record["metric"]: record for record in records if record["set"] == "polnear"}
+    head = ["what", "figure", "95 % interval", "others"]
+    rows = [[what, *_markdown_cells(polnear[metric])] for what, metric in _shown("attribution")]
+    return _markdown(head, rows)
+
+
+def _markdown(head: list[str], rows: list[list[str]]) -> str:
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines) + "\n"
 
 
-def _shown() -> list[list[str]]:
-    path = Path(__file__).with_name("readme.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))["rows"]  # type: ignore[no-any-return]
+def _shown(page: str) -> list[list[str]]:
+    path = Path(__file__).with_name("shown.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))[page]  # type: ignore[no-any-return]
+
+
+def _place(record: dict[str, Any]) -> str:
+    return ", ".join(filter(None, (record["set"], record["split"], record["note"])))
 
 
 def _markdown_cells(record: dict[str, Any]) -> list[str]:
     made = Figure(*(record[key] for key in ("metric", "n", "value", "low", "high", "note")))
-    place = ", ".join(filter(None, (record["set"], record["split"], record["note"])))
-    return [place, str(made.n), _number(record["value"]), _interval(made), record["baseline"]]
+    return [_number(record["value"]), _interval(made), record["baseline"]]
