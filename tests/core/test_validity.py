@@ -97,6 +97,18 @@ def test_only_picks_a_set_or_a_family(tmp_path: Path, capsys: pytest.CaptureFixt
     assert "clear" not in out
 
 
+def test_single_signals_are_measured_where_articles_are_labelled(tmp_path: Path) -> None:
+    write_sets(tmp_path)
+    out = tmp_path / "figures.json"
+    assert main([str(tmp_path), "--only", "signals", "--json", str(out), "--workers", "1"]) == 0
+    records = json.loads(out.read_text(encoding="utf-8"))
+    assert {record["set"] for record in records} == {"fakenewsnet", "hyperpartisan"}
+    assert [record["note"] for record in records if record["note"].startswith("failed")] == []
+    metrics = {record["metric"] for record in records}
+    assert "language.loaded AUC, length held" in metrics
+    assert not any(metric.startswith("sentiment.tone ") for metric in metrics)
+
+
 def test_a_folder_without_sets_is_nothing_to_measure(tmp_path: Path) -> None:
     assert main([str(tmp_path)]) == 4
 

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from importlib.metadata import entry_points
 
+import credscore
 from tests.validity.credibility import CONTRASTS
-from tests.validity.face import article_of, values
+from tests.validity.face import article_of
 from tests.validity.metrics import Figure, auc_within, figure, strata
 from tests.validity.sets import Row
 
@@ -24,7 +24,10 @@ def measure(name: str, rows: Sequence[Row]) -> Iterator[Figure]:
 
 
 def _values(row: Row) -> Iterator[tuple[str, float]]:
-    article = article_of(row)
-    for name in sorted(entry_points(group="credscore").names):
-        for signal, value in values(name, article).items():
-            yield f"{name}.{signal}", value
+    """Yield the values of the default config's signals, those about actors left out."""
+    profile = credscore.score(article_of(row))
+    assert isinstance(profile, credscore.Profile)
+    for signal, found in profile.measurements.items():
+        for one in found:
+            if one.value is not None and not one.subject:
+                yield signal, one.value
