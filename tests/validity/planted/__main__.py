@@ -1,6 +1,6 @@
 """`python -m tests.validity.planted DATA_DIR`: plants found, and flags on clean articles."""
 
-import sys
+import argparse
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -17,7 +17,9 @@ _LINES = range(8, 61)
 
 def main() -> None:
     """Print recall and right lines by kind of plant and part, and false flags by signal."""
-    texts = [*_texts(Path(sys.argv[1]))]
+    parser = argparse.ArgumentParser(prog="python -m tests.validity.planted", description=__doc__)
+    parser.add_argument("folder", type=Path, help="folder of labelled sets")
+    texts = [*_texts(parser.parse_args().folder)]
     articles = [lines for text in texts if is_whole(lines := lines_of(text))]
     print("plant                 part     n  found  right lines")
     for (kind, part), (n, found, right) in sorted(recall(planted(articles)).items()):
