@@ -14,19 +14,19 @@ from credscore.contract.reader import (
     traits_of,
 )
 from credscore.errors import InputError
+from credscore.readers.faults import WORD_MEND
 from credscore.readers.find import STDIN
 from credscore.rows import PRESETS
 from credscore.system.files import open_file
 from credscore.system.remote import is_remote
 
 _MEND = "save it as text or HTML, or see `credscore formats` for what is read"
-_WORD = "open it in a word processor, and save it as .docx or as plain text"
 _MENDS = {
-    ".doc": _WORD,
-    ".odt": _WORD,
-    ".pages": _WORD,
-    ".rtf": _WORD,
-    ".wpd": _WORD,
+    ".doc": WORD_MEND,
+    ".odt": WORD_MEND,
+    ".pages": WORD_MEND,
+    ".rtf": WORD_MEND,
+    ".wpd": WORD_MEND,
     ".pdf": "save its text as .txt, as `pdftotext` does, or get the article as text or HTML",
     ".xls": "save the sheet as .csv, in UTF-8",
     ".xlsx": "save the sheet as .csv, in UTF-8",

@@ -11,6 +11,7 @@ from typing import BinaryIO, ClassVar
 from credscore.contract.reader import Record
 from credscore.errors import InputError
 from credscore.readers.csv_rows import Lines, rows_of
+from credscore.readers.faults import too_large
 from credscore.rows import addresses_only
 
 _DELIMITERS = "\t,;|"
@@ -56,8 +57,7 @@ class CsvReader:
         below = chain([header], rows) if names is _TRAFILATURA else rows
         for number, row in enumerate(below, 1):
             if lines.cut_off() or (isinstance(row, list) and sum(map(len, row)) > most):
-                message = f"has more than limits.max_bytes = {most} bytes"
-                yield Record(str(number), fault=InputError("too_large", message))
+                yield Record(str(number), fault=too_large(most))
             elif row:
                 yield _record(number, names, row)
 

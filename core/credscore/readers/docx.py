@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, ClassVar
 from credscore.config.model import Limits
 from credscore.contract.reader import Record
 from credscore.errors import InputError
+from credscore.readers.faults import WORD_MEND, too_large
 from credscore.readers.pieces import CHUNK, stream_of, with_head
 from credscore.readers.press import HEAD, export_in
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from credscore.readers.archives import MemberStream
 
 _DOCUMENT = re.compile(r"word/document\d*\.xml", re.IGNORECASE)
-_MEND = "open it in a word processor, and save it as .docx or as plain text"
 _MAGIC = b"PK\x03\x04"
 _OTHERS = (
     (b"\xd0\xcf\x11\xe0", "a Word file of before 2007, or one with a password"),
@@ -62,8 +62,7 @@ class DocxReader:
         if document.faults and not data.strip():
             raise document.faults[0]
         if len(data) > most:
-            message = f"has more than limits.max_bytes = {most} bytes of text"
-            yield Record("", fault=InputError("too_large", message))
+            yield Record("", fault=too_large(most, "bytes of text"))
             return
         notes = tuple((fault.code, str(fault)) for fault in document.faults)
         yield Record("", data, ".txt", notes=notes)
@@ -75,15 +74,15 @@ class DocxReader:
         begins = file.read(CHUNK)
         for mark, what in _OTHERS:
             if begins.startswith(mark):
-                raise InputError("not_docx", f"is no .docx, but {what}: {_MEND}")
+                raise InputError("not_docx", f"is no .docx, but {what}: {WORD_MEND}")
         if _MAGIC not in begins:
-            raise InputError("not_docx", f"is no .docx: {_MEND}")
+            raise InputError("not_docx", f"is no .docx: {WORD_MEND}")
         for name, member in members_of(file, Meter(self.limits)):
             if _DOCUMENT.fullmatch(name):
                 if isinstance(member, InputError):
                     raise member
                 return member
-        raise InputError("not_docx", f"holds no text as Word files do: {_MEND}")
+        raise InputError("not_docx", f"holds no text as Word files do: {WORD_MEND}")
 
 
 def _text_in(document: "MemberStream") -> BinaryIO:

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from credscore.contract.reader import Record
 from credscore.errors import InputError
+from credscore.readers.faults import too_large
 from credscore.readers.recode import in_utf8
 
 _CHUNK = 1 << 16
@@ -103,7 +104,7 @@ class ObjectStream:
         return True
 
     def _too_large(self) -> InputError:
-        return InputError("too_large", f"has more than limits.max_bytes = {self._most} bytes")
+        return too_large(self._most)
 
     def _fault(self, error: Exception) -> InputError:
         if isinstance(error, InputError):

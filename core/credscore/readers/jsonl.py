@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, ClassVar
 
 from credscore.contract.reader import Record
-from credscore.errors import InputError
+from credscore.readers.faults import too_large
 from credscore.readers.recode import in_utf8
 
 
@@ -28,8 +28,7 @@ class JsonLinesReader:
         while line := lines.readline(most + 1):
             number += 1
             if len(line) > most:
-                message = f"has more than limits.max_bytes = {most} bytes"
-                yield Record(str(number), fault=InputError("too_large", message))
+                yield Record(str(number), fault=too_large(most))
                 while line and not line.endswith(b"\n"):
                     line = lines.readline(most)
             elif line.strip():

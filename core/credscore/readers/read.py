@@ -11,7 +11,7 @@ from credscore.contract.reader import Reader, Record, Row
 from credscore.display import printable
 from credscore.errors import InputError
 from credscore.readers.choose import Reading
-from credscore.readers.faults import fault_of
+from credscore.readers.faults import fault_of, too_large
 from credscore.readers.find import STDIN, Input
 from credscore.readers.own import refuse_own_page
 from credscore.rows import content_of
@@ -162,5 +162,5 @@ def _bytes_of(given: Input, most: int) -> bytes:
 
 def _at_most(data: bytes, most: int) -> bytes:
     if len(data) > most:
-        raise InputError("too_large", f"has more than limits.max_bytes = {most} bytes")
+        raise too_large(most)
     return data

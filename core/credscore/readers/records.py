@@ -19,7 +19,7 @@ from credscore.readers.archives import (
     tar_members_of,
 )
 from credscore.readers.choose import Reading
-from credscore.readers.faults import fault_of
+from credscore.readers.faults import fault_of, too_large
 from credscore.readers.own import refuse_own_rows
 from credscore.rows import check_columns
 from credscore.system.files import seekable
@@ -93,7 +93,7 @@ def _content(file: BinaryIO, name: str, reading: Reading) -> Iterator[Record]:
     if not splits(reader):
         data = file.read(most + 1)
         if len(data) > most:
-            raise InputError("too_large", f"has more than limits.max_bytes = {most} bytes")
+            raise too_large(most)
         yield Record("", data, reader.suffixes[0])
         return
     needs_seek = traits_of(reader).needs_seek

@@ -13,6 +13,7 @@ from urllib.parse import quote
 from credscore.contract.reader import Record
 from credscore.errors import InputError
 from credscore.readers.decode import decode
+from credscore.readers.faults import too_large
 from credscore.rows import check_columns
 
 _CHUNK = 1 << 20
@@ -109,8 +110,7 @@ def _record(number: int, columns: list[str], row: tuple[object, ...], most: int)
     cells = {name: _text(cell) for name, cell in zip(columns, row, strict=True)}
     data = json.dumps(cells).encode()
     if len(data) > most:
-        message = f"has more than limits.max_bytes = {most} bytes"
-        return Record(str(number), fault=InputError("too_large", message))
+        return Record(str(number), fault=too_large(most))
     return Record(str(number), data, ".json")
 
 

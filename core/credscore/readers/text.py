@@ -8,9 +8,9 @@ from credscore.article import Article
 from credscore.contract.hookspecs import hookimpl
 from credscore.contract.reader import Reader, Record
 from credscore.encoding import marked_encoding, unmarked_utf16
-from credscore.errors import InputError
 from credscore.readers.decode import decode
 from credscore.readers.docx import DocxReader
+from credscore.readers.faults import too_large
 from credscore.readers.looks import notes_on
 from credscore.readers.pieces import with_head
 from credscore.readers.press import EXPORTS, HEAD, ExportReader, export_in
@@ -46,8 +46,7 @@ class TextReader:
             return
         data = head + file.read(max(0, most + 1 - len(head)))
         if len(data) > most:
-            message = f"has more than limits.max_bytes = {most} bytes"
-            yield Record("", fault=InputError("too_large", message))
+            yield Record("", fault=too_large(most))
         else:
             yield Record("", data, self.suffixes[0])
 

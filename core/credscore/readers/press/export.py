@@ -13,6 +13,7 @@ from credscore.article import Article
 from credscore.contract.reader import Record
 from credscore.errors import InputError
 from credscore.readers.decode import decode
+from credscore.readers.faults import too_large
 from credscore.readers.recode import in_utf8
 
 
@@ -79,8 +80,7 @@ class Export(ABC):
 
     def _record(self, number: int, part: "_Part", most: int) -> Record:
         if part.is_too_large:
-            message = f"has more than limits.max_bytes = {most} bytes"
-            return Record(str(number), fault=InputError("too_large", message))
+            return Record(str(number), fault=too_large(most))
         return Record(str(number), part.data, f".{self.name}")
 
     def _parts(self, file: BinaryIO, most: int) -> Iterator["_Part"]:
