@@ -79,10 +79,14 @@ def listed_lines(facts: Sequence[Facts]) -> dict[int, Name]:
     More than half of all prose stands below the last of them.
     """
     entries = [at for at, line in enumerate(facts) if line.end == 0 and _is_lately(line)]
+    if len(entries) < _LISTED:
+        return {}
+    least, below, end = _MOST * _prose(facts), 0, len(facts)
     while len(entries) >= _LISTED:
-        if _prose(facts[entries[-1] :]) > _MOST * _prose(facts):
-            return dict.fromkeys(range(entries[-1] + 1), _ENTRY)
-        entries.pop()
+        last = entries.pop()
+        below, end = below + _prose(facts[last:end]), last
+        if below > least:
+            return dict.fromkeys(range(last + 1), _ENTRY)
     return {}
 
 
