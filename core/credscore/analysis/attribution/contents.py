@@ -4,8 +4,8 @@ from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.frames import Frame
 from credscore.analysis.attribution.grammar import (
     ASKED,
-    AUXILIARIES,
     DETERMINERS,
+    FINITE,
     QUOTE,
     SUBJECT_PRONOUNS,
     TIMES,
@@ -19,7 +19,6 @@ from credscore.analysis.attribution.units import Tokens, Unit
 _ANNOUNCING = ([":", QUOTE], [",", QUOTE])
 _LOOK_AHEAD = 14  # tokens to a "that" or a quote
 _PERSONS = frozenset(["he", "she", "it", "they", "we", "i"])
-_FINITE = AUXILIARIES - {"not", "never"}
 _AFTER_ADDRESSEE = word_set("that whether how why what if to") | {QUOTE}
 
 
@@ -136,7 +135,7 @@ def _content_start(unit: Unit, cue: Cue, frame: Frame) -> int:
     for at in range(start, min(len(unit.forms), start + _LOOK_AHEAD)):
         if unit.forms[at] in ("that", QUOTE):
             return at
-        if unit.forms[at] in _FINITE:
+        if unit.forms[at] in FINITE:
             break  # "said a third had gone and that"
     return start
 
@@ -169,7 +168,7 @@ def _warns_of_clause(unit: Unit, cue: Cue, frame: Frame) -> bool:
     if cue.lemma != "warn":
         return False
     last = phrase_right(unit, frame.right)
-    return last is not None and not _FINITE.isdisjoint(unit.forms[last + 1 : last + 2])
+    return last is not None and not FINITE.isdisjoint(unit.forms[last + 1 : last + 2])
 
 
 def _content_end(unit: Unit, cue: Cue, following: Cue | None) -> int:

@@ -40,7 +40,8 @@ BE = word_set(
     " i'm you're that's who's there's gets got getting"
 )
 HAVE = word_set("has have had having hasn't haven't hadn't i've we've they've you've")
-AUXILIARIES = MODALS | DO_FORMS | BE | HAVE | word_set("not never")
+FINITE = MODALS | DO_FORMS | BE | HAVE
+AUXILIARIES = FINITE | word_set("not never")
 PREPOSITIONS = word_set(
     "of in on at by for with from to into about against over under after before during between"
     " among amid since until without within as than like via around near toward towards per"

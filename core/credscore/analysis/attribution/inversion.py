@@ -4,7 +4,7 @@ from credscore.analysis.attribution.appositions import appositive
 from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.frames import Frame
 from credscore.analysis.attribution.grammar import (
-    AUXILIARIES,
+    FINITE,
     PREPOSITIONS,
     QUOTE,
     TIMES,
@@ -21,7 +21,6 @@ _INVERTED = word_set(
 )
 _INVERTED_COMPLEMENTS = word_set("name phrase word pronoun object")
 _AFTER_SPEAKER = frozenset([",", ".", ";", "-", "(", "who"])
-_FINITE = AUXILIARIES - {"not", "never"}
 
 
 def is_inverted(unit: Unit, cue: Cue, frame: Frame) -> bool:
@@ -49,7 +48,7 @@ def _tells_clause(unit: Unit, frame: Frame) -> bool:
     if frame.complement == "pronoun":
         return unit.forms[at] == "it" or (at + 1 < len(unit.forms) and _may_be_verb(unit, at + 1))
     last = phrase_right(unit, at)
-    return last is not None and not _FINITE.isdisjoint(unit.forms[last + 1 : last + 2])
+    return last is not None and not FINITE.isdisjoint(unit.forms[last + 1 : last + 2])
 
 
 def _may_be_verb(unit: Unit, at: int) -> bool:
