@@ -17,6 +17,9 @@ GROUP = "credscore"
 OURS = "credscore"
 """Our own distribution. Its plugins are loaded first, so that nobody can take their names."""
 
+FILE_MODULE = "credscore_plugin_file_"
+"""How the name of a module begins that is a single file, as `load_file` imports it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -81,7 +84,7 @@ def load_file(path: str | os.PathLike[str]) -> object:
     file = Path(path)
     if not file.exists():
         raise PluginError("there is no such file")
-    name = f"credscore_plugin_file_{file.stem}"
+    name = f"{FILE_MODULE}{file.stem}"
     spec = spec_from_file_location(name, file)
     if spec is None or spec.loader is None or not file.is_file():
         raise PluginError("is no Python file")

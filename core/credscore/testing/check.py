@@ -77,6 +77,19 @@ def refuse_if_it_changes_an_article(use: Callable[[Article], object]) -> None:
         raise CheckFailed("changes the article that it is given")
 
 
+def refuse_unless_declared(keys: Callable[[Any], object], plugin: Any, does: str) -> None:
+    """Raise CheckFailed for what a registry refuses, and for one that does not say what it does.
+
+    `keys` is the registry's own check; `does` stands in the message: `reads`, `writes`.
+    """
+    try:
+        keys(plugin)
+    except Exception as error:
+        raise CheckFailed(str(error)) from None
+    if not plugin.name or not plugin.about:
+        raise CheckFailed(f"needs a name, and says what it {does} in `about`")
+
+
 def refuse_if_it_prints(use: Callable[[], object]) -> None:
     """Raise CheckFailed where a use of a plugin prints, from Python or below it."""
     out = io.StringIO()

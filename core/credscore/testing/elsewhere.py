@@ -8,7 +8,7 @@ import sys
 from typing import cast
 
 from credscore.contract.signals import Scorer
-from credscore.registry import load_file
+from credscore.registry import FILE_MODULE, load_file
 from credscore.scoring.answers import Measured
 from credscore.scoring.measure import measure
 from credscore.system.child import answering, safe_path
@@ -37,7 +37,7 @@ def measured_elsewhere(scorer: Scorer) -> Measured | None:
 def _file_of(scorer: Scorer) -> str:
     """Return the single file that holds a plugin, as --plugin gives it; else ""."""
     module = type(scorer).__module__
-    is_single = module.startswith("credscore_plugin_file_")
+    is_single = module.startswith(FILE_MODULE)
     return str(sys.modules[module].__file__) if is_single else ""
 
 

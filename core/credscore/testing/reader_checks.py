@@ -14,7 +14,7 @@ from credscore.errors import InputError
 from credscore.readers import Input, Reading, Source, inputs_of, read_input
 from credscore.registry import installed
 from credscore.registry.offers import reader_keys
-from credscore.testing.check import CheckFailed, limited, run_all
+from credscore.testing.check import CheckFailed, limited, refuse_unless_declared, run_all
 
 DAMAGES = 60
 """How often a sample is damaged: cut off, or a byte of it altered."""
@@ -47,12 +47,7 @@ class _Tried:
 
 def declares_what_it_reads(tried: _Tried) -> None:
     """Fail suffixes that are none, and a reader that does not say what it reads."""
-    try:
-        reader_keys(tried.reader)
-    except Exception as error:
-        raise CheckFailed(str(error)) from None
-    if not tried.reader.name or not tried.reader.about:
-        raise CheckFailed("needs a name, and says what it reads in `about`")
+    refuse_unless_declared(reader_keys, tried.reader, "reads")
     said = traits_of(tried.reader)
     if said != Traits(extra=said.extra) and not splits(tried.reader):
         raise CheckFailed("says is_table, needs_seek or apart, which are for readers with split()")

@@ -17,7 +17,7 @@ from credscore.registry import installed
 from credscore.registry.offers import writer_keys
 from credscore.scoring.articles import profile_source
 from credscore.scoring.plan import Plan, make_plan
-from credscore.testing.check import CheckFailed, limited, run_all
+from credscore.testing.check import CheckFailed, limited, refuse_unless_declared, run_all
 from credscore.testing.texts import SOUND
 
 ODD = "A \"title\", with | * _ <b> & {x} \\ ;=1+1\t\r\n\u2028\u202e\0 \ud800 \U0001f600 'it' "
@@ -32,12 +32,7 @@ def check_writer(writer: type[Writer] | Writer) -> None:
 
 def declares_what_it_writes(writer: Writer) -> None:
     """Fail a suffix that is none, and a writer that does not say what it writes."""
-    try:
-        writer_keys(writer)
-    except Exception as error:
-        raise CheckFailed(str(error)) from None
-    if not writer.name or not writer.about:
-        raise CheckFailed("needs a name, and says what it writes in `about`")
+    refuse_unless_declared(writer_keys, writer, "writes")
 
 
 def gives_lines_for_every_profile(writer: Writer) -> None:
