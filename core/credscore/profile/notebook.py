@@ -54,9 +54,7 @@ def signals_html(measurements: Mapping[str, Sequence[Measurement]]) -> str:
     """Return what was measured, to be unfolded: a row for each signal, or actor of one."""
     rows = [
         (
-            Markup("{} <bdi>{}</bdi>").format(name, seen(short(one.subject)))
-            if one.subject
-            else name,
+            Markup("{} {}").format(name, _apart(one.subject)) if one.subject else name,
             one.reason if one.value is None else figure(one.value),
             "" if one.n is None else one.n,
         )
@@ -67,16 +65,19 @@ def signals_html(measurements: Mapping[str, Sequence[Measurement]]) -> str:
     return Markup("<details><summary>Signals</summary>{}</details>").format(table) if rows else ""
 
 
+def _apart(text: str) -> Markup:
+    """Return a text of others, cut, whose direction cannot turn what stands beside it."""
+    return Markup("<bdi>{}</bdi>").format(seen(short(text)))
+
+
 def _name(profile: Shown) -> Markup:
-    known = profile.identity
-    return Markup("<bdi>{}</bdi>").format(seen(short(known.title or known.article_id)))
+    return _apart(profile.identity.title or profile.identity.article_id)
 
 
 def _cells(profile: Shown, composites: Iterable[str]) -> list[Markup | str]:
-    outlet = Markup("<bdi>{}</bdi>").format(seen(short(profile.identity.outlet)))
     scores = [_score(profile.composites.get(name)) for name in composites]
     codes = " ".join(notice.code for notice in profile.warnings)
-    return [outlet, *scores, f"{', '.join(profile.flags)} {codes}".strip()]
+    return [_apart(profile.identity.outlet), *scores, f"{', '.join(profile.flags)} {codes}".strip()]
 
 
 def _score(score: CompositeScore | None) -> Markup | str:

@@ -83,7 +83,8 @@ def fault_in(found: Sequence[Any], analysis: str, article: Article) -> str:
 @cache
 def _hints(kind: type) -> dict[str, Any]:
     """Return the fields of a kind of value, each with its type."""
-    return {field.name: get_type_hints(kind)[field.name] for field in fields(kind)}
+    hints = get_type_hints(kind)
+    return {field.name: hints[field.name] for field in fields(kind)}
 
 
 def _fits(value: object, hint: Any) -> bool:
