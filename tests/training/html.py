@@ -29,6 +29,7 @@ from credscore_html.find import reading, said_of
 from credscore_html.model import Model, frozen
 from credscore_html.parse import STANDARD, mended, parse
 from tests.training import lines
+from tests.training.views import read
 from tests.validity.html import bag, overlap, words_of
 
 SEED = 7
@@ -76,7 +77,7 @@ def _read(folder: Path) -> Iterator[Page]:
 
 def _line_models(folder: Path) -> list[Any]:
     """Return line classifiers, each trained without the sites of one fold."""
-    views = lines.read(folder, random.Random(SEED))
+    views = read(folder, random.Random(SEED))
     folds = [lines.fold_of(view.source, _LINE_FOLDS) for view in views]
     return [
         lines.trained([view for view, fold in zip(views, folds, strict=True) if fold != held])
