@@ -4,7 +4,7 @@ import pytest
 
 from credscore.analysis.lines import find_lines
 from credscore.analysis.lines.facts import facts_of
-from credscore.analysis.lines.threads import listed_lines, thread_lines
+from credscore.analysis.lines.threads import comment_lines, listed_lines, thread_lines
 
 TEXT = (
     "The ferry to Osk will sail twice a day from Monday, the island's council decided last night.",
@@ -29,11 +29,17 @@ def entries(*lines: str) -> list[int]:
         "ada_h on May 3, 2024 at 10:12 am",
         "Ada • 03.05.2024 10:12",
         "Ada Holm says:",
+        "ada Says:",
+        "The Osk Log » Who sails on Mondays Says:",
+        "Anonymous said...",
+        "ada_h posted at 6:12 am on Fri, May 3, 2024.",
+        "Anonymous | Deckhand | 3 May 2024 9:14am",
+        "Ada Holm (aholm)",
     ],
 )
 def test_two_headers_below_the_text_begin_a_thread(header: str) -> None:
-    assert posts(*TEXT, header, POST, header, POST) == [3, 4, 5, 6]
-    assert posts(*TEXT, header, POST) == []
+    assert posts(*TEXT * 2, header, POST, header, POST) == [6, 7, 8, 9]
+    assert posts(*TEXT * 2, header, POST) == []
 
 
 def test_how_long_ago_is_a_header_where_buttons_stand_among_the_posts() -> None:
@@ -75,3 +81,43 @@ def test_the_title_is_found_below_a_list_of_entries() -> None:
     title = "Ferry to Osk will sail twice a day"
     found = find_lines("\n\n".join((*heads * 3, title, *TEXT)))
     assert [line.kind for line in found] == ["related"] * 6 + ["title"] + ["body"] * 3
+
+
+@pytest.mark.parametrize("header", ["She says:", "Osk (free)", "Ada Holm (captain)"])
+def test_other_lines_of_that_look_are_no_headers(header: str) -> None:
+    assert posts(*TEXT, header, POST, header, POST) == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Comments",
+        "Comments (4):",
+        "Readers' comments [2]",
+        "12 Responses",
+        "1 comment",
+        "Have your say",
+        "Your feedback",
+        "What our readers say",
+        "Comments are open to members",
+        "Discussions of our stories are closed after a week.",
+    ],
+)
+def test_all_below_a_heading_of_comments_is_comments(heading: str) -> None:
+    lines = [facts_of(line) for line in (*TEXT, *TEXT, heading, POST, "Well said.", POST)]
+    assert sorted(comment_lines(lines)) == [6, 7, 8, 9]
+
+
+@pytest.mark.parametrize("heading", ["The company's responses to us", "Response", "Comment"])
+def test_other_headings_begin_no_comments(heading: str) -> None:
+    lines = [facts_of(line) for line in (*TEXT, *TEXT, heading, POST)]
+    assert comment_lines(lines) == {}
+
+
+def test_a_link_to_the_comments_above_the_text_begins_none() -> None:
+    assert comment_lines([facts_of(line) for line in ("4 comments", *TEXT)]) == {}
+
+
+def test_posts_without_headers_are_comments_by_their_heading() -> None:
+    page = "\n\n".join((*TEXT, *TEXT, "Readers' comments (2)", POST, POST))
+    assert [line.kind for line in find_lines(page)][-2:] == ["comment", "comment"]

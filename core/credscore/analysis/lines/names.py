@@ -15,7 +15,7 @@ from credscore.analysis.lines.shapes import ONLY_TIME, shape_of
 from credscore.analysis.lines.summaries import summary_lines
 from credscore.analysis.lines.tails import are_people, bio_lines, firm_lines, is_person
 from credscore.analysis.lines.teasers import teaser_lines
-from credscore.analysis.lines.threads import listed_lines, thread_lines
+from credscore.analysis.lines.threads import comment_lines, listed_lines, thread_lines
 from credscore.analysis.lines.titles import find_title, stated_title
 
 Names = Mapping[int, Name]
@@ -36,6 +36,8 @@ _KINDS_OF_CUES = (
 )
 _TAKEN = frozenset(["body", "subhead", "date", "related"])
 """Kinds that the lines of a thread are taken for by themselves."""
+
+_TEXT = frozenset(["body", "subhead"])
 
 _BELOW = 2  # lines
 _BESIDE = 6  # lines
@@ -143,6 +145,8 @@ def named(
     names |= {at: name for at, name in summaries.items() if at != title}
     posts = thread_lines(facts)
     names |= {at: name for at, name in posts.items() if names[at][0] in _TAKEN and at != title}
+    below = comment_lines(facts)
+    names |= {at: name for at, name in below.items() if names[at][0] in _TEXT and at != title}
     body = [names[at][0] == "body" for at in range(len(facts))]
     names |= firm_lines(facts, body) | bio_lines(facts, body, title)
     if title is None:

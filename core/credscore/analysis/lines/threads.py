@@ -21,7 +21,31 @@ _LATELY = re.compile(
     r"[^!?\n]{2,50}?(?: [•·|–—-])? (?:\d{1,2} ?(?:m|min|h|hr|d|w|mo|y)(?: ago)?"
     r"|\d{1,2} (?:minute|hour|day|week|month|year)s? ago)$"
 )
-_SAYS = re.compile(r"[^.!?:;|]{2,40} says:$")
+_SAYS = re.compile(
+    r"(?!(?:he|she|it|they|who|one)\b)(?:[^.!?:;|]{2,40}|[^:;|]{2,60} » .{3,60}) says:$"
+    r"|(?!(?:he|she|it|they|who|one)\b)[^!?:;|]{2,40} (?:said|writes|wrote) ?(?:\.\.\.|…):?$",
+    re.IGNORECASE,
+)
+_WRITTEN = re.compile(
+    rf"[^.!?:;|]{{2,40}} (?:posted|wrote|commented|replied) (?:at|on) .{{0,30}}{_DATE}.{{0,20}}$"
+    rf"|[^.!?:;|]{{2,40}} \| (?:[^.!?|]{{2,40}} \| )?{_DATE},? (?:at )?\d{{1,2}}[:.]\d\d"
+    r" ?(?:[ap]m)?$"
+)
+_HANDLE = re.compile(
+    r"(?P<name>[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,2}) \(@?(?P<handle>[a-z0-9_.]{3,20})\)$"
+)
+_SECTION = re.compile(
+    r"(?:(?:\d[\d,]*|no|all|(?:our )?readers?'?s?'?|your|recent|latest|view|show|read|hide|see) )*"
+    r"(?:comments|responses|replies)(?: ?[(\[]\d[\d,]*[)\]]| \d+| on .{5,100}|:)?$"
+    r"|1 comment$|comment \(1\)$|join the discussion$"
+    r"|discussion(?: about this post)?$"
+    r"|have your say$|(?:your|readers?'?s?'?|viewers?'?s?'?|listeners?'?s?'?)"
+    r" (?:feedback|views|mail|letters|say|thoughts)$"
+    r"|what (?:(?:our |the )?readers|you) (?:say|are saying|said|think)$"
+    r"|(?:comments|discussions?)\b.{0,40} (?:is|are) (?:now )?(?:open|closed|off|moderated)\b"
+    r"|leave a reply\b|post (?:a|your) comment\b|be the first to comment\b",
+    re.IGNORECASE,
+)
 _BUTTON = re.compile(
     r"(?:reply|upvote|downvote|report|award|recommend|permalink|flag|like|quote)\b"
     r"(?:[\W\d]*\b(?:reply|upvote|downvote|report|share|award|save|like|follow|permalink|flag|quote"
@@ -29,10 +53,14 @@ _BUTTON = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 12  # words of a header or of a row of buttons
+_HEADER = 16  # words of a header that says when somebody wrote
+_ENDS = (0, 1, 3)  # how a header ends: bare, with a stop or a colon
 _REACH = 4  # lines of a post behind the last header or button
 _FEWEST = 2  # headers of a thread
 _LISTED = 3  # headers of a list above the text
 _MOST = 0.5  # of the words of prose that stand on the text's side of its thread or list
+_MORE = 0.66  # of those above a heading such as "Comments", where no header shows the posts
+_SPOKE = frozenset(["says", "said", "writes", "wrote"])
 _LAST = re.compile(r"ago|0 ?(?:m|min|h|hr|d|w|mo|y)")
 
 _POST: Name = ("comment", "a reader's post")
@@ -46,12 +74,12 @@ def thread_lines(facts: Sequence[Facts]) -> dict[int, Name]:
     buttons such as "Reply" stand among the posts, "Ada Holm · 3h ago"; the posts end a few lines
     behind the last of them. More than half of all prose stands above it.
     """
-    short = [at for at, line in enumerate(facts) if line.size <= _LONGEST and line.end in (0, 3)]
+    short = [at for at, line in enumerate(facts) if line.size <= _HEADER and line.end in _ENDS]
     posted = [at for at in short if _is_posted(facts[at])]
     lately = [at for at in short if _is_lately(facts[at])]
     if max(len(posted), len(lately)) < _FEWEST:
         return {}
-    above = _end_of_most(facts)
+    above = _end_of(facts, _MOST)
     posted = [at for at in posted if at >= above]
     lately = [at for at in lately if at >= above]
     buttons = [at for at in short if at > above and _BUTTON.match(facts[at].text)]
@@ -62,9 +90,21 @@ def thread_lines(facts: Sequence[Facts]) -> dict[int, Name]:
     return dict.fromkeys(range(heads[0], min(end, len(facts))), _POST)
 
 
-def _end_of_most(facts: Sequence[Facts]) -> int:
-    """Return the first line above which more than half of all prose stands."""
-    left = _prose(facts) * _MOST
+def comment_lines(facts: Sequence[Facts]) -> dict[int, Name]:
+    """Return kind and reason of all lines below a heading such as "Comments (4)".
+
+    Most of all prose stands above it: further up, such a line is a link to the posts.
+    """
+    for at in range(_end_of(facts, _MORE), len(facts)):
+        line = facts[at]
+        if line.size <= _LONGEST and _SECTION.match(line.text.rstrip(" .!:?\u2193\u25bc")):
+            return dict.fromkeys(range(at, len(facts)), _POST)
+    return {}
+
+
+def _end_of(facts: Sequence[Facts], share: float) -> int:
+    """Return the first line above which more than this share of all prose stands."""
+    left = _prose(facts) * share
     for at, line in enumerate(facts):
         if left < 0:
             return at
@@ -91,9 +131,20 @@ def listed_lines(facts: Sequence[Facts]) -> dict[int, Name]:
 
 
 def _is_posted(line: Facts) -> bool:
-    if line.dated and not line.byline and _POSTED.match(line.text):
+    if line.dated and not line.byline and (_POSTED.match(line.text) or _WRITTEN.match(line.text)):
         return True
-    return line.words[-1:] == ("says",) and _SAYS.match(line.text) is not None
+    if line.words and line.words[-1] in _SPOKE and _SAYS.match(line.text):
+        return True
+    return line.text.endswith(")") and _has_handle(line.text)
+
+
+def _has_handle(text: str) -> bool:
+    """Say whether a line is a name with a handle made of it: "Ada Holm (aholm)"."""
+    found = _HANDLE.match(text)
+    if found is None:
+        return False
+    handle = found["handle"].replace("_", "").replace(".", "")
+    return any(len(word) > 2 and word in handle for word in found["name"].lower().split())
 
 
 def _is_lately(line: Facts) -> bool:
