@@ -12,6 +12,7 @@ from credscore.analysis.lines.notices import ABOVE, notice_of
 from credscore.analysis.lines.openings import opening_of
 from credscore.analysis.lines.repeats import is_path, is_repeat
 from credscore.analysis.lines.shapes import ONLY_TIME, shape_of
+from credscore.analysis.lines.stamps import stamp_of
 from credscore.analysis.lines.summaries import summary_lines
 from credscore.analysis.lines.tails import are_people, bio_lines, firm_lines, is_person
 from credscore.analysis.lines.teasers import teaser_lines
@@ -128,7 +129,9 @@ def named(
     of its own goes before it. `stated` are the words of the title, where the input states it:
     then no other line is the title.
     """
-    shapes = [shape_of(line) or opening_of(line) or notice_of(line) for line in facts]
+    shapes = [
+        shape_of(line) or stamp_of(line) or opening_of(line) or notice_of(line) for line in facts
+    ]
     listed = listed_lines(facts)
     shapes = [shape or listed.get(at) for at, shape in enumerate(shapes)]
     if stated:
