@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from credscore.analysis.lines.calls import call_of
 from credscore.analysis.lines.captions import is_caption
 from credscore.analysis.lines.facts import Facts
 from credscore.analysis.lines.kinds import Name
@@ -129,9 +130,7 @@ def named(
     of its own goes before it. `stated` are the words of the title, where the input states it:
     then no other line is the title.
     """
-    shapes = [
-        shape_of(line) or stamp_of(line) or opening_of(line) or notice_of(line) for line in facts
-    ]
+    shapes = [_shown(line) for line in facts]
     listed = listed_lines(facts)
     shapes = [shape or listed.get(at) for at, shape in enumerate(shapes)]
     if stated:
@@ -155,6 +154,12 @@ def named(
     if title is None:
         return names
     return names | {title: ("title", "the stated title" if stated else "headline before the text")}
+
+
+def _shown(line: Facts) -> Name | None:
+    """Return kind and reason of a line that shows by itself what it is, else None."""
+    shape = shape_of(line) or stamp_of(line) or opening_of(line)
+    return shape or notice_of(line) or call_of(line)
 
 
 def _name(page: Page, at: int) -> Name:
