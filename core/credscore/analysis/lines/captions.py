@@ -38,6 +38,38 @@ _PICTURED_BY = re.compile(
     r"|provided|handout)(?i:[/:]| ?=| by| of| from| courtesy)[^()]{2,60}\)\.?$"
     r"|(?:AP|AFP) Photo ?/ ?[A-Z][\w'. -]{2,40}[)\]]?$|\bGetty Images[)\]]?$"
 )
+_LEAD = re.compile(
+    r"(?:PHOTOS?|PICTURES?|IMAGE|VIDEOS?|WATCH|LISTEN|(?:PHOTO |PICTURE )?GALLERY|MAP|CHART|GRAPHIC"
+    r"|YOUTUBE|AUDIO|SLIDESHOW|PICTURED|POLL|QUIZ|SCOREBOARD|EMBED)(?: ?[:|]|\.(?= )) ?\S"
+    r"|(?:Photo|Image|Picture|Embed|External [Ll]ink|Photo [Gg]allery|Slideshow|Illustration)s?:"
+    r" ?\S"
+    r"|(?:Watch|Video|Listen|Graphic|Map|Chart)(?: \||:) (?=(?:\S+ ){6})"
+    r"|(?:Tweet|Post|Video) (?:from|by) @\w|Still from \S|Video still showing\b"
+    r"|(?i:\[(?:photo|map|image|picture|video|chart|graphic)s?\b[^\]]{0,80}\]$"
+    r"|\d{1,2} of \d{1,3}$|(?:view|see|open|launch) (?:the )?(?:photo |full |picture )?"
+    r"(?:gallery|slideshow)\b.{0,12}$)"
+)
+"""How lines begin that lead to a picture or recording, or stand below one."""
+
+_MAKER = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,2}"
+_OUTLET = (
+    r"(?:News|Times|Post|Herald|Dispatch|Tribune|Gazette|Chronicle|Journal|Courier|Star|Radio|TV"
+    r"|Press|Media|Sentinel|Register|Daily|Observer|Record|Review|Examiner|Telegraph|Standard|Echo"
+    r"|Mail|Globe|Sun|Argus|Advertiser|Mercury|Bee|Independent|Public|Staff|Files?)"
+)
+_TAKEN_BY = re.compile(
+    rf"{_MAKER} ?/ ?(?:[A-Z]{{2,5}}|(?:[A-Z][\w'&.-]* ){{0,4}}{_OUTLET}\b"
+    r"(?: [A-Z][\w'&.-]*){0,3})$"
+    rf"|.*[.!?][\"']? \({_MAKER} ?/ ?[^()]{{2,40}}\)$"
+    r"|.*[.!?|/(][\"']? ?(?:[A-Z][\w ]{2,30} )?(?i:photos?|pics?|picture|photograph|illustration"
+    r"|graphic|image)(?i: courtesy of| by| via|:) ?[A-Z][\w.'-]*(?:[ ,/]+[\w.'&-]+){0,6}\)?\.?$"
+    r"|.*[.!?][\"']? © ?(?:Provided by )?[A-Z][\w. ]{2,40}$"
+)
+"""A name and the outlet it works for, alone or behind what the picture shows."""
+
+_PICTURES = frozenset(
+    ["photo", "photos", "pic", "pics", "picture", "photograph", "illustration", "graphic", "image"]
+)
 _MAKERS = ("/", "via ", "©", "(", "Getty")
 """One of these stands before whoever made a picture."""
 
@@ -54,10 +86,18 @@ def is_caption(line: Facts) -> bool:
     text = line.text
     if ("caption" in line.groups and _LABEL.match(text)) or credits_picture(line):
         return True
+    if line.size <= _LONGEST and (_LEAD.match(text) or _names_maker(line)):
+        return True
     if not _SHORTEST <= line.size <= _LONGEST or line.bullet:
         return False
     bare = line.end == 0 and line.size >= _NO_HEADING
     return (bare or _gives_a_day(line)) and _names_a_scene(text)
+
+
+def _names_maker(line: Facts) -> bool:
+    """Say whether a line is or ends in a name with the outlet it works for."""
+    may_be = "/" in line.text or "©" in line.text or not _PICTURES.isdisjoint(line.words)
+    return may_be and _TAKEN_BY.match(line.text) is not None
 
 
 def credits_picture(line: Facts) -> bool:
