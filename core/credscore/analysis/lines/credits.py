@@ -50,7 +50,8 @@ _BROUGHT = re.compile(
     r"(?:a |and now,? a )?(?:message|word) from (?:our|the|today's|this week's)"
     r" (?:sponsors?|partners?)"
     r"|(?:this|today's|the)(?: week's)? (?:episode|podcast|show|newsletter|edition|issue|e-?mail"
-    r"|video) (?:is|was) (?:brought to you|sponsored|supported|presented|made possible) by\b",
+    r"|video|feature|article|story|column|post|content|section|series|page|programme)"
+    r" (?:is|was) (?:brought to you|sponsored|supported|presented|made possible) by\b",
     re.IGNORECASE,
 )
 _PARTNER = re.compile(

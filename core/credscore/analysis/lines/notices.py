@@ -2,6 +2,7 @@
 
 import re
 
+from credscore.analysis.lines.colophon import colophon_of
 from credscore.analysis.lines.facts import Facts
 from credscore.analysis.lines.kinds import Name
 
@@ -117,7 +118,11 @@ _NOTICES: tuple[tuple[frozenset[str], re.Pattern[str], Name], ...] = (
 """Words of which each notice has one, its pattern, and its kind with the reason."""
 
 _SIGNS = frozenset().union(*(words for words, _, _ in _NOTICES))
-_RELEASE = re.compile(r"for immediate release\W*$|# ?# ?#[# ]*$|-+ ?(?:30|ends?) ?-+$", re.I)
+_RELEASE = re.compile(
+    r"for immediate release\W*$|# ?# ?#[# ]*$|-+ ?(?:30|ends?) ?-+$|(?-i:ENDS)\W*$"
+    r"|notes? (?:to|for) editors?\b",
+    re.IGNORECASE,
+)
 _PHONE = re.compile(r"(?:(?:tel|phone|mobile)\W{1,3})?\+?(?:[()-]? ?\d){9,15}$", re.IGNORECASE)
 _TOOLS = re.compile(
     r"(?:(?:send|e-?mail) (?:this|to a friend)\b|print this (?:page|article)\b|text size\b)", re.I
@@ -137,6 +142,8 @@ _COUNTER = re.compile(
 
 def notice_of(line: Facts) -> Name | None:
     """Return kind and reason of a line that is a notice of a site, else None."""
+    if note := colophon_of(line):
+        return note
     if not _SIGNS.isdisjoint(line.words):
         for words, pattern, name in _NOTICES:
             if not words.isdisjoint(line.words) and pattern.search(line.text):
