@@ -29,6 +29,7 @@ def kind(text: str) -> str | None:
         "To get breaking news first, follow our channel.",
         "Don't miss out on what moves the islands. Subscribe to the Osk Daily.",
         "Read the Osk Daily with fewer ads for €2 a week",
+        "Subscribe to our letter on the tides and on those who sail by them, every Friday.",
         "Only 99p a week, cancel any time.",
         "The Tide Table: who sails, who stays. Sign up here",
         "We are read by many and paid by few: if you can, consider becoming a member.",

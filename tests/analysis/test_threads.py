@@ -30,6 +30,7 @@ def entries(*lines: str) -> list[int]:
         "Ada • 03.05.2024 10:12",
         "Ada Holm says:",
         "ada Says:",
+        "Ada H. Says:",
         "The Osk Log » Who sails on Mondays Says:",
         "Anonymous said...",
         "ada_h posted at 6:12 am on Fri, May 3, 2024.",
@@ -95,6 +96,7 @@ def test_other_lines_of_that_look_are_no_headers(header: str) -> None:
         "Comments (4):",
         "Readers' comments [2]",
         "12 Responses",
+        '12 Responses to "Who sails on Mondays"',
         "1 comment",
         "Have your say",
         "Your feedback",
@@ -106,6 +108,11 @@ def test_other_lines_of_that_look_are_no_headers(header: str) -> None:
 def test_all_below_a_heading_of_comments_is_comments(heading: str) -> None:
     lines = [facts_of(line) for line in (*TEXT, *TEXT, heading, POST, "Well said.", POST)]
     assert sorted(comment_lines(lines)) == [6, 7, 8, 9]
+
+
+def test_comments_counted_in_brackets_may_be_nearly_half_of_the_page() -> None:
+    assert sorted(comment_lines([facts_of(line) for line in (*TEXT, "Comments (2)", *TEXT[:2])]))
+    assert not comment_lines([facts_of(line) for line in (*TEXT, "Comments", *TEXT[:2])])
 
 
 @pytest.mark.parametrize("heading", ["The company's responses to us", "Response", "Comment"])

@@ -43,7 +43,8 @@ _SUBSCRIBE = re.compile(
     r"\b(?:subscribe|sign up|newsletter|updates)\b"
     r"|(?:subscribe|read|get|join|become) (?=.*\b(?:subscri\w+|premium|ads|cancel|member\w*|offer"
     rf"|issues)\b)[^.]{{0,60}}{_SUM}|(?:read|enjoy) [^.]{{3,30}} without ads\b"
-    rf"|become an? [\w ]{{3,20}} for {_SUM}",
+    rf"|become an? [\w ]{{3,20}} for {_SUM}"
+    r"|subscribe (?:to (?:the|our|my|us|free|this)|for (?:free|just|only|as|\W?\d))\b",
     re.IGNORECASE,
 )
 _OFFER = re.compile(

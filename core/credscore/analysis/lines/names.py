@@ -15,7 +15,7 @@ from credscore.analysis.lines.repeats import is_path, is_repeat
 from credscore.analysis.lines.shapes import ONLY_TIME, shape_of
 from credscore.analysis.lines.stamps import stamp_of
 from credscore.analysis.lines.summaries import summary_lines
-from credscore.analysis.lines.tails import are_people, bio_lines, firm_lines, is_person
+from credscore.analysis.lines.tails import are_people, bio_lines, firm_lines, is_person, rest_lines
 from credscore.analysis.lines.teasers import teaser_lines
 from credscore.analysis.lines.threads import comment_lines, listed_lines, thread_lines
 from credscore.analysis.lines.titles import find_title, stated_title
@@ -151,6 +151,7 @@ def named(
     names |= {at: name for at, name in below.items() if names[at][0] in _TEXT and at != title}
     body = [names[at][0] == "body" for at in range(len(facts))]
     names |= firm_lines(facts, body) | bio_lines(facts, body, title)
+    names |= {at: name for at, name in rest_lines(facts, names).items() if at != title}
     if title is None:
         return names
     return names | {title: ("title", "the stated title" if stated else "headline before the text")}

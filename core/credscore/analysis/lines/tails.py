@@ -1,7 +1,7 @@
 """Tails: the block about the author below an article, found as a whole."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from credscore.analysis.lines.facts import Facts
 from credscore.analysis.lines.kinds import Name
@@ -47,12 +47,28 @@ _WHO = re.compile(
     rf"(?:, [^.,]{{2,60}},)? is (?:also |currently |now )?(?:an? |the |our )"
     rf"(?:[\w'&/,-]+ ){{0,6}}?(?:(?P<press>{_PRESS})|{_LEARNED})\b(?!')"
 )
+_WRITES = re.compile(
+    r"(?!The |This |That |Our |My )[A-Z][\w'.-]+(?: (?:[A-Z][\w'.-]+|van|de|von|der|al|bin)){1,3}"
+    r"(?:, [^.,]{2,60},)? (?:has (?:covered|reported on|reported for|written for)\b"
+    r"|(?:covers|reports (?:on|for|from)|writes (?:about|for|on)) (?!\d)"
+    r"|was born in\b.*\b(?:stories|poems|books?|work)\b"
+    r"|is an? (?:junior|senior|sophomore|freshman|first-year)\b"
+    r"|is (?:an? |the )[^@]{5,100} \S+@\S+\.\w+$)"
+)
 _ABOUT = re.compile(r"About [A-Z][\w&'.-]*(?: [A-Z&][\w&'.-]*){0,5}$")
 _END = 0.2  # of the words of the text
 _LAST = 2  # paragraphs of the text, of which each may be about the author
 _SENTENCE = 6  # words
 _LONGEST = 12  # lines of one block
 
+
+_EARLY = 6  # words
+_ABOVE = 0.6  # of the words of prose, above a mark of the text's end
+_FIRM: Name = ("other", "tells of the firm that has written it")
+_REST: Name = ("other", "below the end of the text")
+_HEADED: Name = ("author_head", "heading of the lines about the author")
+_MARKS = frozenset([("nav", "the tags of a text"), ("other", "a mark of press releases")])
+_MARKS |= {_FIRM, _HEADED}
 
 _BIO: Name = ("author_bio", "tells the author's life")
 
@@ -81,7 +97,7 @@ def bio_lines(facts: Sequence[Facts], body: Sequence[bool], title: int | None) -
 def firm_lines(facts: Sequence[Facts], body: Sequence[bool]) -> dict[int, Name]:
     """Return kind and reason of the lines about a firm at the end, as below a press release.
 
-    They are headed "About" and its name, with which the next line begins.
+    They are headed "About" and its name, which stands early in the next line.
     """
     text = sum(line.size for line, inside in zip(facts, body, strict=True) if inside)
     left = text
@@ -91,9 +107,30 @@ def firm_lines(facts: Sequence[Facts], body: Sequence[bool]) -> dict[int, Name]:
         below = facts[at + 1]
         name = line.words[1:]
         is_last = left - below.size < _END * text
-        if is_last and _ABOUT.match(line.text) and name == below.words[: len(name)]:
-            names |= dict.fromkeys((at, at + 1), ("other", "tells of the firm that has written it"))
+        if is_last and _ABOUT.match(line.text) and _has_early(below.words, name):
+            names |= dict.fromkeys((at, at + 1), _FIRM)
     return names
+
+
+def _has_early(words: Sequence[str], name: Sequence[str]) -> bool:
+    """Say whether some words stand together among the first ones."""
+    size = len(name)
+    return any(words[at : at + size] == name for at in range(_EARLY))
+
+
+def rest_lines(facts: Sequence[Facts], names: Mapping[int, Name]) -> dict[int, Name]:
+    """Return kind and reason of the text below the end that a line of `names` marks.
+
+    Such are the tags of a text, "ENDS" in a press release, the lines about a firm or the heading
+    of those about the author; more than half of all prose stands above them.
+    """
+    left = _ABOVE * sum(line.size for line in facts if line.is_prose)
+    for at, line in enumerate(facts):
+        if left < 0 and names[at] in _MARKS:
+            below = range(at + 1, len(facts))
+            return {at: _REST for at in below if names[at][0] in ("body", "subhead")}
+        left -= line.size if line.is_prose else 0
+    return {}
 
 
 def _is_writer(line: Facts, is_signed: bool) -> bool:
@@ -102,6 +139,8 @@ def _is_writer(line: Facts, is_signed: bool) -> bool:
     It was so in all news articles of the development sets. Where somebody has signed, experts who
     are no writers may be others.
     """
+    if _WRITES.match(line.text):
+        return True
     who = _WHO.match(line.text)
     return who is not None and (who["press"] is not None or not is_signed)
 
@@ -142,7 +181,7 @@ def are_people(line: Facts) -> bool:
 
 def _first(headed: bool) -> Name:
     if headed:
-        return "author_head", "heading of the lines about the author"
+        return _HEADED
     return "byline", "a name above lines about the author"
 
 

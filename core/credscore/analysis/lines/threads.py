@@ -22,7 +22,7 @@ _LATELY = re.compile(
     r"|\d{1,2} (?:minute|hour|day|week|month|year)s? ago)$"
 )
 _SAYS = re.compile(
-    r"(?!(?:he|she|it|they|who|one)\b)(?:[^.!?:;|]{2,40}|[^:;|]{2,60} » .{3,60}) says:$"
+    r"(?!(?:he|she|it|they|who|one)\b)(?:[^!?:;|]{2,40}|[^:;|]{2,60} » .{3,60}) says:$"
     r"|(?!(?:he|she|it|they|who|one)\b)[^!?:;|]{2,40} (?:said|writes|wrote) ?(?:\.\.\.|…):?$",
     re.IGNORECASE,
 )
@@ -37,6 +37,7 @@ _HANDLE = re.compile(
 _SECTION = re.compile(
     r"(?:(?:\d[\d,]*|no|all|(?:our )?readers?'?s?'?|your|recent|latest|view|show|read|hide|see) )*"
     r"(?:comments|responses|replies)(?: ?[(\[]\d[\d,]*[)\]]| \d+| on .{5,100}|:)?$"
+    r"|\d[\d,]* (?:comments|responses|replies|thoughts) (?:on|to) .{3,120}$"
     r"|1 comment$|comment \(1\)$|join the discussion$"
     r"|discussion(?: about this post)?$"
     r"|have your say$|(?:your|readers?'?s?'?|viewers?'?s?'?|listeners?'?s?'?)"
@@ -93,11 +94,15 @@ def thread_lines(facts: Sequence[Facts]) -> dict[int, Name]:
 def comment_lines(facts: Sequence[Facts]) -> dict[int, Name]:
     """Return kind and reason of all lines below a heading such as "Comments (4)".
 
-    Most of all prose stands above it: further up, such a line is a link to the posts.
+    Most of all prose stands above it: further up, such a line is a link to the posts. It is enough
+    that half does where the heading counts them in brackets.
     """
-    for at in range(_end_of(facts, _MORE), len(facts)):
-        line = facts[at]
-        if line.size <= _LONGEST and _SECTION.match(line.text.rstrip(" .!:?\u2193\u25bc")):
+    most, more = _end_of(facts, _MOST), _end_of(facts, _MORE)
+    for at in range(most, len(facts)):
+        line, text = facts[at], facts[at].text.rstrip(" .!:?\u2193\u25bc")
+        if line.size > _HEADER or (at < more and not text.endswith((")", "]"))):
+            continue
+        if _SECTION.match(text):
             return dict.fromkeys(range(at, len(facts)), _POST)
     return {}
 
