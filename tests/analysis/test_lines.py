@@ -515,3 +515,27 @@ def test_what_a_press_release_tells_of_its_firm_at_the_end_is_no_text() -> None:
 
 def test_a_first_line_above_the_text_is_the_title_though_it_shares_few_words_with_it() -> None:
     assert kinds("\n\n".join(("The great giveaway of June", *PARAGRAPHS)))[0] == "title"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "March 3, 2019 Coast Wire National/Harbours",
+        "News by sector: Cranes | Pilots | Tugs | Unions",
+        "Press Release Source: Larvel Dock Workers",
+        "4.02pm Harbour workers strike ends",
+        "Harbour workers at the gate of Larvel on Tuesday. © Provided by Coast Wire",
+    ],
+)
+def test_dates_menus_and_sources_above_the_text_are_not_the_title(line: str) -> None:
+    assert line_with("\n".join((TITLE, line, *PARAGRAPHS)), TITLE).kind == "title"
+
+
+@pytest.mark.parametrize("heading", ["By the numbers", "By any measure", "by our count"])
+def test_a_manner_is_no_byline(heading: str) -> None:
+    assert line_with(with_line(heading), heading).kind in ("subhead", "body")
+
+
+@pytest.mark.parametrize("handle", ["@larvelport", "Larvel Fire Service @larvelfire"])
+def test_a_handle_alone_is_an_address(handle: str) -> None:
+    assert line_with(with_line(handle), handle).kind == "contact"

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from credscore.analysis.lines.calls import call_of
 from credscore.analysis.lines.captions import is_caption
+from credscore.analysis.lines.cells import cell_lines
 from credscore.analysis.lines.facts import Facts
 from credscore.analysis.lines.kinds import Name
 from credscore.analysis.lines.model import Row, model
@@ -38,6 +39,9 @@ _KINDS_OF_CUES = (
 )
 _TAKEN = frozenset(["body", "subhead", "date", "related"])
 """Kinds that the lines of a thread are taken for by themselves."""
+
+_LOST = frozenset(["nav", "other", "related", "subhead"])
+"""Kinds that the cells of a table are taken for by themselves."""
 
 _TEXT = frozenset(["body", "subhead"])
 
@@ -141,6 +145,8 @@ def named(
         title = find_title(facts, text, shapes)
     page = Page(facts, content, rows, shapes, title)
     names = {at: _name(page, at) for at in range(len(facts))}
+    cells = cell_lines(facts, content)
+    names |= {at: name for at, name in cells.items() if names[at][0] in _LOST and at != title}
     teasers = teaser_lines(facts)
     names |= {at: name for at, name in teasers.items() if content[at] and at != title}
     summaries = summary_lines(facts)

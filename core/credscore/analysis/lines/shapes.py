@@ -22,6 +22,7 @@ _WEATHER = re.compile(
 )
 _HASHTAGS = re.compile(r"(?:#\d*[^\W\d]\w*[\s,]*){2,}$")  # one alone is a heading or a number
 _NAME = re.compile(r"\b[Bb]y:? [A-Z][\w.'-]*(?: [A-Z]|$)")
+_MANNER = re.compile(r"[Bb]y (?:the|an?|all|any|far|now|then|no|my|our|your|its|their)\b")
 _CREDIT = re.compile(
     r"translat(?:ed (?:by|from|article)|ion|or) ?\b|(?:source|original source|via|credit)s?:"
     r"|via [\w-]+(?:\.[\w-]+)+$|(?-i:SOURCE [A-Z][^!?]+$)",
@@ -59,7 +60,9 @@ _SHOUTED = re.compile(
     r"|NOW WATCH|WATCH (?:NOW|NEXT|MORE)|DON'T MISS|MORE FROM [A-Z ]+|MORE) ?: ?\S"
 )
 _CONTACT = re.compile(
-    r"(?:press|media) contacts?\b|tip the newsroom\b|\S+@\S+\.\w+$", re.IGNORECASE
+    r"(?:press|media) contacts?\b|tip the newsroom\b|\S+@\S+\.\w+$"
+    r"|(?-i:(?!(?:By|Follow) )(?:[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3} )?)\(?@\w{3,}\)?$",
+    re.IGNORECASE,
 )
 _BARS = re.compile(r" [|•·»] ")
 _WEEKDAY = re.compile(
@@ -159,7 +162,7 @@ def _short(line: Facts) -> Name | None:
         return None
     if _HASHTAGS.match(line.text):
         return "hashtags", "only hashtags"
-    if line.byline and line.end != 1 and (line.size <= 3 or _NAME.search(line.text)):
+    if line.byline and line.end != 1 and _has_name(line):
         return "byline", '"by" and a name'
     if found := _widget(line):
         return found
@@ -169,6 +172,11 @@ def _short(line: Facts) -> Name | None:
         return found
     is_issue = "0" in line.words and _ISSUE.match(line.text) is not None
     return ("publisher", "the issue of a magazine") if is_issue else None
+
+
+def _has_name(line: Facts) -> bool:
+    is_short = line.size <= 3 and not _MANNER.match(line.text)  # "by admin"
+    return is_short or _NAME.search(line.text) is not None
 
 
 def _widget(line: Facts) -> Name | None:

@@ -9,17 +9,19 @@ from itertools import chain
 from math import log1p
 
 from credscore.analysis.lines.captions import credits_picture, is_caption
-from credscore.analysis.lines.facts import Facts
+from credscore.analysis.lines.facts import DATE, Facts
 from credscore.analysis.lines.kinds import Name
 from credscore.analysis.lines.repeats import is_trail
 from credscore.analysis.lines.tails import are_people, is_person
 
 _NO_TITLE = re.compile(
     r"(?:by|written by|share|published|updated|posted|source|photo|image|jump to|skip to|read)\b"
-    r"|https?:|©|copyright\b",
+    r"|https?:|.*©|copyright\b|(?:press|news) release source\b"
+    r"|(?:[01]?\d|2[0-3])[:.][0-5]\d\b|(?:[^|]*\|){2}",
     re.IGNORECASE,
 )
 _NEXT_SENTENCE = re.compile(r"[a-z][.?!][\"')]? [A-Z]")
+_YEAR = re.compile(r",? (?:19|20)\d\d\b")
 _SIGNED = frozenset(["byline", "date"])
 
 _REACH = 60  # lines above the text among which the title stands
@@ -107,6 +109,8 @@ class _Page:
     def _may_be_title(self, at: int) -> bool:
         line = self.facts[at]
         if self.shapes[at] or line.bullet or _NO_TITLE.match(line.text):
+            return False
+        if line.dated and _begins_with_day(line):
             return False
         if is_trail(line) or is_caption(line) or credits_picture(line):
             return False
@@ -218,6 +222,12 @@ class _Page:
     def _most(self) -> float:
         """How often the most frequent word of some length stands in the text, as a logarithm."""
         return log1p(max((n for word, n in self._counts.items() if len(word) > 3), default=1))
+
+
+def _begins_with_day(line: Facts) -> bool:
+    """Say whether a line begins with a day and its year, as one of wires and blogs does."""
+    day = DATE.match(line.text)
+    return day is not None and _YEAR.match(line.text, day.end()) is not None
 
 
 def _content_words(line: Facts) -> set[str]:
