@@ -22,6 +22,8 @@ from credscore.analysis.lines.facts import facts_of
         "[MAP: click to open in full size]",
         "3 of 12",
         "View gallery (9)",
+        "12 photos",
+        "ALAMY",
         "Ada Holm/The Osk Dispatch",
         "Ada Holm/OBC",
         "The ferry leaves the pier at dawn. It was full. (Ada Holm / The Osk Dispatch)",

@@ -84,6 +84,12 @@ def test_the_title_is_found_below_a_list_of_entries() -> None:
     assert [line.kind for line in found] == ["related"] * 6 + ["title"] + ["body"] * 3
 
 
+def test_a_name_above_a_date_and_time_is_a_header() -> None:
+    header = ("Ada H", "3 May 2024 at 10:12")
+    assert posts(*TEXT * 2, *header, POST, *header, POST) == [7, 8, 9, 10, 11]
+    assert posts(*TEXT * 2, header[0], POST, header[0], POST) == []
+
+
 @pytest.mark.parametrize("header", ["She says:", "Osk (free)", "Ada Holm (captain)"])
 def test_other_lines_of_that_look_are_no_headers(header: str) -> None:
     assert posts(*TEXT, header, POST, header, POST) == []
@@ -96,6 +102,8 @@ def test_other_lines_of_that_look_are_no_headers(header: str) -> None:
         "Comments (4):",
         "Readers' comments [2]",
         "12 Responses",
+        "Viewing comments 1 - 3 of 3",
+        "Comments - Please log in to write one",
         '12 Responses to "Who sails on Mondays"',
         "1 comment",
         "Have your say",

@@ -5,6 +5,7 @@ import re
 from credscore.analysis.lines.facts import Facts
 
 _SHORTEST, _LONGEST = 10, 40  # words
+_AGENCY_WORDS = 2
 _NO_HEADING = 15  # words; a line of that length that ends bare is no heading
 _SCENE = re.compile(
     r"\b(?:addresses|applauds?|arrives?|attends?|carr(?:y|ies)|delivers?|embraces?|gathers?|gestures?"
@@ -46,7 +47,8 @@ _LEAD = re.compile(
     r"|(?:Watch|Video|Listen|Graphic|Map|Chart)(?: \||:) (?=(?:\S+ ){6})"
     r"|(?:Tweet|Post|Video) (?:from|by) @\w|Still from \S|Video still showing\b"
     r"|(?i:\[(?:photo|map|image|picture|video|chart|graphic)s?\b[^\]]{0,80}\]$"
-    r"|\d{1,2} of \d{1,3}$|(?:view|see|open|launch) (?:the )?(?:photo |full |picture )?"
+    r"|\d{1,2} of \d{1,3}$|\d{1,3} (?:photos|images|pictures|slides)$"
+    r"|(?:view|see|open|launch) (?:the )?(?:photo |full |picture )?"
     r"(?:gallery|slideshow)\b.{0,12}$)"
 )
 """How lines begin that lead to a picture or recording, or stand below one."""
@@ -58,7 +60,8 @@ _OUTLET = (
     r"|Mail|Globe|Sun|Argus|Advertiser|Mercury|Bee|Independent|Public|Staff|Files?)"
 )
 _TAKEN_BY = re.compile(
-    rf"{_MAKER} ?/ ?(?:[A-Z]{{2,5}}|(?:[A-Z][\w'&.-]* ){{0,4}}{_OUTLET}\b"
+    r"(?:ALAMY|GETTY(?: IMAGES)?|REUTERS|AFP|EPA|AAP|DDP|SWNS|SHUTTERSTOCK|PA WIRE|BLOOMBERG)$"
+    rf"|{_MAKER} ?/ ?(?:[A-Z]{{2,5}}|(?:[A-Z][\w'&.-]* ){{0,4}}{_OUTLET}\b"
     r"(?: [A-Z][\w'&.-]*){0,3})$"
     rf"|.*[.!?][\"']? \({_MAKER} ?/ ?[^()]{{2,40}}\)$"
     r"|.*[.!?|/(][\"']? ?(?:[A-Z][\w ]{2,30} )?(?i:photos?|pics?|picture|photograph|illustration"
@@ -96,7 +99,12 @@ def is_caption(line: Facts) -> bool:
 
 def _names_maker(line: Facts) -> bool:
     """Say whether a line is or ends in a name with the outlet it works for."""
-    may_be = "/" in line.text or "©" in line.text or not _PICTURES.isdisjoint(line.words)
+    may_be = (
+        line.size <= _AGENCY_WORDS
+        or "/" in line.text
+        or "©" in line.text
+        or not _PICTURES.isdisjoint(line.words)
+    )
     return may_be and _TAKEN_BY.match(line.text) is not None
 
 

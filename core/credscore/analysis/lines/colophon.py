@@ -36,6 +36,11 @@ _DISCLAIMS = re.compile(
     r"(?:information|informational|educational|entertainment)\b"
     rf"|\W*this (?:{_TEXT}|content|material) (?:does not|should not|is not)\b.{{0,60}}"
     r"\b(?:advice|recommendation)\b"
+    r"|this (?:entry|post|item|article) was (?:posted|published) .{3,80} filed under\b"
+    r"|you(?:'re| are) (?:viewing|reading) an? (?:archived |older? )?(?:article|story|page|post)"
+    r" (?:from|in|of) (?:the|our)\b"
+    r"|visit [^.]{3,50} (?:home ?page|website|site) for (?:more|the latest)\b"
+    r"|(?:this|the) (?:press |news )?(?:release|announcement) contains? statements (?:that|which)\b"
     r"|registered (?:office|charity|company|in england)\b ?:? ?\S",
     re.IGNORECASE,
 )
@@ -51,6 +56,7 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _AUTHOR = re.compile(r"about the (?:authors?|writers?|photographers?|interviewer) ?[:–—] ?\S", re.I)
+_EDITORS = re.compile(r"notes? (?:to|for) (?:the )?editors? ?:", re.IGNORECASE)
 _PICTURE_MENDED = re.compile(
     r"(?:corrections?|clarifications?|an (?:earlier|previous) version)\b.*"
     r"\b(?:photo|picture|image) caption\b",
@@ -58,7 +64,8 @@ _PICTURE_MENDED = re.compile(
 )
 _SAID = (
     "disclaimer view views opinion opinions columns recommendations evaluated information"
-    " informational educational entertainment advice recommendation registered"
+    " informational educational entertainment advice recommendation registered filed viewing"
+    " reading visit release announcement"
 )
 _DISCLAIMED = frozenset(_SAID.split())
 _LICENCE: Name = ("copyright", "says who may copy it")
@@ -82,6 +89,7 @@ _NOTES: tuple[tuple[frozenset[str], re.Pattern[str], Name], ...] = (
         ("credit", "names a source"),
     ),
     (frozenset(["about"]), _AUTHOR, ("author_bio", "tells the author's life")),
+    (frozenset(["editors", "editor"]), _EDITORS, ("other", "a mark of press releases")),
     (frozenset(["caption"]), _PICTURE_MENDED, ("other", "mends a caption")),
 )
 """Words of which each note has one, its pattern, and its kind with the reason."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from credscore.analysis.lines.facts import Facts
 from credscore.analysis.lines.kinds import Name
+from credscore.analysis.lines.stamps import stamp_of
 
 _DATE = (
     r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}"
@@ -40,6 +41,7 @@ _SECTION = re.compile(
     r"|\d[\d,]* (?:comments|responses|replies|thoughts) (?:on|to) .{3,120}$"
     r"|1 comment$|comment \(1\)$|join the discussion$"
     r"|discussion(?: about this post)?$"
+    r"|viewing comments\b|comments? ?[–—-] ?(?:please )?(?:log|sign)|guestbook$"
     r"|have your say$|(?:your|readers?'?s?'?|viewers?'?s?'?|listeners?'?s?'?)"
     r" (?:feedback|views|mail|letters|say|thoughts)$"
     r"|what (?:(?:our |the )?readers|you) (?:say|are saying|said|think)$"
@@ -55,6 +57,7 @@ _BUTTON = re.compile(
 )
 _LONGEST = 12  # words of a header or of a row of buttons
 _HEADER = 16  # words of a header that says when somebody wrote
+_NAMED = 4  # words of a name
 _ENDS = (0, 1, 3)  # how a header ends: bare, with a stop or a colon
 _REACH = 4  # lines of a post behind the last header or button
 _FEWEST = 2  # headers of a thread
@@ -71,12 +74,13 @@ _ENTRY: Name = ("related", "in a list of other articles")
 def thread_lines(facts: Sequence[Facts]) -> dict[int, Name]:
     """Return kind and reason of the lines of a thread below the text.
 
-    It begins at the first of two headers, such as "Ada Holm, 3 May 2024 at 10:12" or, where
-    buttons such as "Reply" stand among the posts, "Ada Holm · 3h ago"; the posts end a few lines
-    behind the last of them. More than half of all prose stands above it.
+    It begins at the first of two headers, such as "Ada Holm, 3 May 2024 at 10:12" in one line or
+    two, or, where buttons such as "Reply" stand among the posts, "Ada Holm · 3h ago". The posts
+    end a few lines behind the last of them. More than half of all prose stands above it.
     """
     short = [at for at, line in enumerate(facts) if line.size <= _HEADER and line.end in _ENDS]
     posted = [at for at in short if _is_posted(facts[at])]
+    posted = sorted({*posted, *(at for at in short if at and _is_dated(facts[at - 1], facts[at]))})
     lately = [at for at in short if _is_lately(facts[at])]
     if max(len(posted), len(lately)) < _FEWEST:
         return {}
@@ -141,6 +145,13 @@ def _is_posted(line: Facts) -> bool:
     if line.words and line.words[-1] in _SPOKE and _SAYS.match(line.text):
         return True
     return line.text.endswith(")") and _has_handle(line.text)
+
+
+def _is_dated(above: Facts, line: Facts) -> bool:
+    """Say whether a line is only a date and time, below one of few words such as a name."""
+    if not line.dated or above.size > _NAMED or above.end != 0 or above.dated:
+        return False
+    return stamp_of(line) is not None
 
 
 def _has_handle(text: str) -> bool:
