@@ -44,6 +44,21 @@ _SUBSCRIBE = re.compile(
     r"|(?:subscribe|read|get|join|become) (?=.*\b(?:subscri\w+|premium|ads|cancel|member\w*|offer"
     rf"|issues)\b)[^.]{{0,60}}{_SUM}|(?:read|enjoy) [^.]{{3,30}} without ads\b"
     rf"|become an? [\w ]{{3,20}} for {_SUM}"
+    r"|(?:please )?sign up (?:for|to|here|now|today|free)\b"
+    r"|(?:please )?(?:register|log ?in|sign in|subscribe)\b.{0,30}"
+    r"\bto (?:continue|read|keep|access|unlock|view|join)\b"
+    r"|to (?:continue|keep|read|unlock|access|view) (?:reading|the (?:full|rest)|this|our)\b.{0,60}"
+    r"\b(?:subscribe|log ?in|sign|register|subscription|account|member)\b"
+    r"|you(?:'re| are) reading (?:an?|one of|your)\b.{0,30}\b(?:preview|free|sample|premium)\b"
+    r"|(?:this is )?(?:an? )?(?:premium|(?:subscriber|members?)[- ]only)"
+    r" (?:article|content|story)\W*$"
+    r"|unlock this (?:article|story|post)\b|chip in\b|make a (?:donation|contribution)\b"
+    r"|(?:please )?donate (?:to (?:us|our)|now|today|here|online)\b"
+    r"|help us (?:keep|continue|grow|fund|do more)\b"
+    r"|your (?:gift|donation|contribution|subscription) (?:helps|keeps|makes|allows|means|goes)\b"
+    r"|(?:download|get|try|install) (?:the|our) (?:[\w'-]+ ){0,5}app\b"
+    r"|join (?:our|us on|us at) .{0,40}\b(?:group|community|channel|newsletter|mailing list)\b"
+    r"|(?:add|make|set) .{2,30} preferred source\b"
     r"|subscribe (?:to (?:the|our|my|us|free|this)|for (?:free|just|only|as|\W?\d))\b",
     re.IGNORECASE,
 )
@@ -55,6 +70,13 @@ _OFFER = re.compile(
     r"(?:member|donation|gift|contribution|subscriber|supporter|patron|subscription|\d+\w\w)\b",
     re.IGNORECASE,
 )
+_DELIVERED = re.compile(
+    r"\b(?:deliver\w*|sent|straight|direct\w*|get|receive)\b.{0,80}"
+    r"\b(?:to|into) your (?:e-?mail )?(?:inbox|mailbox)\b"
+    r"|\b(?:reader[- ]funded|funded (?:entirely )?by (?:our )?readers"
+    r"|(?:we|which) (?:rely|depend) on (?:our |the support of (?:our )?)?readers)\b",
+    re.IGNORECASE,
+)
 _ASKED = (
     r"(?:contact|e-?mail|call|send|text|tell|ring|write|get in touch|whatsapp|let us know|message"
     r"|share|drop us|we want|we would|we'd (?:like|love))"
@@ -64,6 +86,11 @@ _WRITE = re.compile(
     rf"\b[^.?!]{{2,90}}\? (?:[^.!]{{2,80}}[.!] )?(?:please |then )?{_ASKED}\b"
     r"(?=.{0,80}(?:\bus\b|\bour\b|\bto hear\b|@|\d{3}|\b(?:news ?(?:room|desk)|desk|comments)\b))"
     r"|(?:know|see|got|have) more\? "
+    r"|(?:please )?(?:send|e-?mail|submit|share|post|upload) (?:us |in )?(?:your |any |news )?"
+    r"(?:tips?|letters?|news|photos?|pictures?|comments?|feedback|stories|story|questions?"
+    r"|thoughts|views|corrections?)\b.{0,40}(?:\bto us\b|\bwith us\b|\b(?:to|at)\b.{0,30}@)"
+    r"|(?:if you(?:'ve| have)|have you) (?:a |any |been )?[^?.]{3,90}[?,] (?:please |then )?"
+    r"(?:get in touch|contact (?:us|our)|email us|let us know|write to us)\b"
     r"|we(?: want|'d like|'d love| would like| would love) to (?:hear (?:from|about)"
     r"|know what you)\b"
     r"|to (?:suggest|submit|report|comment|respond|advertise|place|pitch|order)\b[^.,]{2,70},"
@@ -107,19 +134,20 @@ _PLAYER = re.compile(
     re.IGNORECASE,
 )
 _OPENING = (
-    "please support you this the already get enjoy unlock start join enjoying enjoyed like liked"
-    " love if stay to don't do never subscribe read become got have know seen are were did can"
-    " spotted see we we'd contact e email reach write tell text call message ring phone suggest"
-    " correction sponsored promoted advertisement advertorial partner anzeige werbung publicité"
-    " publicidad pubblicità reklame reklama annonce a an ad ads oops something use auto swipe"
-    " listen play your reading scroll video jump enter type i story article our print send click"
-    " view you've"
+    "member members subscriber premium register log login sign unlock chip make donate help"
+    " download try install add set submit share post upload please support you this the already"
+    " get enjoy start join enjoying enjoyed like liked love if stay to don't do never subscribe"
+    " read become got have know seen are were did can spotted see we we'd contact e email reach"
+    " write tell text call message ring phone suggest correction sponsored promoted"
+    " advertisement advertorial partner anzeige werbung publicité publicidad pubblicità reklame"
+    " reklama annonce a an ad ads oops something use auto swipe listen play your reading scroll"
+    " video jump enter type i story article our print send click view you've"
 )
 _OPENERS = frozenset(_OPENING.split())
 """Words with which a call begins, and others that tell one: no other line needs a closer look."""
 
 _LAST = frozenset(["here", "now", "today", "apply", "risk"])
-_INSIDE = frozenset(["cancel", "consider", "order"])
+_INSIDE = frozenset(["cancel", "consider", "order", "inbox", "mailbox", "readers", "funded"])
 
 
 def call_of(line: Facts) -> Name | None:
@@ -132,7 +160,7 @@ def call_of(line: Facts) -> Name | None:
     if "can" in words and _REACHED.match(line.text):
         return "contact", "asks readers to write"
     if words[-1] in _LAST or not _INSIDE.isdisjoint(words):
-        if _OFFER.search(line.text):
+        if _OFFER.search(line.text) or _DELIVERED.search(line.text):
             return "subscribe", "asks to subscribe"
         if _TERMS.search(line.text):
             return "ad", "an advertisement's terms"
