@@ -8,6 +8,7 @@ from credscore.analysis.lines.calls import call_of
 from credscore.analysis.lines.captions import is_caption
 from credscore.analysis.lines.cells import cell_lines
 from credscore.analysis.lines.facts import Facts
+from credscore.analysis.lines.headings import bare_headings
 from credscore.analysis.lines.kinds import Name
 from credscore.analysis.lines.model import Row, model
 from credscore.analysis.lines.notices import ABOVE, notice_of
@@ -158,6 +159,7 @@ def named(
     body = [names[at][0] == "body" for at in range(len(facts))]
     names |= firm_lines(facts, body) | bio_lines(facts, body, title)
     names |= {at: name for at, name in rest_lines(facts, names).items() if at != title}
+    names |= bare_headings(facts, names)
     if title is None:
         return names
     return names | {title: ("title", "the stated title" if stated else "headline before the text")}
