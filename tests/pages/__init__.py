@@ -1,8 +1,8 @@
-"""Invented pages as crude scrapers keep them, each line labelled: to learn from, and held back.
+"""Synthetic pages as crude scrapers keep them, each line labelled: to learn from, and held back.
 
 A page begins with `=== id`; `# url:` and `# title:` follow, then its lines: a code, a tab, the
 text. `B` is the article's own text, `S` a subhead in it, `T` its title, `X` all else. Each file
-has another hand and another corner of the press. Outlets and persons are invented.
+is a series with a leaning of its own. Outlets and persons are invented.
 """
 
 import re
@@ -26,7 +26,7 @@ def learned() -> list[Row]:
 
 
 def held() -> list[Row]:
-    """Return the pages, by two other hands, that nothing is learned from or chosen by."""
+    """Return the pages of two other series, that nothing is learned from or chosen by."""
     return list(_pages("held"))
 
 

@@ -19,14 +19,14 @@ def test_no_page_is_in_both_parts() -> None:
 
 @pytest.mark.parametrize(
     ("name", "least"),
-    [("page line F1", 0.85), ("container line F1", 0.9), ("page ratio Spearman", 0.85)],
+    [("page line F1", 0.87), ("container line F1", 0.9), ("page ratio Spearman", 0.85)],
 )
-def test_lines_of_pages_by_other_hands_are_told(name: str, least: float) -> None:
+def test_lines_of_pages_of_other_series_are_told(name: str, least: float) -> None:
     assert FIGURES[name] > least
 
 
 @pytest.mark.parametrize(
-    ("name", "most"), [("page ratio MAE", 0.09), ("container ratio MAE", 0.06)]
+    ("name", "most"), [("page ratio MAE", 0.07), ("container ratio MAE", 0.06)]
 )
 def test_their_boilerplate_ratios_are_near(name: str, most: float) -> None:
     assert FIGURES[name] < most
