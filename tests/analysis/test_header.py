@@ -129,3 +129,9 @@ def test_a_letter_that_was_sent_on_has_its_title_and_date_in_its_header() -> Non
 def test_a_subject_is_no_title_where_nobody_has_sent_it() -> None:
     text = f"Subject: Ferries; Harbours\nPublisher: Ledger Media\nDate: 2 March 2024\n\n{BODY}"
     assert Article(text).metadata.title.value == ""
+
+
+def test_a_long_header_takes_nothing_from_a_short_text() -> None:
+    tags = "\n".join(f"- {tag}" for tag in ("ferry", "harbour", "repairs", "winter", "trains"))
+    article = Article(f"{FRONT_MATTER.replace('- ferry', tags)}\n{BODY}\n")
+    assert "\n\n".join(map(article.quote, article.body)) == BODY

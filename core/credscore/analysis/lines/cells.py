@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from credscore.analysis.lines.facts import Facts
 from credscore.analysis.lines.kinds import Name
 
-_BAR = re.compile(r"\s*\|\s*")
 _LABEL = re.compile(r"(?!https?:)([A-Z0-9][^:.!?|]{0,30}):(?: +(?=\S)|$)")
 _OUTSIDE = re.compile(
     r"(?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|whatsapp|telegram|e-?mail|mail|phone"
@@ -54,7 +53,7 @@ def _cells(line: Facts) -> int:
 
 def _has_figures(line: Facts) -> bool:
     """Say whether half of a row's cells have a figure, and are not just the numbers of pages."""
-    cells = _BAR.split(line.text)
+    cells = line.text.split("|")
     return any(map(str.isalpha, line.text)) and sum(
         any(map(str.isdigit, cell)) for cell in cells
     ) * 2 >= len(cells)

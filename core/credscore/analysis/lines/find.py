@@ -100,7 +100,7 @@ def _names(
     texts = [_joined(text, spans[start:end]) for start, end in blocks]
     facts = list(map(_FACTS.__getitem__, texts))
     header = header_of(texts)
-    rows = _rows(facts)
+    rows = _rows(facts, header.size)
     content = [model().score(row) > 0 for row in rows]
     text_lines = content if any(content) else [_is_long(line) for line in facts]
     own = [
@@ -138,5 +138,7 @@ def _joined(text: str, lines: Sequence[Span]) -> str:
     return " ".join(text[start:end] for start, end in lines)
 
 
-def _rows(facts: Sequence[Facts]) -> list[Row]:
-    return model().rows(features(facts))
+def _rows(facts: Sequence[Facts], header: int) -> list[Row]:
+    """Return the features of each line: a header's short lines say nothing of the page below."""
+    parts = [part for part in (facts[:header], facts[header:]) if part]
+    return [row for part in parts for row in model().rows(features(part))]
