@@ -8,13 +8,11 @@ is a series with a leaning of its own. Outlets and persons are invented.
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-Row = dict[str, Any]
-"""A page as a set of labelled lines has it: `text`, `labels`, `container`, `source`, `title`."""
+from tests.validity.lines import BOILERPLATE, CONTENT, HEADLINE
+from tests.validity.sets import Row
 
-LABELS = {"X": 0, "B": 1, "S": 1, "T": 2}
-"""Boilerplate, content, headline."""
+LABELS = {"X": BOILERPLATE, "B": CONTENT, "S": CONTENT, "T": HEADLINE}
 
 _HERE = Path(__file__).parent
 _PAGE = re.compile(r"^=== (.+)\n(?:# .*\n)*((?:[BSTX]\t.*\n)+)", re.MULTILINE)

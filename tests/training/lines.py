@@ -24,7 +24,8 @@ from credscore.analysis.lines.kinds import KINDS
 from credscore.analysis.lines.model import REASONS, Model, frozen
 from credscore.analysis.lines.names import named
 from tests import pages
-from tests.training.views import HEADLINE, INVENTED, SETS, Array, View, read, views_of
+from tests.training.views import INVENTED, SETS, Array, View, read, views_of
+from tests.validity.lines import HEADLINE
 
 SEED = 7
 WEIGHTS = Path(lines.__file__).with_name("weights.json")
@@ -45,8 +46,9 @@ def main() -> None:
     views = read(options.data, random.Random(SEED))
     if options.folds:
         _cross_validate(views, options.folds)
-    _measure_held(_fit(views))
-    _write(trained(views))
+    machine = _fit(views)
+    _measure_held(machine)
+    _write(_frozen(machine, views))
 
 
 def fold_of(source: str, folds: int) -> int:
@@ -82,7 +84,11 @@ def _weight(view: View) -> float:
 
 def trained(views: Sequence[View]) -> Model:
     """Return a classifier trained on some views."""
-    machine = _fit(views)
+    return _frozen(_fit(views), views)
+
+
+def _frozen(machine: Any, views: Sequence[View]) -> Model:
+    """Return what is shipped of a classifier that has learned from these views."""
     trees = [tree(predictors[0].nodes, 0, _DEPTH) for predictors in machine._predictors]
     base = round(float(machine._baseline_prediction.item()) + _SHIFT, 3)
     found = Model(base, tuple(REASONS), frozen(trees), {})

@@ -1,7 +1,5 @@
 """Views of labelled pages that the line classifier learns from: whole, and roughly extracted."""
 
-import gzip
-import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,10 +14,10 @@ from credscore.analysis.lines.features import features
 from credscore.analysis.lines.model import REASONS
 from credscore.text import plain
 from tests import pages
+from tests.validity.sets import Row, rows_of
 
 SETS = ("wcxb", "mozilla")
 INVENTED = "invented"
-HEADLINE = 2
 
 Array = NDArray[Any]
 
@@ -40,11 +38,12 @@ class View:
 
 def read(folder: Path, rng: random.Random) -> list[View]:
     """Return the views of all pages: those of the two sets, and the invented ones."""
-    real = [view for name in SETS for view in views_of(name, _rows(folder, name), rng)]
+    files = {name: folder / f"m2_lines_{name}_dev.jsonl.gz" for name in SETS}
+    real = [v for name, path in files.items() for v in views_of(name, rows_of(path), rng)]
     return [*real, *views_of(INVENTED, pages.learned(), rng)]
 
 
-def views_of(data: str, rows: Iterable[dict[str, Any]], rng: random.Random) -> Iterator[View]:
+def views_of(data: str, rows: Iterable[Row], rng: random.Random) -> Iterator[View]:
     """Yield the views of some labelled pages."""
     for page in rows:
         texts = [plain(line).text.strip() for line in page["text"].split("\n")]
@@ -54,15 +53,10 @@ def views_of(data: str, rows: Iterable[dict[str, Any]], rng: random.Random) -> I
             yield _view(data, view, page, texts, facts, kept)
 
 
-def _rows(folder: Path, name: str) -> Iterator[dict[str, Any]]:
-    with gzip.open(folder / f"m2_lines_{name}_dev.jsonl.gz", "rt", encoding="utf-8") as file:
-        yield from map(json.loads, file)
-
-
 def _view(
     data: str,
     name: str,
-    page: dict[str, Any],
+    page: Row,
     texts: Sequence[str],
     facts: Sequence[Facts | None],
     kept: Sequence[int],

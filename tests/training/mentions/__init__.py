@@ -8,7 +8,7 @@ that have none there: the CRC-32 of the sentence, then `start-end:L` for each.
 
 import re
 import zlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -53,9 +53,9 @@ def balanced(mentions: Sequence[Weighed], like: Iterable[Row], share: float) -> 
     and the classifier would call neutral what it is not sure of.
     """
     wanted = Counter(row["label"] for row in like)
-    have: Counter[str] = Counter()
+    have: defaultdict[str, float] = defaultdict(float)
     for row, weight in mentions:
-        have[row["label"]] += weight  # type: ignore[assignment]
+        have[row["label"]] += weight
     return [(row, weight * share * _rate(row["label"], wanted, have)) for row, weight in mentions]
 
 

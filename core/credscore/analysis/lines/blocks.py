@@ -1,7 +1,9 @@
-"""Runs of lines: the densest one, and the runs of prose with the gaps between them."""
+"""Runs of lines: the densest one, those of prose with the gaps between them, and their words."""
 
 from collections.abc import Sequence
 from itertools import accumulate, groupby
+
+from credscore.analysis.lines.facts import Facts
 
 
 def densest_run(gains: Sequence[float]) -> tuple[int, int]:
@@ -32,3 +34,18 @@ def segments(flags: Sequence[float]) -> list[tuple[int, int]]:
         runs.append((start, end))
         start = end
     return runs
+
+
+def prose_words(facts: Sequence[Facts]) -> int:
+    """Return how many words lines of prose have together."""
+    return sum(line.size for line in facts if line.is_prose)
+
+
+def end_of_prose(facts: Sequence[Facts], share: float) -> int:
+    """Return the first line above which more than this share of all prose stands."""
+    left = prose_words(facts) * share
+    for at, line in enumerate(facts):
+        if left < 0:
+            return at
+        left -= line.size if line.is_prose else 0
+    return len(facts)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from credscore.analysis.lines.blocks import segments
 from credscore.analysis.lines.facts import Facts
 from credscore.analysis.lines.kinds import Name
 
@@ -40,7 +41,7 @@ def cell_lines(facts: Sequence[Facts], content: Sequence[bool]) -> dict[int, Nam
 
 def _tables(facts: Sequence[Facts], content: Sequence[bool]) -> Iterator[int]:
     counts = [_cells(line) for line in facts]
-    for start, end in _equal(counts):
+    for start, end in segments(counts):
         if counts[start] < _CELLS or end - start < _ROWS or not _is_below(facts, content, start):
             continue
         if any(map(_has_figures, facts[start:end])):
@@ -60,7 +61,7 @@ def _has_figures(line: Facts) -> bool:
 
 
 def _boxes(facts: Sequence[Facts], content: Sequence[bool]) -> Iterator[int]:
-    for start, end in _equal([_is_boxed(line) for line in facts]):
+    for start, end in segments([_is_boxed(line) for line in facts]):
         if _is_boxed(facts[start]) and end - start >= _BOXED and _is_below(facts, content, start):
             yield from range(start, end)
 
@@ -95,12 +96,3 @@ def _is_below(facts: Sequence[Facts], content: Sequence[bool], start: int) -> bo
     """Say whether a paragraph of the text stands a few lines above a place."""
     above = range(max(0, start - _ABOVE), start)
     return any(content[at] and facts[at].is_prose for at in above)
-
-
-def _equal(values: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each run of equal values."""
-    start = 0
-    for at in range(1, len(values) + 1):
-        if at == len(values) or values[at] != values[start]:
-            yield start, at
-            start = at

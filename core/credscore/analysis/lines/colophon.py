@@ -3,7 +3,7 @@
 import re
 
 from credscore.analysis.lines.facts import Facts
-from credscore.analysis.lines.kinds import Name
+from credscore.analysis.lines.kinds import BIO, RELEASE, Name
 
 _TEXT = r"(?:story|report|article|column|piece|post|dispatch|analysis|investigation)"
 _REPORTED = re.compile(
@@ -88,8 +88,8 @@ _NOTES: tuple[tuple[frozenset[str], re.Pattern[str], Name], ...] = (
         _SOURCE,
         ("credit", "names a source"),
     ),
-    (frozenset(["about"]), _AUTHOR, ("author_bio", "tells the author's life")),
-    (frozenset(["editors", "editor"]), _EDITORS, ("other", "a mark of press releases")),
+    (frozenset(["about"]), _AUTHOR, BIO),
+    (frozenset(["editors", "editor"]), _EDITORS, RELEASE),
     (frozenset(["caption"]), _PICTURE_MENDED, ("other", "mends a caption")),
 )
 """Words of which each note has one, its pattern, and its kind with the reason."""

@@ -20,14 +20,14 @@ _PLAIN = {
     for code in range(128)
 }
 _CAPITAL = re.compile(r"[A-Z](?<![^\W_].)")  # in front of a word; letter first, for speed
-_MONTH = (
+MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _AGO = r"\d+ ?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago\b"
 DATE = re.compile(
-    rf"\b(?:{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b"
-    rf"|{_MONTH},? (?:19|20)\d\d\b|\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)?\d\d\b"
+    rf"\b(?:{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\b"
+    rf"|{MONTH},? (?:19|20)\d\d\b|\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)?\d\d\b"
     rf"|(?:19|20)\d\d[-/]\d\d[-/]\d\d|{_AGO})",
     re.IGNORECASE,
 )

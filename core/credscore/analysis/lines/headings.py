@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from credscore.analysis.lines.facts import Facts
-from credscore.analysis.lines.kinds import Name
+from credscore.analysis.lines.kinds import TEXT_KINDS, Name
 
-_TEXT = frozenset(["body", "subhead"])
 _BELOW = 3  # lines
 
 _BARE: Name = ("other", "a heading with no text below")
@@ -26,4 +25,4 @@ def bare_headings(facts: Sequence[Facts], names: Mapping[int, Name]) -> dict[int
 
 def _has_text_below(names: Mapping[int, Name], at: int) -> bool:
     below = range(at + 1, min(at + 1 + _BELOW, len(names)))
-    return any(names[other][0] in _TEXT for other in below)
+    return any(names[other][0] in TEXT_KINDS for other in below)

@@ -42,6 +42,15 @@ KINDS: dict[str, LineClass] = {
 }
 """Every kind of line, with its class."""
 
+TAGS: Name = ("nav", "the tags of a text")
+RELEASE: Name = ("other", "a mark of press releases")
+"""Names that one module gives and another looks for."""
+
+BIO: Name = ("author_bio", "tells the author's life")
+
+TEXT_KINDS = frozenset(["body", "subhead"])
+"""Kinds of the article's text with the headings in it."""
+
 BODY_KINDS = frozenset(kind for kind, line_class in KINDS.items() if line_class == "body")
 
 

@@ -1,6 +1,6 @@
 """Names: the kind of each line, once it is known which lines are the article's text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,7 +9,7 @@ from credscore.analysis.lines.captions import is_caption
 from credscore.analysis.lines.cells import cell_lines
 from credscore.analysis.lines.facts import Facts
 from credscore.analysis.lines.headings import bare_headings
-from credscore.analysis.lines.kinds import Name
+from credscore.analysis.lines.kinds import TEXT_KINDS, Name
 from credscore.analysis.lines.model import Row, model
 from credscore.analysis.lines.notices import ABOVE, notice_of
 from credscore.analysis.lines.openings import opening_of
@@ -43,8 +43,6 @@ _TAKEN = frozenset(["body", "subhead", "date", "related"])
 
 _LOST = frozenset(["nav", "other", "related", "subhead"])
 """Kinds that the cells of a table are taken for by themselves."""
-
-_TEXT = frozenset(["body", "subhead"])
 
 _BELOW = 2  # lines
 _BESIDE = 6  # lines
@@ -146,16 +144,13 @@ def named(
         title = find_title(facts, text, shapes)
     page = Page(facts, content, rows, shapes, title)
     names = {at: _name(page, at) for at in range(len(facts))}
-    cells = cell_lines(facts, content)
-    names |= {at: name for at, name in cells.items() if names[at][0] in _LOST and at != title}
+    names |= _instead(cell_lines(facts, content), names, _LOST, title)
     teasers = teaser_lines(facts)
     names |= {at: name for at, name in teasers.items() if content[at] and at != title}
     summaries = summary_lines(facts)
     names |= {at: name for at, name in summaries.items() if at != title}
-    posts = thread_lines(facts)
-    names |= {at: name for at, name in posts.items() if names[at][0] in _TAKEN and at != title}
-    below = comment_lines(facts)
-    names |= {at: name for at, name in below.items() if names[at][0] in _TEXT and at != title}
+    names |= _instead(thread_lines(facts), names, _TAKEN, title)
+    names |= _instead(comment_lines(facts), names, TEXT_KINDS, title)
     body = [names[at][0] == "body" for at in range(len(facts))]
     names |= firm_lines(facts, body) | bio_lines(facts, body, title)
     names |= {at: name for at, name in rest_lines(facts, names).items() if at != title}
@@ -163,6 +158,11 @@ def named(
     if title is None:
         return names
     return names | {title: ("title", "the stated title" if stated else "headline before the text")}
+
+
+def _instead(found: Names, names: Names, kinds: Collection[str], title: int | None) -> Names:
+    """Return the names found for lines other than the title that have one of these kinds."""
+    return {at: name for at, name in found.items() if names[at][0] in kinds and at != title}
 
 
 def _shown(line: Facts) -> Name | None:

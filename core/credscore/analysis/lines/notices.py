@@ -4,7 +4,7 @@ import re
 
 from credscore.analysis.lines.colophon import colophon_of
 from credscore.analysis.lines.facts import Facts
-from credscore.analysis.lines.kinds import Name
+from credscore.analysis.lines.kinds import RELEASE, Name
 
 _SHORT = 12  # words
 _DIALLED = 8  # groups of figures in a telephone number
@@ -153,7 +153,7 @@ def notice_of(line: Facts) -> Name | None:
 
 def _mark_of(line: Facts) -> Name | None:
     if _RELEASE.match(line.text):
-        return "other", "a mark of press releases"
+        return RELEASE
     if line.size <= _DIALLED and _PHONE.match(line.text):
         return "contact", "only a telephone number"
     if _TOOLS.match(line.text):

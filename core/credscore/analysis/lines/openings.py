@@ -3,7 +3,7 @@
 import re
 
 from credscore.analysis.lines.facts import Facts
-from credscore.analysis.lines.kinds import Name
+from credscore.analysis.lines.kinds import TAGS, Name
 
 _LONGEST = 15  # words
 _NETWORK = (
@@ -43,7 +43,7 @@ _WHY = {
     "comment": "a comment form",
     "related": "a heading or link to other articles",
     "ad": "an advertisement's mark",
-    "nav": "the tags of a text",
+    TAGS[0]: TAGS[1],
     "site_notice": "a notice of the site",
 }
 

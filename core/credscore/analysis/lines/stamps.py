@@ -2,16 +2,12 @@
 
 import re
 
-from credscore.analysis.lines.facts import Facts
+from credscore.analysis.lines.facts import MONTH, Facts
 from credscore.analysis.lines.kinds import Name
 from credscore.analysis.lines.shapes import ONLY_TIME
 
 _LONGEST = 26  # words
 _SHORT = 6
-_MONTHS = (
-    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-)
 _DAYS = r"mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun"
 _ZONES = (
     r"gmt|utc|[ecmpa][sd]?t|a[ce][sd]t|nz[sd]t|bst|w?e?c?es?t|ist|pkt|sgt|hkt|msk|sast|wat|eat|pht"
@@ -21,14 +17,14 @@ _SAID = (
     r"|time|local|on|at|in|and|the|of|ago|am|pm|hrs?|hours?|mins?|minutes?|h|read|story|article|page"
 )
 _WORD = re.compile(
-    rf"(?:{_MONTHS}|(?:{_DAYS})(?:day)?|{_ZONES}|{_SAID}|\d{{1,2}}(?:st|nd|rd|th)"
+    rf"(?:{MONTH}|(?:{_DAYS})(?:day)?|{_ZONES}|{_SAID}|\d{{1,2}}(?:st|nd|rd|th)"
     r"|\d{1,2}(?:am|pm|h)|\d+)$"
 )
 _TOKEN = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"\b([ap])\.m\b\.?")
 _TIME = re.compile(r"\b(?:[01]?\d|2[0-3])[:.h][0-5]\d\b|\b\d{1,2} ?[ap]m\b")
 _DATE = re.compile(
-    rf"\b(?:{_MONTHS})\b\.? \d|\d(?:st|nd|rd|th)? (?:{_MONTHS})\b"
+    rf"\b{MONTH}\b\.? \d|\d(?:st|nd|rd|th)? {MONTH}\b"
     rf"|\b\d{{1,4}}[-./]\d{{1,2}}[-./]\d\d|\b(?:{_DAYS})(?:day)?\b",
 )
 _FILED = re.compile(

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from credscore.analysis.lines.blocks import end_of_prose, prose_words
 from credscore.analysis.lines.facts import Facts
-from credscore.analysis.lines.kinds import Name
+from credscore.analysis.lines.kinds import BIO, RELEASE, TAGS, TEXT_KINDS, Name
 
 _HEAD = re.compile(r"(?:about (?:the )?authors?|author bio|meet the author|the authors?)\W*$", re.I)
 _PERSON = re.compile(r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){1,3}$")
@@ -67,10 +68,7 @@ _ABOVE = 0.6  # of the words of prose, above a mark of the text's end
 _FIRM: Name = ("other", "tells of the firm that has written it")
 _REST: Name = ("other", "below the end of the text")
 _HEADED: Name = ("author_head", "heading of the lines about the author")
-_MARKS = frozenset([("nav", "the tags of a text"), ("other", "a mark of press releases")])
-_MARKS |= {_FIRM, _HEADED}
-
-_BIO: Name = ("author_bio", "tells the author's life")
+_MARKS = frozenset([TAGS, RELEASE, _FIRM, _HEADED])
 
 
 def bio_lines(facts: Sequence[Facts], body: Sequence[bool], title: int | None) -> dict[int, Name]:
@@ -81,7 +79,7 @@ def bio_lines(facts: Sequence[Facts], body: Sequence[bool], title: int | None) -
     """
     names: dict[int, Name] = {}
     signed = {word for line in facts if line.byline or are_people(line) for word in line.words}
-    text = sum(line.size for line in facts if line.is_prose)
+    text = prose_words(facts)
     so_far = 0
     paragraphs = [at for at, line in enumerate(facts) if body[at] and line.size >= _SENTENCE]
     end = next(iter(paragraphs[-_LAST:]), 0)
@@ -89,7 +87,7 @@ def bio_lines(facts: Sequence[Facts], body: Sequence[bool], title: int | None) -
         if at not in names and at != title and so_far * 2 > text:
             names |= _block(facts, at)
             if _tells_of(line, signed) or (at >= end and _is_writer(line, bool(signed))):
-                names |= {at: _BIO} | _lives(facts, at + 1)
+                names |= {at: BIO} | _lives(facts, at + 1)
         so_far += line.size if line.is_prose else 0
     return names
 
@@ -124,13 +122,9 @@ def rest_lines(facts: Sequence[Facts], names: Mapping[int, Name]) -> dict[int, N
     Such are the tags of a text, "ENDS" in a press release, the lines about a firm or the heading
     of those about the author; more than half of all prose stands above them.
     """
-    left = _ABOVE * sum(line.size for line in facts if line.is_prose)
-    for at, line in enumerate(facts):
-        if left < 0 and names[at] in _MARKS:
-            below = range(at + 1, len(facts))
-            return {at: _REST for at in below if names[at][0] in ("body", "subhead")}
-        left -= line.size if line.is_prose else 0
-    return {}
+    first = end_of_prose(facts, _ABOVE)
+    mark = next((at for at in range(first, len(facts)) if names[at] in _MARKS), len(facts))
+    return {at: _REST for at in range(mark + 1, len(facts)) if names[at][0] in TEXT_KINDS}
 
 
 def _is_writer(line: Facts, is_signed: bool) -> bool:
@@ -194,5 +188,5 @@ def _lives(facts: Sequence[Facts], start: int) -> dict[int, Name]:
     for at in range(start, min(start + _LONGEST, len(facts))):
         if _LIFE.search(facts[at].text) is None:
             break
-        found[at] = _BIO
+        found[at] = BIO
     return found

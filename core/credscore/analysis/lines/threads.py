@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from credscore.analysis.lines.blocks import end_of_prose, prose_words
 from credscore.analysis.lines.facts import Facts
 from credscore.analysis.lines.kinds import Name
 from credscore.analysis.lines.stamps import stamp_of
@@ -84,7 +85,7 @@ def thread_lines(facts: Sequence[Facts]) -> dict[int, Name]:
     lately = [at for at in short if _is_lately(facts[at])]
     if max(len(posted), len(lately)) < _FEWEST:
         return {}
-    above = _end_of(facts, _MOST)
+    above = end_of_prose(facts, _MOST)
     posted = [at for at in posted if at >= above]
     lately = [at for at in lately if at >= above]
     buttons = [at for at in short if at > above and _BUTTON.match(facts[at].text)]
@@ -101,7 +102,7 @@ def comment_lines(facts: Sequence[Facts]) -> dict[int, Name]:
     Most of all prose stands above it: further up, such a line is a link to the posts. It is enough
     that half does where the heading counts them in brackets.
     """
-    most, more = _end_of(facts, _MOST), _end_of(facts, _MORE)
+    most, more = end_of_prose(facts, _MOST), end_of_prose(facts, _MORE)
     for at in range(most, len(facts)):
         line, text = facts[at], facts[at].text.rstrip(" .!:?\u2193\u25bc")
         if line.size > _HEADER or (at < more and not text.endswith((")", "]"))):
@@ -109,16 +110,6 @@ def comment_lines(facts: Sequence[Facts]) -> dict[int, Name]:
         if _SECTION.match(text):
             return dict.fromkeys(range(at, len(facts)), _POST)
     return {}
-
-
-def _end_of(facts: Sequence[Facts], share: float) -> int:
-    """Return the first line above which more than this share of all prose stands."""
-    left = _prose(facts) * share
-    for at, line in enumerate(facts):
-        if left < 0:
-            return at
-        left -= line.size if line.is_prose else 0
-    return len(facts)
 
 
 def listed_lines(facts: Sequence[Facts]) -> dict[int, Name]:
@@ -130,10 +121,10 @@ def listed_lines(facts: Sequence[Facts]) -> dict[int, Name]:
     entries = [at for at, line in enumerate(facts) if line.end == 0 and _is_lately(line)]
     if len(entries) < _LISTED:
         return {}
-    least, below, end = _MOST * _prose(facts), 0, len(facts)
+    least, below, end = _MOST * prose_words(facts), 0, len(facts)
     while len(entries) >= _LISTED:
         last = entries.pop()
-        below, end = below + _prose(facts[last:end]), last
+        below, end = below + prose_words(facts[last:end]), last
         if below > least:
             return dict.fromkeys(range(last + 1), _ENTRY)
     return {}
@@ -167,7 +158,3 @@ def _is_lately(line: Facts) -> bool:
     if line.size > _LONGEST or not line.words or line.byline:
         return False
     return _LAST.fullmatch(line.words[-1]) is not None and _LATELY.match(line.text) is not None
-
-
-def _prose(facts: Sequence[Facts]) -> int:
-    return sum(line.size for line in facts if line.is_prose)
