@@ -35,7 +35,6 @@ def kind(text: str) -> str | None:
         ("You are reading an article from the archive of the Osk Daily.", "site_notice"),
         ("Visit the harbour's home page for more news.", "site_notice"),
         ("This release contains statements that look ahead.", "site_notice"),
-        ("Note to editors: Pictures of the ferry can be had on request.", "other"),
         ("Registered office: 1 Pier Road, Osk.", "site_notice"),
         ("This transcript was made in a hurry and has errors.", "site_notice"),
         ("About the author: Ada Holm kept the lighthouse for a year.", "author_bio"),
@@ -69,6 +68,10 @@ def test_sentences_of_a_text_are_none_of_them(text: str) -> None:
         ("Additional reporting by Ada Holm", "credit"),
         ("ENDS", "other"),
         ("Notes to editors", "other"),
+        (
+            "Note to the editors: Pictures of the ferry and its crew can be had from our office.",
+            "other",
+        ),
         ("This feature is brought to you by Osk Savings.", "ad"),
     ],
 )

@@ -15,9 +15,6 @@ import credscore
 REPOSITORY = Path(__file__).parents[2]
 BY_MATCH = frozenset(
     {
-        "credscore.analysis.lines.colophon._DISCLAIMS",
-        "credscore.analysis.lines.colophon._NOTES",
-        "credscore.analysis.lines.colophon._REPORTED",
         "credscore.analysis.lines.openings._PATTERNS",
         "credscore.analysis.metadata.names._NAME",
         "credscore.analysis.metadata.origin._TRANSLATION",

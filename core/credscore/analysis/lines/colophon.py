@@ -3,7 +3,8 @@
 import re
 
 from credscore.analysis.lines.facts import Facts
-from credscore.analysis.lines.kinds import BIO, RELEASE, Name
+from credscore.analysis.lines.kinds import BIO, Name
+from credscore.analysis.lines.wordings import Wordings
 
 _TEXT = r"(?:story|report|article|column|piece|post|dispatch|analysis|investigation)"
 _REPORTED = re.compile(
@@ -56,52 +57,40 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _AUTHOR = re.compile(r"about the (?:authors?|writers?|photographers?|interviewer) ?[:–—] ?\S", re.I)
-_EDITORS = re.compile(r"notes? (?:to|for) (?:the )?editors? ?:", re.IGNORECASE)
 _PICTURE_MENDED = re.compile(
     r"(?:corrections?|clarifications?|an (?:earlier|previous) version)\b.*"
     r"\b(?:photo|picture|image) caption\b",
     re.IGNORECASE,
 )
-_SAID = (
-    "disclaimer view views opinion opinions columns recommendations evaluated information"
-    " informational educational entertainment advice recommendation registered filed viewing"
-    " reading visit release announcement"
-)
-_DISCLAIMED = frozenset(_SAID.split())
-_LICENCE: Name = ("copyright", "says who may copy it")
-_DISCLAIMER: Name = ("site_notice", "a disclaimer")
-_NOTES: tuple[tuple[frozenset[str], re.Pattern[str], Name], ...] = (
+_NOTES = Wordings(
     (
-        frozenset(["reporting", "contributed", "editing", "research", "inputs", "input", "files"]),
-        _REPORTED,
+        "reporting contributed editing research inputs input files",
+        _REPORTED.match,
         ("credit", "a credit for reporting"),
     ),
-    (frozenset(["commons", "licence", "license", "cc", "republish", "may"]), _LICENSED, _LICENCE),
     (
-        _DISCLAIMED,
-        _DISCLAIMS,
-        _DISCLAIMER,
+        "commons licence license cc republish may",
+        _LICENSED.match,
+        ("copyright", "says who may copy it"),
     ),
-    (frozenset(["transcript", "transcripts"]), _TYPED, ("site_notice", "a note on a transcript")),
     (
-        frozenset(["source", "sources", "reference", "references", "cite", "provided"]),
-        _SOURCE,
+        "disclaimer view views opinion opinions columns recommendations evaluated information"
+        " informational educational entertainment advice recommendation registered filed viewing"
+        " reading visit release announcement",
+        _DISCLAIMS.match,
+        ("site_notice", "a disclaimer"),
+    ),
+    ("transcript transcripts", _TYPED.match, ("site_notice", "a note on a transcript")),
+    (
+        "source sources reference references cite provided",
+        _SOURCE.match,
         ("credit", "names a source"),
     ),
-    (frozenset(["about"]), _AUTHOR, BIO),
-    (frozenset(["editors", "editor"]), _EDITORS, RELEASE),
-    (frozenset(["caption"]), _PICTURE_MENDED, ("other", "mends a caption")),
+    ("about", _AUTHOR.match, BIO),
+    ("caption", _PICTURE_MENDED.match, ("other", "mends a caption")),
 )
-"""Words of which each note has one, its pattern, and its kind with the reason."""
-
-_SIGNS = frozenset().union(*(words for words, _, _ in _NOTES))
 
 
 def colophon_of(line: Facts) -> Name | None:
     """Return kind and reason of a line about how a text was made and may be used, else None."""
-    if _SIGNS.isdisjoint(line.words):
-        return None
-    for words, pattern, name in _NOTES:
-        if not words.isdisjoint(line.words) and pattern.match(line.text):
-            return name
-    return None
+    return _NOTES.name_of(line)

@@ -5,6 +5,7 @@ import re
 from credscore.analysis.lines.colophon import colophon_of
 from credscore.analysis.lines.facts import Facts
 from credscore.analysis.lines.kinds import RELEASE, Name
+from credscore.analysis.lines.wordings import Wordings
 
 _SHORT = 12  # words
 _DIALLED = 8  # groups of figures in a telephone number
@@ -65,6 +66,8 @@ _INVESTORS = re.compile(
     r"|^[\w', ]{0,40}forward[- ]looking statements?:?$",
     re.IGNORECASE,
 )
+_NOTE_TO = r"notes? (?:to|for)"
+_EDITORS = re.compile(rf"{_NOTE_TO} (?:the )?editors? ?:", re.IGNORECASE)
 _PICTURED = re.compile(
     r"(?:may|might) be an? (?:\w+ ){0,3}(?:image|graphic|photo|illustration)\b", re.I
 )
@@ -74,53 +77,40 @@ _IS_COPY: Name = ("site_notice", "says that the page is an archive's copy")
 ABOVE = frozenset([_ASKS_CONSENT, _IS_COPY])
 """Notices that stand above all else on a page: its title follows."""
 
-_NETWORKS = frozenset(
-    [
-        *("whatsapp", "telegram", "facebook", "discord", "viber", "instagram", "tiktok"),
-        *("youtube", "twitter", "reddit", "google"),
-    ]
-)
-_NOTICES: tuple[tuple[frozenset[str], re.Pattern[str], Name], ...] = (
+_NOTICES = Wordings(
+    ("editors editor", _EDITORS.match, RELEASE),
+    ("consent cookies data partners vendors privacy", _CONSENT.search, _ASKS_CONSENT),
     (
-        frozenset(["consent", "cookies", "data", "partners", "vendors", "privacy"]),
-        _CONSENT,
-        _ASKS_CONSENT,
-    ),
-    (
-        frozenset(
-            ["receive", "subscriber", "reader", "public", "reading", "subscribe", "sign", "donate"]
-        ),
-        _NEWSLETTER,
+        "receive subscriber reader public reading subscribe sign donate",
+        _NEWSLETTER.search,
         ("subscribe", "asks to subscribe"),
     ),
     (
-        frozenset(["ctrl", "typo", "error", "mistake", "correction", "wrong", "inaccuracy"]),
-        _MISTAKE,
+        "ctrl typo error mistake correction wrong inaccuracy",
+        _MISTAKE.search,
         ("site_notice", "asks to report mistakes"),
     ),
+    ("cache wayback captures quickly current", _COPY.search, _IS_COPY),
     (
-        frozenset(["cache", "wayback", "captures", "quickly", "current"]),
-        _COPY,
-        _IS_COPY,
-    ),
-    (
-        frozenset(["email", "mail", "newsletter", "browser", "preferences", "subscription"]),
-        _MAILED,
+        "email mail newsletter browser preferences subscription",
+        _MAILED.search,
         ("subscribe", "a notice of a newsletter"),
     ),
-    (frozenset(["follow"]), _FOLLOWED, ("author_bio", "where to follow the author")),
-    (_NETWORKS, _CHANNEL, ("share", "asks to follow the outlet elsewhere")),
-    (frozenset(["comments", "comment"]), _OPINION, ("comment", "asks for comments")),
-    (frozenset(["noncommercial", "commercial"]), _PERSONAL, ("copyright", "says who may copy it")),
-    (frozenset(["forward"]), _INVESTORS, ("other", "a notice to investors")),
-    (frozenset(["image", "graphic", "photo"]), _PICTURED, ("caption", "says what a picture shows")),
+    ("follow", _FOLLOWED.search, ("author_bio", "where to follow the author")),
+    (
+        "whatsapp telegram facebook discord viber instagram tiktok youtube twitter reddit google",
+        _CHANNEL.search,
+        ("share", "asks to follow the outlet elsewhere"),
+    ),
+    ("comments comment", _OPINION.search, ("comment", "asks for comments")),
+    ("noncommercial commercial", _PERSONAL.search, ("copyright", "says who may copy it")),
+    ("forward", _INVESTORS.search, ("other", "a notice to investors")),
+    ("image graphic photo", _PICTURED.search, ("caption", "says what a picture shows")),
 )
-"""Words of which each notice has one, its pattern, and its kind with the reason."""
 
-_SIGNS = frozenset().union(*(words for words, _, _ in _NOTICES))
 _RELEASE = re.compile(
     r"for immediate release\W*$|# ?# ?#[# ]*$|-+ ?(?:30|ends?) ?-+$|(?-i:ENDS)\W*$"
-    r"|notes? (?:to|for) editors?\b",
+    rf"|{_NOTE_TO} editors?\b",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?:(?:tel|phone|mobile)\W{1,3})?\+?(?:[()-]? ?\d){9,15}$", re.IGNORECASE)
@@ -144,10 +134,8 @@ def notice_of(line: Facts) -> Name | None:
     """Return kind and reason of a line that is a notice of a site, else None."""
     if note := colophon_of(line):
         return note
-    if not _SIGNS.isdisjoint(line.words):
-        for words, pattern, name in _NOTICES:
-            if not words.isdisjoint(line.words) and pattern.search(line.text):
-                return name
+    if notice := _NOTICES.name_of(line):
+        return notice
     return _mark_of(line) if line.size <= _SHORT else None
 
 
