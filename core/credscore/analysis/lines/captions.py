@@ -3,6 +3,7 @@
 import re
 
 from credscore.analysis.lines.facts import Facts
+from credscore.analysis.months import MONTH
 
 _SHORTEST, _LONGEST = 10, 40  # words
 _AGENCY_WORDS = 2
@@ -13,7 +14,7 @@ _SCENE = re.compile(
     r"|shakes? hands|sits?|smiles?|speaks?|stands?|talks?|visits?|walks?|watch(?:es)?|waves?"
     r"|(?:is|are) (?:seen|pictured|shown)|seen here)\b"
 )
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = rf"{MONTH}\.?"
 _DAY = re.compile(rf"\b(?:{_MONTH} \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} {_MONTH} (?:19|20)\d\d)\b")
 _NAME = re.compile(r"(?<=[a-z,'\"\d] )[A-Z][a-z]+")
 _LABEL = re.compile(

@@ -7,6 +7,7 @@ from itertools import repeat
 from typing import NamedTuple
 
 from credscore.analysis.lines.cues import cues
+from credscore.analysis.months import MONTH
 
 _DATED = 20  # words; a longer line that has a date in it is no dateline
 HEAD = 180  # characters looked at closely: what a longer line is shows by then
@@ -20,10 +21,6 @@ _PLAIN = {
     for code in range(128)
 }
 _CAPITAL = re.compile(r"[A-Z](?<![^\W_].)")  # in front of a word; letter first, for speed
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
 _AGO = r"\d+ ?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago\b"
 DATE = re.compile(
     rf"\b(?:{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\b"

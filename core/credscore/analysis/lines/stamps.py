@@ -2,12 +2,14 @@
 
 import re
 
-from credscore.analysis.lines.facts import MONTH, Facts
+from credscore.analysis.lines.facts import Facts
 from credscore.analysis.lines.kinds import Name
 from credscore.analysis.lines.shapes import ONLY_TIME
+from credscore.analysis.months import MONTH
 
 _LONGEST = 26  # words
 _SHORT = 6
+_MONTH = MONTH.lower()  # as is the text that it is looked for in
 _DAYS = r"mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun"
 _ZONES = (
     r"gmt|utc|[ecmpa][sd]?t|a[ce][sd]t|nz[sd]t|bst|w?e?c?es?t|ist|pkt|sgt|hkt|msk|sast|wat|eat|pht"
@@ -17,14 +19,14 @@ _SAID = (
     r"|time|local|on|at|in|and|the|of|ago|am|pm|hrs?|hours?|mins?|minutes?|h|read|story|article|page"
 )
 _WORD = re.compile(
-    rf"(?:{MONTH}|(?:{_DAYS})(?:day)?|{_ZONES}|{_SAID}|\d{{1,2}}(?:st|nd|rd|th)"
+    rf"(?:{_MONTH}|(?:{_DAYS})(?:day)?|{_ZONES}|{_SAID}|\d{{1,2}}(?:st|nd|rd|th)"
     r"|\d{1,2}(?:am|pm|h)|\d+)$"
 )
 _TOKEN = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"\b([ap])\.m\b\.?")
 _TIME = re.compile(r"\b(?:[01]?\d|2[0-3])[:.h][0-5]\d\b|\b\d{1,2} ?[ap]m\b")
 _DATE = re.compile(
-    rf"\b{MONTH}\b\.? \d|\d(?:st|nd|rd|th)? {MONTH}\b"
+    rf"\b{_MONTH}\b\.? \d|\d(?:st|nd|rd|th)? {_MONTH}\b"
     rf"|\b\d{{1,4}}[-./]\d{{1,2}}[-./]\d\d|\b(?:{_DAYS})(?:day)?\b",
 )
 _FILED = re.compile(

@@ -6,13 +6,8 @@ from dataclasses import dataclass
 
 from credscore.analysis.metadata.page import Page
 from credscore.analysis.metadata.types import NOT_FOUND, Field
+from credscore.analysis.months import MONTH
 from credscore.spans import Span
-
-MONTH = (
-    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-)
-"""Pattern of the months in English, in lower case, whole and shortened."""
 
 _MONTH = rf"(?P<month>{MONTH})\b\.?"
 _OTHERS = (

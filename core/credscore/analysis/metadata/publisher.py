@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from credscore.analysis.metadata.dates import MONTH
 from credscore.analysis.metadata.page import Page
 from credscore.analysis.metadata.types import NOT_FOUND, Field
+from credscore.analysis.months import MONTH
 from credscore.spans import Span
 
 _RIGHTS = re.compile(
@@ -24,7 +24,7 @@ _NO_NAME = re.compile(
 _STOPS = re.compile(
     r" ?(?:\b(?:or its|and its|all rights|powered by|privacy|terms|is a trademark|brought to"
     r"|anchored|theme by|(?:19|20)\d\d"
-    rf"|(?:{MONTH})\.? \d\d?)\b.*|[-/:]\s.*)$",
+    rf"|{MONTH}\.? \d\d?)\b.*|[-/:]\s.*)$",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(r" (?:AG|SE|GmbH|Inc|LLC|Ltd|plc|PLC|Corp|Pty|NV|BV|AB|ASA|Oyj|SpA|SA|S\.A)$")

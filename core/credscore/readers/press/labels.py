@@ -3,12 +3,11 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from credscore.analysis.months import MONTH
+
 _LABEL = re.compile(r"([A-Za-z][A-Za-z /&()-]{1,40}?) ?:(?:\s+(.*)|$)")
 _BY = re.compile(r"by[:\s]\s*", re.IGNORECASE)
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-)
+_MONTH = rf"{MONTH}\b\.?"
 DATE = re.compile(
     rf"{_MONTH} \d{{1,2}}, \d{{4}}|(?:\d{{1,2}} )?{_MONTH} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}}"
     rf"|\d{{4}}-\d\d-\d\d"
