@@ -35,15 +35,21 @@ def in_json(written: str) -> str:
     return _UNSEEN_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
-def did_you_mean(name: str, known: Iterable[str], cutoff: float = 0.6) -> str:
-    """Return the end of a message on an unknown name: the nearest known one; "" if none is near.
+def nearest_name(name: str, known: Iterable[str], cutoff: float = 0.6) -> str:
+    """Return the known name that is nearest to another; "" if none is near.
 
     `cutoff`, 0 to 1, is how alike the two must be.
     """
     from difflib import get_close_matches  # takes 2 ms to import, and most commands need it never
 
-    near = get_close_matches(name, list(known), 1, cutoff)
-    return f"; did you mean {near[0]}?" if near else ""
+    # Cut: to compare a name of a megabyte would take minutes.
+    return next(iter(get_close_matches(short(name), list(known), 1, cutoff)), "")
+
+
+def did_you_mean(name: str, known: Iterable[str], cutoff: float = 0.6) -> str:
+    """Return the end of a message on an unknown name: its `nearest_name`; "" if there is none."""
+    near = nearest_name(name, known, cutoff)
+    return f"; did you mean {near}?" if near else ""
 
 
 def seen(text: str) -> str:
@@ -51,9 +57,9 @@ def seen(text: str) -> str:
     return _UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
 
 
-def short(text: str) -> str:
-    """Return a text that stands where there is little room, cut to `MOST_LETTERS`."""
-    return text if len(text) <= MOST_LETTERS else text[: MOST_LETTERS - 1] + "…"
+def short(text: str, most: int = MOST_LETTERS) -> str:
+    """Return a text that stands where there is little room, cut to `most` letters."""
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def points(value: float | None) -> str:

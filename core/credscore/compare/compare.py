@@ -3,7 +3,6 @@
 import math
 import os
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
 from credscore.compare.align import aligned, columns_of, is_ignored
 from credscore.compare.diff import Differ
@@ -11,6 +10,7 @@ from credscore.compare.groups import group_figures, measured_columns
 from credscore.compare.model import Comparison, Difference, Groups, Summary
 from credscore.compare.read import Run, keeps_all_digits, open_runs
 from credscore.compare.tally import Tally
+from credscore.display import did_you_mean
 from credscore.errors import InputError
 
 PathLike = str | os.PathLike[str]
@@ -99,6 +99,5 @@ def _check_globs(runs: Sequence[Run], globs: Sequence[str]) -> None:
     for glob in globs:
         # One that names an actor cannot be held against the header.
         if "[" not in glob and not any(is_ignored(name, [glob]) for name in names):
-            near = get_close_matches(glob, names, n=1)
-            meant = f": did you mean {near[0]}?" if near else ": see the header for the columns"
+            meant = did_you_mean(glob, names) or "; see the header for the columns"
             raise InputError("unknown_column", f"--ignore {glob} matches no column{meant}")

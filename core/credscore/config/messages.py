@@ -1,12 +1,11 @@
 """The messages on faults in a config: file, line, key, what is wrong, and the nearest name."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from itertools import islice
 
 from credscore.config.overrides import Override
 from credscore.config.places import KeyPath, lines_of, nearest_line
-from credscore.display import in_a_line
+from credscore.display import in_a_line, nearest_name, short
 
 Fault = tuple[KeyPath, str]
 """The path of a key, and what is wrong with it."""
@@ -45,7 +44,7 @@ def _option(path: KeyPath, lines: Mapping[KeyPath, int], overrides: Sequence[Ove
     """Return the last option that has set the key at a path, or has made its table; else ""."""
     for override in reversed(overrides):
         if override.sets(path) or (path not in lines and override.makes(path)):
-            return _short(override.option)
+            return short(override.option, MOST_NAME)
     return ""
 
 
@@ -56,7 +55,7 @@ def _place(where: str, lines: Mapping[KeyPath, int], path: KeyPath) -> str:
 
 def _told(place: str, path: KeyPath, message: str) -> str:
     key = ".".join(map(str, path)) or "config"
-    return in_a_line(f"{place}: {_short(key)}: {message}")[:MOST_LETTERS]
+    return in_a_line(f"{place}: {short(key, MOST_NAME)}: {message}")[:MOST_LETTERS]
 
 
 def nearest(name: str, known: Iterable[str], command: str = "scorers list") -> str:
@@ -65,13 +64,8 @@ def nearest(name: str, known: Iterable[str], command: str = "scorers list") -> s
     `command` is the one that lists them all.
     """
     names = sorted(known)
-    if close := get_close_matches(_short(name), names, 1):
-        return f"; did you mean {close[0]!r}?"
+    if close := nearest_name(name, names):
+        return f"; did you mean {close!r}?"
     if len(names) > MOST_NAMES:
         return f"; `credscore {command}` shows what there is"
     return f"; known: {', '.join(names)}" if names else ""
-
-
-def _short(name: str) -> str:
-    """Return a name cut to MOST_NAME letters: to compare one of a megabyte would take minutes."""
-    return name if len(name) <= MOST_NAME else name[: MOST_NAME - 1] + "…"
