@@ -18,7 +18,11 @@ _SIGNS = word_set(
 )
 """Verbs that as participles comment on a whole clause: "..., indicating that"."""
 _SURE = word_set("adamant certain confident convinced sure")
-_OWN_VOICE = frozenset(["i", "we", "you"])
+_OWN_VOICE = word_set(
+    "i we you i'm we're you're i've we've you've i'd we'd you'd i'll we'll you'll"
+)
+_REPORTED = word_set("say ask think")
+_ITS_READER = frozenset(form for form in _OWN_VOICE if form.startswith("you"))
 
 
 @dataclass(eq=False)
@@ -86,7 +90,28 @@ class Finding:
         """Say whether somebody else is given as saying or thinking something, whatever it is."""
         if self.source is None or not (self.cue.family in _CORE_FAMILIES or self._is_sure()):
             return False
-        return self.unit.forms[self.source[0]] not in _OWN_VOICE and self._asserts()
+        return not self.is_own_voice and self._asserts()
+
+    @property
+    def is_own_voice(self) -> bool:
+        """Say whether the source is the author or the reader: "I", "we" or "you" outside quotes."""
+        return self.source is not None and self.unit.forms[self.source[0]] in _OWN_VOICE
+
+    @property
+    def is_of_somebody(self) -> bool:
+        """Say whether somebody else's words are given, or such as authors say that they had.
+
+        What they want and plan, and all that readers may think, is the article's own: "I want to
+        show you", "if you ask". What stands in quotation marks is always somebody's.
+        """
+        if not self.is_own_voice or self.form != "indirect":
+            return True
+        assert self.source is not None
+        if self.unit.forms[self.source[0]] in _ITS_READER or self.cue.family not in _REPORTED:
+            return False
+        if self.cue.frame is None or self.cue.frame.voice != "active":
+            return False
+        return reports_clause(self.unit, self.cue, list(self.pieces))
 
     def _is_sure(self) -> bool:
         """Say whether somebody thinks so, as who "is sure that", and does not merely feel."""
