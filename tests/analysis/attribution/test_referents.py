@@ -43,6 +43,16 @@ from tests.analysis.test_segments import body_of
         ("A lawyer for Ove Lind said it leaks. He said it is old.", ["A lawyer for Ove Lind"] * 2),
         ("My father said it leaks. He said it is old.", ["My father"] * 2),
         ("Weber and Lind said that it leaks.", ["Weber and Lind"]),
+        ("The WHO said it leaks. It said it is old.", ["World Health Organization"] * 2),
+        (
+            "A spokesman for Delft mayor Ada Holm said it leaks.",
+            ["A spokesman for Delft mayor Ada Holm"],
+        ),
+        (
+            "An aide to committee head Sen. Ada Holm said it leaks.",
+            ["An aide to committee head Sen. Ada Holm"],
+        ),
+        ("Mayor Ove Lind's transition team said it leaks.", ["Mayor Ove Lind's transition team"]),
         ("Weber spokesman Ove Lind said it leaks.", ["Ove Lind"]),
         (
             "John Novak said it leaks. Mary Novak said it holds. Novak said it is old.",

@@ -10,6 +10,9 @@ from tests.analysis.attribution.support import speakers, voices
     [
         ('"It leaks and it is old," Weber said. "We know it."', [("full", "Weber")] * 2),
         ('"Does it leak?" Weber asked.', [("full", "Weber")]),
+        ("\"I hear, 'Does it leak?'\" Weber said of it.", [("full", "Weber")]),
+        ('"I hope that you find it." Weber said.', [("full", "Weber")]),
+        ('"I hope that you find it." Weber said more.', [("full", "")]),
         ('Weber said it was "full of holes" in May.', [("partial", "Weber")]),
         ('Weber spoke on Delft TV\'s "The Long Morning" and said that it leaks.', [("term", "")]),
         ('The so-called "plan of the river people" failed.', [("term", "")]),

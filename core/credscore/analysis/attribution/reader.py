@@ -49,14 +49,14 @@ class UnitReader:
                     self._marks.append(mark)
         self.text, self.words, self.segments = text, words, segments
         texts = frozenset(words.texts)
-        self._has_states = "US" in texts
+        self._has_short = "US" in texts or "WHO" in texts
         self._has_may = "May" in texts
         self._has_small = not NAMED.isdisjoint(texts)
         self._has_times = not _TIMES_IN_NAMES.isdisjoint(texts)
         alike = [text for text in texts if text[-2:] in _ENDINGS and text[0] < "a"]
         self._like_verbs = frozenset(filter(_is_name_like_a_verb, alike))
         self._has_doubtful = bool(
-            self._has_states
+            self._has_short
             or self._has_may
             or self._has_small
             or self._has_times
@@ -97,7 +97,7 @@ class UnitReader:
 
     def _tell_apart(self, unit: Unit) -> None:
         """Give names that look like other words a form that no list has."""
-        if self._has_states:
+        if self._has_short:
             _spell_out(unit)
         if self._has_times:
             _name_times(unit)
@@ -153,10 +153,12 @@ class UnitReader:
 
 
 def _spell_out(unit: Unit) -> None:
-    """Tell the state "US" from the pronoun."""
-    for at, text in enumerate(unit.texts if "us" in unit.forms else ()):
+    """Tell the US and the WHO from pronouns; in a headline of capitals all words look so."""
+    for at, text in enumerate(unit.texts):
         if text == "US":
             unit.forms[at] = "u.s"
+        elif text == "WHO" and not any(map(str.isupper, unit.texts[max(0, at - 1) : at])):
+            unit.forms[at] = "w.h.o"
 
 
 def _name_times(unit: Unit) -> None:

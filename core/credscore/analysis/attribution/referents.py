@@ -11,7 +11,7 @@ from credscore.analysis.attribution.mentions import Mention, Resolved, somebody
 from credscore.analysis.attribution.naming import can_tell, is_named
 from credscore.analysis.attribution.people import Gender
 from credscore.analysis.attribution.phrases import phrase_left
-from credscore.analysis.attribution.shapes import Shape, shape_of
+from credscore.analysis.attribution.shapes import Shape, form_of, is_body_or_role, shape_of
 from credscore.analysis.attribution.tokens import is_past
 from credscore.analysis.attribution.units import Unit
 from credscore.analysis.names import Name
@@ -45,7 +45,7 @@ _APPOSITION_ENDS = (",", ".", ";", "-", "")
 def refer(source: Mention, finding: Finding, memory: Memory) -> Resolved:
     """Return what the source of a finding stands for, by what has been met before it."""
     words, at = source.words, source.span.start
-    form = words.lower()
+    form = form_of(words)
     if form in _MEN or form in _WOMEN:
         gender: Gender = "he" if form in _MEN else "she"
         before = finding.unit.span.start if finding.is_tag else at
@@ -176,7 +176,7 @@ def _person(words: str, inside: Sequence[Name], shape: Shape) -> Name | None:
 def _is_relation(words: str, person: Name, shape: Shape) -> bool:
     """Say whether the words mean somebody by another's name: "Weber's wife", "an aide to Lind"."""
     before, _, after = words.partition(person.text)
-    before = before.removesuffix(" ").removesuffix(".").removesuffix(person.title).rstrip()
+    before = _without_role(before.removesuffix(" ").removesuffix(".").removesuffix(person.title))
     if before.endswith((" for", " of", " to")) and not shape.head_is_name:
         return shape.is_person or shape.is_body or can_tell(words)
     if after == f" {shape.head}" and not (shape.head.endswith("self") or is_past(shape.head)):
@@ -184,7 +184,20 @@ def _is_relation(words: str, person: Name, shape: Shape) -> bool:
     after = after.removeprefix("'s ") if after.startswith("'s ") else ""
     if not after or any(letter.isupper() for letter in after):
         return False
-    return shape.head in _KIN or shape.is_person
+    return shape.head in _KIN or shape.is_person or shape.is_body
+
+
+def _without_role(before: str) -> str:
+    """Return what stands before a person's role: "a spokesman for" before "Delft mayor"."""
+    words = before.split()
+    at = len(words)
+    while at and (_is_role(words[at - 1]) or (at < len(words) and words[at - 1][0].isupper())):
+        at -= 1
+    return " ".join(words[:at])
+
+
+def _is_role(word: str) -> bool:
+    return word.lower() in lexicon().titles or is_body_or_role(word)
 
 
 def _is_owned(words: str, first: Name, last: Name) -> bool:

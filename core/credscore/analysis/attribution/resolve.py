@@ -23,7 +23,7 @@ from credscore.analysis.attribution.referents import (
     only_tells_what,
     refer,
 )
-from credscore.analysis.attribution.shapes import shape_of
+from credscore.analysis.attribution.shapes import form_of, shape_of
 from credscore.analysis.names import Name, find_names
 from credscore.analysis.names.lexicon import lexicon
 from credscore.spans import Span
@@ -72,7 +72,7 @@ def resolve(
         if not _is_nobody(found.name, finding):
             memory.keep(source, found)
         resolved[span] = found
-        if words.lower() not in PRONOUNS and not shape_of(words).definite:
+        if form_of(words) not in PRONOUNS and not shape_of(words).definite:
             met[words] = found
     return resolved
 
@@ -133,7 +133,7 @@ def _tells_role(words: str) -> bool:
 
 def _is_nobody(name: str, finding: Finding) -> bool:
     """Say whether later pronouns cannot mean a source: a bare "who", or things that seem so."""
-    if name.lower() in RELATIVES:
+    if form_of(name) in RELATIVES:
         return True
     shape = shape_of(name)
     return shape.plural and finding.cue.family == "show" and not shape.is_person
@@ -167,7 +167,7 @@ def _windows(text: str, sentences: Sequence[Span], sources: Sequence[Span]) -> I
     for source in sources:
         words = text[slice(*source)]
         here = max(0, bisect_right(starts, source.start) - 1)
-        if words.lower() in PRONOUNS:
+        if form_of(words) in PRONOUNS:
             if source.start - last >= NEAR or words.lower() in THING:
                 yield Span(starts[max(0, here - 1)], source.end)
             continue

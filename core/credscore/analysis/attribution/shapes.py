@@ -130,12 +130,17 @@ def shape_of(source: str) -> Shape:
     )
 
 
+def form_of(words: str) -> str:
+    """Return words in lower case, by which a pronoun is known: the WHO is none."""
+    return "w.h.o" if words == "WHO" else words.lower()
+
+
 def phrase_of(source: str) -> Phrase | None:
     """Return the words of a source with their head; None where there are none."""
     words = _TOKEN.findall(source)
     if not words:
         return None
-    forms = [word.lower().removesuffix("'s").rstrip("'.") for word in words]
+    forms = [form_of(word).removesuffix("'s").rstrip("'.") for word in words]
     return Phrase(words, forms, _head_end(forms))
 
 

@@ -12,6 +12,8 @@ Tokens = tuple[int, int]
 """First and last token of a stretch of a unit."""
 
 _TAG = re.compile(r"(?:[\w.'-]{1,24} ){1,4}(?:[a-z]+ed|said|says|asks|wrote|told)\b")
+_WHOLE_TAG = re.compile(r"(?:[A-Z][\w.'-]{1,24} ){1,4}(?:said|says|wrote|added|asked)\.")
+_CLOSERS = "\"'"
 
 
 @dataclass(slots=True)
@@ -74,8 +76,12 @@ def _goes_on(text: str, before: Span, after: Span) -> bool:
     """
     if before.end == after.start and text[after.start + 1 : after.start + 2] == ".":
         return True
-    if text[before.end - 1] not in "\"'" or "\n" in text[before.end : after.start]:
+    if text[before.end - 1] not in _CLOSERS or "\n" in text[before.end : after.start]:
         return False
     if text[after.start].islower() or text[after.start] in ",-–—―":
         return True
-    return text[before.end - 2] in "?!" and _TAG.match(text, after.start) is not None
+    last = before.end - 2
+    if text[last] in _CLOSERS:
+        last -= 1  # the end of a quote in a quote
+    tag = _TAG if text[last] in "?!" else _WHOLE_TAG
+    return tag.match(text, after.start) is not None
