@@ -166,10 +166,13 @@ def test_an_unknown_composite_is_told_before_anything_is_scored(
     assert ran.err == "credscore: --composite bais: no such composite; did you mean 'bias'?\n"
 
 
-def test_a_table_of_labels_may_have_semicolons(run: Callable[..., Ran], tmp_path: Path) -> None:
+@pytest.mark.parametrize("delimiter", [";", "\t"])
+def test_a_table_of_labels_may_have_any_delimiter_that_articles_may(
+    run: Callable[..., Ran], tmp_path: Path, delimiter: str
+) -> None:
     (tmp_path / "a.txt").write_text(STORY)
     table = tmp_path / "labels.csv"
-    table.write_text("path;label;outlet\na.txt;1;Gull\na.txt;1;Tern\n")
+    table.write_text("path,label,outlet\na.txt,1,Gull\na.txt,1,Tern\n".replace(",", delimiter))
     assert "all labels are the same" in run("calibrate", table).err
 
 

@@ -83,14 +83,14 @@ def _rows(labels: Path) -> list[dict[str, str]]:
     """Return the rows of the table of labels, or leave where it is none."""
     import csv
 
+    from credscore.readers.csv_rows import delimiter_of
+
     if not labels.is_file():
         fail(f"{labels}: no such file", USAGE)
     with labels.open(encoding="utf-8-sig", newline="") as file:
         try:
-            head = file.readline()
+            delimiter = delimiter_of(file.readline())
             file.seek(0)
-            # As spreadsheets save it where the comma stands in numbers.
-            delimiter = ";" if ";" in head and "," not in head else ","
             table = csv.DictReader(file, restval="", delimiter=delimiter)
             rows = list(table)
         except (UnicodeDecodeError, csv.Error) as error:

@@ -10,15 +10,13 @@ from typing import BinaryIO, ClassVar
 
 from credscore.contract.reader import Record
 from credscore.errors import InputError
-from credscore.readers.csv_rows import Lines, rows_of
+from credscore.readers.csv_rows import Lines, delimiter_of, rows_of
 from credscore.readers.faults import too_large
 from credscore.rows import addresses_only
 
-_DELIMITERS = "\t,;|"
 _TOLD = re.compile(r'"?sep=(.)"?\r?\n?')
 """The line with which Excel's users tell it the delimiter, above the header."""
 
-_QUOTED = re.compile(r'"[^"]*"')
 _TRAFILATURA = (
     *("url", "id", "fingerprint", "hostname", "title", "image", "date", "text", "comments"),
     *("license", "pagetype"),
@@ -46,7 +44,7 @@ class CsvReader:
         lines = Lines(file, most)
         first = next(lines, "")
         told = _TOLD.fullmatch(first)
-        delimiter = told[1] if told else _delimiter_of(first)
+        delimiter = told[1] if told else delimiter_of(first)
         if not told:
             lines.push_back([first])
         header = next(rows_of(lines, delimiter), [])
@@ -60,12 +58,6 @@ class CsvReader:
                 yield Record(str(number), fault=too_large(most))
             elif row:
                 yield _record(number, names, row)
-
-
-def _delimiter_of(line: str) -> str:
-    """Return the delimiter that stands most often in a line, outside of quotes."""
-    bare = _QUOTED.sub("", line)
-    return max(_DELIMITERS, key=lambda one: (bare.count(one), one == ","))
 
 
 def _names(header: Sequence[str]) -> Sequence[str]:

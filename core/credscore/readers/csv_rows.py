@@ -1,12 +1,15 @@
 """The rows of a table as text, and where they go on behind one that is broken."""
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from credscore.errors import InputError
 from credscore.readers.recode import in_utf8
 
+_DELIMITERS = "\t,;|"
+_QUOTED = re.compile(r'"[^"]*"')
 _MOST_TRIED = 200
 _LOOKED_AT = 50
 """Lines: behind a row that is broken, so many are tried as the beginning of the next one, each with
@@ -50,6 +53,12 @@ class Lines(Iterator[str]):
             while rest and not rest.endswith(b"\n"):
                 rest = self._file.readline(self._most)
         return line.decode("latin-1")
+
+
+def delimiter_of(header: str) -> str:
+    """Return the likeliest delimiter of a table: that which its header has most, out of quotes."""
+    bare = _QUOTED.sub("", header)
+    return max(_DELIMITERS, key=lambda one: (bare.count(one), one == ","))
 
 
 def rows_of(lines: Lines, delimiter: str, cells: int = 0) -> Iterator[list[str] | InputError]:
