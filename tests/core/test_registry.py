@@ -251,7 +251,7 @@ def test_a_plugin_may_be_a_single_file(tmp_path: Path) -> None:
     path.write_text(SCORER.format(name="single"))
     registry = installed(allow=[], files=[path])
     origin = registry.origin_of("single")
-    assert (str(origin), origin.is_file, origin.entry_point) == (str(path), True, "my scorer")
+    assert (str(origin), origin.is_path, origin.entry_point) == (str(path), True, "my scorer")
     assert sys.modules[registry.scorers["single"].__module__].__file__ == str(path)
 
 

@@ -43,7 +43,7 @@ def _lines(verb: str, registry: "Registry", kind: "KindName") -> Iterator[str]:
     for suffixes in told.values():
         one = by_suffix[suffixes[0]]
         origin = registry.origins[kind, suffixes[0]]
-        extra = "" if origin.is_file else _extra(traits_of(one).extra, origin.distribution)
+        extra = "" if origin.is_path else _extra(traits_of(one).extra, origin.distribution)
         yield _line(verb, " ".join(suffixes).replace("/", "folder/"), extra, one.about)
 
 

@@ -23,20 +23,24 @@ FILE_MODULE = "credscore_plugin_file_"
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a plugin comes from: a distribution, its version, and the entry point in it."""
+    """Where a plugin comes from: a distribution, its version, and the entry point in it.
+
+    A single file has no version, and its path in place of the distribution; so has a distribution
+    whose metadata cannot be read, of which only the folder is known.
+    """
 
     distribution: str
     version: str
     entry_point: str
 
     @property
-    def is_file(self) -> bool:
-        """Say whether it is a single file; `distribution` is then its path."""
+    def is_path(self) -> bool:
+        """Say whether `distribution` is a path: of what is loaded, that of a single file."""
         return not self.version
 
     def __str__(self) -> str:
-        """Name the plugin as messages do: `distribution version [entry point]`, or its file."""
-        if self.is_file:
+        """Name the plugin as messages do: `distribution version [entry point]`, or its path."""
+        if self.is_path:
             return self.distribution
         return f"{self.distribution} {self.version} [{self.entry_point}]"
 
@@ -106,7 +110,6 @@ def _entry_points(broken: dict[Origin, str]) -> Iterator[EntryPoint]:
                 yield from ours
         except Exception as error:
             folder = getattr(distribution, "_path", "?")  # there is no public name for it
-            # Without a version: messages then name the place alone, as they do for a file.
             place = Origin(str(folder), "", "entry_points.txt")
             broken[place] = in_one_line(error)
 

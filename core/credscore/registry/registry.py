@@ -168,7 +168,7 @@ def _timed(origin: Origin) -> Iterator[None]:
 def _tell_of_wait(origin: Origin, seconds: float) -> None:
     import logging
 
-    mend = "" if origin.is_file else f"; -p no:{origin.entry_point} leaves it out"
+    mend = "" if origin.is_path else f"; -p no:{origin.entry_point} leaves it out"
     told = "credscore: plugin %s: its import took %.0f seconds%s"
     logging.getLogger("credscore").warning(told, origin, seconds, mend)
 

@@ -83,7 +83,7 @@ def make_plan(
         composites=tuple(_rule(n, c, config, registry) for n, c in config.composites.items()),
         actor_rules=_actor_rules(config),
         config_hash=fingerprint(json.dumps(config.model_dump(mode="json"), sort_keys=True)),
-        files=tuple(dict.fromkeys(o.distribution for o in registry.origins.values() if o.is_file)),
+        files=tuple(dict.fromkeys(o.distribution for o in registry.origins.values() if o.is_path)),
         origins={
             name: str(registry.origin_of(name))
             for name in chosen

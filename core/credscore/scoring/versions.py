@@ -29,7 +29,7 @@ def fingerprint(text: str) -> str:
 
 def _version(origin: Origin) -> str:
     """Return `name==version` of a plugin; a single file has a hash for its version."""
-    if origin.is_file:
+    if origin.is_path:
         file = Path(origin.distribution)
         return f"{file.name}=={fingerprint(file.read_text('utf-8', 'replace'))}"
     return f"{origin.distribution}=={origin.version}"
