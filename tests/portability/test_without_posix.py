@@ -1,9 +1,12 @@
 """Commands on a system without what only POSIX has: the same bytes as with it."""
 
+import gzip
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -50,6 +53,17 @@ def test_a_report_is_written_all_the_same(tmp_path: Path) -> None:
     ran = without_posix("report", "seeds", "-o", page)
     assert ran.returncode == 0, ran.stderr.decode()
     assert b"veldvik-gazette" in page.read_bytes()
+
+
+def test_a_packed_database_is_read_all_the_same(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "x.db")) as database:
+        database.execute("CREATE TABLE newsdata (title TEXT, content TEXT)")
+        database.execute("INSERT INTO newsdata VALUES ('Pier', ?)", (STORY,))
+        database.commit()
+    packed = tmp_path / "x.db.gz"
+    packed.write_bytes(gzip.compress((tmp_path / "x.db").read_bytes()))
+    ran = without_posix(packed, "--format", "csv")
+    assert ran.returncode == 0, ran.stderr.decode()
 
 
 @pytest.mark.parametrize(

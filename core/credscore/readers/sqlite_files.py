@@ -1,6 +1,7 @@
 """SQLite: the rows of the table that holds articles, as NELA-GT has them."""
 
 import json
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -16,7 +17,6 @@ from credscore.readers.decode import decode
 from credscore.readers.faults import too_large
 from credscore.rows import check_columns
 
-_CHUNK = 1 << 20
 _LOOKED_AT = 20
 """Rows by which the tables without a telling column are compared."""
 
@@ -56,11 +56,11 @@ def _path_of(file: BinaryIO) -> Iterator[str]:
     if isinstance(getattr(file, "raw", None), FileIO) and isinstance(file.name, str):
         yield file.name
         return
-    with tempfile.NamedTemporaryFile(suffix=".sqlite") as copy:
-        while chunk := file.read(_CHUNK):
-            copy.write(chunk)
-        copy.flush()
-        yield copy.name
+    with tempfile.TemporaryDirectory(prefix="credscore-") as folder:
+        path = Path(folder) / "copy.sqlite"
+        with path.open("wb") as copy:  # closed before it is read: Windows opens none twice
+            shutil.copyfileobj(file, copy)
+        yield str(path)
 
 
 def _connected(path: str) -> sqlite3.Connection:

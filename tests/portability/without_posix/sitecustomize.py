@@ -10,9 +10,10 @@ import os
 import runpy
 import signal
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 _ABSENT = {
     os: ("O_DIRECTORY", "O_NOFOLLOW", "O_NONBLOCK", "sched_getaffinity", "getuid", "setsid"),
@@ -45,6 +46,11 @@ def _unless_open(change: Callable[..., None]) -> Callable[..., None]:
     return changed
 
 
+def _unshared(*_: object, **__: object) -> NoReturn:
+    """Refuse to make a file that nothing else can open by its name while it is there."""
+    raise PermissionError(errno.EACCES, "The file is in use by another process")
+
+
 for module, names in _ABSENT.items():
     for name in names:
         if hasattr(module, name):
@@ -54,6 +60,7 @@ for name in ("fcntl", "resource", "pwd", "grp"):
 os.fsync = _synced
 for name in ("unlink", "remove", "replace", "rename"):
     setattr(os, name, _unless_open(getattr(os, name)))
+tempfile.NamedTemporaryFile = _unshared
 multiprocessing.context.DefaultContext.get_all_start_methods = lambda _: ["spawn"]  # type: ignore
 
 # Python runs one such module only: that which refuses connections is the next on the path.
