@@ -93,8 +93,11 @@ def test_a_broken_object_of_an_array_costs_no_other(tmp_path: Path, indent: int 
 
 def test_what_is_no_object_is_a_fault_of_its_own(tmp_path: Path) -> None:
     path = tmp_path / "x.json"
-    path.write_text(json.dumps([ROWS[0], [1], "x", None, ROWS[1]]))
-    assert told(path) == [TEXTS[0], *["not_an_object"] * 3, TEXTS[1]]
+    path.write_text(json.dumps([ROWS[0], [1], "x", None, True, 2, ROWS[1]]))
+    assert told(path) == [TEXTS[0], *["not_an_object"] * 5, TEXTS[1]]
+    kinds = ("a number", "a text", "null", "true or false", "a number")
+    faults = [str(one.fault) for one in sources(path) if one.fault]
+    assert faults == [f"is JSON, but {kind} and no object" for kind in kinds]
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])

@@ -72,5 +72,13 @@ def _several(data: bytes) -> Iterator[Record]:
             raise record.fault
 
 
+_KINDS: dict[type, str] = {
+    str: "a text",
+    list: "an array",
+    bool: "true or false",
+    type(None): "null",
+}
+
+
 def _kind(value: Any) -> str:
-    return {str: "a text", list: "an array", type(None): "null"}.get(type(value), "a number")
+    return _KINDS.get(type(value), "a number")
