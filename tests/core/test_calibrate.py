@@ -166,6 +166,15 @@ def test_an_unknown_composite_is_told_before_anything_is_scored(
     assert ran.err == "credscore: --composite bais: no such composite; did you mean 'bias'?\n"
 
 
+def test_a_wrong_label_is_told_before_anything_is_scored(
+    run: Callable[..., Ran], tmp_path: Path
+) -> None:
+    table = tmp_path / "labels.csv"
+    table.write_text("path,label,outlet\nnowhere.txt,1,a\nnowhere.txt,maybe,a\n")
+    ran = run("calibrate", table)
+    assert ran.err == f"credscore: {table}:3: the label is 'maybe'; write 1 or 0\n"
+
+
 @pytest.mark.parametrize("delimiter", [";", "\t"])
 def test_a_table_of_labels_may_have_any_delimiter_that_articles_may(
     run: Callable[..., Ran], tmp_path: Path, delimiter: str

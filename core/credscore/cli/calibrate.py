@@ -70,8 +70,10 @@ def _labelled(labels: Path, plan: "Plan") -> "Iterator[Labelled]":
     from credscore.readers import Input
     from credscore.scoring.articles import profile_inputs
 
-    for number, row in enumerate(_rows(labels), 2):
-        label = _label(row, f"{labels}:{number}")
+    rows = _rows(labels)
+    # All of them before the first article is scored: a slip in the last row is told at once.
+    given = [_label(row, f"{labels}:{number}") for number, row in enumerate(rows, 2)]
+    for number, (row, label) in enumerate(zip(rows, given, strict=True), 2):
         for profile in profile_inputs([Input(str(labels.parent / row["path"]))], plan):
             if profile.composites:
                 yield Labelled(profile, label, row["outlet"])
