@@ -220,3 +220,40 @@ def test_a_place_in_capitals_is_no_speaker_before_what_another_one_says() -> Non
 def test_a_question_told_is_a_clause() -> None:
     assert read("Holm asked me last week whether it leaks.") == [("core", "Holm", "asked")]
     assert [tier for tier, _, _ in read("Holm asked me last week for a boat.")] == ["extended"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She bases this claim on a walk by the dam.",
+        "The dam broke in that report on the flood.",
+        "In its annual trends report, the mill has a page on rye.",
+        "The dam was built in the Badger State.",
+        "The rules that would close the mill are old.",
+        "The jobs report cheered the town.",
+        "The walk was led by Holm campaign volunteer Jan Lund.",
+        "The course took eight weeks of work stress away.",
+        "The baker's bold promises do little for the dam.",
+        "It goes on sale tomorrow.",
+        "Delft went on to win the cup.",
+        "The works have gone on for years.",
+    ],
+)
+def test_a_noun_that_looks_like_a_verb_is_no_cue(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Experts claim that it leaks.", ("core", "Experts", "claim")),
+        ("The court rules that the dam must close.", ("core", "The court", "rules")),
+        ("Letters that claim the dam leaks were sent.", ("core", "that", "claim")),
+        ("Holm is likely to stress that it leaks.", ("core", "Holm", "stress")),
+        ("Holm went on to claim that it leaks.", ("core", "Holm", "went on to claim")),
+        ("Experts in Delft report that it leaks.", ("core", "Experts in Delft", "report")),
+        ("Holm is a friend, experts report.", ("core", "experts", "report")),
+    ],
+)
+def test_a_verb_that_looks_like_a_noun_is_a_cue(text: str, found: tuple[str, str, str]) -> None:
+    assert found in read(text)

@@ -14,7 +14,7 @@ from credscore.analysis.attribution.grammar import (
     is_adverb,
     word_set,
 )
-from credscore.analysis.attribution.lexicon import Lexicon, VerbForm, VerbSense
+from credscore.analysis.attribution.lexicon import Lexicon, VerbForm, VerbSense, lexicon
 from credscore.analysis.attribution.phrases import phrase_left
 from credscore.analysis.attribution.units import Unit
 
@@ -84,6 +84,8 @@ def _verb(unit: Unit, at: int, verb: VerbForm) -> Cue | None:
     frame = read_frame(unit, at, verb.tag, noun=verb.noun)
     if frame is None or _is_compound(unit, at) or _is_idiom(unit, at):
         return None
+    if verb.lemma == "go" and frame.complement == "on" and not _tells_on(unit, frame.right):
+        return None
     if unit.segments and _tags_quote(unit, frame, verb):
         return Cue(at, at, "verb", "say", verb.lemma, frame)
     for sense in verb.senses:
@@ -108,6 +110,14 @@ def _is_idiom(unit: Unit, at: int) -> bool:
             return unit.forms[at + 1 : at + 2] in ([","], ["."], [])
         return before == "," and unit.forms[at + 1 : at + 2] == [","]
     return before == "that" and unit.forms[at + 1 : at + 2] in ([","], ["..."], [])
+
+
+def _tells_on(unit: Unit, on: int) -> bool:
+    """Say whether somebody "goes on" to say more, and not to win, on a tour or for hours."""
+    following = unit.forms[on + 1 : on + 3]
+    if following[:1] == ["to"]:
+        return following[-1] in lexicon().verbs
+    return bool(unit.segments) or following[:1] == [":"]
 
 
 def _tags_quote(unit: Unit, frame: Frame, verb: VerbForm) -> bool:

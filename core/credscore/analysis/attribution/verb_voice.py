@@ -12,6 +12,7 @@ from credscore.analysis.attribution.grammar import (
     SUBORDINATORS,
     word_set,
 )
+from credscore.analysis.attribution.noun_uses import is_noun
 from credscore.analysis.attribution.units import Unit
 
 Tag = Literal["base", "s", "past", "participle", "ing"]
@@ -36,7 +37,6 @@ _MASSES = word_set(
 )
 _OF_MANY = word_set("no many few several these those most all some both")
 _BREAKS = SUBJECT_PRONOUNS | RELATIVES | SUBORDINATORS
-_FINITE = word_set("is are was were has have had will would can could should may might must")
 _MEANS: tuple[list[str], ...] = (["text"], ["email"], ["e-mail"], ["phone"], ["video"])
 _SHARES = word_set("third quarter fifth half majority minority lot couple handful number dozen")
 _PLURALS = word_set(
@@ -72,9 +72,15 @@ def voice_of(unit: Unit, place: Place, *, noun: NounDegree) -> Voice | None:
         return _ing_voice(place)
     if "be" in place.marks and unit.forms[at - 1] in BE:
         return None  # "there are talks of"
-    if noun != "not" and any(form in _FINITE for form in unit.forms[at + 1 : at + 2]):
-        return None  # "the top posts are"
+    if noun != "not" and not place.marks and _is_noun(unit, place):
+        return None
     return _base_voice(unit, place, noun) if tag == "base" else _s_voice(unit, place, noun)
+
+
+def _is_noun(unit: Unit, place: Place) -> bool:
+    at, tag, left, _, right, complement, _ = place
+    is_base = tag == "base"
+    return is_noun(unit, at, left=left, right=right, complement=complement, is_base=is_base)
 
 
 def _past_voice(unit: Unit, place: Place) -> Voice | None:
@@ -112,7 +118,7 @@ def _base_voice(unit: Unit, place: Place, noun: NounDegree) -> Voice | None:
     left, left_kind = place.left, place.left_kind
     if "modal" in place.marks:
         return "infinitive"
-    if "do" in place.marks:
+    if "do" in place.marks or "to" in place.marks:
         return "active"
     if left_kind == "to":
         return "infinitive"
