@@ -52,15 +52,11 @@ class Crew:
 
     def run(self, batches: Iterable[Batch]) -> Iterator[Done]:
         """Yield the results of each batch as soon as it is done."""
-        left = iter(batches)
-        while True:
-            # First of all, so that no actor holds a batch while another of its own is not kept.
-            yield from self._work.finished()
-            self._work.fill(left)
-            if self._work.is_done():
-                break
-            self._give_out()
-            self._gather()
+        yield from self._work.through(batches, self._step)
+
+    def _step(self) -> None:
+        self._give_out()
+        self._gather()
 
     def _ask(self, actor: Any) -> None:
         # Retried by Ray for as long as the actor is away.

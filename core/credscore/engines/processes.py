@@ -75,17 +75,12 @@ class Supervisor:
 
         Raises ConfigError where no worker becomes ready, OutputError where a table fails.
         """
-        left = iter(batches)
         self._crew += [self._hire() for _ in range(self.workers - len(self._crew))]
-        while True:
-            # First of all, so that a worker never holds a batch while another of its own is not
-            # kept: a run that is killed does at most one batch again for each.
-            yield from self._work.finished()
-            self._work.fill(left)
-            if self._work.is_done():
-                break
-            self._give_out()
-            self._gather()
+        yield from self._work.through(batches, self._step)
+
+    def _step(self) -> None:
+        self._give_out()
+        self._gather()
 
     def _give_out(self) -> None:
         for worker in self._crew:

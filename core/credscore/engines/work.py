@@ -1,7 +1,7 @@
 """The bookkeeping of an engine: unfinished batches, the tasks cut from them, and the answers."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from credscore.engines.batches import Batch, Done, Texts
@@ -66,11 +66,22 @@ class Work:
     _begun: dict[int, Begun] = field(default_factory=dict)
     _newest: int = 0
 
-    def is_done(self) -> bool:
-        """Say whether nothing is left of the batches begun."""
-        return not self._begun
+    def through(self, batches: Iterable[Batch], step: Callable[[], None]) -> Iterator[Done]:
+        """Yield the results of each batch as soon as it is done.
 
-    def fill(self, batches: Iterator[Batch]) -> None:
+        `step` is to give tasks out to workers that are free, and to wait for some answer.
+        """
+        left = iter(batches)
+        while True:
+            # First of all, so that a worker never holds a batch while another of its own is not
+            # kept: a run that is killed does at most one batch again for each.
+            yield from self._finished()
+            self._fill(left)
+            if not self._begun:
+                break
+            step()
+
+    def _fill(self, batches: Iterator[Batch]) -> None:
         """Begin more batches, until each worker has a task or the oldest batch is far behind."""
         while len(self.todo) < self.workers and self._may_begin():
             batch = next(batches, None)
@@ -80,7 +91,7 @@ class Work:
             self._begun[batch.number] = begun = Begun(batch)
             self.todo.append(Task(begun, 0, batch.inputs))
 
-    def finished(self) -> Iterator[Done]:
+    def _finished(self) -> Iterator[Done]:
         """Yield the batches that are done, and forget them."""
         for number in [number for number, begun in self._begun.items() if begun.is_done()]:
             yield self._begun.pop(number).done()
