@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -31,35 +32,25 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-app.command("score")(score.score)
-app.command("merge")(merge.merge)
-app.command("explain")(explain.explain)
-app.command("compare")(compare.compare)
-app.command("story")(story.story)
-app.command("report")(report.report)
-app.command("calibrate")(calibrate.calibrate)
-app.command("codebook")(codebook.codebook)
-app.command("formats")(formats.formats)
-app.add_typer(configs.app, name="config")
-app.add_typer(plugins.scorers, name="scorers")
-app.add_typer(plugins.plugins, name="plugins")
+_COMMANDS: dict[str, Callable[..., None]] = {
+    "score": score.score,
+    "merge": merge.merge,
+    "explain": explain.explain,
+    "compare": compare.compare,
+    "story": story.story,
+    "report": report.report,
+    "calibrate": calibrate.calibrate,
+    "codebook": codebook.codebook,
+    "formats": formats.formats,
+}
+_GROUPS = {"config": configs.app, "scorers": plugins.scorers, "plugins": plugins.plugins}
+for _name, _command in _COMMANDS.items():
+    app.command(_name)(_command)
+for _name, _group in _GROUPS.items():
+    app.add_typer(_group, name=_name)
 
-COMMANDS = frozenset(
-    {
-        "score",
-        "merge",
-        "explain",
-        "compare",
-        "story",
-        "report",
-        "calibrate",
-        "codebook",
-        "formats",
-        "config",
-        "scorers",
-        "plugins",
-    }
-)
+COMMANDS = frozenset(_COMMANDS | _GROUPS)
+"""The names that are no paths."""
 
 
 def _print_version(wanted: bool) -> None:
