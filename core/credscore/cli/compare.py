@@ -1,14 +1,12 @@
 """`credscore compare`: what changed between runs, and groups of articles side by side."""
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from credscore.cli.common import DIFFERENT, OK, USAGE, fail, say
-
-if TYPE_CHECKING:
-    from credscore.compare.grids import Grid
+from credscore.cli.shown import show
 
 FORMATS = ("auto", "table", "csv", "json", "md")
 
@@ -91,7 +89,7 @@ def _differences(
         found = list(comparing)
         write_json(comparison_json(found, comparing.summary), sys.stdout)
     else:
-        _print(differences_grid(comparing, tuple(runs)), format_)
+        show([differences_grid(comparing, tuple(runs))], format_)
     say(summary_text(comparing.summary))
     return comparing.summary.differs
 
@@ -105,17 +103,4 @@ def _groups(runs: list[str], by: str, ignore: list[str], all_: bool, format_: st
     if format_ == "json":
         write_json(groups_json(groups), sys.stdout)
     else:
-        _print(groups_grid(groups), format_)
-
-
-def _print(grid: "Grid", format_: str) -> None:
-    from rich.console import Console
-
-    from credscore.compare.grids import print_grid, write_csv, write_markdown
-
-    if format_ == "csv":
-        write_csv(grid, sys.stdout)
-    elif format_ == "md":
-        write_markdown(grid, sys.stdout)
-    else:
-        print_grid(grid, Console(width=None if sys.stdout.isatty() else 120, highlight=False))
+        show([groups_grid(groups)], format_)

@@ -22,6 +22,7 @@ from credscore.cli.common import (
     planned,
     say,
 )
+from credscore.cli.shown import show
 
 if TYPE_CHECKING:
     from credscore.story import Story
@@ -67,17 +68,10 @@ def story(
 def _print(told: "Story", format_: str) -> None:
     from dataclasses import asdict
 
-    from rich.console import Console
-
-    from credscore.compare.grids import print_grid, write_json, write_markdown
+    from credscore.compare.grids import write_json
     from credscore.story.render import grids
 
     if format_ == "json":
         write_json(asdict(told), sys.stdout)
-        return
-    console = Console(width=None if sys.stdout.isatty() else 120, highlight=False)
-    for grid in grids(told):
-        if format_ == "md":
-            write_markdown(grid, sys.stdout)
-        else:
-            print_grid(grid, console)
+    else:
+        show(grids(told), format_)
