@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from credscore.analysis.names.beside import acts
+from credscore.analysis.names.heads import widened
 from credscore.analysis.names.kinds import kind_of
 from credscore.analysis.names.lexicon import Lexicon, lexicon
 from credscore.analysis.names.placed import is_word_here, only_opens, only_placed, trimmed
@@ -34,7 +35,8 @@ def find_names(text: str, within: Sequence[Span]) -> tuple[Name, ...]:
         for piece in segment(run):
             parts = trimmed(piece, run, usage, lex)
             found += [_name(text, part, run, usage, lex) for part in parts]
-    names = list(agreed(text, [name for name in found if name is not None], lex))
+    kept = list(agreed(text, [name for name in found if name is not None], lex))
+    names = list(widened(text, kept))
     give_family_names(text, names, lex)
     return tuple(names)
 

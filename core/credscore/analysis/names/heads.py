@@ -1,0 +1,98 @@
+"""Bodies whose names end, or begin, in small words: "the Lindal campaign", "state Senate"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from credscore.analysis.names.types import Name
+from credscore.spans import Span
+
+_HEAD = re.compile(
+    r" (?:(?P<led>(?:presidential |re-?election |election )?campaign|administration|government)"
+    r"|(?P<team>(?:transition |campaign |legal |defen[cs]e )?team|transition)"
+    r"|(?P<service>police(?: department)?|fire department|city council|school board"
+    r"|(?:district attorney|attorney general|county prosecutor|sheriff)'s (?:office|department))"
+    r"|(?P<legislature>legislature))(?![\w-])"
+)
+"""What follows the name of somebody who leads a body, or of a town or state that has one."""
+
+_LED, _PLACED = frozenset(["led", "team"]), frozenset(["service", "legislature"])
+
+_COMMITTEE = re.compile(
+    r"(?:,? (?:affairs|agriculture|and|appropriations|armed|banking|budget|commerce|education|"
+    r"energy|ethics|finance|financial|foreign|government|health|home|homeland|impeachment|"
+    r"intelligence|investigations|judiciary|justice|labor|means|natural|oversight|permanent|"
+    r"reform|relations|resources|rules|science|security|select|services|special|tax|"
+    r"transportation|treasury|veterans'?|ways))+ (?:sub)?(?:committee|panel)(?![\w-])"
+)
+_CHAMBERS = frozenset(["House of Commons", "House of Representatives", "Senate"])
+
+_OF_STATES = frozenset(["House of Representatives", "Senate", "Supreme Court"])
+_STATE = "state "
+
+_DETERMINED = re.compile(r"(?:\b(?:the|an?|this|his|her|their|our)(?: [a-z-]+)? |[^ \w] ?)$", re.I)
+_GOES_ON = re.compile(r",| (?:against|across|at|for|from|hard|in|on|to|together|with)\b")
+_REACH = 20
+
+
+def widened(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """Yield the names, those of bodies with the small words that are a part of them."""
+    for name in names:
+        start, end = name.span
+        head = _head(text, name, names) if _is_small(text, end) else None
+        if head is not None:
+            yield _body(text, name, Span(start, head.end()))
+        elif name.entry is not None and _is_of_state(text, name):
+            yield _body(text, name, Span(start - len(_STATE), end))
+        else:
+            yield name
+
+
+def _is_small(text: str, end: int) -> bool:
+    """Say whether a small word follows."""
+    return text.startswith(" ", end) and text[end + 1 : end + 2].islower()
+
+
+def _head(text: str, name: Name, names: Sequence[Name]) -> re.Match[str] | None:
+    """Return what follows a name as a part of a body's: "House intelligence committee"."""
+    if name.entry is not None:
+        is_chamber = name.entry.name in _CHAMBERS
+        return _COMMITTEE.match(text, name.span.end) if is_chamber else None
+    head = _HEAD.match(text, name.span.end)
+    if head is None or name.vague or not _may_have(name, head.lastgroup or "", names):
+        return None
+    return head if _is_noun(text, name, head[0]) else None
+
+
+def _may_have(name: Name, head: str, names: Sequence[Name]) -> bool:
+    """Say whether somebody or a place of this name may have such a body: no "Ada Holm police"."""
+    if name.kind == "place":
+        return head in _PLACED
+    if name.kind == "person" and (name.title or len(name.words) > 1):
+        return head in _LED
+    if name.kind not in ("person", "other") or len(name.words) > 1:
+        return False
+    is_known = any(name.words[0] in other.words[1:] for other in names if other.kind == "person")
+    return head in _LED if is_known else head != "legislature"
+
+
+def _is_noun(text: str, name: Name, head: str) -> bool:
+    """Tell "the Lindal campaign" and team from "they saw Lindal campaign in Ostburg"."""
+    if not head.endswith(("campaign", "team", "transition")):
+        return True
+    start, end = name.span
+    if start == 0 or _DETERMINED.search(text, max(0, start - _REACH), start):
+        return True
+    return head.endswith("campaign") and _GOES_ON.match(text, end + len(head)) is None
+
+
+def _is_of_state(text: str, name: Name) -> bool:
+    """Say whether a chamber or court is that of a federal state: "the state Senate"."""
+    start = name.span.start
+    if name.entry is None or name.entry.name not in _OF_STATES:
+        return False
+    return text.startswith(_STATE, max(0, start - len(_STATE)))
+
+
+def _body(text: str, name: Name, span: Span) -> Name:
+    words = tuple(text[slice(*span)].split(" "))
+    return Name(span, "organisation", text[slice(*span)], words, "", None, name.headline)

@@ -1,0 +1,71 @@
+"""Bodies: where their names begin and end, and which capitals are no body's."""
+
+import pytest
+
+from credscore.analysis.actors import ActorRules, find_actors
+from credscore.analysis.names import find_names
+from credscore.spans import Span
+
+
+def mentions_of(text: str) -> dict[str, list[str]]:
+    within = [Span(0, len(text))]
+    found = find_actors(text, within, find_names(text, within), ActorRules())
+    return {actor.name: [text[slice(*span)] for span in actor.mentions] for actor in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Lindal campaign met Ada Lindal.", {"Lindal campaign", "Ada Lindal"}),
+        ("Ada Lindal met Lindal campaign volunteers.", {"Lindal campaign", "Ada Lindal"}),
+        ("Ada Lindal met the new Lindal team.", {"Lindal team", "Ada Lindal"}),
+        ("Ada Lindal left the Lindal transition team.", {"Lindal transition team", "Ada Lindal"}),
+        ("They left the Ada Lindal administration.", {"Ada Lindal administration"}),
+        ("The Lindal government fell with Ada Lindal.", {"Lindal government", "Ada Lindal"}),
+        ("They saw Ada Lindal and heard Lindal campaign in May.", {"Ada Lindal"}),
+        ("They saw Ada Lindal and told Lindal team work matters.", {"Ada Lindal"}),
+        ("They saw Ada Lindal and told Lindal police were near.", {"Ada Lindal"}),
+        ("They saw Ada Lindal and told Ada Lindal police were near.", {"Ada Lindal"}),
+        ("They saw Ada Lindal and Lindal campaigned.", {"Ada Lindal"}),
+        ("Ada Lindal left, and Lindal's campaign ended.", {"Ada Lindal"}),
+    ],
+)
+def test_what_somebody_leads_is_a_body_of_its_own(text: str, expected: set[str]) -> None:
+    assert set(mentions_of(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She lives in Ostburg, and Ostburg police came.", {"Ostburg police"}),
+        ("Denver police and the Denver Police Department met.", {"Denver police"}),
+        ("They asked the Ostburg city council.", {"Ostburg city council"}),
+        ("They asked the Ohio legislature.", {"Ohio legislature"}),
+        ("The German police came.", {"Germany"}),
+    ],
+)
+def test_a_town_has_its_police_and_council(text: str, expected: set[str]) -> None:
+    assert expected <= set(mentions_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The House ethics committee met.", {"House ethics committee"}),
+        ("The Senate armed services panel met.", {"Senate armed services panel"}),
+        ("The House ways and means committee met.", {"House ways and means committee"}),
+        ("The House asked a committee.", {"House of Representatives"}),
+        ("House and Senate ethics committees met.", {"House of Representatives", "Senate"}),
+    ],
+)
+def test_a_committee_is_not_its_chamber(text: str, expected: set[str]) -> None:
+    assert set(mentions_of(text)) == expected
+
+
+def test_the_state_senate_is_not_that_of_the_union() -> None:
+    text = "The state Senate sat, the Senate did not, and the state Supreme Court waited."
+    assert mentions_of(text) == {
+        "state Senate": ["state Senate"],
+        "Senate": ["Senate"],
+        "state Supreme Court": ["state Supreme Court"],
+    }
