@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from credscore.compare.faults import not_a_run
 from credscore.compare.records import read_records, wide_columns
-from credscore.compare.typed import not_a_run, parquet_rows, sqlite_rows
+from credscore.compare.typed import parquet_rows, sqlite_rows
 from credscore.errors import InputError
 from credscore.writers.lines import LONGEST_CELL
 from credscore.writers.wide import MOST_ACTORS

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from credscore.compare.faults import not_a_run
 from credscore.errors import InputError
 from credscore.profile import IDENTITY_TEXTS, PROVENANCE, Notice
 from credscore.writers.cells import number, text
@@ -24,7 +25,7 @@ def wide_columns(name: str) -> tuple[tuple[str, ...], frozenset[str]]:
         if record["signals"]:
             return _columns(record), _weighed(record)
     if first is None:
-        raise InputError("not_a_run", f"{name}: is empty: was the run cut off?")
+        raise not_a_run(name, "is empty: was the run cut off?")
     return _columns(first), frozenset()
 
 
@@ -50,15 +51,14 @@ def _parsed(name: str, number_: int, line: str) -> Record:
         record = json.loads(line)
     except (ValueError, RecursionError) as error:
         message = f"line {number_} is not JSON: was the file cut or edited?"
-        raise InputError("not_a_run", f"{name}: {message}") from error
+        raise not_a_run(name, message) from error
     if not isinstance(record, dict) or not {"article_id", "status", "signals"} <= record.keys():
         raise _foreign(name, number_)
     return record
 
 
 def _foreign(name: str, line: int) -> InputError:
-    message = f"line {line} is no profile: compare takes what `credscore -o` writes"
-    return InputError("not_a_run", f"{name}: {message}")
+    return not_a_run(name, f"line {line} is no profile: compare takes what `credscore -o` writes")
 
 
 def _columns(record: Record) -> tuple[str, ...]:

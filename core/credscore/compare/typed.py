@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from credscore.errors import InputError
+from credscore.compare.faults import not_a_run
 from credscore.writers import cells
 from credscore.writers.cells import Spelling
 from credscore.writers.parquet import OURS
@@ -43,11 +43,6 @@ def sqlite_rows(name: str) -> Iterator[list[str]]:
                 yield [_cell(value, cells.text) for value in row]
     except sqlite3.DatabaseError as error:
         raise not_a_run(name, f"is no database that credscore wrote: {error}") from error
-
-
-def not_a_run(name: str, message: str) -> InputError:
-    """Return the fault of a file that cannot be compared."""
-    return InputError("not_a_run", f"{name}: {message}")
 
 
 def _cell(value: object, spell: Spelling) -> str:
