@@ -65,10 +65,11 @@ def test_a_journal_with_a_changed_byte_loses_no_batch_before_it(path: Path) -> N
             assert set(journal.texts(0)) <= set(expected)
 
 
-def test_a_byte_that_changes_under_way_is_told(path: Path) -> None:
+@pytest.mark.parametrize("of", [b"e too", b'"batch":2'])
+def test_a_byte_that_changes_under_way_is_told(path: Path, of: bytes) -> None:
     with Journal(path) as journal:
         data = path.read_bytes()
-        path.write_bytes(data.replace(b"e too", b"x too"))
+        path.write_bytes(data.replace(of, b"x" + of[1:]))
         with pytest.raises(OutputError, match="is damaged"):
             list(journal.texts(1))
 

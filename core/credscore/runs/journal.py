@@ -77,19 +77,22 @@ class Journal:
         return len(self._offsets)
 
     def digests(self, number: int) -> bytes:
-        """Return the digests of a batch's inputs."""
+        """Return the digests of a batch's inputs. Raises OutputError where they are damaged."""
         with self.path.open("rb") as file:
             return bytes.fromhex(self._entry(file, number)["inputs"])
 
     def texts(self, table: int) -> Iterator[str]:
-        """Yield the texts of a table in the order of the inputs, those of a batch together."""
+        """Yield the texts of a table in the order of the inputs, those of a batch together.
+
+        Raises OutputError where one was damaged since the journal was opened.
+        """
         with self.path.open("rb") as file:
             for number in sorted(self._offsets):
                 parts = self._entry(file, number)["parts"]
                 file.seek(sum(length for length, _ in parts[:table]), os.SEEK_CUR)
                 text = _checked(file, *parts[table])
                 if text is None:
-                    raise OutputError(f"{self.path}: is damaged: run again with --resume")
+                    raise self._damaged()
                 yield text.decode()
 
     def close(self) -> None:
@@ -145,8 +148,15 @@ class Journal:
                 self._end = file.tell()
 
     def _entry(self, file: BinaryIO, number: int) -> Entry:
+        """Read the entry of a batch. Raises OutputError where it is not what was written."""
         file.seek(self._offsets[number])
-        return _next_entry(file) or {}
+        entry = _next_entry(file)
+        if entry is None:
+            raise self._damaged()
+        return entry
+
+    def _damaged(self) -> OutputError:
+        return OutputError(f"{self.path}: is damaged: run again with --resume")
 
 
 def _opened(path: Path) -> FileIO:
