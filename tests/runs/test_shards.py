@@ -92,7 +92,7 @@ def test_what_cannot_be_joined_is_refused(run: Run, score: Score) -> None:
     Path("begun.csv.shard").write_bytes(Path("part2.csv.shard").read_bytes()[:-5])
     refused = {
         (one, three): "of 3 shards, these are missing: 2",
-        (one, two, two, three): "a shard is given twice: 1, 2, 2, 3",
+        (one, two, two, three): "of 3 shards, these are given twice: 2",
         (one, "other.csv", three): "config.limits.max_seconds was 30.0, is 3.0",
         (one, "begun.csv", three): "begun.csv.shard: is not finished",
         ("nowhere.csv",): "nowhere.csv.shard: is not there",

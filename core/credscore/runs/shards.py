@@ -1,6 +1,7 @@
 """Shards: contiguous parts of the inputs, which are scored by runs of their own and then merged."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import islice
@@ -88,5 +89,5 @@ def _refuse_unless_complete(given: Sequence[int], first: Journal) -> None:
     of = first.manifest["shard"]["of"]
     if missing := [str(index) for index in range(1, of + 1) if index not in given]:
         raise ConfigError(f"of {of} shards, these are missing: {', '.join(missing)}")
-    if len(given) > of:
-        raise ConfigError(f"a shard is given twice: {', '.join(map(str, given))}")
+    if twice := [str(index) for index, times in Counter(given).items() if times > 1]:
+        raise ConfigError(f"of {of} shards, these are given twice: {', '.join(twice)}")
