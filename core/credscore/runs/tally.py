@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from dataclasses import dataclass
 
+from credscore.display import short
 from credscore.profile import Profile
 from credscore.writers import Output
 
@@ -11,7 +12,7 @@ MOST_FAULTS = 20
 """How many faults are told one by one, and beyond that how many kinds of them."""
 
 MOST_PLACE = 300
-"""Characters of a path that are told."""
+"""Characters of a path that are told: where a text came for one, they are many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,8 @@ class TallyTable:
             origin = f" of {notice.origin}" if notice.origin else ""
             scorer = f"scorer {notice.scorer}{origin}: " if notice.scorer else ""
             kind = f"{scorer}{notice.message} [{notice.code}]"
-            told.append([_cut(known.path or known.article_id), kind])
+            told.append([short(known.path or known.article_id, MOST_PLACE), kind])
         return json.dumps([profile.status, told]) + "\n"
-
-
-def _cut(place: str) -> str:
-    """Return a place that leaves room for what is said of it, as where a text came for a path."""
-    return place if len(place) <= MOST_PLACE else f"{place[: MOST_PLACE - 1]}…"
 
 
 class Tally:
