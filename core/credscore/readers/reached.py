@@ -34,7 +34,7 @@ class Reached:
             self._file = None
             self._before += _size_of(path)
 
-    def open(self, file: BinaryIO, path: str) -> BinaryIO:
+    def watch(self, file: BinaryIO, path: str) -> BinaryIO:
         """Watch a file that is read from now on, and return it."""
         self._file = None if path == STDIN else file
         return file

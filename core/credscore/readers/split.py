@@ -75,7 +75,7 @@ def _records_of(
             yield from splitter.records_of(there, name)
         return
     with _opened(path) as file:
-        yield from records_of(reached.open(file, path), name, reading)
+        yield from records_of(reached.watch(file, path), name, reading)
 
 
 def _opened(path: str) -> AbstractContextManager[BinaryIO]:
