@@ -4,6 +4,7 @@ import re
 import sys
 import tracemalloc
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
@@ -141,6 +142,14 @@ def test_a_wrapped_title_is_one_line(tmp_path: Path) -> None:
     found = sources(path)[0].article
     assert found is not None
     assert found.title == "Ferry to stay in port"
+
+
+@pytest.mark.parametrize("gap", ["\t", "  ", " ", "\n"])
+def test_a_code_without_a_value_does_not_end_the_codes(tmp_path: Path, gap: str) -> None:
+    path = tmp_path / "export.txt"
+    alone = [replace(one, text=one.text.partition("\n\n")[0]) for one in STORIES]
+    path.write_text(press.factiva(alone, gap))
+    assert told(path) == [one.text for one in alone]
 
 
 def test_a_document_of_nexis_needs_no_labels(tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ class Factiva(Export):
 def _coded(lines: Sequence[str]) -> dict[str, str]:
     """Return the text under each code, in the order that Factiva gives them: `IN` is a word too.
 
-    As far from its value as the first code stands must all others stand.
+    As far from its value as the first code stands must all others stand that have one.
     """
     parts: dict[str, list[str]] = {}
     rank, gap, code = -1, None, ""
@@ -82,7 +82,7 @@ def _coded(lines: Sequence[str]) -> dict[str, str]:
         if found and (code or new in _CODES[:3]) and _follows(rank, new):
             kind = found["gap"].strip(" ") or found["gap"][:2]
             if gap in (None, kind) or not found["value"]:
-                gap, code, rank = kind, new, _RANKS[new]
+                gap, code, rank = kind if gap is None else gap, new, _RANKS[new]
                 parts[code] = [found["value"]]
                 continue
         if code:
