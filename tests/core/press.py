@@ -169,9 +169,10 @@ def newsbank(stories: Sequence[Story] = STORIES) -> str:
     )
 
 
-def exports() -> tuple[str, ...]:
+def exports(stories: Sequence[Story] = STORIES) -> tuple[str, ...]:
     """Write one export of each archive, in the order of their readers."""
-    return proquest(), nexis(), factiva(), ebsco(), newsbank()
+    ways = (proquest, nexis, factiva, ebsco, newsbank)
+    return tuple(write(stories) for write in ways)
 
 
 def docx(paragraphs: Sequence[str]) -> bytes:
@@ -187,11 +188,13 @@ def run(words: str) -> str:
     return f'<w:r><w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
 
 
-def docx_of(body: str, declared: str = "", name: str = "word/document.xml") -> bytes:
+def docx_of(
+    body: str, declared: str = "", name: str = "word/document.xml", encoding: str = "UTF-8"
+) -> bytes:
     """Make a Word file whose document has this body, in XML."""
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
         document = f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
-        archive.writestr(name, f'<?xml version="1.0" encoding="UTF-8"?>{declared}{document}')
+        archive.writestr(name, f'<?xml version="1.0" encoding="{encoding}"?>{declared}{document}')
     return held.getvalue()

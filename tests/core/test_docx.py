@@ -68,9 +68,23 @@ def test_the_document_may_have_another_number(tmp_path: Path) -> None:
         (docx(["x"])[:90], "not_docx", "holds no text as Word files do"),
         (docx_of("<w:p>", '<!DOCTYPE x [<!ENTITY e "ee">]>'), "not_docx", "declares a type"),
         (docx_of(f'<w:p a="{"x" * 3_000_000}"/>'), "damaged", "has a tag of more than"),
+        (docx_of(paragraph("x"), encoding="UTF-5"), "damaged", "LookupError: unknown encoding"),
+        (docx_of(paragraph("x"), encoding="GBK"), "damaged", "ValueError: multi-byte encodings"),
         (docx(["x" * 30_000_000]), "archive_bomb", "limits.max_ratio = 200"),
     ],
-    ids=["old", "rtf", "text", "empty", "other", "cut", "type", "tag", "bomb"],
+    ids=[
+        "old",
+        "rtf",
+        "text",
+        "empty",
+        "other",
+        "cut",
+        "type",
+        "tag",
+        "no code",
+        "wide code",
+        "bomb",
+    ],
 )
 def test_what_is_no_word_file_or_harms_says_so(
     tmp_path: Path, data: bytes, code: str, message: str

@@ -34,7 +34,7 @@ def text_of(document: MemberStream) -> Iterator[bytes]:
         fed += len(chunk)
         try:
             parser.Parse(chunk, not chunk)
-        except expat.ExpatError as error:
+        except (expat.ExpatError, LookupError, ValueError) as error:  # the last two: no encoding
             if not document.faults:
                 what = f"its text cannot be read to the end: {in_one_line(error)}"
                 document.faults.append(InputError("damaged", what))
