@@ -69,3 +69,47 @@ def test_the_state_senate_is_not_that_of_the_union() -> None:
         "Senate": ["Senate"],
         "state Supreme Court": ["state Supreme Court"],
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They asked the House Intelligence Committee.", {"House Intelligence Committee"}),
+        ("They asked the Intelligence Committee.", {"Intelligence Committee"}),
+        ("The Energy Department and the Department of Energy agree.", {"Department of Energy"}),
+        ("HM Revenue and Customs wrote, and HMRC waited.", {"HMRC"}),
+        ("The Treasury waited, and Treasury Secretary Ada Holm left.", {"Treasury", "Ada Holm"}),
+        ("House Speaker Ada Holm left the Press Office.", {"House of Representatives", "Ada Holm"}),
+    ],
+)
+def test_words_of_bodies_alone_may_name_one(text: str, expected: set[str]) -> None:
+    assert set(mentions_of(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They asked the Florida Supreme Court.", {"Florida Supreme Court"}),
+        ("They asked the Virginia Supreme Court.", {"Virginia Supreme Court"}),
+        ("They asked the New York Department of Education.", {"New York Department of Education"}),
+        ("They asked the Georgia Senate.", {"Georgia Senate"}),
+        ("They asked the Lindal Supreme Court of Ada Lindal.", {"Supreme Court", "Ada Lindal"}),
+        ("In Ohio, Supreme Court judges met.", {"Supreme Court"}),
+        ("They asked the Ohio Republican Party.", {"Republican Party"}),
+    ],
+)
+def test_a_court_is_that_of_the_place_before_it(text: str, expected: set[str]) -> None:
+    assert set(mentions_of(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They asked the Norwegian Energy Ministry.", {"Norway", "Energy Ministry"}),
+        ("They asked the Indian Rural Health Ministry.", {"India", "Rural Health Ministry"}),
+        ("They asked the Norwegian Foreign Ministry.", {"Norway"}),
+        ("They asked the Norwegian Lindal Institute.", {"Norwegian Lindal Institute"}),
+    ],
+)
+def test_a_ministry_is_its_states(text: str, expected: set[str]) -> None:
+    assert set(mentions_of(text)) == expected

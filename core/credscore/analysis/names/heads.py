@@ -26,7 +26,11 @@ _COMMITTEE = re.compile(
 )
 _CHAMBERS = frozenset(["House of Commons", "House of Representatives", "Senate"])
 
-_OF_STATES = frozenset(["House of Representatives", "Senate", "Supreme Court"])
+_OF_STATES = frozenset([
+    "Department of Agriculture", "Department of Education", "Department of Justice",
+    "Department of Labor", "Department of Transportation", "House of Representatives", "Senate",
+    "Supreme Court",
+])  # fmt: skip
 _STATE = "state "
 
 _DETERMINED = re.compile(r"(?:\b(?:the|an?|this|his|her|their|our)(?: [a-z-]+)? |[^ \w] ?)$", re.I)

@@ -116,6 +116,9 @@ def _is_office(tokens: Sequence[Token], lex: Lexicon) -> bool:
         return True
     if any(token.link == " and " for token in tokens[1:]):
         return False  # "Securities and Exchange Commission"
+    first, last = tokens[0], tokens[-1]
+    if last.form in lex.joining and (first.entry is not None or first.form in lex.purposes):
+        return False  # "House Intelligence Committee", "Energy Department"
     return all(
         token.form in lex.titles
         or token.form in lex.organs
@@ -130,6 +133,8 @@ def _kind_by_words(tokens: Sequence[Token], lex: Lexicon) -> NameKind | None:
     forms = [token.form for token in tokens if token.form not in lex.suffixes]
     if forms[-1] in lex.organisations or any(token.link in LINKING for token in tokens[1:]):
         return "organisation"
+    if " " in tokens[-1].word and tokens[-1].entry and tokens[-1].entry.kind == "organisation":
+        return "organisation"  # "Virginia Supreme Court"
     return _kind_by_lists(forms, lex)
 
 

@@ -37,6 +37,7 @@ class Lexicon:
     organisations: Words
     firms: Words
     joining: Words
+    purposes: Words
     unions: Words
     organs: Words
     bodies: Words

@@ -13,9 +13,6 @@ _PEOPLES = frozenset(["people", "children", "women", "men"])
 _ADJECTIVES = ("ic", "ics", "al", "ary")
 _FOLLOWING = re.compile(r" ([A-Z]\w*)")
 _HEADS = re.compile(r" (?:of|for|on|to) ")
-_PURPOSES = frozenset(
-    ["energy", "exchange", "gas", "insurance", "media", "oil", "securities", "services"]
-)
 
 
 def links(text: str, run: list[Token], token: Token, lex: Lexicon, least: int) -> bool:
@@ -80,7 +77,7 @@ def _tells_purpose(token: Token, lex: Lexicon) -> bool:
     form = token.form
     if token.entry is not None or form in lex.titles:
         return False
-    if form in lex.organisations and form not in _PURPOSES:
+    if form in lex.organisations and form not in lex.purposes:
         return False
     if form in lex.surnames or form in lex.first_names:
         return False

@@ -10,6 +10,7 @@ from credscore.analysis.names.types import Run, Token
 Words = Sequence[Token]
 _LONGEST_OFFICE = 4
 _OF = (" of ", " of the ")
+_DEPARTMENT, _MINISTRY = "department of ", "ministry"
 _OFFICE_LINKS = {"elect": ("-",), "designate": ("-",)}
 _HONOURS = frozenset(["CBE", "KBE", "KC", "MBE", "MEP", "MLA", "MP", "MSP", "OBE", "QC", "TD"])
 _FULL = 2  # words of a full name
@@ -50,6 +51,8 @@ def _without_honours(tokens: Words) -> Words:
 
 def _stands_alone(before: Words, token: Token, after: Words, headline: bool, lex: Lexicon) -> bool:
     """Say whether a name of the table is one here, and not a part of a longer name."""
+    if " " in token.word and _is_local(before, token, lex):
+        return False
     return _free_before(before, token, headline, lex) and _free_after(token, after, headline, lex)
 
 
@@ -72,6 +75,15 @@ def _free_before(before: Words, token: Token, headline: bool, lex: Lexicon) -> b
     if given:
         return False
     return headline or (last.form in lex.common and last.form not in lex.organisations)
+
+
+def _is_local(before: Words, token: Token, lex: Lexicon) -> bool:
+    """Say whether a court or department is that of a place: "Ohio Supreme Court"."""
+    words = token.word.lower()
+    if not (words.endswith((" court", " department")) or words.startswith(_DEPARTMENT)):
+        return False
+    place = " ".join(word.form for word in before)
+    return place in lex.towns or place in lex.landscapes
 
 
 def _is_land(token: Token) -> bool:
@@ -112,9 +124,9 @@ def _is_organ(owner: Entry, word: Token, lex: Lexicon) -> bool:
 
 
 def _opens_office(words: Words, lex: Lexicon) -> bool:
-    """Say whether words begin with a minister's office: "Energy Minister", "Rural Affairs"."""
+    """Say whether words begin with a minister's office: "Energy Minister", "Health Ministry"."""
     for word in words[:_LONGEST_OFFICE]:
-        if word.form in lex.ministers:
+        if word.form in lex.ministers or word.form == _MINISTRY:
             return True
         if word.form in lex.joining or word.link not in _WITHIN_OFFICE:
             return False
