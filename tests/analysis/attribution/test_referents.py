@@ -222,3 +222,39 @@ def test_who_was_told_of_last_is_meant_before_the_last_source(text: str, last: s
 def test_one_of_several_is_the_whole_phrase() -> None:
     assert names("One of them said that it leaks.") == ["One of them"]
     assert names("One of the two ministers said that it leaks.") == ["One of the two ministers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("U.S. Magistrate Judge Ove Lind ruled. The magistrate said no.", "Ove Lind"),
+        ("Sen. Ove Lind came, and Rep. Jan Novak. The senator said no.", "Ove Lind"),
+        ("Sen. Ove Lind came. The Utah senator said no.", "Ove Lind"),
+        ("Sen. Ove Lind came. Sen. Jan Novak left. The Utah senator said no.", "The Utah senator"),
+        ("Vice President Ove Lind came. The president said no.", "The president"),
+        (
+            "Vice President Ove Lind and President Jan Novak came. The president said no.",
+            "Jan Novak",
+        ),
+        ("Secretary of State Ove Lind came. The secretary said no.", "Ove Lind"),
+        ("Secretary of State Ove Lind came. The state said no.", "The state"),
+        ("Governor's spokesman Ove Lind came. The governor said no.", "The governor"),
+        ("Ove Lind, a retired baker from Delft, came. The baker said no.", "Ove Lind"),
+        ("Ove Lind, 45, a plumber and poet, came. The poet said no.", "Ove Lind"),
+        ("Ove Lind, who is a nurse at the dam, came. The nurse said no.", "Ove Lind"),
+        ("Ove Lind, said the baker, is a thief. The baker left, and said no.", "The baker"),
+        ("Ove Lind sent a letter to the town. The letter said no.", "The letter"),
+        (
+            "Republican nominee Ove Lind came. The Democratic nominee said no.",
+            "The Democratic nominee",
+        ),
+        (
+            "Republican nominee Ove Lind came. The Democratic nominee said no."
+            " The Republican nominee said yes.",
+            "Ove Lind",
+        ),
+    ],
+)
+def test_a_description_is_whoever_was_called_so(text: str, last: str) -> None:
+    found = Article(f"The dam\n\nMs. Ada Holm said it was old. {text}").attributions
+    assert found[-1].source_name == last

@@ -34,6 +34,12 @@ SOMEBODYS = word_set(
 """Heads that name somebody by another, or who asks: "the aide" is seldom who spoke last."""
 
 
+TELLING = word_set(
+    "prime vice deputy former ex late then foreign assistant acting interim first attorney "
+    "majority minority"
+)
+"""Words that tell one holder of an office from another: they stand with both or with none."""
+
 _SEVERAL = word_set(
     "group crowd public world country nation media family minority majority half percent number "
     "figure rumor rumour tradition"

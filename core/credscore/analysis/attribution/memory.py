@@ -8,23 +8,32 @@ from credscore.analysis.attribution.descriptions import (
     OF_STATES,
     OWNERS,
     SOMEBODYS,
+    TELLING,
     is_anybody,
     stands_for_a_body,
 )
 from credscore.analysis.attribution.grammar import RELATIVES, word_set
 from credscore.analysis.attribution.mentions import Mention, Resolved, somebody
+from credscore.analysis.attribution.met import (
+    Met,
+    body_of,
+    holds,
+    is_called,
+    last_of,
+    near_by,
+    peoples_in,
+    person_of,
+)
 from credscore.analysis.attribution.people import Gender, People, gender_of, gender_of_noun
+from credscore.analysis.attribution.roles import Roles
 from credscore.analysis.attribution.shapes import Shape, shape_of
 from credscore.analysis.names import Name
 
 NEAR = 900
 """Characters within which the last source comes before everybody else who was named."""
 
-_REACH = 1500
-"""Characters within which a pronoun or a description can mean a person or body met before."""
-
 _BODY_REACH = 400
-"""The same for "it"."""
+"""Characters within which "it" can mean a body met before."""
 
 _PLURAL_REACH = 300
 """The same for "they"."""
@@ -32,13 +41,11 @@ _PLURAL_REACH = 300
 _TOPIC_REACH = 300
 """The same for a person with whom a sentence began, if sources are to stand back for him."""
 
-_LAST_MET = 12
-"""How many of those met last are tried."""
-
 _LAST_BODIES = 60
 """The same for a body that its own name calls so, wherever it was met."""
 
-_PLAIN = frozenset(["the", "this", "that"])
+_PLACES = word_set("state city county town country nation")
+"""Heads that are no persons, though they stand before one: "the secretary of state Ada Holm"."""
 
 _FURTHER = word_set("one another")
 """Heads of sources told apart from the others, and not named."""
@@ -50,35 +57,14 @@ _ANYBODY = word_set(
 
 
 @dataclass(slots=True)
-class _Met:
-    """A person or body met at offset `at`: what it stands for, and the words used.
-
-    `is_source` says that it was the source of something, `is_topic` that a sentence began with it.
-    """
-
-    at: int
-    whom: Resolved
-    words: str
-    gender: Gender = ""
-    is_source: bool = False
-    is_topic: bool = False
-    is_state: bool = False
-    is_paper: bool = False
-
-    @property
-    def forms(self) -> frozenset[str]:
-        """Return the lower-case words used."""
-        return shape_of(self.words).forms
-
-
-@dataclass(slots=True)
 class Memory:
     """What later sources can refer to, in reading order."""
 
+    roles: Roles
     people: People = field(default_factory=People)
-    _persons: list[_Met] = field(default_factory=list)
-    _plurals: list[_Met] = field(default_factory=list)
-    _bodies: list[_Met] = field(default_factory=list)
+    _persons: list[Met] = field(default_factory=list)
+    _plurals: list[Met] = field(default_factory=list)
+    _bodies: list[Met] = field(default_factory=list)
 
     def pass_by(self, name: Name, *, opens: bool) -> None:
         """Remember a name that is not a source; `opens` says that a sentence begins with it."""
@@ -86,11 +72,12 @@ class Memory:
             person = self.people.meet(name)
             words = f"{name.title} {name.text}".strip()
             whom = somebody(person.name)
-            self._persons.append(_Met(name.span.start, whom, words, person.gender, is_topic=opens))
+            self.roles.meet(*name.span, person)
+            self._persons.append(Met(name.span.start, whom, words, person.gender, is_topic=opens))
         elif name.kind in ("state", "organisation"):
             is_state = name.kind == "state"
             words = " ".join(name.words)
-            self._bodies.append(_Met(name.span.start, _body(name), words, is_state=is_state))
+            self._bodies.append(Met(name.span.start, body_of(name), words, is_state=is_state))
 
     def keep(self, source: Mention, whom: Resolved) -> None:
         """Remember a source, with what it stands for."""
@@ -98,10 +85,10 @@ class Memory:
         shape = shape_of(name if words.lower() in RELATIVES else words)
         if name.lower() in _ANYBODY:
             return
-        person = _person_of(name, source.names, shape)
+        person = person_of(name, source.names, shape)
         gender: Gender = self.people.gender_of(name) or (gender_of(person) if person else "")
         gender = gender or gender_of_noun(shape.head)
-        met = _Met(at, whom, words, gender, is_source=True, is_paper=shape.is_paper)
+        met = Met(at, whom, words, gender, is_source=True, is_paper=shape.is_paper)
         if shape.plural and not (person is not None and name.endswith(person.words[-1])):
             self._plurals.append(met)
         elif (shape.is_body or (shape.is_paper and not shape.is_person)) and person is None:
@@ -110,7 +97,7 @@ class Memory:
             self._persons.append(met)
         for other in source.names:
             if other.kind == "organisation" and other is not person:
-                self._bodies.append(_Met(at, _body(other), words))
+                self._bodies.append(Met(at, body_of(other), words))
 
     def _is_person(self, name: str, shape: Shape) -> bool:
         """Say whether a source without a person's name is one: an office, a known surname."""
@@ -123,7 +110,7 @@ class Memory:
         Somebody with whom a sentence began, ahead of the offset `before`, comes before a source of
         an earlier one.
         """
-        near = _near(self._persons, at)
+        near = near_by(self._persons, at)
         fitting = [met for met in near if met.gender in ("", gender)]
         fitting = fitting or [met for met in near[-1:] if self._may_be_either(met, at)]
         if not fitting:
@@ -141,17 +128,17 @@ class Memory:
         self.people.set_gender(met.whom.name, gender)
         return met.whom
 
-    def _may_be_either(self, met: _Met, at: int) -> bool:
+    def _may_be_either(self, met: Met, at: int) -> bool:
         """Say whether the last source may be the other gender than it was taken for."""
         return met.is_source and at - met.at < NEAR and not self.people.is_sure(met.whom.name)
 
     def plural_at(self, at: int) -> Resolved | None:
         """Return whom "they" stands for: the last source of several, if it is near."""
-        return _last(self._plurals, at, _PLURAL_REACH)
+        return last_of(self._plurals, at, _PLURAL_REACH)
 
     def body_at(self, at: int) -> Resolved | None:
         """Return what "it" stands for: the last state or body, if it is near."""
-        return _last(self._bodies, at, _BODY_REACH)
+        return last_of(self._bodies, at, _BODY_REACH)
 
     def described(self, source: Mention, shape: Shape) -> Resolved | None:
         """Return whom "the expert" or "the ministry" stands for, or None.
@@ -161,15 +148,31 @@ class Memory:
         if shape.plural:
             return None
         fitting = self._fitting(source, shape)
-        same = [met for met in fitting if shape.head in met.forms] or self._called(shape)
+        same = [met for met in fitting if is_called(met, source)] or self._called(shape)
         if same:
             return same[-1].whom
         if shape.is_body:
             fits = stands_for_a_body(shape, source.words)
             return fitting[-1].whom if fits and fitting else None
+        holder = self.holder(source, shape)
+        if holder is not None:
+            return holder
         return self._anybody(fitting, source.span.start, shape) if is_anybody(shape) else None
 
-    def _anybody(self, fitting: Sequence[_Met], at: int, shape: Shape) -> Resolved | None:
+    def holder(self, source: Mention, shape: Shape) -> Resolved | None:
+        """Return the one person who was called as the words say, or of several the last source."""
+        if source.words.lower().startswith(OWNERS) or "'s " in source.words:
+            return None
+        if shape.is_paper or shape.is_pact or shape.head in OF_STATES or shape.head in _PLACES:
+            return None
+        told = shape.forms & TELLING | {name.text.lower() for name in peoples_in(source)}
+        holders = [person.name for person in self.roles.holders(shape.head, told)]
+        if len(holders) == 1:
+            return somebody(holders[0])
+        last = next((met for met in reversed(self._persons) if met.is_source), None)
+        return last.whom if last is not None and last.whom.name in holders else None
+
+    def _anybody(self, fitting: Sequence[Met], at: int, shape: Shape) -> Resolved | None:
         """Return whom "the expert" stands for: the last source, or with whom a sentence began."""
         gender = gender_of_noun(shape.head)
         told = [
@@ -181,34 +184,34 @@ class Memory:
         if told and shape_of(told[-1].words).head in _FURTHER:
             return None  # "another", of whom no more is known
         met = told[-1] if told else None
-        topic = next((one for one in reversed(_near(self._persons, at)) if one.is_topic), None)
+        topic = next((one for one in reversed(near_by(self._persons, at)) if one.is_topic), None)
         if shape.is_paper:
             topic = None
         if topic is not None and at - topic.at < _TOPIC_REACH and (not met or topic.at > met.at):
             return topic.whom if not gender or topic.gender in ("", gender) else None
         return met.whom if met else None
 
-    def _fitting(self, source: Mention, shape: Shape) -> list[_Met]:
+    def _fitting(self, source: Mention, shape: Shape) -> list[Met]:
         """Return the bodies or persons met last that a description can mean.
 
         Somebody who was not a source is meant only by an office that nobody else holds.
         """
         if shape.is_body:
             of_state = shape.head in OF_STATES
-            near = _near(self._bodies, source.span.start)
+            near = near_by(self._bodies, source.span.start)
             return [
                 met
                 for met in near
                 if (met.is_state == of_state and not met.is_paper) or shape.head in met.forms
             ]
-        if not shape.is_person:
+        if not shape.is_person or shape.head in _PLACES:
             return []
-        near = _near(self._persons, source.span.start)
-        holders = [met for met in near if _holds(met, shape, source.words)]
+        near = near_by(self._persons, source.span.start)
+        holders = [met for met in near if holds(met, shape, source.words)]
         is_one = len({met.whom.name for met in holders}) == 1
         return [met for met in near if met.is_source or (is_one and met in holders)]
 
-    def _called(self, shape: Shape) -> list[_Met]:
+    def _called(self, shape: Shape) -> list[Met]:
         """Return the bodies met long ago that their names call so: "the council" of a town."""
         if shape.head not in CALLED:
             return []
@@ -221,35 +224,3 @@ class Memory:
     def full_name(self, words: str) -> str:
         """Return the full name of a person known by these words, else the words."""
         return self.people.full_name(words)
-
-
-def _person_of(name: str, inside: Sequence[Name], shape: Shape) -> Name | None:
-    """Return the person that a source names: "a spokesman for Lind" is somebody else."""
-    person = next((n for n in inside if n.kind == "person"), None)
-    if person is None or shape.plural or name.endswith(person.words[-1]):
-        return person
-    return None
-
-
-def _holds(met: _Met, shape: Shape, words: str) -> bool:
-    """Say whether somebody met by name holds the office that words tell: "the minister"."""
-    if words.lower().startswith(OWNERS) or shape.is_generic:
-        return False
-    return shape.forms - _PLAIN <= met.forms
-
-
-def _near(met: Sequence[_Met], at: int) -> list[_Met]:
-    """Return those met last, if they are near."""
-    return [one for one in met[-_LAST_MET:] if at - one.at < _REACH]
-
-
-def _last(met: Sequence[_Met], at: int, reach: int) -> Resolved | None:
-    """Return what the last one met stands for, unless it was met farther back than `reach`."""
-    if not met or at - met[-1].at > reach:
-        return None
-    return met[-1].whom
-
-
-def _body(name: Name) -> Resolved:
-    """Return what the name of a state or organisation stands for."""
-    return somebody(name.entry.name if name.entry else name.text)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from credscore.analysis.attribution.descriptions import OF_STATES, OWNERS
+from credscore.analysis.attribution.descriptions import OF_STATES
 from credscore.analysis.attribution.finding import Finding
-from credscore.analysis.attribution.grammar import FUNCTION_WORDS, RELATIVES, word_set
+from credscore.analysis.attribution.grammar import RELATIVES, word_set
+from credscore.analysis.attribution.holders import KIN
 from credscore.analysis.attribution.memory import Memory
 from credscore.analysis.attribution.mentions import Mention, Resolved, somebody
 from credscore.analysis.attribution.naming import can_tell, is_named
@@ -16,7 +17,6 @@ from credscore.analysis.attribution.tokens import is_past
 from credscore.analysis.attribution.units import Unit
 from credscore.analysis.names import Name
 from credscore.analysis.names.lexicon import lexicon
-from credscore.spans import Span
 
 _MEN = word_set("he him his himself he's he'd he'll")
 _WOMEN = word_set("she her hers herself she's she'd she'll")
@@ -28,18 +28,8 @@ PRONOUNS = _MEN | _WOMEN | _PLURAL | THING | _AUTHOR | RELATIVES
 """Sources that stand for another."""
 _AGENTS = ("ers", "ors", "ists", "ians", "ants", "ees", "ives")
 _NATIVES = ("an", "man", "woman")
-_HOLDERS = ("er", "or", "ist", "ian", "man", "woman", "head", "chief")
-_KIN = word_set(
-    "son daughter wife husband mother father brother sister widow widower head captain niece "
-    "nephew aunt uncle cousin grandson granddaughter grandmother grandfather mum mom dad partner "
-    "fiance fiancee stepfather stepmother stepson stepdaughter"
-)
 _OUTWARD = word_set("and or of for with who whose that which to from on in at by")
-_MAX_BETWEEN = 4  # words from a comma to a name
 _LONGEST_INITIALS = 3  # letters
-_ONES = (["the"], ["a"], ["an"])
-_FURTHER = frozenset(["another", "a second", "a third", "one"])
-_APPOSITION_ENDS = (",", ".", ";", "-", "")
 
 
 def refer(source: Mention, finding: Finding, memory: Memory) -> Resolved:
@@ -87,7 +77,7 @@ def _start_of_person(unit: Unit, first: int, last: int) -> int:
     for at in range(last - 1, first, -1):
         if unit.forms[at] in ("of", "for", "to"):
             head = unit.texts[at - 1]
-            is_thing = head.islower() and head not in _KIN and not shape_of(head).is_person
+            is_thing = head.islower() and head not in KIN and not shape_of(head).is_person
             return at + 1 if is_thing and shape_of(unit.texts[last]).is_person else first
     return first
 
@@ -107,6 +97,8 @@ def _phrase(source: Mention, memory: Memory) -> Resolved:
         found = memory.described(source, _as_person(shape, words, inside))
         if found is not None:
             return found
+    elif _is_of_a_place(shape, inside) and (holder := memory.holder(source, shape)) is not None:
+        return holder
     if named and not shape.plural and shape.head_is_name and len(inside) == 1:
         return somebody(_known_name(inside[0], words, memory))
     return Resolved(words, named)
@@ -139,6 +131,12 @@ def _known_name(name: Name, words: str, memory: Memory) -> str:
 def _is_adjective(name: Name) -> bool:
     """Say whether a name only tells which: the Chinese minister, the Republican nominee."""
     return name.entry is not None and name.entry.role == "people"
+
+
+def _is_of_a_place(shape: Shape, inside: Sequence[Name]) -> bool:
+    """Say whether words tell whose office somebody has: "the Utah senator"."""
+    is_office = shape.definite and shape.is_person and not shape.head_is_name
+    return is_office and all(name.kind in ("state", "place", "other") for name in inside)
 
 
 def _state_of(name: Name) -> str:
@@ -184,7 +182,7 @@ def _is_relation(words: str, person: Name, shape: Shape) -> bool:
     after = after.removeprefix("'s ") if after.startswith("'s ") else ""
     if not after or any(letter.isupper() for letter in after):
         return False
-    return shape.head in _KIN or shape.is_person or shape.is_body
+    return shape.head in KIN or shape.is_person or shape.is_body
 
 
 def _without_role(before: str) -> str:
@@ -218,47 +216,3 @@ def _body_name(name: Name, words: str) -> str:
     if name.entry is not None and name.entry.role == "name":
         return name.entry.name
     return words.removeprefix("The ").removeprefix("the ")
-
-
-def is_apposed(text: str, source: Span, after: Name) -> bool:
-    """Say whether a name is that of the source before it: "Its chairman, Ove Lind, said"."""
-    start, end = after.span
-    if after.kind != "person" or not (
-        text[end : end + 1] in _APPOSITION_ENDS or text.startswith(" of ", end)
-    ):
-        return False
-    between = text[source.end : start].removesuffix(" ")
-    if not between.startswith(","):
-        return False
-    words = text[slice(*source)]
-    if len(after.words) < 2:  # "Her mother, Ada, said"
-        return between == "," and text[end : end + 1] == "," and shape_of(words).head in _KIN
-    if after.title:
-        between = between.removesuffix(".").removesuffix(after.title)
-    return only_tells_what(between[1:].split()) and is_holder(words)
-
-
-def only_tells_what(words: Sequence[str]) -> bool:
-    """Say whether a few words before a name tell what he is: ", the painter Ove Lind"."""
-    if words[:1] in _ONES:
-        words = words[1:]
-    elif words and words[0].endswith("ing"):
-        return False  # ", including Ove Lind"
-    return len(words) <= _MAX_BETWEEN and all(
-        word.replace("-", "").isalpha() and word.islower() and word not in FUNCTION_WORDS
-        for word in words
-    )
-
-
-def is_holder(words: str) -> bool:
-    """Say whether words tell what somebody is: a person by list or ending, and no name."""
-    if words.lower() in _FURTHER:
-        return True
-    shape = shape_of(words)
-    if shape.plural or (shape.head_is_name and not (shape.definite and shape.is_person)):
-        return False
-    if shape.is_person or shape.head in _KIN or shape.head in lexicon().titles:
-        return True
-    if shape.head.endswith(_HOLDERS):
-        return True
-    return not shape.is_body and (words.lower().startswith(OWNERS) or "'s " in words)

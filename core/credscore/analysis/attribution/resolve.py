@@ -13,16 +13,11 @@ from credscore.analysis.attribution.grammar import (
     SUBORDINATORS,
     is_adverb,
 )
+from credscore.analysis.attribution.holders import is_apposed, is_holder, only_tells_what
 from credscore.analysis.attribution.memory import NEAR, Memory
 from credscore.analysis.attribution.mentions import Mention, Resolved, somebody
-from credscore.analysis.attribution.referents import (
-    PRONOUNS,
-    THING,
-    is_apposed,
-    is_holder,
-    only_tells_what,
-    refer,
-)
+from credscore.analysis.attribution.referents import PRONOUNS, THING, refer
+from credscore.analysis.attribution.roles import Roles
 from credscore.analysis.attribution.shapes import form_of, shape_of
 from credscore.analysis.names import Name, find_names
 from credscore.analysis.names.lexicon import lexicon
@@ -52,7 +47,7 @@ def resolve(
     if names is None:
         names = find_names(text, _merged(_windows(text, sentences, [span for span, _ in sources])))
     starts = [sentence.start for sentence in sentences]
-    memory = Memory()
+    memory = Memory(Roles(text))
     resolved: dict[Span, Resolved] = {}
     met: dict[str, Resolved] = {}  # by words that mean the same wherever they stand
     spelled: dict[frozenset[str], str] = {}  # the first spelling of each name
