@@ -8,6 +8,7 @@ from pathlib import Path
 
 from credscore.readers import Source
 from tests.core.reading import sources
+from tests.damage.samples import EXPORTS
 
 MOST_SECONDS = 5.0
 
@@ -22,20 +23,30 @@ ONE_AT_MOST = frozenset(
 The header of a table belongs to all of its rows, and the end of a row to two.
 """
 
-CHECKED = frozenset(["x.jsonl.gz", "x.warc", "x.warc.gz", "x.zip", "stored.zip"])
-"""Formats that hold check sums: what is lost or altered is told."""
+TWO_AT_MOST = frozenset(f"x.{name}" for name in EXPORTS)
+"""Formats of which it may cost two: a line parts them."""
+
+CHECKED = frozenset(
+    (
+        *("x.jsonl.gz", "x.warc", "x.warc.gz", "x.zip", "stored.zip"),
+        *("x.docx", "plain.docx"),
+    )
+)
+"""Formats that hold check sums: what a flipped bit loses or alters is told."""
 
 
 @dataclass(frozen=True, slots=True)
 class Damage:
     """A damaged file: its name, what was done to it, its bytes.
 
-    `most_lost` are the records that it may cost, if that is limited.
+    `is_small` says that it is a flipped bit; `most_lost` are the records that it may cost, if that
+    is limited.
     """
 
     name: str
     done: str
     data: bytes
+    is_small: bool
     most_lost: int | None
 
 
@@ -58,7 +69,7 @@ def damaged(whole: Mapping[str, bytes], number: int, seed: int) -> Iterator[Dama
             "repeat": data[max(0, at - run) :],
         }[kind]
         most = _most_lost(name, data, at) if kind == "bit" else None
-        yield Damage(name, f"{kind} at {at}", data[:at] + other, most)
+        yield Damage(name, f"{kind} at {at}", data[:at] + other, kind == "bit", most)
 
 
 def wrong_with(damage: Damage, sound: list[str], folder: Path) -> str:
@@ -88,13 +99,15 @@ def _wrong(damage: Damage, sound: list[str], found: list[Source]) -> str:
     if damage.most_lost is not None and lost > damage.most_lost:
         return f"loses {lost} records"
     is_told = bool(faults) or any(one.article and one.article.notes for one in found)
-    if damage.most_lost == 1 and damage.name in CHECKED and lost and not is_told:
+    if damage.is_small and damage.name in CHECKED and lost and not is_told:
         return "loses a record without a word"
     return ""
 
 
 def _most_lost(name: str, data: bytes, at: int) -> int | None:
     """Return how many records a flipped bit may cost: one, but what all or two of them share."""
+    if name in TWO_AT_MOST:
+        return 2
     if name not in ONE_AT_MOST or (name == "x.csv" and at <= data.index(b"\n")):
         return None
     return 2 if name == "x.csv" and data[at] in b"\r\n" else 1

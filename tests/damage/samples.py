@@ -13,10 +13,15 @@ from pathlib import Path
 import pyarrow as pa
 from pyarrow import parquet
 
+from tests.core import press
 from tests.plugins.test_warc import RECORDS
 
 TEXTS = [f"The pier was number {n}, said the mayor of Orsund on Monday." for n in range(6)]
 ROWS = [{"title": f"Pier {n}", "text": text} for n, text in enumerate(TEXTS)]
+STORIES = [
+    press.Story(f"Pier {n}", "Ada Holm", "May 3, 2020", "Post", t) for n, t in enumerate(TEXTS)
+]
+EXPORTS = ("proquest", "nexis", "factiva", "ebsco", "newsbank")
 LINES = [json.dumps(row).encode() + b"\n" for row in ROWS]
 
 
@@ -34,6 +39,12 @@ def samples(folder: Path) -> Mapping[str, bytes]:
         "x.tar": _tar(),
         "x.parquet": _parquet(),
         "x.db": _sqlite(folder),
+        "x.docx": press.docx(press.nexis_paragraphs(STORIES)),
+        "plain.docx": press.docx(TEXTS),
+        **{
+            f"x.{name}": export.encode()
+            for name, export in zip(EXPORTS, press.exports(STORIES), strict=True)
+        },
     }
 
 
