@@ -230,6 +230,16 @@ def test_what_is_not_allowed_or_left_out_is_never_imported(
     assert "readability" in registry.scorers
 
 
+def test_nothing_but_the_name_of_a_distribution_allows_it(others: Path) -> None:
+    [points] = others.glob("beta_score-*/entry_points.txt")
+    points.write_text("[credscore]\ncredscore = beta_score\n")
+    [metadata] = others.glob("zeta_score-*/METADATA")
+    metadata.write_text("Metadata-Version: 2.1\nName: Zeta.Score\n")
+    registry = installed(allow=[])
+    assert not ran(others)
+    assert {"zeta_score", "credscore"} <= {origin.entry_point for origin in registry.left_out}
+
+
 def test_ours_can_be_named_among_those_that_are_allowed_and_are_so_anyway(others: Path) -> None:
     assert "readability" in installed(allow=["Credscore"]).scorers
     assert not ran(others)

@@ -117,7 +117,7 @@ def _entry_points(broken: dict[Origin, str]) -> Iterator[EntryPoint]:
 def _plugin(entry: EntryPoint) -> Plugin:
     distribution = entry.dist
     name, version = (distribution.name, distribution.version) if distribution else ("?", "?")
-    return Plugin(Origin(name, version, entry.name), entry.load)
+    return Plugin(Origin(name, version or "?", entry.name), entry.load)  # without: a single file
 
 
 def _ours_first(plugin: Plugin) -> tuple[bool, str, str]:

@@ -132,13 +132,14 @@ def installed(
     skipped = {_normal(name) for name in skip}
     allowed = None if allow is None else {_normal(name) for name in [*allow, OURS]}
     for plugin in found(files, registry.broken):
-        names = {_normal(plugin.origin.distribution), _normal(plugin.origin.entry_point)}
-        if not names & skipped and (
-            allowed is None or names & allowed or not plugin.origin.version
-        ):
+        origin = plugin.origin
+        distribution, entry_point = _normal(origin.distribution), _normal(origin.entry_point)
+        # Not by its entry point, which anybody may call as they like.
+        may_be = allowed is None or distribution in allowed or origin.is_path
+        if may_be and skipped.isdisjoint((distribution, entry_point)):
             registry.add(plugin)
         else:
-            registry.left_out.append(plugin.origin)
+            registry.left_out.append(origin)
     _refuse_broken(files, registry)
     return registry
 
