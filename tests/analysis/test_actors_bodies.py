@@ -113,3 +113,37 @@ def test_a_court_is_that_of_the_place_before_it(text: str, expected: set[str]) -
 )
 def test_a_ministry_is_its_states(text: str, expected: set[str]) -> None:
     assert set(mentions_of(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She built a QXF for it. The QXF works.", set()),
+        ("This QXF is new. They like the QXF.", set()),
+        ("They saw a QXF report. They like the QXF.", {"QXF"}),
+        ("It was a QXF and ZWG report. They like the QXF.", {"QXF", "ZWG"}),
+        ("She has an RX-15, and the RX is loud.", {"RX"}),
+        ("The TNQ2 gene and the K5N1 virus are known.", set()),
+        ("K55 said so.", {"K55"}),
+        ("MI5 and MS-13 were named.", {"MI5", "MS-13"}),
+        ("They asked for a HIPAA form and the FISA court.", set()),
+        ("It heals myastheniforma (MTF) and the MTF left.", set()),
+        ("It heals the harbour (MTF) and the MTF left.", {"MTF"}),
+    ],
+)
+def test_acronyms_of_things_are_no_actors(text: str, expected: set[str]) -> None:
+    assert set(mentions_of(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They like the Budget, this Budget and her Budget.", set()),
+        ("They left our Lindmark, my Lindmark and her Lindmark.", {"Lindmark"}),
+        ("Anna Street left. They like Mr Street and Street.", {"Anna Street"}),
+        ("They sang the National Anthem.", set()),
+        ("They saw the Mall of Ostmark.", {"Mall of Ostmark"}),
+    ],
+)
+def test_plain_words_of_things_are_no_actors(text: str, expected: set[str]) -> None:
+    assert set(mentions_of(text)) == expected

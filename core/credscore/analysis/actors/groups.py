@@ -57,9 +57,16 @@ class Group:
         """Say whether this is somebody who can act: no place, law, event or thing."""
         kind = self.kind
         if kind == "other":
-            several = any(" " in form for form in (*self.forms, *self.loose))
-            return bool(self.label) or not (several or self.vague)
+            return bool(self.label) or not (self.vague or self._is_thing())
         return kind != "place"
+
+    def _is_thing(self) -> bool:
+        """Say whether a name of unknown kind is a thing's: "the Budget", "the Mall"."""
+        lex, forms = lexicon(), (*self.forms, *self.loose)
+        return any(
+            " " in form or form.lower() in lex.things or form.lower() in lex.places
+            for form in forms
+        )
 
     @property
     def kind(self) -> str:

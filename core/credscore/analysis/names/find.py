@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from credscore.analysis.names.acronyms import without_things
 from credscore.analysis.names.beside import acts
 from credscore.analysis.names.heads import widened
 from credscore.analysis.names.kinds import kind_of
@@ -35,8 +36,8 @@ def find_names(text: str, within: Sequence[Span]) -> tuple[Name, ...]:
         for piece in segment(run):
             parts = trimmed(piece, run, usage, lex)
             found += [_name(text, part, run, usage, lex) for part in parts]
-    kept = list(agreed(text, [name for name in found if name is not None], lex))
-    names = list(widened(text, kept))
+    kept = agreed(text, [name for name in found if name is not None], lex)
+    names = list(widened(text, without_things(text, list(kept), lex)))
     give_family_names(text, names, lex)
     return tuple(names)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from credscore.analysis.names.acronyms import is_numbered
 from credscore.analysis.names.beside import told_body, told_place, word_after, word_before
 from credscore.analysis.names.lexicon import Lexicon
 from credscore.analysis.names.links import LINKING
@@ -89,8 +90,7 @@ def _is_surname(text: str, token: Token, lex: Lexicon) -> bool:
 def _kind_by_place(text: str, token: Token, lex: Lexicon) -> NameKind | None:
     """Guess from the words on either side, and the mark before."""
     if 1 < len(token.word.replace(".", "")) <= _LONGEST_ACRONYM and token.word.isupper():
-        is_state = token.link == ", " and token.form in lex.postal
-        return "place" if is_state else "organisation"  # "Ostburg, NC"
+        return _kind_of_acronym(text, token, lex)
     before = word_before(text, token)
     if (before in lex.determiners or before == "of") and lex.looks_english(token.form):
         return None
@@ -108,6 +108,13 @@ def _kind_by_place(text: str, token: Token, lex: Lexicon) -> NameKind | None:
         return "place"
     placed = before in lex.placing and text[token.end : token.end + 2] != "'s"
     return "place" if placed else "other"
+
+
+def _kind_of_acronym(text: str, token: Token, lex: Lexicon) -> NameKind | None:
+    if is_numbered(text, token, lex):
+        return None
+    is_state = token.link == ", " and token.form in lex.postal
+    return "place" if is_state else "organisation"  # "Ostburg, NC"
 
 
 def _is_office(tokens: Sequence[Token], lex: Lexicon) -> bool:

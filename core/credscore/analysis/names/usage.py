@@ -75,5 +75,15 @@ def _terms(text: str) -> Iterator[str]:
                 if word[0].isupper():
                     break
                 letters.pop()
-        if not letters:
+        if not letters or _is_within(words[-1], hit[1].lower()):
             yield hit[1]
+
+
+def _is_within(word: str, letters: str) -> bool:
+    """Say whether a small word has the letters of an acronym in order: "myastheniforma (MTF)"."""
+    at = -1
+    return (
+        word.islower()
+        and word[0] == letters[0]
+        and all((at := word.find(letter, at + 1)) >= 0 for letter in letters)
+    )

@@ -1,0 +1,45 @@
+"""Acronyms of things: "a UDF is", "an AR-15", H1N1 are no bodies."""
+
+import re
+from collections.abc import Sequence
+
+from credscore.analysis.names.beside import speaks, word_before
+from credscore.analysis.names.lexicon import Lexicon
+from credscore.analysis.names.types import Name, Token
+
+_NUMBERED = re.compile(r"-\d")
+_COUNTED = frozenset(["a", "an", "another", "each", "every", "this"])
+_ENDS = re.compile(r"[.;:)?!]|(?: ([a-z]+)\b(?!-))")
+_NO_END = frozenset(["and", "or"])
+
+
+def is_numbered(text: str, token: Token, lex: Lexicon) -> bool:
+    """Say whether digits are a part of an acronym that says nothing: AR-15, TNFR2, but no MI5."""
+    if _NUMBERED.match(text, token.end):
+        return True
+    if token.word.isalpha():
+        return False
+    has_digit = any(character.isdigit() for character in token.word)
+    return has_digit and not (text.startswith(" ", token.end) and speaks(text, token, lex))
+
+
+def without_things(text: str, names: Sequence[Name], lex: Lexicon) -> Sequence[Name]:
+    """Return the names but for acronyms that the text counts like things: "with a UDF"."""
+    things = {
+        name.text
+        for name in names
+        if name.kind == "organisation" and name.text.isupper() and _is_counted(text, name, lex)
+    }
+    return [name for name in names if name.text not in things] if things else names
+
+
+def _is_counted(text: str, name: Name, lex: Lexicon) -> bool:
+    """Say whether "a" or "this" stands before an acronym, and no noun after: no "a CNN report"."""
+    if name.entry is not None or len(name.words) > 1:
+        return False
+    if word_before(text, name.span) not in _COUNTED:
+        return False
+    after = _ENDS.match(text, name.span.end)
+    if after is None:
+        return False
+    return after[1] is None or (after[1] in lex.function and after[1] not in _NO_END)
