@@ -142,3 +142,52 @@ def test_the_short_name_of_a_state_is_no_source() -> None:
 )
 def test_a_name_that_looks_like_another_word_is_one(text: str, source: str) -> None:
     assert [found[1] for found in read(text) if found[0] == "core"] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "As another neighbour marched by, railing against the dam, it broke.",
+            "another neighbour",
+        ),
+        ("That meeting was short, saying little of the dam.", "That meeting"),
+        ("Last week a tall woman in Delft, Ohio, said it leaks.", "a tall woman in Delft"),
+        ("On Monday Ada Holm gave a speech, saying that it leaks.", "Ada Holm"),
+        ("Ada Holm and Eva Lund both said that it leaks.", "Ada Holm and Eva Lund"),
+        ("The unions all said that it leaks.", "The unions"),
+        ("The mill has not yet said whether it leaks.", "The mill"),
+        ("The former first lady said that it leaks.", "The former first lady"),
+        ("The mill chief and founder said that it leaks.", "The mill chief and founder"),
+        ("She left the room, and water engineers said that it leaks.", "water engineers"),
+        (
+            "Ada Holm, vice president of the Delft Mills told us that it leaks.",
+            "Ada Holm",
+        ),
+        ("In Old Delft, a spokesman told us that it leaks.", "a spokesman"),
+        ('Lund\'s "friend" told Holm that it leaks.', 'Lund\'s "friend"'),
+        ('The "mayor" said that it leaks.', 'The "mayor"'),
+    ],
+)
+def test_a_subject_is_read_whole(text: str, source: str) -> None:
+    assert source in [found[1] for found in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The dam is old and will not last, states Holm.", "Holm"),
+        ('"The dam is old," states Ada Holm, an engineer.', "Ada Holm"),
+        ("In the hall, the former mayor, said the report, had warned them.", "the report"),
+        ("The tank heats, which breaks the salt and lets it fall, notes the report.", "the report"),
+        ("And Lund, said Holm, does not forget.", "Holm"),
+        ("Holm, the mayor, said the dam, a relic of the war, leaks.", "Holm"),
+    ],
+)
+def test_who_stands_behind_the_verb_is_the_source(text: str, source: str) -> None:
+    assert source in [found[1] for found in read(text)]
+
+
+def test_a_verb_before_a_time_or_by_name_has_no_such_object() -> None:
+    assert ("core", "Holm", "said") in read("Holm, in a book released last year, said it leaks.")
+    assert [found[1] for found in read("The dam is not mentioned by name in the report.")] == [""]

@@ -17,6 +17,7 @@ from credscore.analysis.attribution.grammar import (
 from credscore.analysis.attribution.lexicon import Lexicon, VerbForm, VerbSense, lexicon
 from credscore.analysis.attribution.phrases import phrase_left
 from credscore.analysis.attribution.units import Unit
+from credscore.analysis.attribution.verb_voice import names_teller
 
 CueKind = Literal["verb", "according", "noun", "adjective", "adverb", "colon"]
 
@@ -86,7 +87,7 @@ def _verb(unit: Unit, at: int, verb: VerbForm) -> Cue | None:
         return None
     if verb.lemma == "go" and frame.complement == "on" and not _tells_on(unit, frame.right):
         return None
-    if unit.segments and _tags_quote(unit, frame, verb):
+    if _is_tag(unit, frame, verb):
         return Cue(at, at, "verb", "say", verb.lemma, frame)
     for sense in verb.senses:
         if sense.accepts(frame) and not _predicts(frame, sense.family):
@@ -118,6 +119,15 @@ def _tells_on(unit: Unit, on: int) -> bool:
     if following[:1] == ["to"]:
         return following[-1] in lexicon().verbs
     return bool(unit.segments) or following[:1] == [":"]
+
+
+def _is_tag(unit: Unit, frame: Frame, verb: VerbForm) -> bool:
+    """Say whether a verb tells who says what stands before it, whatever its complements are."""
+    if unit.segments and _tags_quote(unit, frame, verb):
+        return True
+    if frame.tag != "s" or verb.senses[0].family != "say":
+        return False
+    return names_teller(unit, frame.left_kind, frame.right)
 
 
 def _tags_quote(unit: Unit, frame: Frame, verb: VerbForm) -> bool:

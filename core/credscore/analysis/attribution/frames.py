@@ -20,6 +20,7 @@ from credscore.analysis.attribution.grammar import (
     is_adverb,
     word_set,
 )
+from credscore.analysis.attribution.tokens import is_noun_like
 from credscore.analysis.attribution.units import Unit
 from credscore.analysis.attribution.verb_voice import NounDegree, Place, Tag, Voice, voice_of
 
@@ -27,6 +28,8 @@ _BEFORE_TO = word_set(
     "going went on used able willing ready set quick forced have has had continued continues "
     "began begun started likely trying tried appeared seemed "
 )
+_FLOATING = word_set("both all each yet likely")
+_LATELY = word_set("last next earlier late")
 _SPANS = word_set("minutes hours days weeks months years decades week month year")
 _COMPLEMENTIZERS = word_set("that whether how why what if who where")
 _CLAUSE_PRONOUNS = SUBJECT_PRONOUNS - {"you", "who"}
@@ -87,10 +90,13 @@ def _skip_left(unit: Unit, at: int) -> tuple[int, frozenset[str]]:
 
 
 def _floats(unit: Unit, at: int) -> bool:
-    """Say whether "both" or "all" stands between auxiliary and verb: "they have both said"."""
-    if at == 0 or unit.forms[at] not in ("both", "all", "each"):
+    """Say whether "both", "yet" or the like only comes before a verb: "the two both said"."""
+    if at == 0 or unit.forms[at] not in _FLOATING:
         return False
-    return unit.forms[at - 1] in AUXILIARIES or unit.forms[at - 1] in SUBJECT_PRONOUNS
+    if unit.forms[at - 1] in AUXILIARIES or unit.forms[at - 1] in SUBJECT_PRONOUNS:
+        return True
+    is_noun = unit.forms[at - 1] not in TIMES and is_noun_like(unit, at - 1)
+    return is_noun and unit.forms[at] in ("both", "all", "each")
 
 
 def _mark(form: str, marks: set[str]) -> None:
@@ -171,7 +177,9 @@ def _complement(unit: Unit, right: int, form: str) -> str:
         return form
     if not unit.is_word(right):
         return "name" if form == "@" else "mark"
-    if form in TIMES:
+    if form in TIMES or (
+        form in _LATELY and not TIMES.isdisjoint(unit.forms[right + 1 : right + 2])
+    ):
         return "time"
     return "name" if unit.is_capital(right) or form[0].isdigit() else "word"
 

@@ -10,6 +10,7 @@ from credscore.analysis.attribution.grammar import (
     TIMES,
     word_set,
 )
+from credscore.analysis.attribution.naming import can_tell
 from credscore.analysis.attribution.phrases import phrase_right
 from credscore.analysis.attribution.units import Unit
 
@@ -29,8 +30,9 @@ def is_inverted(unit: Unit, cue: Cue, frame: Frame) -> bool:
         return True
     if frame.complement not in _INVERTED_COMPLEMENTS or frame.voice != "active" or frame.marks:
         return False
-    if frame.left_kind == "quote":
-        return not _tells_clause(unit, frame) or appositive(unit, frame.left) is None
+    if frame.left_kind == "quote":  # but `the "friend" told Lund that`
+        is_speaker = not _tells_clause(unit, frame) or appositive(unit, frame.left) is None
+        return is_speaker and cue.lemma != "tell"
     if cue.lemma not in _INVERTED or cue.lemma == "tell":
         return False
     if frame.left_kind == "start":
@@ -65,15 +67,20 @@ def _is_particle(unit: Unit, cue: Cue, frame: Frame) -> bool:
 
 
 def _names_speaker(unit: Unit, frame: Frame) -> bool:
-    """Say whether a full name, and no clause, follows the verb: "..., said Ada Holm, an expert"."""
-    if frame.complement != "name" or frame.tag == "base":
+    """Say whether who tells it, and no clause, follows: "..., said Ada Holm, an expert"."""
+    if frame.complement not in ("name", "phrase") or frame.tag == "base":
         return False
     last = phrase_right(unit, frame.right)
-    if last is None or last == frame.right:
+    if last is None or not (last + 1 >= len(unit.forms) or unit.forms[last + 1] in _AFTER_SPEAKER):
         return False
-    if not (unit.is_capital(last) or unit.forms[last] == ")"):
-        return False
-    return last + 1 >= len(unit.forms) or unit.forms[last + 1] in _AFTER_SPEAKER
+    if frame.complement == "phrase":
+        return unit.forms[last + 1 : last + 2] != ["who"] and _tells(unit, frame.right, last)
+    return unit.is_capital(last) or unit.forms[last] == ")"
+
+
+def _tells(unit: Unit, first: int, last: int) -> bool:
+    """Say whether a phrase means people, or papers that tell something: "the book", "the mayor"."""
+    return unit.forms[first] == "the" and can_tell(" ".join(unit.texts[first : last + 1]))
 
 
 def _ends_content(unit: Unit, at: int) -> bool:

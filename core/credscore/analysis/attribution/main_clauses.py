@@ -6,6 +6,7 @@ from credscore.analysis.attribution.grammar import (
     ASKED,
     AUXILIARIES,
     CONJUNCTIONS,
+    DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     QUOTE,
@@ -16,10 +17,11 @@ from credscore.analysis.attribution.grammar import (
 )
 from credscore.analysis.attribution.lexicon import lexicon
 from credscore.analysis.attribution.phrases import phrase_right
-from credscore.analysis.attribution.tokens import is_past
+from credscore.analysis.attribution.tokens import is_noun_like, is_past
 from credscore.analysis.attribution.units import Tokens, Unit
 
 _SPANS = word_set("minutes moments hours days weeks months years")
+_WHICH_TIMES = (["last"], ["this"], ["next"], ["earlier"], ["late"])
 _YEAR = 4  # digits
 _ASKING = word_set(
     "ask check choose click compare consider find imagine let list look note picture put read "
@@ -56,10 +58,30 @@ def _clause_starts(unit: Unit, before: int) -> Iterator[tuple[int, bool]]:
         start = at
         while start < before and _opens(unit, start):
             start += 1
+        start = _after_time(unit, start)
         is_asked = start == 0 and unit.forms[0] in ASKED
         if start < before and not (is_asked or _is_opening(unit.forms[start])):
             yield start, SUBORDINATORS.isdisjoint(unit.forms[at:start])
         at = _next_comma(unit, start, before) + 1
+
+
+def _after_time(unit: Unit, at: int) -> int:
+    """Return where the subject begins behind a time: "Last week a man", "On Monday the mayor"."""
+    last = at
+    if unit.forms[at : at + 1] == ["on"]:
+        last += 1
+    elif unit.forms[at : at + 1] not in _WHICH_TIMES:
+        return at
+    else:
+        last += 1
+    while last < len(unit.forms) and unit.forms[last] in TIMES:
+        last += 1
+    is_time = unit.forms[last - 1] in TIMES and last < len(unit.forms)
+    return last if is_time and (unit.is_capital(last) or _is_subject(unit.forms[last])) else at
+
+
+def _is_subject(form: str) -> bool:
+    return form in DETERMINERS or form in PRONOUNS
 
 
 def _opens(unit: Unit, at: int) -> bool:
@@ -82,12 +104,19 @@ def _next_comma(unit: Unit, at: int, before: int) -> int:
 
 def _phrase_at(unit: Unit, at: int, before: int) -> Tokens | None:
     """Return the phrase that begins at a token, up to a verb in it, or None."""
-    if unit.forms[at] in PRONOUNS:
+    if unit.forms[at] in PRONOUNS and not _is_determiner(unit, at):
         return at, at
     last = phrase_right(unit, at)
     if last is None or last >= before or (last == at and unit.forms[at] in _ASKING):
         return None
     return at, next((verb - 1 for verb in range(at + 1, last + 1) if _is_finite(unit, verb)), last)
+
+
+def _is_determiner(unit: Unit, at: int) -> bool:
+    """Say whether a word such as "another" or "that" has a noun after it: "another protester"."""
+    if unit.forms[at] not in DETERMINERS or at + 1 >= len(unit.forms):
+        return False
+    return is_noun_like(unit, at + 1) and not _is_verb(unit, at + 1)
 
 
 def _is_finite(unit: Unit, at: int) -> bool:

@@ -26,6 +26,8 @@ _ARTICLES = frozenset(["the", "these", "those"])
 _NUMERALS = word_set("one two three four five six others")
 _COUNTED = _NUMERALS | {"other", "few", "many"}
 """Determiners that an article may stand before: "the other", "those three"."""
+_FIRST = word_set("lady minister gentleman secretary family son daughter")
+_DOER_ENDINGS = ("er", "or", "ist", "ian", "ident", "man", "woman", "person")
 _COUNTS = _QUANTIFIERS | _NUMERALS
 _NO_OPENERS = FUNCTION_WORDS - DETERMINERS
 _NO_NOUNS = PRONOUNS | {")"}
@@ -146,10 +148,22 @@ def _joins_left(unit: Unit, at: int) -> bool:
         if form != "of" and before in TIMES:
             return False
         return is_noun_like(unit, at - 1) or before in _QUANTIFIERS
+    if form == "and" and unit.texts[at + 1].islower():
+        return _shares_determiner(unit, at)
     if form == "and":
         return unit.is_capital(at - 1) and unit.is_capital(at + 1) and is_noun_like(unit, at - 1)
+    if form == "first" and unit.forms[at + 1] in _FIRST:
+        return before in DETERMINERS or is_noun_like(unit, at - 1)
     is_participle = form.endswith("ed") or is_adverb(form)
     return is_participle and (before in DETERMINERS or before.endswith("'s"))
+
+
+def _shares_determiner(unit: Unit, joint: int) -> bool:
+    """Say whether a bare singular goes on with the phrase before: "the chief and founder"."""
+    form = unit.forms[joint + 1]
+    if not form.endswith(_DOER_ENDINGS) or not is_noun_like(unit, joint - 1):
+        return False
+    return joint > 1 and not unit.forms[joint - 1].endswith("s")
 
 
 def phrase_right(unit: Unit, first: int) -> int | None:

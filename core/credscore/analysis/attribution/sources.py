@@ -21,7 +21,7 @@ from credscore.analysis.attribution.inversion import is_inverted
 from credscore.analysis.attribution.main_clauses import main_subject
 from credscore.analysis.attribution.phrases import is_owner, owner_start, phrase_left, phrase_right
 from credscore.analysis.attribution.subjects import find_subject
-from credscore.analysis.attribution.tokens import is_noun_like, is_past
+from credscore.analysis.attribution.tokens import is_noun_like, is_past, starts_clause
 from credscore.analysis.attribution.units import Tokens, Unit
 
 _OUTER = LINKS - {"of", "for"}
@@ -29,6 +29,8 @@ _OCCASIONAL = word_set("in on at during to")
 _OCCASIONS = word_set("a an his her its their this")
 _LINKERS = BE | word_set("has have had seems seemed remains remained would will not")
 _FELT = word_set("convince worry anger shock surprise")
+_DEFINITE = DETERMINERS - {"a", "an"} | SUBJECT_PRONOUNS
+_MEANS = word_set("name phone mail email e-mail text video letter")
 _PUBLISHED = word_set("published released posted printed")
 _LIGHT_VERBS = word_set(
     "have has had make makes made give gives gave given take takes took taken issue issues "
@@ -82,7 +84,23 @@ def _of_verb(unit: Unit, cue: Cue, frame: Frame, known: Tokens | None) -> Tokens
         return find_subject(unit, frame.left, known)
     if frame.voice in ("participle", "gerund", "infinitive") or frame.left_kind in ("and", "to"):
         return known or main_subject(unit, cue.first)
-    return find_subject(unit, frame.left, known)
+    found = find_subject(unit, frame.left, known)
+    return _who_is(unit, cue, frame, found) if found is not None else None
+
+
+def _who_is(unit: Unit, cue: Cue, frame: Frame, source: Tokens) -> Tokens:
+    """Return the name before a role that no comma closes: "Ada Holm, head of a mill told us"."""
+    first, comma = source[0], source[0] - 1
+    if first < 3 or unit.forms[comma] != "," or cue.lemma != "tell" or frame.complement == "comma":
+        return source
+    is_role = unit.texts[first].islower() and unit.forms[first] not in _DEFINITE
+    name = phrase_left(unit, comma - 1)
+    if not is_role or name is None or name + 1 >= comma or not starts_clause(unit, name):
+        return source
+    is_name = unit.is_capital(name) and (unit.is_capital(comma - 1) or unit.forms[comma - 1] == ")")
+    return (
+        (name, comma - 1) if is_name and not TIMES.intersection(unit.forms[name:comma]) else source
+    )
 
 
 def _after(unit: Unit, first: int) -> Tokens | None:
@@ -183,7 +201,7 @@ def _before_linking(unit: Unit, at: int) -> int:
 def _agent(unit: Unit, cue: Cue, frame: Frame) -> Tokens | None:
     """Return the agent after the "by" of a passive, or whoever "is worried that"."""
     for at in range(cue.first + 1, min(len(unit.forms) - 1, cue.first + 6)):
-        if unit.forms[at] == "by":
+        if unit.forms[at] == "by" and unit.forms[at + 1] not in _MEANS:
             return _after(unit, at + 1)
     if cue.family == "think" and cue.lemma in _FELT and frame.voice == "passive":
         return find_subject(unit, frame.left, None)

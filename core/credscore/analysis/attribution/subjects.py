@@ -12,7 +12,7 @@ from credscore.analysis.attribution.grammar import (
     word_set,
 )
 from credscore.analysis.attribution.main_clauses import main_subject
-from credscore.analysis.attribution.phrases import phrase_left
+from credscore.analysis.attribution.phrases import is_owner, owner_start, phrase_left
 from credscore.analysis.attribution.tokens import is_noun_like, is_past, starts_clause
 from credscore.analysis.attribution.units import Tokens, Unit
 
@@ -64,10 +64,22 @@ def _before_mark(unit: Unit, left: int, known: Tokens | None) -> Tokens | None:
     if form == "-":
         return _before_dashes(unit, left)
     if form == QUOTE:  # `Ada Holm, author of "The Dam," said`, but not `as "The Dam" said`
-        return None if unit.forms[left - 1] in SUBORDINATORS else appositive(unit, left)
+        if unit.forms[left - 1] in SUBORDINATORS:
+            return None
+        return appositive(unit, left) or _in_quotes(unit, left)
     if unit.forms[left - 1] == ")":
         return _phrase(unit, left - 1)
     return appositive(unit, left) or known or main_subject(unit, left)
+
+
+def _in_quotes(unit: Unit, quote: int) -> Tokens | None:
+    """Return a subject whose noun is in quotation marks: `the "friend"`, `Lund's "adviser"`."""
+    if quote == 0:
+        return None
+    if unit.forms[quote - 1] in DETERMINERS:
+        return quote - 1, quote
+    first = owner_start(unit, quote - 1) if is_owner(unit, quote - 1) else None
+    return None if first is None else (first, quote)
 
 
 def _phrase(unit: Unit, left: int) -> Tokens | None:

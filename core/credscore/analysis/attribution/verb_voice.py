@@ -13,6 +13,7 @@ from credscore.analysis.attribution.grammar import (
     word_set,
 )
 from credscore.analysis.attribution.noun_uses import is_noun
+from credscore.analysis.attribution.phrases import phrase_right
 from credscore.analysis.attribution.units import Unit
 
 Tag = Literal["base", "s", "past", "participle", "ing"]
@@ -202,7 +203,7 @@ def _s_voice(unit: Unit, place: Place, noun: NounDegree) -> Voice | None:
     form = unit.forms[left]
     if complement == "quote" and left_kind == "subject" and not form.endswith("s"):
         return "active"  # "the letter states, '...'"
-    if _is_tag(unit, place):
+    if _is_tag(unit, place) or names_teller(unit, left_kind, place.right):
         return "active"
     if noun == "mostly" and not _is_name_like(unit, left):
         return None
@@ -245,3 +246,11 @@ def _names_a_kind(unit: Unit, at: int) -> bool:
         if at - first > _MAX_BARE:
             break
     return True
+
+
+def names_teller(unit: Unit, left_kind: str, right: int) -> bool:
+    """Say whether a name that ends the clause follows a verb: "It leaks, states Holm."."""
+    if left_kind not in ("comma", "quote") or not (right < len(unit) and unit.is_capital(right)):
+        return False
+    last = phrase_right(unit, right)
+    return last is not None and unit.forms[last + 1 : last + 2] in ([","], ["."], [])
