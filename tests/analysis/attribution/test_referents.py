@@ -258,3 +258,24 @@ def test_one_of_several_is_the_whole_phrase() -> None:
 def test_a_description_is_whoever_was_called_so(text: str, last: str) -> None:
     found = Article(f"The dam\n\nMs. Ada Holm said it was old. {text}").attributions
     assert found[-1].source_name == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Hydro Bank said it leaks. Work went on in Chile. It said no.", "Hydro Bank"),
+        ("Hydro Bank said it leaks. The Delft Council met. It said no.", "Delft Council"),
+        ("Delft University met. The court said no.", "The court"),
+        ("The Green Party met. The company said no.", "The company"),
+        ("According to the Hydro Foundation, it leaks. The group said no.", "Hydro Foundation"),
+        (
+            "Hydro Foundation said it leaks. A group of nurses said no. The group said more.",
+            "A group of nurses",
+        ),
+        ("Hydro Foundation said it leaks. It is old, adds the source.", "Hydro Foundation"),
+        ("Hydro Bank said it leaks. Ove Lind said it holds. The source said no.", "The source"),
+    ],
+)
+def test_a_body_is_the_last_that_the_words_can_mean(text: str, last: str) -> None:
+    found = Article(f"The dam\n\nMs. Ada Holm said it was old. {text}").attributions
+    assert found[-1].source_name == last

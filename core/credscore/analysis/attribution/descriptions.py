@@ -21,6 +21,15 @@ _BODIES = word_set(
 CALLED = _BODIES - {"party", "company", "firm", "group", "paper", "site", "website"}
 """Of those, the ones that stand in the names of what they mean."""
 
+OWN_KINDS = word_set(
+    "bank church commission committee council court department federation hospital magazine "
+    "ministry newspaper party school trust union university"
+)
+"""Of those, the ones that no body of another kind is called."""
+
+MAY_BE_BODIES = word_set("group source app platform nonprofit tank startup team outlet brand")
+"""Heads that mean a body met before if it told something; else they mean somebody, or a thing."""
+
 _FURTHER = word_set("in at of from with on who that near behind")
 OWNERS = ("his ", "her ", "its ", "their ")
 """How words begin that tell whose somebody is."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from credscore.analysis.attribution.descriptions import (
     CALLED,
+    MAY_BE_BODIES,
     OF_STATES,
     OWNERS,
     SOMEBODYS,
@@ -17,8 +18,10 @@ from credscore.analysis.attribution.mentions import Mention, Resolved, somebody
 from credscore.analysis.attribution.met import (
     Met,
     body_of,
+    foremost,
     holds,
     is_called,
+    is_other,
     last_of,
     near_by,
     peoples_in,
@@ -77,7 +80,9 @@ class Memory:
         elif name.kind in ("state", "organisation"):
             is_state = name.kind == "state"
             words = " ".join(name.words)
-            self._bodies.append(Met(name.span.start, body_of(name), words, is_state=is_state))
+            self._bodies.append(
+                Met(name.span.start, body_of(name), words, is_state=is_state, is_topic=opens)
+            )
 
     def keep(self, source: Mention, whom: Resolved) -> None:
         """Remember a source, with what it stands for."""
@@ -97,7 +102,8 @@ class Memory:
             self._persons.append(met)
         for other in source.names:
             if other.kind == "organisation" and other is not person:
-                self._bodies.append(Met(at, body_of(other), words))
+                body = body_of(other)
+                self._bodies.append(Met(at, body, words, is_source=body.name == name))
 
     def _is_person(self, name: str, shape: Shape) -> bool:
         """Say whether a source without a person's name is one: an office, a known surname."""
@@ -137,8 +143,12 @@ class Memory:
         return last_of(self._plurals, at, _PLURAL_REACH)
 
     def body_at(self, at: int) -> Resolved | None:
-        """Return what "it" stands for: the last state or body, if it is near."""
-        return last_of(self._bodies, at, _BODY_REACH)
+        """Return what "it" stands for: the last state or body that told something, if near.
+
+        Where none did, nor began a sentence, it is the last one named.
+        """
+        near = [met for met in near_by(self._bodies, at) if at - met.at <= _BODY_REACH]
+        return foremost(near)
 
     def described(self, source: Mention, shape: Shape) -> Resolved | None:
         """Return whom "the expert" or "the ministry" stands for, or None.
@@ -154,10 +164,26 @@ class Memory:
         if shape.is_body:
             fits = stands_for_a_body(shape, source.words)
             return fitting[-1].whom if fits and fitting else None
+        if shape.head in MAY_BE_BODIES:
+            return self._told_of_body(source, shape)
         holder = self.holder(source, shape)
         if holder is not None:
             return holder
         return self._anybody(fitting, source.span.start, shape) if is_anybody(shape) else None
+
+    def _told_of_body(self, source: Mention, shape: Shape) -> Resolved | None:
+        """Return what "the group" or "the source" stands for: a body, if one spoke last."""
+        at = source.span.start
+        if not source.words[1:].islower() or any(
+            shape.head in met.forms for met in near_by([*self._persons, *self._plurals], at)
+        ):
+            return None  # the source familiar with it, a group of nurses
+        near = [met for met in near_by(self._bodies, at) if not is_other(met, shape)]
+        told = [met for met in near if (met.is_source or met.is_topic) and not met.is_state]
+        persons = [met.at for met in self._persons if met.is_source]
+        if shape.head == "source" and persons and told and persons[-1] > told[-1].at:
+            return None
+        return told[-1].whom if told else None
 
     def holder(self, source: Mention, shape: Shape) -> Resolved | None:
         """Return the one person who was called as the words say, or of several the last source."""
@@ -202,7 +228,8 @@ class Memory:
             return [
                 met
                 for met in near
-                if (met.is_state == of_state and not met.is_paper) or shape.head in met.forms
+                if (met.is_state == of_state and not is_other(met, shape))
+                or shape.head in met.forms
             ]
         if not shape.is_person or shape.head in _PLACES:
             return []

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from credscore.analysis.attribution.descriptions import OWNERS, TELLING
+from credscore.analysis.attribution.descriptions import OWN_KINDS, OWNERS, TELLING
 from credscore.analysis.attribution.mentions import Mention, Resolved, somebody
 from credscore.analysis.attribution.people import Gender
 from credscore.analysis.attribution.shapes import Shape, noun_lists, shape_of
@@ -77,6 +77,20 @@ def peoples_in(source: Mention) -> Iterator[Name]:
 def near_by(met: Sequence[Met], at: int) -> list[Met]:
     """Return those met last, if they are near."""
     return [one for one in met[-_LAST_MET:] if at - one.at < _REACH]
+
+
+def foremost(met: Sequence[Met]) -> Resolved | None:
+    """Return the last of these that told something or began a sentence, else the last."""
+    told = next((one for one in reversed(met) if one.is_source or one.is_topic), None)
+    last = told or next(reversed(met), None)
+    return last.whom if last else None
+
+
+def is_other(met: Met, shape: Shape) -> bool:
+    """Say whether a body is called something else by its own name: no court is a university."""
+    if met.is_paper or met.whom.name.endswith(" Party"):
+        return shape.head != "party" or met.is_paper
+    return shape.head in OWN_KINDS and not met.forms.isdisjoint(OWN_KINDS - {shape.head})
 
 
 def last_of(met: Sequence[Met], at: int, reach: int) -> Resolved | None:

@@ -25,6 +25,7 @@ from credscore.spans import Span
 
 _OWNERS = (*OWNERS, *(owner.title() for owner in OWNERS))
 _MARKS = frozenset('"“”‘:;(')
+_ARTICLES = frozenset(["The", "the"])
 _LITTLE = frozenset(["the", "of", "for", "a"])
 _TAIL = 80  # characters after a source in which names are looked for
 _LOOK_AHEAD = 8  # names that one source may hold
@@ -73,9 +74,7 @@ def resolve(
 
 
 def _opens(text: str, starts: Sequence[int], name: Name) -> bool:
-    """Say whether a sentence begins with a name that may be a person's, or with its title."""
-    if name.kind in ("state", "organisation"):
-        return False
+    """Say whether a sentence begins with a name, or with its title."""
     at = bisect_right(starts, name.span.start) - 1
     if at < 0 or name.span.start - starts[at] > _LONGEST_ROLE:
         return False
@@ -83,7 +82,7 @@ def _opens(text: str, starts: Sequence[int], name: Name) -> bool:
     before = _without_lead(opening) if "," in opening else opening
     if before != opening and _is_listed(text, name.span.end):
         return False
-    if not before or before == name.title.rstrip("."):
+    if not before or before == name.title.rstrip(".") or before in _ARTICLES:
         return True
     if name.kind != "person" or not _MARKS.isdisjoint(before):
         return False
