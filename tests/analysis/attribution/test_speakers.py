@@ -10,6 +10,16 @@ from tests.analysis.attribution.support import speakers, voices
     [
         ('"It leaks and it is old," Weber said. "We know it."', [("full", "Weber")] * 2),
         ('"Does it leak?" Weber asked.', [("full", "Weber")]),
+        ('"It goes from "old leak" to new. So it is," said Weber.', [("full", "Weber")]),
+        ('"It is "old" and "new" at once," said Weber.', [("full", "Weber")]),
+        (
+            'Weber said "it leaks. She said "it holds" and "it will" too.',
+            [("partial", "She")] * 2,
+        ),
+        ("He came. It will leak,'' said Rep. Ove Weber. He left.", [("full", "Ove Weber")]),
+        ('It will always leak," says one of them.', [("full", "one of them")]),
+        ('The pipe is 6" says Weber.', []),
+        ('It will leak," and said Weber so.', []),
         ("\"I hear, 'Does it leak?'\" Weber said of it.", [("full", "Weber")]),
         ('"I hope that you find it." Weber said.', [("full", "Weber")]),
         ('"I hope that you find it." Weber said more.', [("full", "")]),

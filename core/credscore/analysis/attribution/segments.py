@@ -19,6 +19,11 @@ _SIGNATURE = re.compile(
     r"([A-Z][\w.'-]{1,30}(?: [A-Z][\w.'-]{0,30}){1,3})(, [^\n.!?]{2,90})?$"
 )
 _AGENCY = re.compile(r"\b(?:Press|Reuters|News|Agency|Times|Post|Staff|Service|Photo|AFP|TASS)\b")
+_TAGGED = re.compile(
+    r" (?:(?:[A-Z][\w.'-]* ){1,6}|(?:he|she|they|an?|one|the) (?:[a-z]+ ){0,2})?"
+    r"(?:said|says|added|told|wrote|explained)\b"
+)
+_SENTENCE = re.compile(r"[.?!] (?=[A-Z])")
 _MIN_PULL_QUOTE = 60  # characters
 _SIGNING = re.compile(r"(?:-{1,2}|[–—―~])[ \t]?[^\W\d_a-z]")
 _NAMED = re.compile(
@@ -106,19 +111,52 @@ def _doubles(text: str, line: Span, *, after_open: bool) -> tuple[list[Segment],
     """Pair the marks of one line; also say whether its last one was left open."""
     found: list[Segment] = []
     start: int | None = None
-    for match in _DOUBLE.finditer(text, *line):
-        at, end = match.span()
+    places = [match.span() for match in _DOUBLE.finditer(text, *line)]
+    inner = 0  # marks still to come of quotes within the open one
+    for number, (at, end) in enumerate(places):
         if start is None:
             start = at if _can_open(text, at, end, line) else None
-            if start is None and after_open and not found:
-                found.append(Segment(Span(line.start, end), continues=True))
+            if start is None and not found:
+                found += _without_opening(text, line, (at, end), after_open=after_open)
+        elif inner:
+            inner -= 1
         elif _must_open(text, at, end, line):
-            start = at
+            inner = _marks_within(text, line, places[number:])
+            start = start if inner else at
         else:
             found.append(_segment(line, start, end, after_open=after_open))
             start = None
     last = _unclosed(text, line, start, after_open=after_open)
     return [*found, *last], bool(last)
+
+
+def _marks_within(text: str, line: Span, places: Sequence[tuple[int, int]]) -> int:
+    """Return how many more marks belong to quotes within an open one, or 0 if it was a stray.
+
+    `places` begins with a mark that can only open another quote.
+    """
+    depth = 1
+    for number, (at, end) in enumerate(places):
+        depth += 1 if _must_open(text, at, end, line) else -1
+        if depth == 0:
+            return number - 1
+    return 0
+
+
+def _without_opening(
+    text: str, line: Span, mark: tuple[int, int], *, after_open: bool
+) -> list[Segment]:
+    """Return what a mark closes that none has opened: speech that goes on, or that lost its mark.
+
+    The mark was lost where a tag follows, and the speech is the sentence before it.
+    """
+    at, end = mark
+    if after_open:
+        return [Segment(Span(line.start, end), continues=True)]
+    if at == line.start or text[at - 1] not in ",?!" or _TAGGED.match(text, end) is None:
+        return []
+    begins = [match.end() for match in _SENTENCE.finditer(text, line.start, at)]
+    return [Segment(Span(begins[-1] if begins else line.start, end))]
 
 
 def _unclosed(text: str, line: Span, start: int | None, *, after_open: bool) -> list[Segment]:
