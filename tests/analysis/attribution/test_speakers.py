@@ -13,11 +13,11 @@ from tests.analysis.attribution.support import speakers, voices
         ('"It goes from "old leak" to new. So it is," said Weber.', [("full", "Weber")]),
         ('"It is "old" and "new" at once," said Weber.', [("full", "Weber")]),
         (
-            'Weber said "it leaks. She said "it holds" and "it will" too.',
+            'He said "it leaks. She said "it holds" and "it stinks" too.',
             [("partial", "She")] * 2,
         ),
         ("He came. It will leak,'' said Rep. Ove Weber. He left.", [("full", "Ove Weber")]),
-        ('It will always leak," says one of them.', [("full", "one of them")]),
+        ('It will always leak," says one expert.', [("full", "one expert")]),
         ('The pipe is 6" says Weber.', []),
         ('It will leak," and said Weber so.', []),
         ("\"I hear, 'Does it leak?'\" Weber said of it.", [("full", "Weber")]),
