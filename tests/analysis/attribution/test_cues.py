@@ -257,3 +257,45 @@ def test_a_noun_that_looks_like_a_verb_is_no_cue(text: str) -> None:
 )
 def test_a_verb_that_looks_like_a_noun_is_a_cue(text: str, found: tuple[str, str, str]) -> None:
     assert found in read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holm leads a firm called Lund Mills.",
+        'They gave a new play called "The Long Morning".',
+        "Let all the clients know you are there.",
+        "This is a wise move, considering that the dam is old.",
+        "My next thought was to leave.",
+        "She drew up a plan that seeks a new dam.",
+    ],
+)
+def test_an_idiom_is_no_cue(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A spokesman called the plan a joke.", ("extended", "A spokesman", "called")),
+        ("Holm called the firm a joke.", ("extended", "Holm", "called")),
+        ("Holm is considering whether it leaks.", ("core", "Holm", "considering")),
+        ("Holm thought it was a joke.", ("core", "Holm", "thought")),
+        ("It is what Holm thought was best.", ("core", "Holm", "thought")),
+        ("She drew a sign that said that it leaks.", ("core", "that", "said")),
+        ("The men of Delft know you are there.", ("core", "The men of Delft", "know")),
+        ("Such tests rarely show that a dam leaks.", ("extended", "Such tests", "show")),
+        ("The tests show modest gains compared to the last.", ("extended", "The tests", "show")),
+        (
+            "The town knows the worth of these advanced mills.",
+            ("extended", "The town", "knows"),
+        ),
+    ],
+)
+def test_what_looks_like_an_idiom_may_be_a_cue(text: str, found: tuple[str, str, str]) -> None:
+    assert found in read(text)
+
+
+def test_what_only_helps_explain_has_not_said_it() -> None:
+    (found,) = read("The rain filled the lake, which helps explain why it holds.")
+    assert found[0] == "extended"

@@ -44,3 +44,7 @@ def test_a_quote_of_the_author_keeps_its_speaker() -> None:
 
 def test_others_may_want_what_they_want() -> None:
     assert [source for _, source, _ in read("They want to bake a second loaf.")] == ["They"]
+
+
+def test_what_readers_may_think_that_others_want_is_nobodys() -> None:
+    assert read("Leave out what you think teachers want to hear.") == []

@@ -14,7 +14,8 @@ from credscore.analysis.attribution.grammar import (
     is_adverb,
     word_set,
 )
-from credscore.analysis.attribution.lexicon import Lexicon, VerbForm, VerbSense, lexicon
+from credscore.analysis.attribution.idioms import is_idiom
+from credscore.analysis.attribution.lexicon import Lexicon, VerbForm, VerbSense
 from credscore.analysis.attribution.phrases import phrase_left
 from credscore.analysis.attribution.units import Unit
 from credscore.analysis.attribution.verb_voice import names_teller
@@ -25,7 +26,6 @@ _LINKING = BE | word_set(
     "seems seemed remains remained feels felt became becomes sounds feel remain seem"
 )
 _PARTICLES = word_set("to for on out back off about against at up of as")
-_TO_SAY = frozenset(["is", "needless", "suffice"])
 _CLAUSE_SUBJECTS = word_set("he she they it we")
 _MAX_ISSUED = 4  # tokens from the verb to the noun of "issued a statement"
 _MAKE = frozenset(["make", "makes", "made", "making"])
@@ -83,9 +83,7 @@ def _verb(unit: Unit, at: int, verb: VerbForm) -> Cue | None:
     if at > 0 and unit.is_capital(at) and unit.forms[at - 1] != QUOTE and not _is_headline(unit):
         return None
     frame = read_frame(unit, at, verb.tag, noun=verb.noun)
-    if frame is None or _is_compound(unit, at) or _is_idiom(unit, at):
-        return None
-    if verb.lemma == "go" and frame.complement == "on" and not _tells_on(unit, frame.right):
+    if frame is None or is_idiom(unit, frame, verb.lemma):
         return None
     if _is_tag(unit, frame, verb):
         return Cue(at, at, "verb", "say", verb.lemma, frame)
@@ -93,32 +91,6 @@ def _verb(unit: Unit, at: int, verb: VerbForm) -> Cue | None:
         if sense.accepts(frame) and not _predicts(frame, sense.family):
             return Cue(at, _with_particle(frame, sense), "verb", sense.family, verb.lemma, frame)
     return None
-
-
-def _is_compound(unit: Unit, at: int) -> bool:
-    return unit.forms[at] == "think" and unit.forms[at + 1 : at + 2] in (["tank"], ["tanks"])
-
-
-def _is_idiom(unit: Unit, at: int) -> bool:
-    """Say whether nobody speaks: "That said, ...", "that is to say", "an hour or, say, two"."""
-    if unit.forms[at] not in ("said", "say") or at == 0:
-        return False
-    before = unit.forms[at - 1]
-    if unit.forms[at] == "say":
-        if before == "to" and unit.forms[max(0, at - 2)] in _TO_SAY:
-            return True
-        if unit.forms[max(0, at - 2) : at] == ["as", "they"]:
-            return unit.forms[at + 1 : at + 2] in ([","], ["."], [])
-        return before == "," and unit.forms[at + 1 : at + 2] == [","]
-    return before == "that" and unit.forms[at + 1 : at + 2] in ([","], ["..."], [])
-
-
-def _tells_on(unit: Unit, on: int) -> bool:
-    """Say whether somebody "goes on" to say more, and not to win, on a tour or for hours."""
-    following = unit.forms[on + 1 : on + 3]
-    if following[:1] == ["to"]:
-        return following[-1] in lexicon().verbs
-    return bool(unit.segments) or following[:1] == [":"]
 
 
 def _is_tag(unit: Unit, frame: Frame, verb: VerbForm) -> bool:

@@ -23,6 +23,7 @@ _PASTS = word_set(
     "wore threw flew sang stole tore forgot fled lied died stood sat"
 )
 """Past forms that are no participle."""
+_COMPARED = word_set("compared based")
 _ASKING = word_set("whether how why")
 _ENDS: tuple[list[str], ...] = ([], ["."], [";"], ["!"], ["?"])
 
@@ -114,4 +115,6 @@ def _has_finite_verb(unit: Unit, first: int, last: int) -> bool:
     if subject is None or subject >= last:
         return False
     form = unit.forms[subject + 1]
+    if form in _COMPARED:
+        return False
     return form in AUXILIARIES or form in _PASTS or (form.endswith("ed") and len(form) > 4)

@@ -124,10 +124,11 @@ def _read_cues(unit: Unit) -> list[Finding]:
     introduced = answered or find_introduced(unit, found)
     if introduced is not None:
         found.append(introduced)
-    found = [finding for finding in found if finding.is_of_somebody]
-    if len(found) == 1:
-        return found
-    return [finding for finding in found if not _is_within_speech(finding, found)]
+    return [
+        finding
+        for finding in found
+        if finding.is_of_somebody and not _is_within_speech(finding, found)
+    ]
 
 
 def _is_owned(unit: Unit, source: Tokens | None) -> bool:

@@ -21,6 +21,7 @@ _SURE = word_set("adamant certain confident convinced sure")
 _OWN_VOICE = word_set(
     "i we you i'm we're you're i've we've you've i'd we'd you'd i'll we'll you'll"
 )
+_OF_THINGS = word_set("act think")
 _REPORTED = word_set("say ask think")
 _ITS_READER = frozenset(form for form in _OWN_VOICE if form.startswith("you"))
 
@@ -104,6 +105,8 @@ class Finding:
         What they want and plan, and all that readers may think, is the article's own: "I want to
         show you", "if you ask". What stands in quotation marks is always somebody's.
         """
+        if self._is_of_thing():
+            return self.tier == "core"
         if not self.is_own_voice or self.form != "indirect":
             return True
         assert self.source is not None
@@ -112,6 +115,13 @@ class Finding:
         if self.cue.frame is None or self.cue.frame.voice != "active":
             return False
         return reports_clause(self.unit, self.cue, list(self.pieces))
+
+    def _is_of_thing(self) -> bool:
+        """Say whether a clause tells which thing is meant: "a plan that offers help"."""
+        if self.source is None or self.cue.family not in _OF_THINGS or self.cue.frame is None:
+            return False
+        first, last = self.source
+        return first == last and self.unit.forms[first] == "that"
 
     def _is_sure(self) -> bool:
         """Say whether somebody thinks so, as who "is sure that", and does not merely feel."""

@@ -29,6 +29,7 @@ _BEFORE_TO = word_set(
     "began begun started likely trying tried appeared seemed "
 )
 _FLOATING = word_set("both all each yet likely")
+_SELDOM = word_set("rarely seldom hardly barely scarcely")
 _LATELY = word_set("last next earlier late")
 _SPANS = word_set("minutes hours days weeks months years decades week month year")
 _COMPLEMENTIZERS = word_set("that whether how why what if who where")
@@ -73,7 +74,7 @@ def _skip_left(unit: Unit, at: int) -> tuple[int, frozenset[str]]:
     marks: set[str] = set()
     while left >= 0:
         form = forms[left]
-        if form in AUXILIARIES or form in NEGATIONS:
+        if form in AUXILIARIES or form in NEGATIONS or form in _SELDOM:
             _mark(form, marks)
             if form in SUBJECT_PRONOUNS or form in ("that's", "who's"):
                 break
@@ -107,7 +108,7 @@ def _mark(form: str, marks: set[str]) -> None:
         marks.add("modal")
     if form in FUTURE:
         marks.add("future")
-    if form in NEGATIONS:
+    if form in NEGATIONS or form in _SELDOM:
         marks.add("not")
     if form in DO_FORMS or form in MODALS:
         marks.add("do")

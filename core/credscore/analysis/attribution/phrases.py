@@ -219,6 +219,8 @@ def _extends_right(unit: Unit, at: int, *, seen_noun: bool) -> bool:
         return False
     if form in DETERMINERS:
         return not seen_noun or unit.forms[at - 1] in _JOINTS
+    if form.endswith("ed") and unit.forms[at - 1] in DETERMINERS:
+        return True  # "the potential of these advanced machines"
     if not seen_noun:
         return form in PRONOUNS or form.endswith("ed") or is_adverb(form)
     return form in _JOINTS and _phrase_follows(unit, at)

@@ -5,13 +5,13 @@ from typing import Literal, NamedTuple
 from credscore.analysis.attribution.grammar import (
     BE,
     DETERMINERS,
-    MODALS,
     QUOTE,
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     word_set,
 )
+from credscore.analysis.attribution.infinitives import goes_on_from_infinitive, is_bare_infinitive
 from credscore.analysis.attribution.noun_uses import is_noun
 from credscore.analysis.attribution.phrases import phrase_right
 from credscore.analysis.attribution.units import Unit
@@ -26,7 +26,6 @@ Voice = Literal["active", "participle", "gerund", "infinitive", "passive", "redu
 """How a verb is used; `reduced` is a passive without "be": "a plan backed by Lund"."""
 
 _AFTER_NOUNS = word_set("end comma of in mark")
-_MAX_INFINITIVE = 8  # tokens from "to" to an "and"
 _MIN_TOLD = 1  # tokens before a tag
 _MAX_BARE = 3  # tokens from a determiner to the noun
 _MAX_NAME = 4  # tokens
@@ -125,7 +124,8 @@ def _base_voice(unit: Unit, place: Place, noun: NounDegree) -> Voice | None:
         return "infinitive"
     if left_kind in ("start", "determiner", "possessive", "preposition", "mark"):
         return None
-    if left_kind == "and" and _goes_on_from_infinitive(unit, left):
+    is_bare = left_kind == "subject" and noun == "not" and is_bare_infinitive(unit, left)
+    if is_bare or (left_kind == "and" and goes_on_from_infinitive(unit, left)):
         return "infinitive"
     if noun == "mostly" or _is_of_one(unit, left):
         return "active" if left_kind == "relative" or _is_name_like(unit, left) else None
@@ -173,17 +173,6 @@ def _is_of_several(unit: Unit, last: int) -> bool:
             head = unit.forms[link - 2 if form == "by" and link > 1 else link - 1]
             return head.endswith("s") and not head.endswith(("ss", "us", "is", "'s"))
         if not (unit.is_word(link) or form == "&") or form in _BREAKS:
-            return False
-    return False
-
-
-def _goes_on_from_infinitive(unit: Unit, joint: int) -> bool:
-    """Say whether the verb before "and" is an infinitive: "to read the text and conclude"."""
-    for at in range(joint - 1, max(0, joint - _MAX_INFINITIVE), -1):
-        form = unit.forms[at]
-        if form == "to" or form in MODALS:
-            return unit.texts[at + 1].islower() and unit.forms[at + 1] not in DETERMINERS
-        if form in _BREAKS or not unit.is_word(at):
             return False
     return False
 
