@@ -147,3 +147,44 @@ def test_acronyms_of_things_are_no_actors(text: str, expected: set[str]) -> None
 )
 def test_plain_words_of_things_are_no_actors(text: str, expected: set[str]) -> None:
     assert set(mentions_of(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They told 60 Lindals so. The 60 Lindals left.", {"60 Lindals"}),
+        ("They told 60 Lindals so. The 30 Lindals left.", {"Lindals"}),
+        ("They told 60 Lindals so. The Lindals left.", {"Lindals"}),
+        ("They told $60 Lindals so. They saw 2.60 Lindals.", {"Lindals"}),
+    ],
+)
+def test_a_number_that_always_stands_before_a_name_is_a_part(text: str, expected: set[str]) -> None:
+    assert set(mentions_of(text)) == expected
+
+
+def test_the_house_is_that_of_the_land_whose_lawmakers_are_named() -> None:
+    assert set(mentions_of("MPs left, and the House rose.")) == {"House of Commons"}
+    house = {"House of Representatives", "Republican Party"}
+    assert set(mentions_of("MPs left; Republicans saw the House rise.")) == house
+
+
+def test_a_name_in_capitals_is_that_of_running_text() -> None:
+    text = "ROSO LINDT: It leaks. They know Roso Lindt. FOX NEWS ran it. ICE and NEW MEXICO wait."
+    found = mentions_of(text)
+    assert found["Roso Lindt"] == ["ROSO LINDT", "Roso Lindt"]
+    assert {"Fox News", "Mexico"} & set(found) == {"Fox News"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They asked Walgreens and Harvard; Harvard Law School left.", "Harvard University"),
+        ("They asked American Express, and Amex said no.", "American Express"),
+        ("They asked T-Mobile.", "T-Mobile"),
+        ("They asked Macy's.", "Macy's"),
+    ],
+)
+def test_well_known_firms_and_schools_are_bodies(text: str, expected: str) -> None:
+    within = [Span(0, len(text))]
+    found = find_actors(text, within, find_names(text, within), ActorRules())
+    assert {actor.name: actor.kind for actor in found}[expected] == "organisation"

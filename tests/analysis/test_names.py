@@ -476,3 +476,35 @@ def test_names_at_the_start_of_many_lines_take_no_time_worth_telling() -> None:
 )
 def test_an_article_is_no_end_of_another_word(text: str, expected: list[str]) -> None:
     assert [name.text for name in names_of(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They spied on Lukman Page today.", "Lukman Page", "person"),
+        ("They spied on Elin North today.", "Elin North", "person"),
+        ("They spied on True North today.", "True North", "other"),
+        ("They spied on Facebook Page today.", "Facebook Page", "other"),
+        ("They met with the baker Selmo West.", "Selmo West", "person"),
+        ("They use LindPass today.", "LindPass", "organisation"),
+        ("They met McLind and LeLind today.", "McLind", "other"),
+        ("They live in Austin today.", "Austin", "place"),
+        ("They met Austin today.", "Austin", "person"),
+        ("Ada Holm, a baker at Lindmark, said so.", "Lindmark", "other"),
+        ("Outside, Lindmark, said to be ill, said so.", "Lindmark", "person"),
+        ("They met Magistrate Judge Ove Holm today.", "Ove Holm", "person"),
+        ("They met Special Agent Lindqvist today.", "Lindqvist", "person"),
+        ("They met AG Lindqvist and Siemens AG today.", "Lindqvist", "person"),
+        ("They met AG Lindqvist and Siemens AG today.", "Siemens AG", "organisation"),
+        ("They met former PM Lindqvist today.", "Lindqvist", "person"),
+        ("Sun Linlan left the town.", "Sun Linlan", "person"),
+        ("LUMA LINDGARD: It leaks. They left.", "LUMA LINDGARD", "person"),
+    ],
+)
+def test_a_name_is_told_by_what_is_and_stands_beside_it(text: str, name: str, kind: str) -> None:
+    assert kinds_of(text)[name] == kind
+
+
+@pytest.mark.parametrize("text", ["Ban Lindqvist, they cried.", "Ban Lind now."])
+def test_a_verb_before_a_name_is_no_family_name(text: str) -> None:
+    assert [name.text for name in names_of(text)] == [text.split()[1].rstrip(",")]

@@ -7,9 +7,10 @@ from credscore.analysis.names.beside import acts
 from credscore.analysis.names.heads import widened
 from credscore.analysis.names.kinds import kind_of
 from credscore.analysis.names.lexicon import Lexicon, lexicon
+from credscore.analysis.names.numbered import numbered
 from credscore.analysis.names.placed import is_word_here, only_opens, only_placed, trimmed
 from credscore.analysis.names.segment import Piece, segment
-from credscore.analysis.names.shared import agreed, give_family_names
+from credscore.analysis.names.shared import agreed, give_family_names, in_small_letters
 from credscore.analysis.names.slogans import is_slogan
 from credscore.analysis.names.table import NameKind
 from credscore.analysis.names.tokens import find_runs
@@ -36,8 +37,9 @@ def find_names(text: str, within: Sequence[Span]) -> tuple[Name, ...]:
         for piece in segment(run):
             parts = trimmed(piece, run, usage, lex)
             found += [_name(text, part, run, usage, lex) for part in parts]
-    kept = agreed(text, [name for name in found if name is not None], lex)
-    names = list(widened(text, without_things(text, list(kept), lex)))
+    kept = in_small_letters([name for name in found if name is not None])
+    told = list(agreed(text, list(kept), lex))
+    names = list(widened(text, numbered(text, without_things(text, told, lex))))
     give_family_names(text, names, lex)
     return tuple(names)
 

@@ -12,6 +12,7 @@ from credscore.analysis.names.types import Token
 from credscore.spans import Span
 
 _LONGEST_ACRONYM = 6
+_WHERE = frozenset(["at", "by", "for", "from", "of", "with"])
 _SHORT_ACRONYM = 4  # of these, many are seldom words as well: "the BAT", "the ERS"
 
 
@@ -95,19 +96,24 @@ def _kind_by_place(text: str, token: Token, lex: Lexicon) -> NameKind | None:
     if (before in lex.determiners or before == "of") and lex.looks_english(token.form):
         return None
     after = word_after(text, token)
+    placed = before in lex.placing and text[token.end : token.end + 2] != "'s"
     if token.form in lex.first_names:
-        return "person"
+        return "place" if placed else "person"
     span = Span(token.start, token.end)
     if told_body(text, span, lex):
         return "organisation"
     if told_place(text, span, lex):
         return "place"
-    if after in lex.speaking and not is_made(token.word):
+    if after in lex.speaking and not (is_made(token.word) or _ends_apposition(text, token, before)):
         return "person"
-    if after in lex.landforms and text[token.end] == " ":
-        return "place"
-    placed = before in lex.placing and text[token.end : token.end + 2] != "'s"
-    return "place" if placed else "other"
+    placed = placed or (after in lex.landforms and text[token.end] == " ")
+    made: NameKind = "organisation" if is_made(token.word) else "other"
+    return "place" if placed else made
+
+
+def _ends_apposition(text: str, token: Token, before: str) -> bool:
+    """Say whether somebody else says what follows: "Ada Holm, a baker at Lindal, said"."""
+    return before in _WHERE and text.startswith(",", token.end)
 
 
 def _kind_of_acronym(text: str, token: Token, lex: Lexicon) -> NameKind | None:
@@ -142,7 +148,17 @@ def _kind_by_words(tokens: Sequence[Token], lex: Lexicon) -> NameKind | None:
         return "organisation"
     if " " in tokens[-1].word and tokens[-1].entry and tokens[-1].entry.kind == "organisation":
         return "organisation"  # "Virginia Supreme Court"
+    if _is_like_moon(tokens, lex):
+        return None
     return _kind_by_lists(forms, lex)
+
+
+def _is_like_moon(tokens: Sequence[Token], lex: Lexicon) -> bool:
+    """Say whether two words may name somebody called like a month or a side: "Elin North"."""
+    first, last = tokens[0], tokens[-1]
+    if len(tokens) > 2 or not (last.form in lex.nobodies and last.form in lex.surnames):
+        return False
+    return first.entry is None and not (first.form in lex.nobodies or lex.looks_english(first.form))
 
 
 def _kind_by_lists(forms: Sequence[str], lex: Lexicon) -> NameKind | None:

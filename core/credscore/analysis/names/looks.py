@@ -28,6 +28,8 @@ def kind_by_look(
         return _kind_of_joined(text, tokens, lex)
     if forms[0] in lex.family_first:
         return "person"
+    if text.startswith(":", name.end) and _is_speaker(tokens, lex):
+        return "person"
     if told_body(text, name, lex):
         return "organisation"
     if all(form in lex.common for form in forms) or len(tokens) > 4:
@@ -35,6 +37,11 @@ def kind_by_look(
     if text.startswith(", which", name.end) or not _may_be_person(text, tokens, lex):
         return "organisation"
     return "place" if _is_placed(text, name, lex) else "person"
+
+
+def _is_speaker(tokens: Sequence[Token], lex: Lexicon) -> bool:
+    """Say whether words in capitals before a colon are who speaks: "LUMA LINDAL: It leaks."."""
+    return all(token.word.isupper() and not lex.looks_english(token.form) for token in tokens)
 
 
 def _is_placed(text: str, name: Span, lex: Lexicon) -> bool:
@@ -62,7 +69,8 @@ def _may_be_person(text: str, tokens: Sequence[Token], lex: Lexicon) -> bool:
     before things.
     """
     first, last = tokens[0], tokens[-1]
-    if first.entry or last.entry or first.form in lex.towns or _is_brand(tokens):
+    is_listed = first.entry or (last.entry and last.form not in lex.surnames)  # "Kanye West"
+    if is_listed or first.form in lex.towns or _is_brand(tokens):
         return False
     if any(token.form in lex.organisations or _is_plain(token, lex) for token in tokens):
         return False

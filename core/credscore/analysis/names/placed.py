@@ -8,6 +8,9 @@ from credscore.analysis.names.table import Entry
 from credscore.analysis.names.types import Run, Token
 from credscore.analysis.names.usage import Usage
 
+_VERBS = frozenset(["ban", "win"])
+"""Family names that are verbs as well, and then stand before a name: "Ban Lind, they cried"."""
+
 
 def trimmed(piece: Piece, run: Run, usage: Usage, lex: Lexicon) -> Iterator[Piece]:
     """Yield the piece without words that are capitalised for their place only."""
@@ -38,7 +41,7 @@ def _without_opening(
     follower = tokens[1]
     if first.form in lex.wordy_names and follower.form in lex.first_names:
         return tokens
-    if first.form in lex.family_first and "-" in follower.word:
+    if first.form in lex.family_first and _may_be_given(first, tokens[1:], lex):
         return tokens  # "Park So-yeon"
     if first.entry or first.form in lex.first_names or follower.link not in (" ", "-"):
         return tokens
@@ -47,6 +50,17 @@ def _without_opening(
     if follower.form in lex.organisations or follower.form in lex.places:
         return tokens
     return _without_opening(tokens[1:], alone, usage, lex)
+
+
+def _may_be_given(family: Token, after: Sequence[Token], lex: Lexicon) -> bool:
+    """Say whether a word may be the given name after a family name: "Sun Linlan", no "Ban Lind"."""
+    given = after[0]
+    if "-" in given.word:
+        return True
+    if len(after) > 1 or family.form in _VERBS or given.entry is not None:
+        return False
+    is_name = given.form in lex.surnames or given.form in lex.first_names
+    return given.link == " " and not (is_name or lex.looks_english(given.form))
 
 
 def _is_participle(form: str, lex: Lexicon) -> bool:

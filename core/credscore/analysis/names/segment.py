@@ -13,6 +13,8 @@ _OF = (" of ", " of the ")
 _DEPARTMENT, _MINISTRY = "department of ", "ministry"
 _OFFICE_LINKS = {"elect": ("-",), "designate": ("-",)}
 _HONOURS = frozenset(["CBE", "KBE", "KC", "MBE", "MEP", "MLA", "MP", "MSP", "OBE", "QC", "TD"])
+_INITIALLED = frozenset(["AG", "DA", "FM", "PM", "QB"])
+"""Offices of which only the initials stand before a name."""
 _FULL = 2  # words of a full name
 _WITHIN_OFFICE = frozenset([" ", " and "])
 
@@ -245,6 +247,8 @@ def _last_title(tokens: Words, lex: Lexicon) -> int:
 def _is_title(tokens: Words, at: int, lex: Lexicon) -> bool:
     """Say whether a word is a title, or ends one: "Secretary of State", "President-Elect"."""
     token = tokens[at]
+    if token.word in _INITIALLED and (at == 0 or _is_title(tokens, at - 1, lex)):
+        return True
     within = _OFFICE_LINKS.get(token.form, _OF)
     office = at > 0 and token.link in within and tokens[at - 1].form in lex.titles
     return office or token.form in lex.titles

@@ -24,6 +24,8 @@ class Entry(NamedTuple):
     role: Role
 
 
+_LONG = 4  # letters of a lone word that is the same in capitals
+
 Table = dict[str, tuple[Entry, ...]]
 
 
@@ -46,7 +48,7 @@ def match(table: Table, text: str, start: int, word: str) -> Entry | None:
     """Return the longest entry that stands in the text at `start`, where `word` stands."""
     forms = table.get(word)
     if forms is None:
-        if len(word) > 3 and word.isupper():
+        if len(word) > 2 and word.isupper():
             return _match_capitals(table, text, start, word)
         return None
     for entry in forms:
@@ -57,6 +59,8 @@ def match(table: Table, text: str, start: int, word: str) -> Entry | None:
 
 def _match_capitals(table: Table, text: str, start: int, word: str) -> Entry | None:
     for entry in table.get(word.capitalize(), ()):
+        if len(word) < _LONG and " " not in entry.form:
+            continue  # "ICE" is no ice
         piece = text[start : start + len(entry.form)]
         if piece.isupper() and piece == entry.form.upper() and _ends(text, start, entry):
             return entry
