@@ -43,6 +43,16 @@ from tests.analysis.test_segments import body_of
         ("A lawyer for Ove Lind said it leaks. He said it is old.", ["A lawyer for Ove Lind"] * 2),
         ("My father said it leaks. He said it is old.", ["My father"] * 2),
         ("Weber and Lind said that it leaks.", ["Weber and Lind"]),
+        (
+            "Ada Holm said it leaks. Ove Lind said it holds. Both Ms. Holm and Mr. Lind said no.",
+            ["Ada Holm", "Ove Lind", "Ada Holm and Ove Lind"],
+        ),
+        (
+            "Ada Holm and Ove Lind said it leaks. They said that it stinks.",
+            ["Ada Holm and Ove Lind"] * 2,
+        ),
+        ("Weber said it leaks. It is old, said Jana Weber.", ["Jana Weber"] * 2),
+        ("Sergio Núñez said it leaks. Nunez said it is old.", ["Sergio Núñez"] * 2),
         ("The WHO said it leaks. It said it is old.", ["World Health Organization"] * 2),
         (
             "A spokesman for Delft mayor Ada Holm said it leaks.",
@@ -274,6 +284,11 @@ def test_a_description_is_whoever_was_called_so(text: str, last: str) -> None:
         ),
         ("Hydro Foundation said it leaks. It is old, adds the source.", "Hydro Foundation"),
         ("Hydro Bank said it leaks. Ove Lind said it holds. The source said no.", "The source"),
+        (
+            "Hydro Bank said it leaks. It is old, adds the source. The Delft Council said no."
+            " It stinks, adds the source.",
+            "Delft Council",
+        ),
     ],
 )
 def test_a_body_is_the_last_that_the_words_can_mean(text: str, last: str) -> None:

@@ -11,8 +11,9 @@ The way from a text to its voices, step by step (`find` holds it together):
    which side of it; `labels` reads speakers before a colon or after a dash. Source, cue and
    content make a `finding`; `clauses` helps to tell its tier.
 5. Names: `resolve` takes the sources in reading order, as `mentions`. `referents` says what each
-   stands for, by its `shapes` and `descriptions`, the `memory` of who was `met` before, the `people`
-   and their `roles`; `holders` finds a name beside a source, `naming` whether one could phone it.
+   stands for, by its `shapes` and `descriptions`, the `memory` of who was `met` before, the
+   `people` and their `roles`; `holders` finds a name beside a source, `naming` tells whether one
+   could phone it.
 6. Voices: `speakers` says whose each quote is, `speech` of which kind; `types` are the results.
 
 There is no tagger: `grammar` lists the closed classes of words, `tokens` tells what a token may be,

@@ -27,7 +27,7 @@ OWN_KINDS = word_set(
 )
 """Of those, the ones that no body of another kind is called."""
 
-MAY_BE_BODIES = word_set("group source app platform nonprofit tank startup team outlet brand")
+MAY_BE_BODIES = word_set("group source app platform nonprofit tank startup outlet brand")
 """Heads that mean a body met before if it told something; else they mean somebody, or a thing."""
 
 _FURTHER = word_set("in at of from with on who that near behind")

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from credscore.analysis.attribution.descriptions import (
-    CALLED,
     MAY_BE_BODIES,
     OF_STATES,
     OWNERS,
@@ -23,6 +22,7 @@ from credscore.analysis.attribution.met import (
     is_called,
     is_other,
     last_of,
+    named_so,
     near_by,
     peoples_in,
     person_of,
@@ -43,9 +43,6 @@ _PLURAL_REACH = 300
 
 _TOPIC_REACH = 300
 """The same for a person with whom a sentence began, if sources are to stand back for him."""
-
-_LAST_BODIES = 60
-"""The same for a body that its own name calls so, wherever it was met."""
 
 _PLACES = word_set("state city county town country nation")
 """Heads that are no persons, though they stand before one: "the secretary of state Ada Holm"."""
@@ -96,14 +93,21 @@ class Memory:
         met = Met(at, whom, words, gender, is_source=True, is_paper=shape.is_paper)
         if shape.plural and not (person is not None and name.endswith(person.words[-1])):
             self._plurals.append(met)
-        elif (shape.is_body or (shape.is_paper and not shape.is_person)) and person is None:
+        elif person is None and (shape.is_body or self._is_thing(shape, whom)):
             self._bodies.append(met)
         elif person is not None or self._is_person(name, shape) or gender:
             self._persons.append(met)
         for other in source.names:
             if other.kind == "organisation" and other is not person:
                 body = body_of(other)
-                self._bodies.append(Met(at, body, words, is_source=body.name == name))
+                told = shape.head_is_name and person is None and other is source.names[0]
+                self._bodies.append(Met(at, body, words, is_source=told))
+
+    def _is_thing(self, shape: Shape, whom: Resolved) -> bool:
+        """Say whether a source is a paper, or "the source" that stands for a body."""
+        if shape.head in MAY_BE_BODIES:
+            return whom.named
+        return shape.is_paper and not shape.is_person
 
     def _is_person(self, name: str, shape: Shape) -> bool:
         """Say whether a source without a person's name is one: an office, a known surname."""
@@ -157,15 +161,20 @@ class Memory:
         """
         if shape.plural:
             return None
+        if shape.head in MAY_BE_BODIES:
+            body = self._told_of_body(source, shape)
+            if body is not None:
+                return body
         fitting = self._fitting(source, shape)
-        same = [met for met in fitting if is_called(met, source)] or self._called(shape)
+        same = [met for met in fitting if is_called(met, source)]
+        same = same or named_so(self._bodies, shape.head)
         if same:
             return same[-1].whom
         if shape.is_body:
             fits = stands_for_a_body(shape, source.words)
             return fitting[-1].whom if fits and fitting else None
         if shape.head in MAY_BE_BODIES:
-            return self._told_of_body(source, shape)
+            return None
         holder = self.holder(source, shape)
         if holder is not None:
             return holder
@@ -237,16 +246,6 @@ class Memory:
         holders = [met for met in near if holds(met, shape, source.words)]
         is_one = len({met.whom.name for met in holders}) == 1
         return [met for met in near if met.is_source or (is_one and met in holders)]
-
-    def _called(self, shape: Shape) -> list[Met]:
-        """Return the bodies met long ago that their names call so: "the council" of a town."""
-        if shape.head not in CALLED:
-            return []
-        return [
-            m
-            for m in self._bodies[-_LAST_BODIES:]
-            if m.whom.name[0].isupper() and shape.head in m.forms
-        ]
 
     def full_name(self, words: str) -> str:
         """Return the full name of a person known by these words, else the words."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from credscore.analysis.attribution.descriptions import OWN_KINDS, OWNERS, TELLING
+from credscore.analysis.attribution.descriptions import CALLED, OWN_KINDS, OWNERS, TELLING
 from credscore.analysis.attribution.mentions import Mention, Resolved, somebody
 from credscore.analysis.attribution.people import Gender
 from credscore.analysis.attribution.shapes import Shape, noun_lists, shape_of
@@ -14,6 +14,9 @@ _REACH = 1500
 
 _LAST_MET = 12
 """How many of those met last are tried."""
+
+_LAST_BODIES = 60
+"""The same for a body that its own name calls so, wherever it was met."""
 
 _PLAIN = frozenset(["the", "this", "that"])
 
@@ -77,6 +80,14 @@ def peoples_in(source: Mention) -> Iterator[Name]:
 def near_by(met: Sequence[Met], at: int) -> list[Met]:
     """Return those met last, if they are near."""
     return [one for one in met[-_LAST_MET:] if at - one.at < _REACH]
+
+
+def named_so(bodies: Sequence[Met], head: str) -> list[Met]:
+    """Return the bodies met long ago that their names call so: "the council" of a town."""
+    if head not in CALLED:
+        return []
+    last = bodies[-_LAST_BODIES:]
+    return [met for met in last if met.whom.name[0].isupper() and head in met.forms]
 
 
 def foremost(met: Sequence[Met]) -> Resolved | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+from unicodedata import normalize
 
 from credscore.analysis.attribution.grammar import word_set
 from credscore.analysis.names import Name
@@ -51,6 +52,7 @@ class People:
         """Begin with nobody."""
         self._by_surname: dict[str, list[Person]] = {}
         self._by_given: dict[str, list[Person]] = {}
+        self._at_first: dict[str, Person] = {}
 
     def meet(self, name: Name) -> Person:
         """Return the person a name stands for, new or known; a fuller name replaces a shorter."""
@@ -65,6 +67,7 @@ class People:
         if person is None:
             person = Person(spelled(name), is_loose=name.headline)
             persons.append(person)
+            self._at_first.setdefault(person.name, person)
             if len(name.words) > 1:
                 self._by_given.setdefault(_fold(name.words[0]), []).append(person)
         elif len(name.words) > 1:
@@ -77,6 +80,11 @@ class People:
         """Return the fullest name of the person with this last word, else the words."""
         person = self._called(words)
         return person.name if person else words
+
+    def fullest(self, name: str) -> str:
+        """Return the fullest name in the end of a person whom this name has meant at first."""
+        person = self._at_first.get(name)
+        return max(person.name, name, key=len) if person else name
 
     def of_initials(self, letters: str) -> str:
         """Return the name of the one person with these initials, or nothing."""
@@ -156,8 +164,10 @@ def _agrees(known: str, words: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=2**10)
 def _fold(word: str) -> str:
-    """Spell a name so that transliterations meet: y, j and i alike, no double letters."""
+    """Spell a name so that transliterations meet: y, j and i alike, nothing doubled, no accents."""
     letters = word.lower().removesuffix("'s").translate(_FOLD)
+    if not letters.isascii():
+        letters = "".join(filter(str.isalnum, normalize("NFD", letters)))
     return "".join(letter for at, letter in enumerate(letters) if letters[at - 1 : at] != letter)
 
 

@@ -28,6 +28,7 @@ PRONOUNS = _MEN | _WOMEN | _PLURAL | THING | _AUTHOR | RELATIVES
 """Sources that stand for another."""
 _AGENTS = ("ers", "ors", "ists", "ians", "ants", "ees", "ives")
 _NATIVES = ("an", "man", "woman")
+_SEVERAL = 2  # names
 _OUTWARD = word_set("and or of for with who whose that which to from on in at by")
 _LONGEST_INITIALS = 3  # letters
 
@@ -89,6 +90,9 @@ def _phrase(source: Mention, memory: Memory) -> Resolved:
     person = _person(words, inside, shape)
     if person is not None:
         return somebody(memory.people.meet(person).name)
+    several = _all_of(source, memory)
+    if several:
+        return somebody(several)
     named = is_named(words, has_name=bool(inside) or not _is_common(words))
     named = named or _is_one_body(words, inside)
     if shape.definite and all(map(_is_adjective, inside)):
@@ -102,6 +106,27 @@ def _phrase(source: Mention, memory: Memory) -> Resolved:
     if named and not shape.plural and shape.head_is_name and len(inside) == 1:
         return somebody(_known_name(inside[0], words, memory))
     return Resolved(words, named)
+
+
+def _all_of(source: Mention, memory: Memory) -> str:
+    """Return the full names of the persons in "Lind and Weber", or nothing where it is no such."""
+    names, between, at = [], [], source.span.start
+    if len(source.names) < _SEVERAL or " and " not in source.words:
+        return ""
+    for name in source.names:
+        if len(name.words) > 1 and not name.text.endswith(name.words[-1]):
+            return ""  # "Anna" of "Anna and Peter Lind"
+        is_known = name.kind == "other" and memory.people.knows(name.words[-1])
+        if name.kind != "person" and not is_known:
+            return ""
+        gap = source.words[at - source.span.start : name.span.start - source.span.start]
+        between.append(gap.rstrip(" .").removesuffix(name.title).strip(" ,").lower())
+        names.append(memory.people.meet(name).name)
+        at = name.span.end
+    is_all = at == source.span.end and between[0] in ("", "both") and between[-1] == "and"
+    if not is_all or any(between[1:-1]):
+        return ""
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _as_person(shape: Shape, words: str, inside: Sequence[Name]) -> Shape:

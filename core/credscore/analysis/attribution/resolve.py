@@ -16,6 +16,7 @@ from credscore.analysis.attribution.grammar import (
 from credscore.analysis.attribution.holders import is_apposed, is_holder, only_tells_what
 from credscore.analysis.attribution.memory import NEAR, Memory
 from credscore.analysis.attribution.mentions import Mention, Resolved, somebody
+from credscore.analysis.attribution.people import People
 from credscore.analysis.attribution.referents import PRONOUNS, THING, refer
 from credscore.analysis.attribution.roles import Roles
 from credscore.analysis.attribution.shapes import form_of, shape_of
@@ -70,7 +71,15 @@ def resolve(
         resolved[span] = found
         if form_of(words) not in PRONOUNS and not shape_of(words).definite:
             met[words] = found
-    return resolved
+    return {span: _completed(found, memory.people) for span, found in resolved.items()}
+
+
+def _completed(found: Resolved, people: People) -> Resolved:
+    """Return what a source stands for by the full name, which may have come later in the text."""
+    if not found.named:
+        return found
+    name = people.fullest(found.name)
+    return found if name == found.name else somebody(name)
 
 
 def _opens(text: str, starts: Sequence[int], name: Name) -> bool:
