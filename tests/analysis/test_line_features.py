@@ -1,12 +1,16 @@
 """What the classifier of lines looks at: words either way they are found, means, and its sums."""
 
+import re
+from calendar import month_abbr, month_name
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credscore.analysis.lines.facts import facts_of
+from credscore.analysis.lines.facts import DATE, facts_of
 from credscore.analysis.lines.features import features
 from credscore.analysis.lines.model import model
+from credscore.analysis.months import MONTH, MONTH_WORDS
 
 LINES = (
     "Home",
@@ -31,6 +35,22 @@ def test_an_apostrophe_at_the_end_of_a_line_changes_none_of_its_words(line: str)
 )
 def test_words_are_lower_case_with_numbers_as_0(line: str, words: tuple[str, ...]) -> None:
     assert facts_of(line).words == words
+
+
+@pytest.mark.parametrize("month", [*month_name[1:], *month_abbr[1:], "Sept"])
+def test_a_month_is_among_the_words_that_it_is_looked_for_by(month: str) -> None:
+    assert re.fullmatch(MONTH, month)
+    assert {month.lower(), f"{month.lower()}'s"} <= MONTH_WORDS
+
+
+OTHERS = "MAY Sept. (May) 3 12 1st 1999 2024 8 day hours ago ago's of ten , - / . :"
+PIECES = [*sorted(MONTH_WORDS), *OTHERS.split()]
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=9))
+def test_a_date_is_looked_for_wherever_there_may_be_one(pieces: list[str]) -> None:
+    line = facts_of(" ".join(pieces).replace(" - ", "-").replace(" / ", "/").replace(" . ", "."))
+    assert line.dated == ("0" in line.words and DATE.search(line.text) is not None)
 
 
 @pytest.mark.parametrize("count", [1, 2, 5, 30])

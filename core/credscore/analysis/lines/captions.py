@@ -3,7 +3,7 @@
 import re
 
 from credscore.analysis.lines.facts import Facts
-from credscore.analysis.months import MONTH
+from credscore.analysis.months import MONTH, MONTH_WORDS
 
 _SHORTEST, _LONGEST = 10, 40  # words
 _AGENCY_WORDS = 2
@@ -122,7 +122,8 @@ def credits_picture(line: Facts) -> bool:
 
 
 def _gives_a_day(line: Facts) -> bool:
-    return "0" in line.words and _DAY.search(line.text) is not None
+    has_month = "0" in line.words and not MONTH_WORDS.isdisjoint(line.words)
+    return has_month and _DAY.search(line.text) is not None
 
 
 def _names_a_scene(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -29,31 +29,23 @@ class Cues:
         `words` are the line's first words in lower case with digits as `0`, `count` is the number
         of words of the whole line.
         """
-        found: list[str] = []
-        if count <= _BEGINS_LIMIT and words:
-            found += self.whole.get(" ".join(words), ())
-            if phrases := self.begins.get(words[0]):
-                found += _starting(words, phrases)
+        is_short = count <= _BEGINS_LIMIT and len(words) > 0
         table, keys = self._held_in[count <= _HOLDS_LIMIT]
-        if not keys.isdisjoint(words):
-            found += _held(words, table)
+        near = keys.intersection(words)
+        if not near and not is_short:
+            return ()
+        line = f" {' '.join(words)} "
+        found = [group for word in near for phrase, group in table[word] if phrase in line]
+        if is_short:
+            found += self.whole.get(line[1:-1], ())
+            begun = self.begins.get(words[0], ())
+            found += [group for phrase, group in begun if line.startswith(phrase)]
         return tuple(sorted(set(found))) if found else ()
 
     @cached_property
     def _held_in(self) -> tuple[tuple[Phrases, frozenset[str]], ...]:
         """Return `always` and `holds`, each with its words: most lines have none of them."""
         return tuple((table, frozenset(table)) for table in (self.always, self.holds))
-
-
-def _starting(words: Sequence[str], phrases: Iterable[tuple[str, str]]) -> list[str]:
-    line = f" {' '.join(words)} "
-    return [group for phrase, group in phrases if line.startswith(phrase)]
-
-
-def _held(words: Sequence[str], table: Phrases) -> list[str]:
-    line = f" {' '.join(words)} "
-    near = {word: table[word] for word in words if word in table}
-    return [group for phrases in near.values() for phrase, group in phrases if phrase in line]
 
 
 @cache

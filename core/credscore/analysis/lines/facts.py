@@ -1,13 +1,14 @@
 """Facts about one line by itself: its size, shape and cues, before any look at its neighbours."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
 from typing import NamedTuple
 
 from credscore.analysis.lines.cues import cues
-from credscore.analysis.months import MONTH
+from credscore.analysis.months import MONTH, MONTH_WORDS
 
 _DATED = 20  # words; a longer line that has a date in it is no dateline
 HEAD = 180  # characters looked at closely: what a longer line is shows by then
@@ -28,6 +29,8 @@ DATE = re.compile(
     rf"|(?:19|20)\d\d[-/]\d\d[-/]\d\d|{_AGO})",
     re.IGNORECASE,
 )
+_DATE_WORDS = MONTH_WORDS | {"ago", "ago's"}
+_DATE_FIGURES = re.compile(r"\d[-./]\d\d?[-./]\d")
 _BYLINE = re.compile(
     r"(?:(?:(?:written|posted|published|reported|story|words|reviewed|edited) )?by:?|byline ?:)"
     r" (?=\S)",
@@ -99,6 +102,12 @@ def facts_of(line: str) -> Facts:
         _ENDS.get(line[-4:].rstrip("\"')]*» ")[-1:], 0),
         cues().groups(words, size),
         bullet is not None and "#" not in bullet[0] and not bullet[0].endswith("**"),
-        size <= _DATED and "0" in words and DATE.search(text) is not None,
+        size <= _DATED and "0" in words and _gives_a_date(text, words),
         size <= 15 and _BYLINE.match(text) is not None,
     )
+
+
+def _gives_a_date(text: str, words: Sequence[str]) -> bool:
+    """Say whether a line has a date; most of those with a number have no word or sign of one."""
+    may_be = not _DATE_WORDS.isdisjoint(words) or _DATE_FIGURES.search(text)
+    return bool(may_be) and DATE.search(text) is not None

@@ -63,7 +63,8 @@ def _address(marks: Sequence[str]) -> Table:
 
 def _known(facts: Sequence[Facts], prose: Sequence[float]) -> Column:
     """Return which share of each line's content words the other lines of prose have as well."""
-    content = [_content_words(line) for line in facts]
+    telling = _content_words(facts)
+    content = [telling.intersection(line.words) for line in facts]
     known: set[str] = set()
     known_again: set[str] = set()
     for words, inside in zip(content, prose, strict=True):
@@ -76,8 +77,10 @@ def _known(facts: Sequence[Facts], prose: Sequence[float]) -> Column:
     ]
 
 
-def _content_words(line: Facts) -> set[str]:
-    return {word for word in set(line.words).difference(function_words()) if len(word) > 3}
+def _content_words(facts: Sequence[Facts]) -> set[str]:
+    """Return the content words of a page: each is asked once, and not once for each line."""
+    words = set(chain.from_iterable([line.words for line in facts]))
+    return {word for word in words.difference(function_words()) if len(word) > 3}
 
 
 def _near(own: Table) -> Table:

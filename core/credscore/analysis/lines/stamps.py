@@ -57,6 +57,8 @@ def stamp_of(line: Facts) -> Name | None:
         return ONLY_TIME
     if _LENGTH.match(line.text):
         return "caption", "the length of a recording"
+    if _WORD.match(line.words[0]) is None:  # as of nearly all lines: the rest takes long to read
+        return None
     text = _DOTTED.sub(r"\1m", _SECTION.sub("", _VIA.sub("", _FILED.sub("", line.text))).lower())
     if _TIME.search(text) is None or _DATE.search(text) is None:
         return None
