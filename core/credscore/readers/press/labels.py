@@ -65,7 +65,8 @@ def date_in(text: str) -> str:
 
 def without_by(author: str) -> str:
     """Return a byline without its `By`."""
-    return _BY.sub("", author, count=1) if _BY.match(author) else author
+    found = _BY.match(author)
+    return author[found.end() :] if found else author
 
 
 def blocks_of(lines: Sequence[str], known: Collection[str]) -> Iterator[range]:
