@@ -18,6 +18,15 @@ from tests.analysis.attribution.support import speakers, voices
         ),
         ("He came. It will leak,'' said Rep. Ove Weber. He left.", [("full", "Ove Weber")]),
         ('It will always leak," says one expert.', [("full", "one expert")]),
+        (
+            "It is \"old\" now. It will break,'' Delft spokesman Jan Lind said.",
+            [("term", ""), ("full", "Jan Lind")],
+        ),
+        ('"It leaks ("drops") and breaks. It will not last," Weber said.', [("full", "Weber")]),
+        (
+            'It was shown by Delft Post, which reports:\n\n"The plan of the town was bad."',
+            [("full", "Delft Post")],
+        ),
         ('The pipe is 6" says Weber.', []),
         ('It will leak," and said Weber so.', []),
         ("\"I hear, 'Does it leak?'\" Weber said of it.", [("full", "Weber")]),

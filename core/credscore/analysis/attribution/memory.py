@@ -218,6 +218,8 @@ class Memory:
         ]
         if told and shape_of(told[-1].words).head in _FURTHER:
             return None  # "another", of whom no more is known
+        if gender and fitting and not fitting[-1].whom.named and fitting[-1].gender != gender:
+            return None  # "a stranger", who may be the man
         met = told[-1] if told else None
         topic = next((one for one in reversed(near_by(self._persons, at)) if one.is_topic), None)
         if shape.is_paper:

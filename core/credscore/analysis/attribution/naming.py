@@ -22,6 +22,7 @@ _SETS = word_set("parties ministries countries leaders presidents")
 _HEADS = word_set("leader boss owner founder")
 _ADDRESSES = {("no", "10"), ("no", "11"), ("number", "10"), ("number", "11")}
 """What two governments' offices are called by their street numbers."""
+_SPOKEN = ("spokes", "representative")
 _INDEFINITE = word_set("a an one another some any every each no")
 
 
@@ -96,7 +97,7 @@ def _speaks_for_somebody(phrase: Phrase) -> bool:
         return True
     if head.startswith("spokes") and any(map(_is_bodys, phrase.words[: end - 1])):
         return True
-    if head.startswith("spokes") and phrase.has_name(range(end - 1)):
+    if head.startswith(_SPOKEN) and not head.endswith("s") and phrase.has_name(range(end - 1)):
         return True
     return forms[end : end + 1] == ["for"] or phrase.has_name(range(end, len(forms)))
 

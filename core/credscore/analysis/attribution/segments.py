@@ -20,7 +20,7 @@ _SIGNATURE = re.compile(
 )
 _AGENCY = re.compile(r"\b(?:Press|Reuters|News|Agency|Times|Post|Staff|Service|Photo|AFP|TASS)\b")
 _TAGGED = re.compile(
-    r" (?:(?:[A-Z][\w.'-]* ){1,6}|(?:he|she|they|an?|one|the) (?:[a-z]+ ){0,2})?"
+    r" (?:(?:(?:[A-Z][\w.'-]*|spokes[a-z]+) ){1,7}|(?:he|she|they|an?|one|the) (?:[a-z]+ ){0,2})?"
     r"(?:said|says|added|told|wrote|explained)\b"
 )
 _SENTENCE = re.compile(r"[.?!] (?=[A-Z])")
@@ -116,8 +116,11 @@ def _doubles(text: str, line: Span, *, after_open: bool) -> tuple[list[Segment],
     for number, (at, end) in enumerate(places):
         if start is None:
             start = at if _can_open(text, at, end, line) else None
-            if start is None and not found:
-                found += _without_opening(text, line, (at, end), after_open=after_open)
+            if start is None and after_open and not found:
+                found.append(Segment(Span(line.start, end), continues=True))
+            elif start is None:
+                first = found[-1].span.end if found else line.start
+                found += _without_opening(text, Span(first, at), end)
         elif inner:
             inner -= 1
         elif _must_open(text, at, end, line):
@@ -143,20 +146,19 @@ def _marks_within(text: str, line: Span, places: Sequence[tuple[int, int]]) -> i
     return 0
 
 
-def _without_opening(
-    text: str, line: Span, mark: tuple[int, int], *, after_open: bool
-) -> list[Segment]:
-    """Return what a mark closes that none has opened: speech that goes on, or that lost its mark.
+def _without_opening(text: str, before: Span, end: int) -> list[Segment]:
+    """Return the sentence before a mark that none has opened, if a tag follows: one was lost.
 
-    The mark was lost where a tag follows, and the speech is the sentence before it.
+    `before` is what stands before the mark, back to the last quote or the beginning of the line.
     """
-    at, end = mark
-    if after_open:
-        return [Segment(Span(line.start, end), continues=True)]
-    if at == line.start or text[at - 1] not in ",?!" or _TAGGED.match(text, end) is None:
+    if before.start == before.end or text[before.end - 1] not in ",?!":
         return []
-    begins = [match.end() for match in _SENTENCE.finditer(text, line.start, at)]
-    return [Segment(Span(begins[-1] if begins else line.start, end))]
+    if _TAGGED.match(text, end) is None:
+        return []
+    begins = [match.end() for match in _SENTENCE.finditer(text, *before)]
+    is_whole = text[before.start - 1 : before.start] in ("", "\n")
+    first = begins[-1] if begins else before.start if is_whole else None
+    return [] if first is None else [Segment(Span(first, end))]
 
 
 def _unclosed(text: str, line: Span, start: int | None, *, after_open: bool) -> list[Segment]:
@@ -180,7 +182,8 @@ def _can_open(text: str, at: int, end: int, line: Span) -> bool:
 
 def _must_open(text: str, at: int, end: int, line: Span) -> bool:
     """Say whether a mark within an open quote can only open another: the first was a stray."""
-    return end < line.end and text[at - 1].isspace() and text[end].isalnum()
+    before = text[at - 1]
+    return end < line.end and text[end].isalnum() and (before.isspace() or before in "([")
 
 
 def _introduced(text: str, at: int, line: Span) -> bool:

@@ -12,6 +12,7 @@ from credscore.analysis.attribution.units import Unit
 
 _SPEAKING = word_set("say ask according_to label")
 _MIN_SPEECH = 5  # blanks, one less than words
+_NEAR_END = 4  # tokens, the colon included
 _MAX_LINES = 2  # line breaks from speech to a quote that goes on with it
 _MAX_GAP = 2000  # characters from the one to the other
 
@@ -175,6 +176,8 @@ class _LooseQuotes:
 
 def _is_relative(finding: Finding) -> bool:
     """Say whether a clause draws on what is before it: `"...", which suggests that it is old`."""
+    if finding.announces and finding.cue.first > len(finding.unit) - _NEAR_END:
+        return False  # "the Post, which reports:"
     return finding.source is not None and finding.unit.forms[finding.source[0]] == "which"
 
 
