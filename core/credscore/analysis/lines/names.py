@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from credscore.analysis.lines.calls import call_of
 from credscore.analysis.lines.captions import is_caption
@@ -50,6 +50,7 @@ _MANY_DATES = 12
 _SHORTEST = 12  # words; a longer line above the title may be text
 _ABOVE = 0.1  # of the words of prose, above a title that has its text below it
 _ALL = 0.8  # of the lines above the title; where more are text, it is none of a page's top
+_FEW = 8  # words
 _SUBHEAD = 14  # words; a longer line that ends bare is a paragraph
 
 
@@ -133,7 +134,7 @@ def named(
     of its own goes before it. `stated` are the words of the title, where the input states it:
     then no other line is the title.
     """
-    shapes = [_shown(line) for line in facts]
+    shapes = [_shown_of_few(line) if line.size <= _FEW else _shown(line) for line in facts]
     listed = listed_lines(facts)
     shapes = [shape or listed.get(at) for at, shape in enumerate(shapes)]
     if stated:
@@ -169,6 +170,10 @@ def _shown(line: Facts) -> Name | None:
     """Return kind and reason of a line that shows by itself what it is, else None."""
     shape = shape_of(line) or stamp_of(line) or opening_of(line)
     return shape or notice_of(line) or call_of(line)
+
+
+_shown_of_few = lru_cache(maxsize=2**11)(_shown)
+"""The same for lines of few words, as in menus: they recur from page to page."""
 
 
 def _name(page: Page, at: int) -> Name:

@@ -1,7 +1,6 @@
 """Shapes: lines whose look alone tells their kind, wherever they stand."""
 
 import re
-from functools import lru_cache
 
 from credscore.analysis.language import detect_language
 from credscore.analysis.lines.credits import credit_of
@@ -83,8 +82,6 @@ _TRANSLATE = re.compile(
 )
 
 
-_FEW = 5  # words
-
 ONLY_TIME: Name = ("date", "only a time")
 
 
@@ -92,15 +89,7 @@ def shape_of(line: Facts) -> Name | None:
     """Return kind and reason of a line that its look alone gives away, else None."""
     if line.size > 40:
         return None
-    return _shape_of_few(line) if line.size <= _FEW else _shape(line)
-
-
-def _shape(line: Facts) -> Name | None:
     return _stamp(line) or _foreign(line) or _stamped(line) or credit_of(line) or _short(line)
-
-
-_shape_of_few = lru_cache(maxsize=2**11)(_shape)
-"""The same for lines of few words, as in menus: they recur from page to page."""
 
 
 def _stamp(line: Facts) -> Name | None:
