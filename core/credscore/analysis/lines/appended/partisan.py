@@ -38,6 +38,7 @@ _MONEY = re.compile(
     r"[$€£]\d|\b\d+ (?:dollars|euros|pounds)\b|\b(?:donat|contribut|chip in|pitch in)",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d")
 _AFTER_A_STOP = re.compile(r"(?<=[.!?:]) ")
 
 
@@ -99,21 +100,24 @@ def _is_complete(line: str) -> bool:
 
 
 def _why(line: str) -> str:
-    return _appeal(line) or ("asks for support in all but name" if is_weighty(line) else "")
-
-
-def _appeal(line: str) -> str:
     words = tokens_of(line)
     if not words.isdisjoint(words_of("report")):
         return ""
-    if not words.isdisjoint(words_of("other")) and not shapes.LIST.search(line):
+    if appeal := _appeal(line, words):
+        return appeal
+    return "asks for support in all but name" if is_weighty(line) else ""
+
+
+def _appeal(line: str, words: Collection[str]) -> str:
+    gives_number = _FIGURE.search(line) and shapes.LIST.search(line)  # few lines have a figure
+    if not words_of("other").isdisjoint(words) and not gives_number:
         return ""
     sentences = [part.strip(" -•*#\"'!") for part in _AFTER_A_STOP.split(line, 3)]
     if any(map(shapes.NOUN.match, sentences)):
         return ""
     if "vote" in words and any(map(shapes.YOURS.search, sentences)):
         return "asks for the reader's vote"
-    if shapes.LIST.search(line) and words.isdisjoint(words_of("subjects")):
+    if gives_number and words_of("subjects").isdisjoint(words):
         return "gives the number to vote for"
     return next((reason for part in sentences if (reason := _asked(part, line))), "")
 
@@ -149,7 +153,7 @@ def _only_asks(line: str, tokens: Collection[str]) -> bool:
 
 
 def _asked(sentence: str, line: str) -> str:
-    call = shapes.VOTE.search(sentence)
+    call = shapes.VOTE.search(sentence) if "vote" in sentence.lower() else None
     if call and _is_imperative(sentence[: call.start("vote")]):
         return "calls on the reader to vote"
     verb = first_word(sentence)

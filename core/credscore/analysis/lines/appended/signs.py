@@ -77,9 +77,13 @@ def phrases(kind: str) -> tuple[str, ...]:
 
 
 @cache
-def _starts(kind: str) -> tuple[str, ...]:
-    """Return the first letters of the phrases, each once: where none stands, no phrase does."""
-    return tuple(dict.fromkeys(phrase[:_START] for phrase in phrases(kind)))
+def _by_start(kind: str) -> dict[str, list[str]]:
+    """Return the phrases by their first letters: where these do not stand, none of them does."""
+    table: dict[str, list[str]] = {}
+    for phrase in phrases(kind):
+        size = 1 if phrase[0] == "[" else _START  # a bracket is rare by itself
+        table.setdefault(phrase[:size], []).append(phrase)
+    return table
 
 
 @cache
@@ -105,10 +109,11 @@ def find_signs(lines: Sequence[str]) -> list[Sign]:
     Set phrases are only looked for where markup, turns or a generator's own words were seen:
     a text without any of them costs one look at the start of each line.
     """
-    shapes = [*_turns(lines), *_headings(lines), *_served(lines)]
-    shapes += _said(lines, ("residue", "placeholder"))
+    heads = [line[:_HEAD].lower() for line in lines]
+    shapes = [*_turns(lines), *_headings(lines), *_served(heads)]
+    shapes += _said(heads, ("residue", "placeholder"))
     if shapes:
-        shapes += _said(lines, ("search", "host"))
+        shapes += _said(heads, ("search", "host"))
     return sorted(shapes, key=lambda sign: (sign.at, sign.kind))
 
 
@@ -182,25 +187,23 @@ def has_topic(heading: str) -> bool:
     return not _members("topic").isdisjoint(_LETTERS.findall(heading.lower()))
 
 
-def _said(lines: Sequence[str], kinds: Sequence[str]) -> list[Sign]:
-    """Return the lines that hold a phrase early on, and in their own voice: not quoted."""
-    heads = [line[:_HEAD].lower() for line in lines]
+def _said(heads: Sequence[str], kinds: Sequence[str]) -> list[Sign]:
+    """Return the lines whose heads, in lower case, hold a phrase that is not in quotes."""
     low = "\n".join(heads)
     found = []
     for kind in kinds:
-        starts = tuple(start for start in _starts(kind) if start in low)
-        present = [p for p in phrases(kind) if p.startswith(starts) and p in low] if starts else ()
+        begun = [these for start, these in _by_start(kind).items() if start in low]
+        present = [phrase for these in begun for phrase in these if phrase in low]
         if present:
             found += [Sign(at, kind) for at, head in enumerate(heads) if _says(head, present)]
     return found
 
 
-def _served(lines: Sequence[str]) -> list[Sign]:
+def _served(heads: Sequence[str]) -> list[Sign]:
     """Return where a generator hands over its work, or a page owns to one."""
-    heads = ((at, line[:_HEAD].lower()) for at, line in enumerate(lines))
     return [
         Sign(at, "residue" if match["work"] else "disclosure")
-        for at, head in heads
+        for at, head in enumerate(heads)
         if (match := _OWNED.match(head.strip("*_[( ")))
     ]
 
