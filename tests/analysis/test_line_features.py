@@ -2,6 +2,7 @@
 
 import re
 from calendar import month_abbr, month_name
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from credscore.analysis.lines.facts import DATE, facts_of
 from credscore.analysis.lines.features import features
-from credscore.analysis.lines.model import model
+from credscore.analysis.lines.model import Row, model
 from credscore.analysis.months import MONTH, MONTH_WORDS
 
 LINES = (
@@ -74,3 +75,17 @@ def test_what_the_reasons_pull_adds_up_to_the_score() -> None:
     rows = machine.rows(features([facts_of(line) for line in LINES]))
     least = [machine.score(row) - sum(machine.pulls(row).values()) for row in rows]
     assert least == pytest.approx([least[0]] * len(rows))
+
+
+def test_the_score_is_what_the_branches_taken_add_up_to() -> None:
+    machine = model()
+    for row in machine.rows(features([facts_of(line) for line in LINES])):
+        taken = [_value(tree, row) for tree in machine.trees]
+        assert machine.score(row) == pytest.approx(machine.base + sum(taken))
+
+
+def _value(node: Any, row: Row) -> float:
+    while isinstance(node, tuple):
+        feature, threshold, low, high = node
+        node = low if row[feature] <= threshold else high
+    return float(node)
