@@ -191,3 +191,27 @@ def test_who_stands_behind_the_verb_is_the_source(text: str, source: str) -> Non
 def test_a_verb_before_a_time_or_by_name_has_no_such_object() -> None:
     assert ("core", "Holm", "said") in read("Holm, in a book released last year, said it leaks.")
     assert [found[1] for found in read("The dam is not mentioned by name in the report.")] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("While most engineers called for a dam, Holm drew a mill, noting that it rains.", "Holm"),
+        ("When Lund asked the firm to stop, it refused, citing the cost.", "it"),
+        ("Holm left, while Lund stayed for lunch, saying that it leaks.", "Holm"),
+        ("As Lund said, the dam leaks and is old, adding that it rains.", "Lund"),
+        ("The vote came as Ada Holm left the hall, saying that it leaks.", "Ada Holm"),
+        ("Holm's remarks came hours after Lund lost the vote, saying that it leaks.", "Lund"),
+        ("Holm came to the hall as the bell rang, saying that it leaks.", "Holm"),
+        ("The guild sent a letter to the mayor on Monday asking him to stay.", "The guild"),
+        ("Holm spent much of her speech defending the dam.", "Holm"),
+        ("She walked in with Lund calling it a joke.", "Lund"),
+        ("He held up a sign saying that it leaks.", "a sign"),
+        ("Holm first said it holds, but in a later interview said that it leaks.", "Holm"),
+        ("Lund, who in the past has said that it holds, left.", "who"),
+        ("The guild also requested that the mill be closed.", "The guild"),
+    ],
+)
+def test_a_verb_without_a_subject_beside_it_has_that_of_its_clause(text: str, source: str) -> None:
+    told = [found[1] for found in read(text) if found[2] != "refused"]
+    assert source in told[-1:]

@@ -7,9 +7,9 @@ The way from a text to its voices, step by step (`find` holds it together):
 3. Cues: `candidates` picks words of the `lexicon` (two data files, with forms by `inflection`) by
    how they are used: `frames` and `verb_voice` for verbs, with `noun_uses`, `infinitives` and
    `idioms`, `according` for what is no verb. `tags` adds verbs that no list has, next to a quote.
-4. Findings: `sources` and `contents` find what belongs to each cue, `inversion` and `placement` on
-   which side of it; `labels` reads speakers before a colon or after a dash. Source, cue and
-   content make a `finding`; `clauses` helps to tell its tier.
+4. Findings: `sources` (with `gerunds`) and `contents` find what belongs to each cue, `inversion`
+   and `placement` on which side of it; `labels` reads speakers before a colon or after a dash.
+   Source, cue and content make a `finding`; `clauses` helps to tell its tier.
 5. Names: `resolve` takes the sources in reading order, as `mentions`. `referents` says what each
    stands for, by its `shapes` and `descriptions`, the `memory` of who was `met` before, the
    `people` and their `roles`; `holders` finds a name beside a source, `naming` tells whether one

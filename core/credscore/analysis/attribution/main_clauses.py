@@ -22,6 +22,9 @@ from credscore.analysis.attribution.units import Tokens, Unit
 
 _SPANS = word_set("minutes moments hours days weeks months years")
 _WHICH_TIMES = (["last"], ["this"], ["next"], ["earlier"], ["late"])
+_HAPPENING = word_set("came come comes coming erupted occurred happened")
+_WHILE = word_set("as after when while")
+_MAX_WHEN = 6  # tokens from "came" to "as"
 _YEAR = 4  # digits
 _ASKING = word_set(
     "ask check choose click compare consider find imagine let list look note picture put read "
@@ -43,7 +46,25 @@ def main_subject(unit: Unit, before: int) -> Tokens | None:
         rank = 2 * _has_verb(unit, found[1] + 1, before) + is_main
         if best is None or rank > best[0]:
             best = rank, found
-    return best[1] if best else None
+    if best is None:
+        return None
+    return _who_acted(unit, best[1][1] + 1, before) or best[1]
+
+
+def _who_acted(unit: Unit, at: int, before: int) -> Tokens | None:
+    """Return who acts where something only happens: "The vote came as Holm left, saying that"."""
+    while at < before and unit.forms[at] in AUXILIARIES:
+        at += 1
+    if at >= before or unit.forms[at] not in _HAPPENING:
+        return None
+    for joint in range(at + 1, min(before, at + _MAX_WHEN)):
+        form = unit.forms[joint]
+        if form in _WHILE:
+            found = _phrase_at(unit, joint + 1, before) if joint + 1 < before else None
+            return found if found and _has_verb(unit, found[1] + 1, before) else None
+        if not (form in TIMES or form in _SPANS or form in DETERMINERS or is_adverb(form)):
+            return None
+    return None
 
 
 def _is_when(form: str) -> bool:
@@ -124,7 +145,7 @@ def _is_finite(unit: Unit, at: int) -> bool:
     verb = lexicon().verbs.get(unit.forms[at])
     if verb is None or verb.tag != "s" or unit.is_capital(at):
         return False
-    return unit.is_capital(at - 1)
+    return unit.is_capital(at - 1) and not unit.forms[at - 1].endswith(("'s", "s'"))
 
 
 def _has_verb(unit: Unit, at: int, before: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from credscore.analysis.attribution.according import OPINIONS
 from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.frames import Frame
+from credscore.analysis.attribution.gerunds import subject_of_gerund
 from credscore.analysis.attribution.grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -12,6 +13,7 @@ from credscore.analysis.attribution.grammar import (
     DETERMINERS,
     LINKS,
     POSSESSIVES,
+    RELATIVES,
     SUBJECT_PRONOUNS,
     TIMES,
     is_adverb,
@@ -30,6 +32,8 @@ _OCCASIONS = word_set("a an his her its their this")
 _LINKERS = BE | word_set("has have had seems seemed remains remained would will not")
 _FELT = word_set("convince worry anger shock surprise")
 _DEFINITE = DETERMINERS - {"a", "an"} | SUBJECT_PRONOUNS
+_MIN_CLAUSE = 4  # tokens from a subject on: more than in "as Lund said,"
+_WHENS = word_set("as while when after before since if although though once whereas because")
 _MEANS = word_set("name phone mail email e-mail text video letter")
 _PUBLISHED = word_set("published released posted printed")
 _LIGHT_VERBS = word_set(
@@ -81,11 +85,26 @@ def _of_verb(unit: Unit, cue: Cue, frame: Frame, known: Tokens | None) -> Tokens
     if frame.voice in ("passive", "reduced"):
         return _agent(unit, cue, frame)
     if frame.voice == "gerund" and frame.left_kind == "subject":
-        return find_subject(unit, frame.left, known)
+        return subject_of_gerund(unit, frame.left, known)
     if frame.voice in ("participle", "gerund", "infinitive") or frame.left_kind in ("and", "to"):
-        return known or main_subject(unit, cue.first)
+        return _shared(unit, cue, known)
     found = find_subject(unit, frame.left, known)
     return _who_is(unit, cue, frame, found) if found is not None else None
+
+
+def _shared(unit: Unit, cue: Cue, known: Tokens | None) -> Tokens | None:
+    """Return the subject that a verb without its own shares with one before: who "left, saying".
+
+    That of a clause that only says when is nobody's beyond it: "As Lund spoke, Holm left, saying".
+    """
+    if known is None:
+        return main_subject(unit, cue.first)
+    is_aside = unit.forms[0] in _WHENS or unit.forms[known[0] - 1] in _WHENS
+    if is_aside and "," in unit.forms[known[1] + _MIN_CLAUSE : cue.first]:
+        later = main_subject(unit, cue.first)
+        if later is not None and later[0] > known[1] and unit.forms[later[0]] not in RELATIVES:
+            return later
+    return known
 
 
 def _who_is(unit: Unit, cue: Cue, frame: Frame, source: Tokens) -> Tokens:

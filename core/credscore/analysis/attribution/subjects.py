@@ -32,7 +32,11 @@ _TIME_WORDS = (
     | word_set("the a few two three four several less than hours days weeks months years")
 )
 _BEFORE_TIMES = word_set("on in over during since until by through")
-_INSERTING = word_set("in on at during for with since")
+_INSERTING = word_set("in on at during for with since through by")
+_OCCASIONS = word_set(
+    "past interview statement email letter tweet post speech memo call way end talk office report "
+    "message release article book note ruling filing turn"
+)
 _PLACING = word_set("near around inside behind beyond across throughout through among")
 _TELLING = _PLACING | {"by"}
 _HAVE = word_set("has have had")
@@ -89,8 +93,10 @@ def _phrase(unit: Unit, left: int) -> Tokens | None:
         return _phrase(unit, first - 1) if unit.is_word(first - 1) else None
     if first is None or unit.forms[left] in _OBJECTS:
         return _stressed(unit, left) or _antecedent(unit, left)
-    if first > 1 and unit.forms[first - 1] in _INSERTING and unit.forms[first - 2] in _HAVE:
-        return find_subject(unit, first - 3, None)  # "he has in a letter called for"
+    is_inside = first > 1 and unit.forms[first - 1] in _INSERTING
+    over = _over_occasion(unit, first, left) if is_inside else None
+    if over is not None:
+        return over
     is_told = first > 1 and unit.forms[first - 1] in _TELLING
     told = _told_by_another(unit, first) if is_told else None
     if told is not None:
@@ -106,6 +112,18 @@ def _phrase(unit: Unit, left: int) -> Tokens | None:
     if first == left and is_noun and unit.forms[first - 1] in RELATIVES:
         return _antecedent(unit, first - 1) or (first, left)
     return first, left
+
+
+def _over_occasion(unit: Unit, first: int, last: int) -> Tokens | None:
+    """Return the subject before an occasion: "who in the past said", "but in a later talk said"."""
+    before = unit.forms[first - 2]
+    if before in _HAVE:
+        return find_subject(unit, first - 3, None)  # "he has in a letter called for"
+    if unit.forms[last] not in _OCCASIONS:
+        return None
+    if before in ("who", "which"):
+        return first - 2, first - 2
+    return main_subject(unit, first - 2) if before in ("and", "but") else None
 
 
 def _before_time(unit: Unit, left: int) -> int:
