@@ -170,6 +170,22 @@ def test_initials_before_a_colon_are_whose_they_are() -> None:
     assert [found.source_name for found in Article(text).attributions] == ["Ada Holm", "Ove Lind"]
 
 
+def test_labels_of_a_transcript_are_whose_they_are() -> None:
+    text = (
+        "The dam\n\nThe town met.\n\nROSIE HOLM: It leaks and it is old.\n\n"
+        "HOLM: But Ove Núñez says it holds. He says so often.\n\n"
+        "NUNEZ: It is new and it holds.\n\nDELFT NEWS: It is all very bad."
+    )
+    assert [found.source_name for found in Article(text).attributions] == [
+        "Rosie Holm",
+        "Rosie Holm",
+        "Ove Núñez",
+        "Ove Núñez",
+        "Ove Núñez",
+        "DELFT NEWS",
+    ]
+
+
 def test_who_means_the_person_and_not_the_support_of_one() -> None:
     text = "It came with support of the expert who said that it leaks."
     assert names(text) == ["the expert"]

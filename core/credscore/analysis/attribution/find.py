@@ -102,7 +102,16 @@ def _read_findings(unit: Unit, *, opens: bool) -> list[Finding]:
         found = _read_cues(unit)
         if any(finding.is_tag and finding.tier == "core" for finding in found):
             return found
-    return [labelled]
+    if labelled.form != "indirect":
+        return [labelled]
+    return [labelled, *(found for found in _read_cues(unit) if _is_retold(found, labelled))]
+
+
+def _is_retold(finding: Finding, labelled: Finding) -> bool:
+    """Say whether a turn of a transcript tells what somebody else has said."""
+    if finding.cue.family not in ("say", "according_to") or finding.tier != "core":
+        return False
+    return finding.source is not None and finding.source[0] > labelled.cue.last
 
 
 def _read_cues(unit: Unit) -> list[Finding]:

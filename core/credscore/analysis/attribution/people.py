@@ -86,6 +86,17 @@ class People:
         person = self._at_first.get(name)
         return max(person.name, name, key=len) if person else name
 
+    def called(self, words: tuple[str, ...], *, is_full: bool) -> str:
+        """Return the known person whom these words name, or a new one if they are a full name."""
+        persons = self._by_surname.get(_fold(words[-1]), [])
+        person = _choose(persons, words, "")
+        if person is None and is_full:
+            person = Person(" ".join(words), _gender("", words[0]))
+            self._by_surname.setdefault(_fold(words[-1]), []).append(person)
+        elif person is not None and person.name.isupper():
+            person.name = person.name.title()
+        return person.name if person else ""
+
     def of_initials(self, letters: str) -> str:
         """Return the name of the one person with these initials, or nothing."""
         persons = [person for known in self._by_surname.values() for person in known]

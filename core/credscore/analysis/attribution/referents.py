@@ -49,11 +49,21 @@ def refer(source: Mention, finding: Finding, memory: Memory) -> Resolved:
         return Resolved(words, named=True)
     if form in RELATIVES:
         return _antecedent(finding, memory)
-    if finding.cue.family == "label" and len(words) <= _LONGEST_INITIALS and words.isupper():
-        name = memory.people.of_initials(words)  # "AH: It leaks."
+    if finding.cue.family == "label" and words.isupper():
+        name = _shouted(words, memory)
         if name:
             return somebody(name)
     return _phrase(source, memory)
+
+
+def _shouted(words: str, memory: Memory) -> str:
+    """Return whom the label of a transcript means: "AH: It leaks", "ADA HOLM, HOST: It leaks"."""
+    if len(words) <= _LONGEST_INITIALS:
+        return memory.people.of_initials(words)
+    name = words.partition(",")[0].title()
+    first = name.partition(" ")[0].lower()
+    is_full = " " in name and first in lexicon().first_names
+    return memory.people.called(tuple(name.split()), is_full=is_full)
 
 
 def _antecedent(finding: Finding, memory: Memory) -> Resolved:
