@@ -188,3 +188,24 @@ def test_well_known_firms_and_schools_are_bodies(text: str, expected: str) -> No
     within = [Span(0, len(text))]
     found = find_actors(text, within, find_names(text, within), ActorRules())
     assert {actor.name: actor.kind for actor in found}[expected] == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A rally of Teachers Against Wooden Desks began.", {"Teachers Against Wooden Desks"}),
+        ("Teachers against Wooden Desks may speak.", {"Wooden Desks"}),
+        ("They asked Lawyers Without Borders.", {"Lawyers Without Borders"}),
+        ("They asked Moms for Lindal.", {"Moms for Lindal"}),
+        ("They asked the Bank Of Ostmark.", {"Bank Of Ostmark"}),
+        ("They asked Lindal and Sons.", {"Lindal and Sons"}),
+        ("They met Ada Lindal and Holm and Weber.", {"Ada Lindal", "Holm", "Weber"}),
+        ("They asked the Air Force Academy.", {"Air Force Academy"}),
+        ("They asked Lindal Pharmacy.", {"Lindal Pharmacy"}),
+        ("They asked Red Boat Strategies and left Red Boat.", {"Red Boat Strategies"}),
+        ("They asked Lindal Moving and Storage and left Lindal Moving.",
+         {"Lindal Moving and Storage"}),
+    ],
+)  # fmt: skip
+def test_a_body_is_called_by_what_it_is_for_or_who_is_in_it(text: str, expected: set[str]) -> None:
+    assert set(mentions_of(text)) == expected

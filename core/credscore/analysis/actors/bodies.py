@@ -79,17 +79,26 @@ def _parts_of_longer(groups: Mapping[str, Group]) -> Iterator[tuple[str, str]]:
     several = [
         key
         for key, group in groups.items()
-        if " " in key and group.kind == "organisation" and not group.label
+        if " " in key and group.kind in ("organisation", "other") and not group.label
     ]
+    bodies = [key for key in several if groups[key].kind == "organisation"]
     for key in several:
-        longer = [each for each in several if _goes_on(each, key) or _goes_before(each, key)]
+        longer = [each for each in bodies if _goes_on(each, key) or _goes_before(each, key)]
+        if groups[key].kind == "other":
+            longer = [each for each in bodies if _is_firm_of(each, key)]
         if len(longer) == 1:
             yield key, longer[0]
 
 
+def _is_firm_of(long: str, key: str) -> bool:
+    """Say whether a name of plain words is short for a firm's: "Blue Star" for "... Strategies"."""
+    head = long.removeprefix(f"{key} ")
+    return head != long and head.lower() in lexicon().firms
+
+
 def _goes_on(long: str, key: str) -> bool:
     """Say whether a name goes on with whose or where it is: "Ports Commission of Ostmark"."""
-    return long.startswith((f"{key} of ", f"{key} for ", f"{key} on "))
+    return long.startswith((f"{key} of ", f"{key} for ", f"{key} on ", f"{key} and "))
 
 
 def _goes_before(long: str, key: str) -> bool:

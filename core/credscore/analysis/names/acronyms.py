@@ -1,7 +1,6 @@
 """Acronyms of things: "a UDF is", "an AR-15", H1N1 are no bodies."""
 
 import re
-from collections.abc import Sequence
 
 from credscore.analysis.names.beside import speaks, word_before
 from credscore.analysis.names.lexicon import Lexicon
@@ -23,7 +22,7 @@ def is_numbered(text: str, token: Token, lex: Lexicon) -> bool:
     return has_digit and not (text.startswith(" ", token.end) and speaks(text, token, lex))
 
 
-def without_things(text: str, names: Sequence[Name], lex: Lexicon) -> Sequence[Name]:
+def without_things(text: str, names: list[Name], lex: Lexicon) -> list[Name]:
     """Return the names but for acronyms that the text counts like things: "with a UDF"."""
     things = {
         name.text

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from credscore.analysis.names.acronyms import without_things
 from credscore.analysis.names.beside import acts
-from credscore.analysis.names.heads import widened
+from credscore.analysis.names.heads import widen
 from credscore.analysis.names.kinds import kind_of
 from credscore.analysis.names.lexicon import Lexicon, lexicon
 from credscore.analysis.names.numbered import numbered
@@ -37,11 +37,20 @@ def find_names(text: str, within: Sequence[Span]) -> tuple[Name, ...]:
         for piece in segment(run):
             parts = trimmed(piece, run, usage, lex)
             found += [_name(text, part, run, usage, lex) for part in parts]
-    kept = in_small_letters([name for name in found if name is not None])
-    told = list(agreed(text, list(kept), lex))
-    names = list(widened(text, numbered(text, without_things(text, told, lex))))
+    names = _settled(text, [name for name in found if name is not None], lex)
     give_family_names(text, names, lex)
     return tuple(names)
+
+
+def _settled(text: str, found: list[Name], lex: Lexicon) -> list[Name]:
+    """Return the names as the whole text tells what they are and where they end."""
+    loud = any(name.text.isupper() for name in found)
+    names = list(agreed(text, in_small_letters(found) if loud else found, lex))
+    if loud:
+        names = without_things(text, names, lex)
+    names = numbered(text, names)
+    widen(text, names)
+    return names
 
 
 def _name(text: str, piece: Piece, run: Run, usage: Usage, lex: Lexicon) -> Name | None:

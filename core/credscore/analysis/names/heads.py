@@ -1,7 +1,7 @@
 """Bodies whose names end, or begin, in small words: "the Lindal campaign", "state Senate"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from credscore.analysis.names.types import Name
 from credscore.spans import Span
@@ -38,22 +38,17 @@ _GOES_ON = re.compile(r",| (?:against|across|at|for|from|hard|in|on|to|together|
 _REACH = 20
 
 
-def widened(text: str, names: Sequence[Name]) -> Iterator[Name]:
-    """Yield the names, those of bodies with the small words that are a part of them."""
-    for name in names:
+def widen(text: str, names: list[Name]) -> None:
+    """Let the names of bodies take the small words that are a part of them."""
+    for at, name in enumerate(names):
         start, end = name.span
-        head = _head(text, name, names) if _is_small(text, end) else None
-        if head is not None:
-            yield _body(text, name, Span(start, head.end()))
-        elif name.entry is not None and _is_of_state(text, name):
-            yield _body(text, name, Span(start - len(_STATE), end))
-        else:
-            yield name
-
-
-def _is_small(text: str, end: int) -> bool:
-    """Say whether a small word follows."""
-    return text.startswith(" ", end) and text[end + 1 : end + 2].islower()
+        if text[end : end + 1] == " " and text[end + 1 : end + 2].islower():
+            head = _head(text, name, names)
+            if head is not None:
+                names[at] = _body(text, name, Span(start, head.end()))
+                continue
+        if name.entry is not None and name.entry.name in _OF_STATES and _is_of_state(text, start):
+            names[at] = _body(text, name, Span(start - len(_STATE), end))
 
 
 def _head(text: str, name: Name, names: Sequence[Name]) -> re.Match[str] | None:
@@ -89,11 +84,8 @@ def _is_noun(text: str, name: Name, head: str) -> bool:
     return head.endswith("campaign") and _GOES_ON.match(text, end + len(head)) is None
 
 
-def _is_of_state(text: str, name: Name) -> bool:
+def _is_of_state(text: str, start: int) -> bool:
     """Say whether a chamber or court is that of a federal state: "the state Senate"."""
-    start = name.span.start
-    if name.entry is None or name.entry.name not in _OF_STATES:
-        return False
     return text.startswith(_STATE, max(0, start - len(_STATE)))
 
 

@@ -132,6 +132,8 @@ def _is_office(tokens: Sequence[Token], lex: Lexicon) -> bool:
     first, last = tokens[0], tokens[-1]
     if last.form in lex.joining and (first.entry is not None or first.form in lex.purposes):
         return False  # "House Intelligence Committee", "Energy Department"
+    if len(tokens) > 2 and all(token.form in lex.organisations for token in tokens):
+        return False  # "Air Force Academy"
     return all(
         token.form in lex.titles
         or token.form in lex.organs
@@ -144,13 +146,18 @@ def _is_office(tokens: Sequence[Token], lex: Lexicon) -> bool:
 def _kind_by_words(tokens: Sequence[Token], lex: Lexicon) -> NameKind | None:
     """Return the kind that a head word or a list tells."""
     forms = [token.form for token in tokens if token.form not in lex.suffixes]
-    if forms[-1] in lex.organisations or any(token.link in LINKING for token in tokens[1:]):
+    if forms[-1] in lex.organisations or any(_is_linked(token, lex) for token in tokens[1:]):
         return "organisation"
     if " " in tokens[-1].word and tokens[-1].entry and tokens[-1].entry.kind == "organisation":
         return "organisation"  # "Virginia Supreme Court"
     if _is_like_moon(tokens, lex):
         return None
     return _kind_by_lists(forms, lex)
+
+
+def _is_linked(token: Token, lex: Lexicon) -> bool:
+    """Say whether a word tells what a body is for, or who is in a firm: "Lindal and Sons"."""
+    return token.link.lower() in LINKING or (token.link == " and " and token.form in lex.partners)
 
 
 def _is_like_moon(tokens: Sequence[Token], lex: Lexicon) -> bool:

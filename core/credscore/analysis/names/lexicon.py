@@ -38,6 +38,8 @@ class Lexicon:
     firms: Words
     joining: Words
     purposes: Words
+    members: Words
+    partners: Words
     unions: Words
     organs: Words
     bodies: Words

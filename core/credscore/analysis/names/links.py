@@ -7,7 +7,9 @@ from credscore.analysis.names.types import Token
 
 # What may follow the head word of an organisation, as in "Ministry of".
 _HEADED = frozenset({" of ", " of the ", " for ", " for the ", " for a ", " on ", " to "})
-LINKING = _HEADED | {" & "}
+_AIMS = frozenset([" for ", " against ", " against the ", " without "])
+_LONGEST_AIM = max(map(len, _AIMS))
+LINKING = _HEADED | _AIMS | {" & "}
 _OWNING = frozenset(["' ", "'s "])
 _PEOPLES = frozenset(["people", "children", "women", "men"])
 _ADJECTIVES = ("ic", "ics", "al", "ary")
@@ -28,15 +30,32 @@ def links(text: str, run: list[Token], token: Token, lex: Lexicon, least: int) -
         return last.link in _HEADED or (last.entry is None and token.entry is None)
     if link == ". ":
         return len(last.word) == 1 or last.form in lex.abbreviated
-    if link in _HEADED:
-        return any(word.form in lex.joining for word in run)
     if link == " and ":
-        if _goes_on(text, run, token, lex):
-            return True
-        return len(run) > least and _joins_body(text, run, token, lex)
+        return _joins(text, run, token, lex, least)
     if link in _OWNING:
         return _owns(last, token, lex)
-    return link == ", " and token.form in lex.suffixes
+    if link == ", ":
+        return token.form in lex.suffixes
+    return len(link) <= _LONGEST_AIM and _has_aim(run, link, lex, least)
+
+
+def _has_aim(run: list[Token], link: str, lex: Lexicon, least: int) -> bool:
+    """Say whether a link tells what a body is for, or against: "Ministry of", "Mothers Against"."""
+    small = link.lower() if link.istitle() else link
+    if small in _HEADED and any(word.form in lex.joining for word in run):
+        return True
+    if small not in _AIMS or not (link != small or len(run) > least):
+        return False
+    return any(word.form in lex.members for word in run)
+
+
+def _joins(text: str, run: list[Token], token: Token, lex: Lexicon, least: int) -> bool:
+    """Say whether "and" stands within a name."""
+    if len(run) > least and token.form in lex.partners:
+        return run[-1].entry is None and run[-1].form not in lex.titles
+    if _goes_on(text, run, token, lex):
+        return True
+    return len(run) > least and _joins_body(text, run, token, lex)
 
 
 def _goes_on(text: str, run: list[Token], token: Token, lex: Lexicon) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
 
 from credscore.analysis.names.types import Name
 from credscore.spans import Span
@@ -13,9 +12,12 @@ _NUMBER = re.compile(r"(?<![^\s\"'(])(\d{1,2}) $")
 _REACH = 4  # characters before a word, for the number and what stands before it
 
 
-def numbered(text: str, names: Sequence[Name]) -> Sequence[Name]:
+def numbered(text: str, names: list[Name]) -> list[Name]:
     """Return the names; a word that stands with one number only, and more than once, has it."""
-    words = {name.text for name in names if _number(text, name)}
+    after_digits = [
+        name for name in names if text[name.span.start - 2 : name.span.start - 1].isdigit()
+    ]
+    words = {name.text for name in after_digits if _number(text, name)}
     if not words:
         return names
     numbers = defaultdict[str, list[str]](list)
@@ -29,7 +31,7 @@ def numbered(text: str, names: Sequence[Name]) -> Sequence[Name]:
 def _number(text: str, name: Name) -> str:
     """Return the number of one or two digits before a word of unknown kind, or ""."""
     start = name.span.start
-    if name.kind not in _UNSURE or name.title or not text[max(0, start - 2)].isdigit():
+    if name.kind not in _UNSURE or name.title:
         return ""
     number = _NUMBER.search(text, max(0, start - _REACH), start)
     return "" if number is None else number[1]

@@ -71,17 +71,22 @@ def agreed(text: str, names: Sequence[Name], lex: Lexicon) -> Iterator[Name]:
         yield name if vote >= 0 else name._replace(kind=_OTHER_SIDE[name.kind])
 
 
-def in_small_letters(names: Sequence[Name]) -> Iterator[Name]:
-    """Yield the names; who is in capitals here, "ADA LINDAL:", is the person of running text."""
+def in_small_letters(names: list[Name]) -> list[Name]:
+    """Return the names; who is in capitals here, "ADA LINDAL:", is the person of running text."""
     loud = {name.words for name in names if len(name.words) > 1 and name.text.isupper()}
+    if not loud:
+        return names
     people = {
         tuple(word.upper() for word in name.words): name.words
         for name in names
-        if loud and name.kind == "person" and name.words not in loud
+        if name.kind == "person" and name.words not in loud
     }
-    for name in names:
-        words = people.get(name.words) if name.words in loud else None
-        yield name if words is None else name._replace(kind="person", words=words)
+    return [
+        name._replace(kind="person", words=people[name.words])
+        if name.words in loud and name.words in people
+        else name
+        for name in names
+    ]
 
 
 def _weight(text: str, name: Name, lex: Lexicon, most: int) -> int:
