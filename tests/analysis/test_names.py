@@ -508,3 +508,21 @@ def test_a_name_is_told_by_what_is_and_stands_beside_it(text: str, name: str, ki
 @pytest.mark.parametrize("text", ["Ban Lindqvist, they cried.", "Ban Lind now."])
 def test_a_verb_before_a_name_is_no_family_name(text: str) -> None:
     assert [name.text for name in names_of(text)] == [text.split()[1].rstrip(",")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They left West Bengal today.", "West Bengal", "place"),
+        ("They saw the Ostburg Capitol by night.", "Ostburg Capitol", "place"),
+        ("They left the head of Anaesthesia Informatics.", "Anaesthesia Informatics",
+         "organisation"),
+    ],
+)  # fmt: skip
+def test_a_place_or_a_field_is_no_person_and_no_west(text: str, name: str, kind: str) -> None:
+    assert kinds_of(text) == {name: kind}
+
+
+@pytest.mark.parametrize("text", ["They like AI-as-a-Service now.", "Most of them are Zers."])
+def test_a_term_is_no_name(text: str) -> None:
+    assert names_of(text) == []

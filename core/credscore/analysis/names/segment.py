@@ -105,6 +105,8 @@ def _free_after(token: Token, after: Words, headline: bool, lex: Lexicon) -> boo
     if not after or token.entry is None:
         return True
     first = after[0]
+    if f"{token.form} {first.form}" in lex.landscapes:
+        return False  # "West Bengal"
     if first.link == "-" or first.entry is not None or _is_organ(token.entry, first, lex):
         return True
     if token.entry.kind == "state" and _opens_office(after, lex):

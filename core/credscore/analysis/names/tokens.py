@@ -110,7 +110,8 @@ def _with_tail(tail: re.Match[str], form: str) -> int:
     lex, word = lexicon(), tail[0][1:]
     if word in lex.syllables:
         return tail.end()
-    compound = word in lex.function and lex.is_common(form)  # but "Proof-of-Stake" is a term
+    known = lex.is_common(form) or form in lex.nobodies  # "AI-as-a-Service"
+    compound = word in lex.function and known  # but "Proof-of-Stake" is a term
     plain = word in lex.common or (compound and not _TERM.match(tail.string, tail.end()))
     return tail.start() if plain else tail.end()
 
