@@ -1,11 +1,9 @@
 """Spans: stretches of an article's text, the address of every piece of evidence."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from typing import Any, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -45,12 +43,12 @@ class LineIndex:
         return bisect_right(self._starts, offset)
 
 
-def move_spans(value: T, move: "Callable[[Span], Span]") -> T:
+def move_spans(value: T, move: Callable[[Span], Span]) -> T:
     """Return `value` with each span in it moved, through dataclasses and tuples at any depth."""
     return _moved(value, move)  # type: ignore[no-any-return]
 
 
-def _moved(value: Any, move: "Callable[[Span], Span]") -> Any:
+def _moved(value: Any, move: Callable[[Span], Span]) -> Any:
     if isinstance(value, Span):
         return move(value)
     if isinstance(value, tuple):
