@@ -236,6 +236,8 @@ def test_a_name_between_commas_is_that_of_the_source(text: str, last: str) -> No
         ('"My friend, Ove Novak, is calm," she said.', "Ada Holm"),
         ("Jan Lund, an Italian, said so. The Italian said that it leaks.", "Jan Lund"),
         ("The group said it leaks.", "The group"),
+        ("Chileans in the dam's town wept. They said that it leaks.", "Chileans"),
+        ("Hydro Bank met. Republicans wept. It said that it leaks.", "Hydro Bank"),
         ("A protester said so. The woman said that it leaks.", "The woman"),
         ("Another resident, retired clerk Ove Lind, was calm. He said it leaks.", "Ove Lind"),
         ("It rained, and the dam's keeper, Ove Lind, slept. He said it leaks.", "Ove Lind"),

@@ -21,6 +21,7 @@ from credscore.analysis.attribution.met import (
     holds,
     is_called,
     is_other,
+    is_people,
     last_of,
     named_so,
     near_by,
@@ -75,11 +76,12 @@ class Memory:
             self.roles.meet(*name.span, person)
             self._persons.append(Met(name.span.start, whom, words, person.gender, is_topic=opens))
         elif name.kind in ("state", "organisation"):
-            is_state = name.kind == "state"
-            words = " ".join(name.words)
-            self._bodies.append(
-                Met(name.span.start, body_of(name), words, is_state=is_state, is_topic=opens)
-            )
+            at, several = name.span.start, is_people(name)
+            met = Met(at, body_of(name), " ".join(name.words), is_topic=opens and not several)
+            met.is_state = name.kind == "state"
+            self._bodies.append(met)
+            if several and opens:
+                self._plurals.append(Met(at, Resolved(name.text, named=False), name.text))
 
     def keep(self, source: Mention, whom: Resolved) -> None:
         """Remember a source, with what it stands for."""

@@ -77,6 +77,13 @@ def peoples_in(source: Mention) -> Iterator[Name]:
     return (n for n in source.names if n.entry is not None and n.entry.role == "people")
 
 
+def is_people(name: Name) -> bool:
+    """Say whether a name means people of one kind: "Republicans", "Chileans"."""
+    if name.entry is None or not name.text.endswith("s"):
+        return False
+    return name.entry.role == "people" or name.text.lower() in noun_lists()["peoples"]
+
+
 def near_by(met: Sequence[Met], at: int) -> list[Met]:
     """Return those met last, if they are near."""
     return [one for one in met[-_LAST_MET:] if at - one.at < _REACH]
