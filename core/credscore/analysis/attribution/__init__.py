@@ -9,7 +9,8 @@ The way from a text to its voices, step by step (`find` holds it together):
    `idioms`, `according` for what is no verb. `tags` adds verbs that no list has, next to a quote.
 4. Findings: `sources` (with `gerunds`) and `contents` find what belongs to each cue, `inversion`
    and `placement` on which side of it; `labels` reads speakers before a colon or after a dash.
-   Source, cue and content make a `finding`; `clauses` helps to tell its tier.
+   Source, cue and content make a `finding`; `clauses` helps to tell its tier, and `turns` gives
+   speakers in a transcript the rest of their lines.
 5. Names: `resolve` takes the sources in reading order, as `mentions`. `referents` says what each
    stands for, by its `shapes` and `descriptions`, the `memory` of who was `met` before, the
    `people` and their `roles`; `holders` finds a name beside a source, `naming` tells whether one

@@ -22,6 +22,7 @@ from credscore.analysis.attribution.segments import find_segments
 from credscore.analysis.attribution.sources import find_source
 from credscore.analysis.attribution.speakers import find_quotes
 from credscore.analysis.attribution.tags import find_tags
+from credscore.analysis.attribution.turns import take_turns
 from credscore.analysis.attribution.types import Attribution, Voices
 from credscore.analysis.attribution.units import Tokens, Unit, join_sentences
 from credscore.analysis.names import Name
@@ -58,6 +59,7 @@ def find_voices(
     findings: list[Finding] = []
     for unit in units:
         findings += _read_findings(unit, opens=not findings)
+    findings = take_turns(text, findings)
     resolved = resolve(text, sentences, findings, names)
     attributions = [_attribution(finding, resolved) for finding in findings]
     return find_quotes(text, units, segments, findings, attributions)

@@ -30,7 +30,8 @@ _ITS_READER = frozenset(form for form in _OWN_VOICE if form.startswith("you"))
 class Finding:
     """One attribution: its unit, cue, source (None without one) and pieces of content.
 
-    `is_tag` says that the cue stands after its content.
+    `is_tag` says that the cue stands after its content; `turn` is what a speaker in a transcript
+    goes on to say in further sentences.
     """
 
     unit: Unit
@@ -38,6 +39,7 @@ class Finding:
     source: Tokens | None
     pieces: tuple[Tokens, ...]
     is_tag: bool = False
+    turn: Span | None = None
 
     @cached_property
     def source_span(self) -> Span | None:
@@ -63,7 +65,8 @@ class Finding:
     @property
     def content_spans(self) -> list[Span]:
         """Return where the pieces of the content stand in the text."""
-        return [self.unit.cover(first, last) for first, last in self.pieces]
+        spans = [self.unit.cover(first, last) for first, last in self.pieces]
+        return spans if self.turn is None else [*spans, self.turn]
 
     @property
     def form(self) -> AttributionForm:

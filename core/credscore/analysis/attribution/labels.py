@@ -30,6 +30,7 @@ _ANSWERS = word_set(
     "conclusion comment warning plea"
 )
 _ONLY = word_set("only first last sole single one-word brief simple terse blunt own final")
+_VOICES = word_set("speaker person man woman male female group reporter caller voice student")
 _IS = word_set("was is came")
 _THINGS = word_set("it this that there these those which")
 _MIN_WORDS = 3  # after the label
@@ -41,7 +42,12 @@ def is_shouted(finding: Finding) -> bool:
     unit, last = finding.unit, finding.cue.first
     if unit.forms[last] != ":" or unit.forms[last + 1] == QUOTE:
         return False
-    return all(text.isupper() for text in unit.texts[:last])
+    return _is_in_capitals(unit, last)
+
+
+def _is_in_capitals(unit: Unit, stop: int) -> bool:
+    """Say whether the words up to a token are in capitals, whatever "#2" stands among them."""
+    return all(text.isupper() for text in unit.texts[:stop] if text[0].isalpha())
 
 
 def find_labelled(unit: Unit) -> Finding | None:
@@ -111,6 +117,8 @@ def _name_before(unit: Unit, colon: int) -> Tokens | None:
 
 def _speaks(unit: Unit, colon: int) -> bool:
     """Say whether words follow a label, and no address, number or price, and not names alone."""
+    if _is_unknown(unit, colon):
+        return unit.forms[colon + 1][0].isalnum() or unit.forms[colon + 1] == "("
     words = [text for text in unit.texts[colon + 1 :] if text.isalpha() or "'" in text]
     follower = unit.forms[colon + 1]
     if not any(text.islower() for text in words):
@@ -124,9 +132,16 @@ def _is_shouted(unit: Unit, colon: int) -> bool:
         return False
     if not unit.texts[0].isupper():
         return False
-    if not (all(text.isupper() for text in unit.texts[:colon]) or _holds_an_office(unit, colon)):
+    if not (_is_in_capitals(unit, colon) or _holds_an_office(unit, colon)):
         return False
-    return not all(form in lexicon().common for form in unit.forms[:colon])
+    words = [form for form in unit.forms[:colon] if form[0].isalpha()]
+    return _is_unknown(unit, colon) or not all(word in lexicon().common for word in words)
+
+
+def _is_unknown(unit: Unit, colon: int) -> bool:
+    """Say whether a label stands for somebody unknown: "UNIDENTIFIED MALE", "SPEAKER #2"."""
+    label = unit.forms[:colon]
+    return label[0] == "unidentified" or ("#" in label and not _VOICES.isdisjoint(label))
 
 
 def _holds_an_office(unit: Unit, colon: int) -> bool:
@@ -139,7 +154,10 @@ def _is_name(unit: Unit, first: int, stop: int) -> bool:
     if not unit.is_capital(first):
         return False
     return all(
-        unit.is_capital(at) or unit.forms[at] in _SMALL or not unit.is_word(at)
+        unit.is_capital(at)
+        or unit.forms[at] in _SMALL
+        or not unit.is_word(at)
+        or unit.forms[at - 1] == "#"
         for at in range(first, stop)
     )
 

@@ -41,7 +41,7 @@ def is_named(source: str, *, has_name: bool = True) -> bool:
     `has_name` says whether any of the capitals is a name's, and not only a sentence's.
     """
     phrase = phrase_of(source)
-    if phrase is None:
+    if phrase is None or phrase.forms[0] == "unidentified":
         return False
     if not has_name:
         phrase = replace(phrase, words=phrase.forms)
