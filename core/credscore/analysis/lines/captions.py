@@ -74,7 +74,7 @@ _TAKEN_BY = re.compile(
 _PICTURES = frozenset(
     ["photo", "photos", "pic", "pics", "picture", "photograph", "illustration", "graphic", "image"]
 )
-_MAKERS = ("/", "via ", "©", "(", "Getty")
+_MAKERS = re.compile(r"[/©(]|via |Getty")
 """One of these stands before whoever made a picture."""
 
 _NEXT_SENTENCE = re.compile(r"[a-z)\d][.!?:][\"')]? [A-Z]")
@@ -118,7 +118,7 @@ def credits_picture(line: Facts) -> bool:
     text = line.text[-80:]
     if ":" in text and _CREDIT.search(text) is not None:
         return True
-    return any(mark in text for mark in _MAKERS) and _PICTURED_BY.search(text) is not None
+    return _MAKERS.search(text) is not None and _PICTURED_BY.search(text) is not None
 
 
 def _gives_a_day(line: Facts) -> bool:

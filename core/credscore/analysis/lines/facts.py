@@ -53,15 +53,7 @@ class Facts(NamedTuple):
     bullet: bool
     dated: bool
     byline: bool
-
-    @property
-    def is_prose(self) -> bool:
-        """Say whether it reads like a sentence or more, and has no cue of boilerplate."""
-        if self.groups:
-            return False
-        if self.size >= 15:
-            return self.functions >= 0.25
-        return self.size >= 9 and self.end in (1, 2) and self.functions >= 0.2
+    is_prose: bool  # reads like a sentence or more, and has no cue of boilerplate
 
 
 @cache
@@ -92,19 +84,29 @@ def facts_of(line: str) -> Facts:
     size = len(words) if len(line) <= HEAD else len(words) + line.count(" ", HEAD)
     marks = "".join(map(function_words().get, words, repeat("-")))
     seen = len(words) or 1
+    functions = 1 - marks.count("-") / seen if words else 0.0
+    end = _ENDS.get(line[-4:].rstrip("\"')]*» ")[-1:], 0)
+    groups = cues().groups(words, size)
     return Facts(  # by place: by name it would take twice as long
         text,
         words,
         marks,
         size,
-        1 - marks.count("-") / seen if words else 0.0,
+        functions,
         len(_CAPITAL.findall(text)) / seen,
-        _ENDS.get(line[-4:].rstrip("\"')]*» ")[-1:], 0),
-        cues().groups(words, size),
+        end,
+        groups,
         bullet is not None and "#" not in bullet[0] and not bullet[0].endswith("**"),
         size <= _DATED and "0" in words and _gives_a_date(text, words),
         size <= 15 and _BYLINE.match(text) is not None,
+        not groups and _reads_as_prose(size, end, functions),
     )
+
+
+def _reads_as_prose(size: int, end: int, functions: float) -> bool:
+    if size >= 15:
+        return functions >= 0.25
+    return size >= 9 and end in (1, 2) and functions >= 0.2
 
 
 def _gives_a_date(text: str, words: Sequence[str]) -> bool:

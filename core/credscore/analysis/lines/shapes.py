@@ -132,15 +132,20 @@ def _linked(line: Facts) -> Name | None:
         return "related", "a link behind an arrow"
     if _LINK.match(line.text) or (line.end != 1 and _ALSO_ON.match(line.text)):
         return "related", "a link"
-    if line.size <= 25 and any(shape.match(line.text) for shape in (_SHOUTED, _POINTER, _ABROAD)):
+    if line.size <= 25 and _points_elsewhere(line.text):
         return "related", "points to another article"
     return None
+
+
+def _points_elsewhere(text: str) -> bool:
+    return bool(_SHOUTED.match(text) or _POINTER.match(text) or _ABROAD.match(text))
 
 
 def _is_menu(text: str) -> bool:
     if ("  " in text or "\t" in text) and _WIDE.match(text):
         return True
-    pieces = _BARS.split(text) if text.count(" ") > 5 else ()
+    has_bars = "|" in text or not text.isascii()
+    pieces = _BARS.split(text) if has_bars and text.count(" ") > 5 else ()
     return len(pieces) > 3 and all(piece.count(" ") < 3 for piece in pieces)
 
 

@@ -1,7 +1,7 @@
 """Tails: the block about the author below an article, found as a whole."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from credscore.analysis.lines.blocks import end_of_prose, prose_words
 from credscore.analysis.lines.facts import Facts
@@ -103,9 +103,8 @@ def firm_lines(facts: Sequence[Facts], body: Sequence[bool]) -> dict[int, Name]:
     for at, line in enumerate(facts[:-1]):
         left -= line.size if body[at] else 0
         below = facts[at + 1]
-        name = line.words[1:]
         is_last = left - below.size < _END * text
-        if is_last and _ABOUT.match(line.text) and _has_early(below.words, name):
+        if is_last and _ABOUT.match(line.text) and _has_early(below.words, line.words[1:]):
             names |= dict.fromkeys((at, at + 1), _FIRM)
     return names
 
@@ -139,12 +138,12 @@ def _is_writer(line: Facts, is_signed: bool) -> bool:
     return who is not None and (who["press"] is not None or not is_signed)
 
 
-def _tells_of(line: Facts, signed: Collection[str]) -> bool:
+def _tells_of(line: Facts, signed: set[str]) -> bool:
     """Say whether a line by itself is about the author: one who signed, or has an address."""
     if ("@" in line.text or " on " in line.text) and _WITH_ADDRESS.match(line.text):
         return True
     name = line.words[:2]
-    if len(name) < 2 or not all(word in signed for word in name) or line.byline:
+    if len(name) < 2 or not signed.issuperset(name) or line.byline:
         return False
     return line.size >= _SENTENCE and _LIFE.search(line.text) is not None
 

@@ -33,13 +33,15 @@ def _joined(spans: Sequence[Span], numbers: Sequence[int]) -> list[bool]:
     """Say of each line whether its paragraph goes on in the next one."""
     sizes = [end - start for start, end in spans]
     width = max(sizes, default=0)
+    if not _NARROWEST <= width <= _WIDEST:
+        return [False] * len(spans)
     last = len(spans) - 1
     wide = [
         at < last and numbers[at + 1] == numbers[at] + 1 and sizes[at] > width // 2
         for at in range(len(spans))
     ]
     full = [a and size > width - _RAGGED for a, size in zip(wide, sizes, strict=True)]
-    if not _NARROWEST <= width <= _WIDEST or sum(full) < max(_FEWEST, sum(wide) / 2):
+    if sum(full) < max(_FEWEST, sum(wide) / 2):
         return [False] * len(spans)
     return full
 
