@@ -182,6 +182,10 @@ def test_a_name_in_capitals_is_that_of_running_text() -> None:
         ("They asked American Express, and Amex said no.", "American Express"),
         ("They asked T-Mobile.", "T-Mobile"),
         ("They asked Macy's.", "Macy's"),
+        ("They asked Mossad.", "Mossad"),
+        ("They asked the Syrian Democratic Forces.", "Syrian Democratic Forces"),
+        ("They asked Lindbrooke's Hospital.", "Lindbrooke's Hospital"),
+        ("They asked St Olafs' Hospital.", "St Olafs' Hospital"),
     ],
 )
 def test_well_known_firms_and_schools_are_bodies(text: str, expected: str) -> None:

@@ -12,6 +12,7 @@ _LONGEST_AIM = max(map(len, _AIMS))
 LINKING = _HEADED | _AIMS | {" & "}
 _OWNING = frozenset(["' ", "'s "])
 _PEOPLES = frozenset(["people", "children", "women", "men"])
+_HOUSES = frozenset(["cathedral", "church", "college", "hospice", "hospital", "infirmary"])
 _ADJECTIVES = ("ic", "ics", "al", "ary")
 _FOLLOWING = re.compile(r" ([A-Z]\w*)")
 _HEADS = re.compile(r" (?:of|for|on|to) ")
@@ -107,6 +108,8 @@ def _owns(last: Token, token: Token, lex: Lexicon) -> bool:
     """Say whether a plural owns what follows within a name: "Teachers' Union", "People's Army"."""
     if last.entry is not None or last.word == token.word:
         return False
+    if token.form in _HOUSES and last.form not in lex.towns:
+        return True  # "St Olaf's Hospital"
     if token.link == "'s ":
         return last.form in _PEOPLES
     heads = lex.organisations if last.form in lex.common else lex.unions
