@@ -30,6 +30,7 @@ _ANSWERS = word_set(
     "conclusion comment warning plea"
 )
 _ONLY = word_set("only first last sole single one-word brief simple terse blunt own final")
+_BY = word_set("- by from")
 _VOICES = word_set("speaker person man woman male female group reporter caller voice student")
 _IS = word_set("was is came")
 _THINGS = word_set("it this that there these those which")
@@ -91,11 +92,13 @@ def find_introduced(unit: Unit, found: Sequence[Finding]) -> Finding | None:
         colon = quote - 1
         if colon < 2 or unit.forms[colon] != ":":
             continue
-        if any(finding.cue.first < colon or finding.is_tag for finding in found):
+        name = _name_before(unit, colon)
+        is_apart = name is not None and unit.forms[name[0] - 1] == "-"
+        if any(finding.is_tag or (finding.cue.first < colon and not is_apart) for finding in found):
             return None
         if unit.ends[quote] - unit.starts[quote] < _MIN_QUOTE:
             return None
-        source = _name_before(unit, colon) or main_subject(unit, colon)
+        source = name or main_subject(unit, colon)
         if source is None or unit.forms[source[0]] in _THINGS:
             return None
         return _finding(unit, colon, source, (quote, quote))
@@ -108,11 +111,18 @@ def _owns(unit: Unit, at: int) -> bool:
 
 
 def _name_before(unit: Unit, colon: int) -> Tokens | None:
-    """Return the name after a dash that ends at a colon: `A headline - Jane Smith: "..."`."""
+    """Return the name that ends at a colon: `A headline - Ada Holm: "..."`, `by Holm: "..."`."""
     first = colon
-    while first > 0 and unit.is_capital(first - 1):
+    while first > 0 and (unit.is_capital(first - 1) or _joins(unit, first - 1)):
         first -= 1
-    return (first, colon - 1) if first < colon and unit.forms[first - 1] == "-" else None
+    if 1 < first < colon and unit.forms[first - 1] == "the":
+        first -= 1
+    return (first, colon - 1) if first < colon and unit.forms[first - 1] in _BY else None
+
+
+def _joins(unit: Unit, at: int) -> bool:
+    """Say whether a small word stands between two names: "Holm and Lind", "Bank of Delft"."""
+    return unit.forms[at] in ("and", "of") and at > 0 and unit.is_capital(at - 1)
 
 
 def _speaks(unit: Unit, colon: int) -> bool:
