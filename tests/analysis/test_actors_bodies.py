@@ -21,6 +21,7 @@ def mentions_of(text: str) -> dict[str, list[str]]:
         ("Ada Lindal met the new Lindal team.", {"Lindal team", "Ada Lindal"}),
         ("Ada Lindal left the Lindal transition team.", {"Lindal transition team", "Ada Lindal"}),
         ("They left the Ada Lindal administration.", {"Ada Lindal administration"}),
+        ("They left the Ada Lindal campaign, and Lindal wept.", {"Ada Lindal"}),
         ("The Lindal government fell with Ada Lindal.", {"Lindal government", "Ada Lindal"}),
         ("They saw Ada Lindal and heard Lindal campaign in May.", {"Ada Lindal"}),
         ("They saw Ada Lindal and told Lindal team work matters.", {"Ada Lindal"}),

@@ -67,11 +67,18 @@ def _may_have(name: Name, head: str, names: Sequence[Name]) -> bool:
     if name.kind == "place":
         return head in _PLACED
     if name.kind == "person" and (name.title or len(name.words) > 1):
-        return head in _LED
+        return head in _LED and not _introduces(name, names)
     if name.kind not in ("person", "other") or len(name.words) > 1:
         return False
     is_known = any(name.words[0] in other.words[1:] for other in names if other.kind == "person")
     return head in _LED if is_known else head != "legislature"
+
+
+def _introduces(name: Name, names: Sequence[Name]) -> bool:
+    """Say whether this is where somebody is named in full whom the text goes on to call shortly."""
+    if len(name.words) == 1 or sum(other.words == name.words for other in names) > 1:
+        return False
+    return any(other.words == name.words[-1:] for other in names)
 
 
 def _is_noun(text: str, name: Name, head: str) -> bool:
