@@ -1,7 +1,9 @@
 """Bodies whose names end, or begin, in small words: "the Lindal campaign", "state Senate"."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
 
 from credscore.analysis.names.types import Name
 from credscore.spans import Span
@@ -38,12 +40,31 @@ _GOES_ON = re.compile(r",| (?:against|across|at|for|from|hard|in|on|to|together|
 _REACH = 20
 
 
+class _Called:
+    """By which words the names of a text call people, read only where somebody asks."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._names = names
+
+    @cached_property
+    def last(self) -> set[str]:
+        """The words behind the first one in the names of persons."""
+        persons = (name for name in self._names if name.kind == "person")
+        return {word for name in persons for word in name.words[1:]}
+
+    @cached_property
+    def times(self) -> Counter[tuple[str, ...]]:
+        """How often each name stands in the text."""
+        return Counter(name.words for name in self._names)
+
+
 def widen(text: str, names: list[Name]) -> None:
     """Let the names of bodies take the small words that are a part of them."""
+    called = _Called(tuple(names))
     for at, name in enumerate(names):
         start, end = name.span
         if text[end : end + 1] == " " and text[end + 1 : end + 2].islower():
-            head = _head(text, name, names)
+            head = _head(text, name, called)
             if head is not None:
                 names[at] = _body(text, name, Span(start, head.end()))
                 continue
@@ -51,34 +72,32 @@ def widen(text: str, names: list[Name]) -> None:
             names[at] = _body(text, name, Span(start - len(_STATE), end))
 
 
-def _head(text: str, name: Name, names: Sequence[Name]) -> re.Match[str] | None:
+def _head(text: str, name: Name, called: _Called) -> re.Match[str] | None:
     """Return what follows a name as a part of a body's: "House intelligence committee"."""
     if name.entry is not None:
         is_chamber = name.entry.name in _CHAMBERS
         return _COMMITTEE.match(text, name.span.end) if is_chamber else None
     head = _HEAD.match(text, name.span.end)
-    if head is None or name.vague or not _may_have(name, head.lastgroup or "", names):
+    if head is None or name.vague or not _may_have(name, head.lastgroup or "", called):
         return None
     return head if _is_noun(text, name, head[0]) else None
 
 
-def _may_have(name: Name, head: str, names: Sequence[Name]) -> bool:
+def _may_have(name: Name, head: str, called: _Called) -> bool:
     """Say whether somebody or a place of this name may have such a body: no "Ada Holm police"."""
     if name.kind == "place":
         return head in _PLACED
     if name.kind == "person" and (name.title or len(name.words) > 1):
-        return head in _LED and not _introduces(name, names)
+        return head in _LED and not _introduces(name, called)
     if name.kind not in ("person", "other") or len(name.words) > 1:
         return False
-    is_known = any(name.words[0] in other.words[1:] for other in names if other.kind == "person")
-    return head in _LED if is_known else head != "legislature"
+    return head in _LED if name.words[0] in called.last else head != "legislature"
 
 
-def _introduces(name: Name, names: Sequence[Name]) -> bool:
+def _introduces(name: Name, called: _Called) -> bool:
     """Say whether this is where somebody is named in full whom the text goes on to call shortly."""
-    if len(name.words) == 1 or sum(other.words == name.words for other in names) > 1:
-        return False
-    return any(other.words == name.words[-1:] for other in names)
+    is_met_once = len(name.words) > 1 and called.times[name.words] == 1
+    return is_met_once and name.words[-1:] in called.times
 
 
 def _is_noun(text: str, name: Name, head: str) -> bool:
