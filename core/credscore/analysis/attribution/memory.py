@@ -186,13 +186,14 @@ class Memory:
         """Return what "the group" or "the source" stands for: a body, if one spoke last."""
         at = source.span.start
         if not source.words[1:].islower() or any(
-            shape.head in met.forms for met in near_by([*self._persons, *self._plurals], at)
+            shape.head in met.forms
+            for met in (*near_by(self._persons, at), *near_by(self._plurals, at))
         ):
             return None  # the source familiar with it, a group of nurses
         near = [met for met in near_by(self._bodies, at) if not is_other(met, shape)]
         told = [met for met in near if (met.is_source or met.is_topic) and not met.is_state]
-        persons = [met.at for met in self._persons if met.is_source]
-        if shape.head == "source" and persons and told and persons[-1] > told[-1].at:
+        person = next((met for met in reversed(self._persons) if met.is_source), None)
+        if shape.head == "source" and person and told and person.at > told[-1].at:
             return None
         return told[-1].whom if told else None
 

@@ -43,7 +43,7 @@ class Roles:
     """The persons of one text by what they are called, read only when somebody asks."""
 
     text: str
-    _told: dict[str, list[tuple[Person, frozenset[str]]]] = field(default_factory=dict)
+    _told: dict[str, dict[tuple[int, frozenset[str]], Person]] = field(default_factory=dict)
     _waiting: list[tuple[int, int, Person]] = field(default_factory=list)
 
     def meet(self, start: int, end: int, person: Person) -> None:
@@ -58,11 +58,12 @@ class Roles:
         for start, end, person in self._waiting:
             for role in _roles(self.text, start, end):
                 for called in _heads(role):
-                    self._told.setdefault(called, []).append((person, frozenset(role)))
+                    told_so = self._told.setdefault(called, {})
+                    told_so[id(person), frozenset(role)] = person
         self._waiting.clear()
         fitting = [
             person
-            for person, role in self._told.get(head, ())
+            for (_, role), person in self._told.get(head, {}).items()
             if told <= role and role & TELLING <= told
         ]
         return list({id(person): person for person in fitting}.values())

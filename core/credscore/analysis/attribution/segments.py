@@ -24,6 +24,8 @@ _TAGGED = re.compile(
     r"(?:said|says|added|told|wrote|explained)\b"
 )
 _SENTENCE = re.compile(r"[.?!] (?=[A-Z])")
+_MAX_LOST = 1000  # characters of a quote whose first mark was lost
+_MAX_INNER = 40  # marks after the one that opens a quote in a quote
 _MIN_PULL_QUOTE = 60  # characters
 _SIGNING = re.compile(r"(?:-{1,2}|[–—―~])[ \t]?[^\W\d_a-z]")
 _NAMED = re.compile(
@@ -124,7 +126,7 @@ def _doubles(text: str, line: Span, *, after_open: bool) -> tuple[list[Segment],
         elif inner:
             inner -= 1
         elif _must_open(text, at, end, line):
-            inner = _marks_within(text, line, places[number:])
+            inner = _marks_within(text, line, places[number : number + _MAX_INNER])
             start = start if inner else at
         else:
             found.append(_segment(line, start, end, after_open=after_open))
@@ -155,9 +157,10 @@ def _without_opening(text: str, before: Span, end: int) -> list[Segment]:
         return []
     if _TAGGED.match(text, end) is None:
         return []
-    begins = [match.end() for match in _SENTENCE.finditer(text, *before)]
-    is_whole = text[before.start - 1 : before.start] in ("", "\n")
-    first = begins[-1] if begins else before.start if is_whole else None
+    reach = max(before.start, before.end - _MAX_LOST)
+    begins = [match.end() for match in _SENTENCE.finditer(text, reach, before.end)]
+    is_whole = reach == before.start and text[reach - 1 : reach] in ("", "\n")
+    first = begins[-1] if begins else reach if is_whole else None
     return [] if first is None else [Segment(Span(first, end))]
 
 
