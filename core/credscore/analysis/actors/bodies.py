@@ -81,13 +81,26 @@ def _parts_of_longer(groups: Mapping[str, Group]) -> Iterator[tuple[str, str]]:
         for key, group in groups.items()
         if " " in key and group.kind in ("organisation", "other") and not group.label
     ]
-    bodies = [key for key in several if groups[key].kind == "organisation"]
+    bodies = _by_their_ends(key for key in several if groups[key].kind == "organisation")
     for key in several:
-        longer = [each for each in bodies if _goes_on(each, key) or _goes_before(each, key)]
+        longer = bodies.get(key, {})
         if groups[key].kind == "other":
-            longer = [each for each in bodies if _is_firm_of(each, key)]
-        if len(longer) == 1:
-            yield key, longer[0]
+            found = [each for each in longer if _is_firm_of(each, key)]
+        else:
+            found = [each for each in longer if _goes_on(each, key) or _goes_before(each, key)]
+        if len(found) == 1:
+            yield key, found[0]
+
+
+def _by_their_ends(bodies: Iterable[str]) -> dict[str, dict[str, None]]:
+    """Return the bodies by the words that each begins and ends with, all but the whole name."""
+    found: dict[str, dict[str, None]] = {}
+    for body in bodies:
+        words = body.split(" ")
+        for at in range(1, len(words)):
+            for part in (" ".join(words[:at]), " ".join(words[at:])):
+                found.setdefault(part, {})[body] = None
+    return found
 
 
 def _is_firm_of(long: str, key: str) -> bool:
