@@ -28,14 +28,20 @@ def _counted(pattern: str) -> Generator:
     return make
 
 
-def _spelt(size: int) -> str:
-    """Return names no two of which are the same, in letters alone."""
-    letters = "abcdefghij"
-    made = (
-        "".join(letters[int(digit)] for digit in f"{at:06d}").title() + " spoke. "
-        for at in range(size // 14 + 1)
-    )
-    return "".join(made)[:size]
+def _spelt(pattern: str) -> Generator:
+    """Return what repeats a pattern, each `{}` in it another name, in letters alone."""
+
+    def make(size: int) -> str:
+        each = len(pattern.replace("{}", "Abcdef"))
+        made = (pattern.replace("{}", _name(at)) for at in range(size // each + 1))
+        return "".join(made)[:size]
+
+    return make
+
+
+def _name(at: int) -> str:
+    """Return the name of a number, another one for each below a million."""
+    return "".join("abcdefghij"[int(digit)] for digit in f"{at:06d}").title()
 
 
 def _nested(opening: str, inside: str, closing: str) -> Generator:
@@ -99,7 +105,11 @@ GENERATORS: Mapping[str, Generator] = {
     "capital words": _over("Orsund "),
     "capital words in one": _over("OrsundNorth"),
     "one name over and over": _over("Ilse Brandt "),
-    "different names": _spelt,
+    "different names": _spelt("{} spoke. "),
+    "different bodies": _spelt("They said that the {} Group, it said, pays. "),
+    "different campaigns": _spelt("The {} campaign met Ada {}. "),
+    "different roles": _spelt("Judge Ada {}, a lawyer, said it leaks. The lawyer added no. "),
+    "different speakers": _spelt("{}: It leaks. He says so.\n"),
     "numbered names": _counted("Ilse Brandt{} of Orsund{} said no. "),
     "different words": _counted("the x{} was "),
     "initials": _over("J. R. R. "),
