@@ -21,6 +21,7 @@ from tests.analysis.attribution.support import read, voices
         ("It leaks, because of its age, said Ada Holm, an engineer.", "Ada Holm", "said"),
         ('"It leaks," the tall mayor crooned.', "the tall mayor", "crooned"),
         ('"It leaks," crooned Weber.', "Weber", "crooned"),
+        ("The report states that it leaks.", "The report", "states"),
         ('WEBER: "It leaks and it will go on leaking for years."', "WEBER", ":"),
         ("Reports indicate that the dam leaks.", "Reports", "indicate"),
         ("The engineers have no doubt that the dam leaks.", "The engineers", "doubt"),

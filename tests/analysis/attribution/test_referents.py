@@ -313,3 +313,19 @@ def test_a_description_is_whoever_was_called_so(text: str, last: str) -> None:
 def test_a_body_is_the_last_that_the_words_can_mean(text: str, last: str) -> None:
     found = Article(f"The dam\n\nMs. Ada Holm said it was old. {text}").attributions
     assert found[-1].source_name == last
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Delft Water Board (DWB) said it leaks. The DWB said it is old.", "Delft Water Board"),
+        ("The Delft Water Board met in May. DWB said that the dam leaks.", "Delft Water Board"),
+        ("The DWB said it leaks. In May the Delft Water Board met.", "Delft Water Board"),
+        ("The Delft Water Board met the Dutch Works Bureau. DWB said it leaks.", "DWB"),
+    ],
+)
+def test_a_body_that_is_named_by_its_initials_as_well_is_one_source(
+    text: str, expected: str
+) -> None:
+    told = Article(f"{text} It was built by many hands long ago, and it is of stone and of wood.")
+    assert {found.source_name for found in told.attributions} == {expected}

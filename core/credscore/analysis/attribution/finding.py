@@ -135,8 +135,8 @@ class Finding:
 
     @property
     def announces(self) -> bool:
-        """Say whether its sentence ends in a colon, so that what follows is its content."""
-        return self.unit.forms[-1] == ":"
+        """Say whether its sentence ends in a colon or comma, so that its content follows."""
+        return self.unit.forms[-1] in (":", ",")
 
     def _source_words(self) -> str:
         assert self.source is not None

@@ -160,6 +160,8 @@ def _right(unit: Unit, at: int) -> tuple[int, str]:
         form = forms[right]
     if form in (",", ":", "-") and right + 1 < len(forms) and forms[right + 1] == QUOTE:
         return right + 1, "quote"
+    if form == "," and right + 1 == len(forms):
+        return right, "colon"  # a quote stands in the next paragraph
     return right, _complement(unit, right, form)
 
 

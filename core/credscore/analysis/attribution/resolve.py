@@ -1,9 +1,10 @@
 """Resolving sources in reading order, each by those before it."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from credscore.analysis.attribution.acronyms import spelled_out, without_initials
 from credscore.analysis.attribution.descriptions import OWNERS
 from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.grammar import (
@@ -71,14 +72,16 @@ def resolve(
         resolved[span] = found
         if form_of(words) not in PRONOUNS and not shape_of(words).definite:
             met[words] = found
-    return {span: _completed(found, memory.people) for span, found in resolved.items()}
+    bodies = spelled_out(names)
+    return {span: _completed(found, memory.people, bodies) for span, found in resolved.items()}
 
 
-def _completed(found: Resolved, people: People) -> Resolved:
+def _completed(found: Resolved, people: People, bodies: Mapping[str, str]) -> Resolved:
     """Return what a source stands for by the full name, which may have come later in the text."""
     if not found.named:
         return found
-    name = people.fullest(found.name)
+    name = without_initials(found.name)
+    name = bodies.get(name) or people.fullest(name)
     return found if name == found.name else somebody(name)
 
 

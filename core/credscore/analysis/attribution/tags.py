@@ -1,4 +1,4 @@
-"""Tags without a known cue: after a quote and its speaker, a past verb is one of saying."""
+"""Tags without a known cue: next to a quote and its speaker, a past verb is one of saying."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,24 +9,48 @@ from credscore.analysis.attribution.grammar import (
     DETERMINERS,
     FUNCTION_WORDS,
     PRONOUNS,
+    SUBJECT_PRONOUNS,
+    is_adverb,
 )
-from credscore.analysis.attribution.phrases import phrase_right
+from credscore.analysis.attribution.phrases import phrase_left, phrase_right
+from credscore.analysis.attribution.shapes import shape_of
 from credscore.analysis.attribution.tokens import is_past
 from credscore.analysis.attribution.units import Unit
 
 _AFTER = frozenset(["end", "comma", "time", "name", "in", "on", "at", "of", "during", "as", "to"])
+_BEFORE = frozenset([",", ";", "and", "but", "as", "when", "-"])
 _MAX_SPEAKER = 8  # tokens
 
 
 def find_tags(unit: Unit, cues: Sequence[Cue]) -> Iterator[Cue]:
-    """Yield a cue where a speaker and an unlisted verb follow a quote: `"...", he crooned`."""
+    """Yield a cue where an unlisted verb is next to a quote: `"...", he crooned`."""
     for quote in sorted(unit.segments):
+        before = _verb_before(unit, quote)
+        if before is not None and not any(before <= cue.last < quote for cue in cues):
+            frame = read_frame(unit, before, "past", noun="not")
+            if frame is not None and frame.voice == "active" and frame.complement == "quote":
+                yield Cue(before, before, "verb", "say", unit.forms[before], frame)
+                continue
         verb = _verb_after(unit, quote)
         if verb is None or any(quote < cue.first <= verb + 1 for cue in cues):
             continue
         frame = read_frame(unit, verb, "past", noun="not")
         if frame is not None and frame.voice == "active" and frame.complement in _AFTER:
             yield Cue(verb, verb, "verb", "say", unit.forms[verb], frame)
+
+
+def _verb_before(unit: Unit, quote: int) -> int | None:
+    """Return the token of a past verb between somebody and the comma before a quote."""
+    verb = quote - 2
+    if verb < 1 or unit.forms[quote - 1] != "," or not _is_verb(unit, verb):
+        return None
+    first = phrase_left(unit, verb - 1)
+    if first is None or unit.is_capital(verb):
+        return None
+    is_known = unit.is_capital(verb - 1) or unit.forms[verb - 1] in SUBJECT_PRONOUNS
+    is_somebody = is_known or shape_of(" ".join(unit.texts[first:verb])).is_person
+    is_subject = first == 0 or unit.forms[first - 1] in _BEFORE or is_adverb(unit.forms[first - 1])
+    return verb if is_somebody and is_subject else None
 
 
 def _verb_after(unit: Unit, quote: int) -> int | None:

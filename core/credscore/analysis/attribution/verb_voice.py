@@ -14,6 +14,7 @@ from credscore.analysis.attribution.grammar import (
 from credscore.analysis.attribution.infinitives import goes_on_from_infinitive, is_bare_infinitive
 from credscore.analysis.attribution.noun_uses import is_noun
 from credscore.analysis.attribution.phrases import phrase_right
+from credscore.analysis.attribution.shapes import shape_of
 from credscore.analysis.attribution.units import Unit
 
 Tag = Literal["base", "s", "past", "participle", "ing"]
@@ -182,6 +183,11 @@ def _is_name_like(unit: Unit, at: int) -> bool:
     return unit.is_capital(at) or unit.forms[at] in SUBJECT_PRONOUNS
 
 
+def _is_paper(unit: Unit, at: int, complement: str) -> bool:
+    """Say whether a paper tells something: "the report states that", and no "swing states that"."""
+    return complement in _CLAUSES and shape_of(unit.forms[at]).is_paper
+
+
 def _s_voice(unit: Unit, place: Place, noun: NounDegree) -> Voice | None:
     """Return the voice of the third person: after a singular "the mayor says"."""
     left, left_kind, complement = place.left, place.left_kind, place.complement
@@ -194,7 +200,7 @@ def _s_voice(unit: Unit, place: Place, noun: NounDegree) -> Voice | None:
         return "active"  # "the letter states, '...'"
     if _is_tag(unit, place) or names_teller(unit, left_kind, place.right):
         return "active"
-    if noun == "mostly" and not _is_name_like(unit, left):
+    if noun == "mostly" and not (_is_name_like(unit, left) or _is_paper(unit, left, complement)):
         return None
     is_listed = left_kind in ("and", "comma") or not _is_name_like(unit, left)
     if is_listed and complement in _AFTER_NOUNS:
