@@ -13,7 +13,7 @@ from credscore.analysis.names.lexicon import lexicon
 
 _REACH = 90  # characters before or after a name
 _MAX_WORDS = 7  # of a role
-_AGE = re.compile(r"\d+, ")
+_AGE = re.compile(r"\b\d{1,3}, ")
 _END = re.compile(rf"[,.;:(]|\b(?:{'|'.join(sorted(HEAD_ENDS - {',', '('}))})\b")
 _COPULAS = (" is ", " was ", ", who is ", ", who was ", ", who's ")
 _LONG = {
