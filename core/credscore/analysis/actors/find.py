@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
-from credscore.analysis.actors.bodies import acronyms, join_short, key_of
+from credscore.analysis.actors.bodies import join_short
 from credscore.analysis.actors.contexts import settle
 from credscore.analysis.actors.groups import Group
 from credscore.analysis.actors.known import Known
@@ -11,6 +11,7 @@ from credscore.analysis.actors.nicknames import nicknames
 from credscore.analysis.actors.people import People, Person, is_full, is_part
 from credscore.analysis.actors.types import Actor, ActorKind, ActorRules
 from credscore.analysis.names import Name
+from credscore.analysis.names.initials import acronyms, key_of
 from credscore.analysis.names.lexicon import lexicon
 from credscore.spans import Span
 

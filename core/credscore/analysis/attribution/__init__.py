@@ -13,8 +13,8 @@ The way from a text to its voices, step by step (`find` holds it together):
    speakers in a transcript the rest of their lines.
 5. Names: `resolve` takes the sources in reading order, as `mentions`. `referents` says what each
    stands for, by its `shapes` and `descriptions`, the `memory` of who was `met` before, the
-   `people` and their `roles`; `holders` finds a name beside a source, `acronyms` the full name of
-   a body, `naming` tells whether one could phone it.
+   `people` and their `roles`; `holders` finds a name beside a source, `naming` tells whether one
+   could phone it.
 6. Voices: `speakers` says whose each quote is, `speech` of which kind; `types` are the results.
 
 There is no tagger: `grammar` lists the closed classes of words, `tokens` tells what a token may be,

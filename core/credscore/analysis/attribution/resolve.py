@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from credscore.analysis.attribution.acronyms import spelled_out, without_initials
 from credscore.analysis.attribution.descriptions import OWNERS
 from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.grammar import (
@@ -22,6 +21,7 @@ from credscore.analysis.attribution.referents import PRONOUNS, THING, refer
 from credscore.analysis.attribution.roles import Roles
 from credscore.analysis.attribution.shapes import form_of, shape_of
 from credscore.analysis.names import Name, find_names
+from credscore.analysis.names.initials import acronyms, without_initials
 from credscore.analysis.names.lexicon import lexicon
 from credscore.spans import Span
 
@@ -72,7 +72,8 @@ def resolve(
         resolved[span] = found
         if form_of(words) not in PRONOUNS and not shape_of(words).definite:
             met[words] = found
-    bodies = spelled_out(names)
+    is_short = any(found.named and found.name.isupper() for found in resolved.values())
+    bodies = acronyms(text, names) if is_short else {}
     return {span: _completed(found, memory.people, bodies) for span, found in resolved.items()}
 
 
