@@ -21,7 +21,7 @@ from credscore.analysis.attribution.tokens import is_noun_like, is_past
 from credscore.analysis.attribution.units import Tokens, Unit
 
 _SPANS = word_set("minutes moments hours days weeks months years")
-_WHICH_TIMES = (["last"], ["this"], ["next"], ["earlier"], ["late"])
+_BEFORE_TIMES = word_set("on last this next earlier late")
 _HAPPENING = word_set("came come comes coming erupted occurred happened")
 _WHILE = word_set("as after when while")
 _MAX_WHEN = 6  # tokens from "came" to "as"
@@ -88,13 +88,9 @@ def _clause_starts(unit: Unit, before: int) -> Iterator[tuple[int, bool]]:
 
 def _after_time(unit: Unit, at: int) -> int:
     """Return where the subject begins behind a time: "Last week a man", "On Monday the mayor"."""
-    last = at
-    if unit.forms[at : at + 1] == ["on"]:
-        last += 1
-    elif unit.forms[at : at + 1] not in _WHICH_TIMES:
+    if at >= len(unit.forms) or unit.forms[at] not in _BEFORE_TIMES:
         return at
-    else:
-        last += 1
+    last = at + 1
     while last < len(unit.forms) and unit.forms[last] in TIMES:
         last += 1
     is_time = unit.forms[last - 1] in TIMES and last < len(unit.forms)

@@ -66,6 +66,8 @@ class Memory:
     _persons: list[Met] = field(default_factory=list)
     _plurals: list[Met] = field(default_factory=list)
     _bodies: list[Met] = field(default_factory=list)
+    _speaker: Met | None = None
+    """The person who was the last source; to look for one would cost all who were met since."""
 
     def pass_by(self, name: Name, *, opens: bool) -> None:
         """Remember a name that is not a source; `opens` says that a sentence begins with it."""
@@ -99,6 +101,7 @@ class Memory:
             self._bodies.append(met)
         elif person is not None or self._is_person(name, shape) or gender:
             self._persons.append(met)
+            self._speaker = met
         for other in source.names:
             if other.kind == "organisation" and other is not person:
                 body = body_of(other)
@@ -192,7 +195,7 @@ class Memory:
             return None  # the source familiar with it, a group of nurses
         near = [met for met in near_by(self._bodies, at) if not is_other(met, shape)]
         told = [met for met in near if (met.is_source or met.is_topic) and not met.is_state]
-        person = next((met for met in reversed(self._persons) if met.is_source), None)
+        person = self._speaker
         if shape.head == "source" and person and told and person.at > told[-1].at:
             return None
         return told[-1].whom if told else None
@@ -207,7 +210,7 @@ class Memory:
         holders = [person.name for person in self.roles.holders(shape.head, told)]
         if len(holders) == 1:
             return somebody(holders[0])
-        last = next((met for met in reversed(self._persons) if met.is_source), None)
+        last = self._speaker
         return last.whom if last is not None and last.whom.name in holders else None
 
     def _anybody(self, fitting: Sequence[Met], at: int, shape: Shape) -> Resolved | None:

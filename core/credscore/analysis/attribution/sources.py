@@ -117,9 +117,8 @@ def _who_is(unit: Unit, cue: Cue, frame: Frame, source: Tokens) -> Tokens:
     if not is_role or name is None or name + 1 >= comma or not starts_clause(unit, name):
         return source
     is_name = unit.is_capital(name) and (unit.is_capital(comma - 1) or unit.forms[comma - 1] == ")")
-    return (
-        (name, comma - 1) if is_name and not TIMES.intersection(unit.forms[name:comma]) else source
-    )
+    is_name = is_name and TIMES.isdisjoint(unit.forms[name:comma])
+    return (name, comma - 1) if is_name else source
 
 
 def _after(unit: Unit, first: int) -> Tokens | None:

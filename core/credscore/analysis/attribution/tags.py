@@ -1,6 +1,6 @@
 """Tags without a known cue: next to a quote and its speaker, a past verb is one of saying."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from credscore.analysis.attribution.candidates import Cue
 from credscore.analysis.attribution.frames import read_frame
@@ -18,6 +18,7 @@ from credscore.analysis.attribution.tokens import is_past
 from credscore.analysis.attribution.units import Unit
 
 _AFTER = frozenset(["end", "comma", "time", "name", "in", "on", "at", "of", "during", "as", "to"])
+_QUOTING = frozenset(["quote"])
 _BEFORE = frozenset([",", ";", "and", "but", "as", "when", "-"])
 _MAX_SPEAKER = 8  # tokens
 
@@ -25,18 +26,31 @@ _MAX_SPEAKER = 8  # tokens
 def find_tags(unit: Unit, cues: Sequence[Cue]) -> Iterator[Cue]:
     """Yield a cue where an unlisted verb is next to a quote: `"...", he crooned`."""
     for quote in sorted(unit.segments):
-        before = _verb_before(unit, quote)
-        if before is not None and not any(before <= cue.last < quote for cue in cues):
-            frame = read_frame(unit, before, "past", noun="not")
-            if frame is not None and frame.voice == "active" and frame.complement == "quote":
-                yield Cue(before, before, "verb", "say", unit.forms[before], frame)
-                continue
-        verb = _verb_after(unit, quote)
-        if verb is None or any(quote < cue.first <= verb + 1 for cue in cues):
-            continue
-        frame = read_frame(unit, verb, "past", noun="not")
-        if frame is not None and frame.voice == "active" and frame.complement in _AFTER:
-            yield Cue(verb, verb, "verb", "say", unit.forms[verb], frame)
+        cue = _cue_before(unit, quote, cues) or _cue_after(unit, quote, cues)
+        if cue is not None:
+            yield cue
+
+
+def _cue_before(unit: Unit, quote: int, cues: Sequence[Cue]) -> Cue | None:
+    verb = _verb_before(unit, quote)
+    if verb is None or any(verb <= cue.last < quote for cue in cues):
+        return None
+    return _cue_at(unit, verb, _QUOTING)
+
+
+def _cue_after(unit: Unit, quote: int, cues: Sequence[Cue]) -> Cue | None:
+    verb = _verb_after(unit, quote)
+    if verb is None or any(quote < cue.first <= verb + 1 for cue in cues):
+        return None
+    return _cue_at(unit, verb, _AFTER)
+
+
+def _cue_at(unit: Unit, verb: int, complements: Set[str]) -> Cue | None:
+    """Return a past form as a cue of saying, if it is a verb with one of these complements."""
+    frame = read_frame(unit, verb, "past", noun="not")
+    if frame is None or frame.voice != "active" or frame.complement not in complements:
+        return None
+    return Cue(verb, verb, "verb", "say", unit.forms[verb], frame)
 
 
 def _verb_before(unit: Unit, quote: int) -> int | None:
