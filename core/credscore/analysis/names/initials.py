@@ -10,12 +10,11 @@ _LEGAL_FORMS = frozenset([
     "Plc", "Pte", "Pty", "SA", "SE", "SRL", "Sarl", "SpA", "Tbk",
 ])  # fmt: skip
 
-
 _INTRODUCED = re.compile(r",? \((?:the )?|, (?:or|also known as|known as|called) (?:the )?")
 """What stands between a long name and its acronym where a text introduces that."""
 
 _ORGAN = re.compile(r"((?: [A-Z][a-z]+){1,4}) \(")
-_SHORTEST = 2
+_SHORTEST = 2  # letters of an acronym that a text introduces
 _IN_BRACKETS = re.compile(r"(?:[Tt]he )?(.*\w) \([A-Z][A-Za-z&.-]{1,9}\)")
 
 
