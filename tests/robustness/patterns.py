@@ -15,7 +15,7 @@ import credscore
 REPOSITORY = Path(__file__).parents[2]
 BY_MATCH = frozenset(
     {
-        "credscore.analysis.lines.openings._PATTERNS",
+        "credscore.analysis.lines.single.openings._PATTERNS",
         "credscore.analysis.metadata.names._NAME",
         "credscore.analysis.metadata.origin._TRANSLATION",
     }
@@ -26,7 +26,7 @@ IN_WINDOWS = frozenset(
     {
         "credscore.analysis.names.beside._LAST",  # the letters before a name
         "credscore_integrity.translation._ORPHAN",  # the last words of a line
-        "credscore.analysis.lines.captions._PICTURED_BY",  # the end of a line
+        "credscore.analysis.lines.single.captions._PICTURED_BY",  # the end of a line
         "credscore.report.render._IDLE_BLANKS",  # our own style sheet
     }
 )

@@ -20,7 +20,8 @@ from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 import credscore_html
-from credscore.analysis.lines import find, names
+from credscore.analysis.lines import find
+from credscore.analysis.lines import named as names
 from credscore_html.align import taken
 from credscore_html.blocks import Block, blocks_of
 from credscore_html.extract import main_text, stated

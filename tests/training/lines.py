@@ -19,16 +19,16 @@ import numpy as np
 from scipy.stats import spearmanr  # type: ignore[import-untyped]
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from credscore.analysis import lines
+from credscore.analysis.lines.classifier import model as classifier
+from credscore.analysis.lines.classifier.model import REASONS, Model, frozen
 from credscore.analysis.lines.kinds import KINDS
-from credscore.analysis.lines.model import REASONS, Model, frozen
-from credscore.analysis.lines.names import named
+from credscore.analysis.lines.named import named
 from tests import pages
 from tests.training.views import INVENTED, SETS, Array, View, read, views_of
 from tests.validity.lines import HEADLINE
 
 SEED = 7
-WEIGHTS = Path(lines.__file__).with_name("weights.json")
+WEIGHTS = Path(classifier.__file__).with_name("weights.json")
 _DEPTH = 3
 _SHIFT = 0.3
 """Added to the log-odds: a line that might be text counts as text, to which F1 owes more."""

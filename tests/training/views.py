@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from credscore.analysis.lines.facts import Facts, facts_of
-from credscore.analysis.lines.features import features
-from credscore.analysis.lines.model import REASONS
+from credscore.analysis.lines.classifier.features import features
+from credscore.analysis.lines.classifier.model import REASONS
+from credscore.analysis.lines.facts.line import Facts, facts_of
 from credscore.text import plain
 from tests import pages
 from tests.validity.sets import Row, rows_of

@@ -3,7 +3,7 @@
 from credscore.analysis.attribution import Attribution, Voices, find_voices
 from credscore.analysis.sentences import find_sentences
 from credscore.analysis.words import find_words
-from tests.analysis.test_segments import body_of
+from tests.analysis.attribution.test_segments import body_of
 
 
 def voices(text: str) -> Voices:

@@ -8,7 +8,7 @@ from credscore.analysis.names import find_names
 from credscore.analysis.sentences import find_sentences
 from credscore.analysis.words import find_words
 from tests.analysis.attribution.support import names
-from tests.analysis.test_segments import body_of
+from tests.analysis.attribution.test_segments import body_of
 
 
 @pytest.mark.parametrize(

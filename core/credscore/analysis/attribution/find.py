@@ -3,28 +3,28 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from credscore.analysis.attribution.candidates import find_cues, in_order
-from credscore.analysis.attribution.contents import find_contents
+from credscore.analysis.attribution.contents.find import find_contents
+from credscore.analysis.attribution.contents.placement import stands_after
+from credscore.analysis.attribution.cues.candidates import find_cues, in_order
+from credscore.analysis.attribution.cues.lexicon import lexicon
+from credscore.analysis.attribution.cues.tags import find_tags
 from credscore.analysis.attribution.finding import Finding
-from credscore.analysis.attribution.labels import (
+from credscore.analysis.attribution.mentions import Resolved
+from credscore.analysis.attribution.phrases.noun_phrases import is_owner
+from credscore.analysis.attribution.referents.resolve import resolve
+from credscore.analysis.attribution.sources.find import find_source
+from credscore.analysis.attribution.speakers.labels import (
     find_answered,
     find_introduced,
     find_labelled,
     is_shouted,
 )
-from credscore.analysis.attribution.lexicon import lexicon
-from credscore.analysis.attribution.mentions import Resolved
-from credscore.analysis.attribution.phrases import is_owner
-from credscore.analysis.attribution.placement import stands_after
-from credscore.analysis.attribution.reader import UnitReader
-from credscore.analysis.attribution.resolve import resolve
-from credscore.analysis.attribution.segments import find_segments
-from credscore.analysis.attribution.sources import find_source
-from credscore.analysis.attribution.speakers import find_quotes
-from credscore.analysis.attribution.tags import find_tags
-from credscore.analysis.attribution.turns import take_turns
+from credscore.analysis.attribution.speakers.quotes import find_quotes
+from credscore.analysis.attribution.speakers.turns import take_turns
 from credscore.analysis.attribution.types import Attribution, Voices
-from credscore.analysis.attribution.units import Tokens, Unit, join_sentences
+from credscore.analysis.attribution.units.reader import UnitReader
+from credscore.analysis.attribution.units.segments import find_segments
+from credscore.analysis.attribution.units.units import Tokens, Unit, join_sentences
 from credscore.analysis.names import Name
 from credscore.analysis.words import Words
 from credscore.spans import Span

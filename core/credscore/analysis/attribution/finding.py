@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from credscore.analysis.attribution.candidates import Cue
-from credscore.analysis.attribution.clauses import reports_clause
-from credscore.analysis.attribution.grammar import AUXILIARIES, NEGATIONS, QUOTE, word_set
+from credscore.analysis.attribution.contents.clauses import reports_clause
+from credscore.analysis.attribution.cues.candidates import Cue
 from credscore.analysis.attribution.mentions import Resolved
-from credscore.analysis.attribution.shapes import shape_of
+from credscore.analysis.attribution.phrases.shapes import shape_of
 from credscore.analysis.attribution.types import Attribution, AttributionForm, Tier
-from credscore.analysis.attribution.units import Tokens, Unit
+from credscore.analysis.attribution.units.grammar import AUXILIARIES, NEGATIONS, QUOTE, word_set
+from credscore.analysis.attribution.units.units import Tokens, Unit
 from credscore.spans import Span
 
 _CORE_FAMILIES = word_set("say ask think show according_to label evaluate")

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from credscore.analysis.lines.appended import appended_blocks
-from credscore.analysis.lines.facts import Facts, facts_of
-from credscore.analysis.lines.features import features
+from credscore.analysis.lines.classifier.features import features
+from credscore.analysis.lines.classifier.model import Row, model
+from credscore.analysis.lines.facts.line import Facts, facts_of
 from credscore.analysis.lines.header import Header, header_of
 from credscore.analysis.lines.kinds import Line, Name
-from credscore.analysis.lines.model import Row, model
-from credscore.analysis.lines.names import Names, named
+from credscore.analysis.lines.named import Names, named
 from credscore.analysis.lines.titles import find_title
 from credscore.analysis.lines.wrapped import page_marks, paragraphs
 from credscore.analysis.sentences import trimmed

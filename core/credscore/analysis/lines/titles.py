@@ -8,11 +8,11 @@ from functools import cached_property
 from itertools import chain
 from math import log1p
 
-from credscore.analysis.lines.captions import credits_picture, is_caption
-from credscore.analysis.lines.facts import DATE, Facts
+from credscore.analysis.lines.facts.line import DATE, Facts
+from credscore.analysis.lines.groups.repeats import is_trail
+from credscore.analysis.lines.groups.tails import are_people, is_person
 from credscore.analysis.lines.kinds import Name
-from credscore.analysis.lines.repeats import is_trail
-from credscore.analysis.lines.tails import are_people, is_person
+from credscore.analysis.lines.single.captions import credits_picture, is_caption
 
 _NO_TITLE = re.compile(
     r"(?:by|written by|share|published|updated|posted|source|photo|image|jump to|skip to|read)\b"

@@ -1,0 +1,1 @@
+"""Referents: whom or what a source stands for, by those met before it in the article."""

@@ -1,0 +1,1 @@
+"""Speakers: which quotes and turns are speech, and whose."""

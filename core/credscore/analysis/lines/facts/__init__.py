@@ -1,0 +1,1 @@
+"""Facts about lines, before anything is decided: each by itself, and the runs they stand in."""

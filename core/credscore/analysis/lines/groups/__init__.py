@@ -1,0 +1,1 @@
+"""Kinds that lines tell together: lists, tables, threads, and what stands below the text."""

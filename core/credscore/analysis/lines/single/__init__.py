@@ -1,0 +1,1 @@
+"""Kinds that a line tells by itself, wherever it stands."""
