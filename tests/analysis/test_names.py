@@ -454,7 +454,7 @@ def test_names_are_in_order_and_never_overlap(pieces: list[str]) -> None:
 @given(st.text("abAB .,'-é\n", max_size=60))
 def test_words_written_small_are_found_in_long_texts_as_in_short_ones(text: str) -> None:
     before = len(names_of(" ".join([text, "x"])))
-    with mock.patch("credscore.analysis.names.usage._SHORT", 0):
+    with mock.patch("credscore.analysis.names.runs.usage._SHORT", 0):
         assert len(names_of(" ".join([text, "x"]))) == before
 
 

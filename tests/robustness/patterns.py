@@ -24,7 +24,7 @@ BY_MATCH = frozenset(
 
 IN_WINDOWS = frozenset(
     {
-        "credscore.analysis.names.beside._LAST",  # the letters before a name
+        "credscore.analysis.names.kinds.beside._LAST",  # the letters before a name
         "credscore_integrity.translation._ORPHAN",  # the last words of a line
         "credscore.analysis.lines.single.captions._PICTURED_BY",  # the end of a line
         "credscore.report.render._IDLE_BLANKS",  # our own style sheet

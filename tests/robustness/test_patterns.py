@@ -28,7 +28,7 @@ def test_patterns_of_all_kinds_are_looked_at() -> None:
     places = {kept.place for kept in PATTERNS}
     assert len(places) > 150
     assert places >= BY_MATCH | IN_WINDOWS
-    assert "credscore.analysis.names.tokens._pattern" in places  # from a cache
+    assert "credscore.analysis.names.runs.tokens._pattern" in places  # from a cache
     assert "credscore_html.kinds._BY_NAME" in places  # from a list
 
 

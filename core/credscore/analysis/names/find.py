@@ -2,20 +2,20 @@
 
 from collections.abc import Sequence
 
-from credscore.analysis.names.acronyms import without_things
-from credscore.analysis.names.beside import acts
+from credscore.analysis.names.cuts.placed import is_word_here, only_opens, only_placed, trimmed
+from credscore.analysis.names.cuts.segment import Piece, segment
+from credscore.analysis.names.cuts.slogans import is_slogan
 from credscore.analysis.names.heads import widen
-from credscore.analysis.names.kinds import kind_of
+from credscore.analysis.names.kinds.acronyms import without_things
+from credscore.analysis.names.kinds.beside import acts
+from credscore.analysis.names.kinds.guess import kind_of
+from credscore.analysis.names.kinds.shared import agreed, give_family_names, in_small_letters
 from credscore.analysis.names.lexicon import Lexicon, lexicon
 from credscore.analysis.names.numbered import numbered
-from credscore.analysis.names.placed import is_word_here, only_opens, only_placed, trimmed
-from credscore.analysis.names.segment import Piece, segment
-from credscore.analysis.names.shared import agreed, give_family_names, in_small_letters
-from credscore.analysis.names.slogans import is_slogan
+from credscore.analysis.names.runs.tokens import find_runs
+from credscore.analysis.names.runs.usage import Usage, usage_of
 from credscore.analysis.names.table import NameKind
-from credscore.analysis.names.tokens import find_runs
 from credscore.analysis.names.types import Name, Run, Token
-from credscore.analysis.names.usage import Usage, usage_of
 from credscore.spans import Span
 
 

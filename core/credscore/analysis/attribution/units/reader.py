@@ -17,7 +17,7 @@ from credscore.analysis.attribution.units.segments import Segment
 from credscore.analysis.attribution.units.tokens import is_past
 from credscore.analysis.attribution.units.units import Unit
 from credscore.analysis.names.lexicon import lexicon
-from credscore.analysis.names.small import NAMED
+from credscore.analysis.names.runs.small import NAMED
 from credscore.analysis.words import Words
 from credscore.spans import Span
 

@@ -2,9 +2,9 @@
 
 import re
 
+from credscore.analysis.names.cuts.segment import Piece
 from credscore.analysis.names.lexicon import Lexicon
-from credscore.analysis.names.segment import Piece
-from credscore.analysis.names.usage import Usage
+from credscore.analysis.names.runs.usage import Usage
 
 _CLOSED = re.compile(r"""[.,!?]?(["'])(?!\w| \()""")
 _CALLED = re.compile(r"\b(?:as|called|named|dubbed|group|party|movement)(?: the)? .$")

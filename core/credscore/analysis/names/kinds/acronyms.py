@@ -2,7 +2,7 @@
 
 import re
 
-from credscore.analysis.names.beside import speaks, word_before
+from credscore.analysis.names.kinds.beside import speaks, word_before
 from credscore.analysis.names.lexicon import Lexicon
 from credscore.analysis.names.types import Name, Token
 

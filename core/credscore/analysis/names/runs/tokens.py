@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from credscore.analysis.names.datelines import dateline_end
 from credscore.analysis.names.lexicon import Lexicon, lexicon
-from credscore.analysis.names.links import links
-from credscore.analysis.names.small import is_small
+from credscore.analysis.names.runs.datelines import dateline_end
+from credscore.analysis.names.runs.links import links
+from credscore.analysis.names.runs.small import is_small
 from credscore.analysis.names.table import Table, match, world
 from credscore.analysis.names.types import Run, Token
 from credscore.spans import Span

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from credscore.analysis.names.acronyms import is_numbered
-from credscore.analysis.names.beside import told_body, told_place, word_after, word_before
+from credscore.analysis.names.kinds.acronyms import is_numbered
+from credscore.analysis.names.kinds.beside import told_body, told_place, word_after, word_before
+from credscore.analysis.names.kinds.looks import is_made, kind_by_look
 from credscore.analysis.names.lexicon import Lexicon
-from credscore.analysis.names.links import LINKING
-from credscore.analysis.names.looks import is_made, kind_by_look
+from credscore.analysis.names.runs.links import LINKING
 from credscore.analysis.names.table import Entry, NameKind
 from credscore.analysis.names.types import Token
 from credscore.spans import Span

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from credscore.analysis.names.beside import speaks, told_body, word_after, word_before
+from credscore.analysis.names.kinds.beside import speaks, told_body, word_after, word_before
 from credscore.analysis.names.lexicon import Lexicon
 from credscore.analysis.names.table import NameKind
 from credscore.analysis.names.types import Token

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from credscore.analysis.names.beside import told_body
+from credscore.analysis.names.kinds.beside import told_body
 from credscore.analysis.names.lexicon import Lexicon
 from credscore.analysis.names.table import NameKind
 from credscore.analysis.names.types import Name

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from credscore.analysis.names.cuts.segment import Piece
 from credscore.analysis.names.lexicon import Lexicon
-from credscore.analysis.names.segment import Piece
+from credscore.analysis.names.runs.usage import Usage
 from credscore.analysis.names.table import Entry
 from credscore.analysis.names.types import Run, Token
-from credscore.analysis.names.usage import Usage
 
 _VERBS = frozenset(["ban", "win"])
 """Family names that are verbs as well, and then stand before a name: "Ban Lind, they cried"."""
