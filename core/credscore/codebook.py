@@ -22,7 +22,7 @@ _ABOUT = {
     "outlet": "The outlet, as the row or the page states it.",
     "title": "The headline, as the row or the page states it.",
     "author": "The author, as the row or the page states it.",
-    "published": "The date of publication: `2026-03-09`, or less where the page states less.",
+    "published": "The date of publication: `2026-03-09`; where less is stated, that.",
     "url": "The address, as the row, the page or the archive states it.",
     "language": "The language that the text was detected to be in (ISO 639-1).",
     "words": "Words of the body: the article without headings, metadata and boilerplate.",

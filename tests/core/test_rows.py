@@ -93,10 +93,30 @@ def test_what_stands_for_nothing_is_nothing(nothing: object) -> None:
 
 @pytest.mark.parametrize(
     ("date", "iso"),
-    [(1615276800, "2021-03-09"), (1615276800000, "2021-03-09"), ("last week", "last week")],
+    [
+        (1615276800, "2021-03-09"),
+        (1615276800000, "2021-03-09"),
+        ("March 9, 2021", "2021-03-09"),
+        ("Tue, 09 Mar 2021 08:00:00 GMT", "2021-03-09"),
+        ("2021/03/09", "2021-03-09"),
+        ("March 2021", "2021-03"),
+        ("last week", "last week"),
+    ],
 )
 def test_dates_are_told_as_days(date: object, iso: str) -> None:
     assert read({"text": "x", "date": date}).published == iso
+
+
+@pytest.mark.parametrize("date", ["3/9/2021", "13/9/2021", "3-13-2021 08:00"])
+def test_dates_that_differ_by_country_stand_as_they_are_all_of_them(date: str) -> None:
+    assert read({"text": "x", "date": date}).published == date
+
+
+def test_a_long_text_is_no_date() -> None:
+    story = (
+        "On March 9, 2021 the council voted to build a second pier, and nobody said a word of it."
+    )
+    assert read({"text": "x", "date": story}).published == story
 
 
 @pytest.mark.parametrize(

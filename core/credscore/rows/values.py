@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
+from credscore.analysis.metadata.dates import read_date
+
 NOTHING = frozenset({"", "none", "null", "nan", "nat"})
 """What tools write where they found nothing, in lower case: news-please has `None` for no date."""
 
@@ -12,6 +14,9 @@ _QUOTED = """'[^']*'|"[^"]*["]"""
 _LIST = re.compile(rf"\[\s*(?:(?:{_QUOTED})(?:\s*,\s*(?:{_QUOTED}))*\s*)?\]")
 _ITEM = re.compile(_QUOTED)
 _MOST_NESTED = 4
+_SLASHED = re.compile(r"\b\d{1,2}([/-])\d{1,2}\1\d{4}\b")
+_LONGEST_DATE = 80
+"""Characters of the longest text that is read as a date: a longer one says more than that."""
 
 
 def has(row: Mapping[str, object], key: str) -> bool:
@@ -47,7 +52,11 @@ def body_of(value: object) -> str:
 
 
 def date_of(value: object) -> str:
-    """Return a date, or seconds since 1970, as `2026-03-09`; anything else as it stands."""
+    """Return a date, or seconds since 1970, as `2026-03-09`, and a month as `2026-03`.
+
+    Anything else is returned as it stands, as `3/9/2026`: which number is the month differs by
+    country, and a column must not be read one way here and the other there.
+    """
     if isinstance(value, bool):
         return ""
     if isinstance(value, int | float):
@@ -55,8 +64,12 @@ def date_of(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()[:10]
     text = text_of(value)
-    found = _DATE.match(text)
-    return found[1] if found else text
+    if found := _DATE.match(text):
+        return found[1]
+    if len(text) > _LONGEST_DATE or _SLASHED.search(text):
+        return text
+    read = read_date(text)
+    return read.value if read and read.reason in ("", "month_only") else text
 
 
 def _of_seconds(value: float) -> str:

@@ -15,6 +15,7 @@ from credscore.errors import InputError
 from credscore.readers.decode import decode
 from credscore.readers.faults import too_large
 from credscore.readers.recode import in_utf8
+from credscore.rows.values import date_of
 
 
 class Export(ABC):
@@ -61,7 +62,8 @@ class Export(ABC):
         found = self.article([line.strip("\f\r \t\ufeff") for line in text.split("\n")])
         if not found.text.strip():
             raise InputError("no_text", f"the export of {self.name} states no full text for it")
-        yield replace(found, text=found.text.strip("\n"), encoding=encoding)
+        published = date_of(found.published)
+        yield replace(found, text=found.text.strip("\n"), published=published, encoding=encoding)
 
     def split(self, file: BinaryIO, most: int) -> Iterator[Record]:
         """Yield the articles of a file by number."""
