@@ -106,6 +106,18 @@ class Unpicklable(Sound):
     key: object = field(default_factory=lambda: lambda: 0)
 
 
+class Lexicon:
+    """What no config can hold."""
+
+
+@dataclass(frozen=True)
+class Learned(Sound):
+    """Has an object of a class among its options."""
+
+    least: int = 3
+    lexicon: Lexicon = field(default_factory=Lexicon)
+
+
 class Bare:
     """No dataclass at all."""
 
@@ -176,6 +188,7 @@ def _cubic(article: Article) -> list[Measurement]:
 
 FAILING: dict[str, Any] = {
     "is_frozen_dataclass": Thawed,
+    "has_options_of_a_config": Learned,
     "has_declared_signals": scorer_of(lambda _: []),
     "keeps_what_it_declared": scorer_of(lambda _: [Measurement("x", 7)], SIGNAL),
     "reports_every_signal": scorer_of(lambda _: [], SIGNAL),

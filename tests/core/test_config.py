@@ -1,6 +1,6 @@
 """Reading configs: every fault named with its place, the nearest name, and nothing guessed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -47,6 +47,33 @@ def test_a_good_config_becomes_a_plan(tmp_path: Path) -> None:
 def test_options_reach_the_scorer(tmp_path: Path) -> None:
     plan = plan_of(tmp_path, '[scorers.calm]\nlimit = 5\nmarks = ["!", "?"]\n')
     assert plan.scorers == (Calm(limit=5, marks=("!", "?")),)
+
+
+class Lexicon:
+    """What no config can hold."""
+
+
+@dataclass(frozen=True)
+class Learned(Calm):
+    """A scorer with one name that is no option, and one that no config can hold."""
+
+    name: ClassVar[str] = "learned"
+    least = 3
+    most: int = 5
+    lexicon: Lexicon = field(default_factory=Lexicon)
+
+
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        ("least", r"unknown option: it needs a type in its class, as `least: int = "),
+        ("most", r"the option lexicon has a type that no config can hold"),
+    ],
+)
+def test_options_that_no_config_can_give_are_told_as_such(option: str, told: str) -> None:
+    config = check_config({"scorers": {"learned": {option: 4}}})
+    with pytest.raises(ConfigError, match=told):
+        make_plan(config, registry_of(Learned), "mine.toml", "")
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """The JSON Schema of a config: what an editor completes and refuses."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 import pytest
@@ -12,6 +12,18 @@ from credscore.registry import Origin, Plugin
 from tests.core.scorers import Calm, registry_of, scorer_of
 
 MOOD = scorer_of(lambda _: (), Signal("tone", per_actor=True, about="A tone."), name="mood")
+
+
+class Lexicon:
+    """What no config can hold."""
+
+
+@dataclass(frozen=True)
+class Learned(Calm):
+    """Has an object of a class among its options."""
+
+    name: ClassVar[str] = "learned"
+    lexicon: Lexicon = field(default_factory=Lexicon)
 
 
 @dataclass(frozen=True)
@@ -50,6 +62,12 @@ def test_it_knows_each_scorer_and_its_options(schema: dict[str, Any]) -> None:
     assert set(calm["properties"]) == {"limit", "marks"}
     assert calm["properties"]["limit"]["type"] == "integer"
     assert calm["properties"]["limit"]["default"] == 3
+
+
+def test_a_scorer_whose_options_no_config_can_hold_costs_the_others_nothing() -> None:
+    scorers = config_schema(registry_of(Calm, Learned))["properties"]["scorers"]["properties"]
+    assert scorers["learned"]["properties"]["lexicon"] == {}
+    assert scorers["calm"]["properties"]["limit"]["type"] == "integer"
 
 
 def test_it_knows_which_analyzer_does_what(schema: dict[str, Any]) -> None:

@@ -82,7 +82,8 @@ def _option_faults(
     known = [f.name for f in fields(cast("Any", made_by))]
     for option in options:
         if option not in known:
-            yield (*path, option), "unknown option" + nearest(option, known)
+            hint = _untyped(made_by, option) or nearest(option, known)
+            yield (*path, option), "unknown option" + hint
     try:
         build(made_by, {name: value for name, value in options.items() if name in known})
     except ValidationError as error:
@@ -91,6 +92,14 @@ def _option_faults(
             yield (*path, *loc), fault["msg"].removeprefix("Value error, ")
     except (TypeError, ValueError) as error:  # of a class that checks its fields, or lacks defaults
         yield path, str(error)
+
+
+def _untyped(made_by: object, name: str) -> str:
+    """Return what would make an option of a class's value without a type; "" if it has none."""
+    held = vars(made_by)
+    if name not in held or name in held.get("__annotations__", ()) or callable(held[name]):
+        return ""
+    return f": it needs a type in its class, as `{name}: {type(held[name]).__name__} = ...`"
 
 
 def _analyzer_faults(

@@ -1,11 +1,13 @@
 """The config's JSON Schema, with every installed scorer's options, for editors that complete it."""
 
+from collections.abc import Sequence
 from dataclasses import fields
-from typing import Any, cast
+from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import PydanticUserError
 
 from credscore.config.model import Config
+from credscore.config.options import adapter_of
 from credscore.contract.analyzer import REPLACEABLE
 from credscore.contract.signals import ScorerClass, Signal
 from credscore.registry import Registry
@@ -54,14 +56,22 @@ def _analyzers(registry: Registry) -> dict[str, Any]:
 
 def _options(scorer: ScorerClass) -> dict[str, Any]:
     """Return the schema of a scorer's options: the fields of its dataclass."""
-    schema = TypeAdapter(cast("Any", scorer)).json_schema()
     names = [field.name for field in fields(scorer)]  # type: ignore[arg-type]
     return {
         "type": "object",
         "description": (scorer.__doc__ or "").strip().split("\n")[0],
-        "properties": {name: schema["properties"][name] for name in names},
+        "properties": _typed(scorer, names),
         "additionalProperties": False,
     }
+
+
+def _typed(scorer: ScorerClass, names: Sequence[str]) -> dict[str, Any]:
+    """Return what each option may be: anything, if one of them has a type that none can hold."""
+    try:
+        known = adapter_of(scorer).json_schema()["properties"]
+    except (TypeError, PydanticUserError):  # that plugin's fault, which must not cost the others
+        return {name: {} for name in names}
+    return {name: known[name] for name in names}
 
 
 def _table_of(signals: dict[str, Signal], value: dict[str, Any]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from credscore.testing.check import (
     limited,
     refuse_if_it_changes_an_article,
     refuse_if_it_prints,
+    refuse_unless_a_config_can_build,
     refuse_unless_frozen,
     run_all,
 )
@@ -33,12 +34,13 @@ def check_analyzer(analyzer: type[Analyzer] | AnalyzerClass | Analyzer) -> None:
 
 
 def keeps_the_contract(analyzer: Analyzer) -> None:
-    """Fail what is no frozen dataclass, or does not say which analysis it does."""
+    """Fail what is no frozen dataclass, does not say which analysis it does, or has odd options."""
     try:
         analyzer_keys(type(analyzer))
     except PluginError as error:
         raise CheckFailed(str(error)) from None
     refuse_unless_frozen(analyzer)
+    refuse_unless_a_config_can_build(analyzer)
 
 
 def gives_what_the_analysis_holds(analyzer: Analyzer) -> None:

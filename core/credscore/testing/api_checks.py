@@ -17,6 +17,7 @@ from credscore.testing.check import (
     limited,
     refuse_if_it_changes_an_article,
     refuse_if_it_prints,
+    refuse_unless_a_config_can_build,
     refuse_unless_frozen,
 )
 from credscore.testing.elsewhere import measured_elsewhere
@@ -26,6 +27,11 @@ from credscore.testing.texts import SOUND, article_of, hostile_articles
 def is_frozen_dataclass(scorer: Scorer) -> None:
     """Fail what is no frozen dataclass: fields are options, and options do not change."""
     refuse_unless_frozen(scorer)
+
+
+def has_options_of_a_config(scorer: Scorer) -> None:
+    """Fail an option that no config can give, such as an object of a class: none could be set."""
+    refuse_unless_a_config_can_build(scorer)
 
 
 def has_declared_signals(scorer: Scorer) -> None:
@@ -154,6 +160,7 @@ CHECKS = tuple(
     Check(one.__name__, "api", one)
     for one in (
         is_frozen_dataclass,
+        has_options_of_a_config,
         has_declared_signals,
         keeps_what_it_declared,
         reports_every_signal,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, is_dataclass
 from typing import Any, Literal, TypeVar
 
 from credscore.article import Article
+from credscore.config.options import adapter_of
 from credscore.contract.signals import Scorer
 from credscore.errors import in_one_line_with_place
 from credscore.system.deadline import TooSlow, alarms, at_most
@@ -66,6 +67,16 @@ def refuse_unless_frozen(plugin: object) -> None:
     made: Any = type(plugin)
     if not made.__dataclass_params__.frozen:
         raise CheckFailed("can be changed: decorate it with @dataclass(frozen=True)")
+
+
+def refuse_unless_a_config_can_build(plugin: object) -> None:
+    """Raise CheckFailed where an option has a type that no config can hold."""
+    if not is_dataclass(plugin):
+        return  # which has no options, and a check of its own
+    try:
+        adapter_of(type(plugin))
+    except TypeError as error:
+        raise CheckFailed(str(error)) from None
 
 
 def refuse_if_it_changes_an_article(use: Callable[[Article], object]) -> None:
