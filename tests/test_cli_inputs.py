@@ -163,6 +163,17 @@ def test_one_record_is_explained(crawl: Path, run: Run) -> None:
     assert "3 articles: --record 1 explains one alone" in ran.err
 
 
+def test_a_record_is_explained_by_its_name_in_the_tables(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(f'id,title,text\n7,Pier,"{STORY}"\n8,Boats,"{STORY}"\n')
+    named = [row["article_id"] for row in csv.DictReader(io.StringIO(run("score", path).out))]
+    assert named == ["a-table.csv:1:7", "a-table.csv:2:8"]
+    for name in (named[1], "a-table.csv:2", "2"):
+        out = run("explain", path, "--record", name).out
+        assert ("Boats" in out, "Pier" in out) == (True, False)
+    assert run("explain", path, "--record", "a-table.csv").code == 2
+
+
 def test_nothing_is_read_behind_the_record_that_is_explained() -> None:
     records, inputs = _Records(), (Input("x", member=str(at)) for at in range(1, 10))
     assert [one.member for one in records.named("5", inputs)] == ["5"]

@@ -40,7 +40,11 @@ def explain(
     map_: MapOption = None,
     text_column: TextColumnOption = "",
     record: Annotated[
-        str, typer.Option(metavar="NAME", help="Explain this record of a file, as 17, alone.")
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="Explain this record of a file alone: its place, as 17, or its article_id.",
+        ),
     ] = "",
     plugin: PluginFilesOption = None,
     skip: SkipOption = None,
@@ -91,7 +95,12 @@ class _Records:
             self.count += 1
             if len(self.first) < _MOST_NAMED:
                 self.first.append(given.member)
-            if not name or given.member == name:
+            if not name or _is_called(given, name):
                 yield given
-            if name and given.member == name:
+            if name and _is_called(given, name):
                 return
+
+
+def _is_called(given: "Input", name: str) -> bool:
+    """Say whether a record has this place in its file, or this `article_id` in a table."""
+    return name in (given.member, given.id) or name.startswith(f"{given.id}:")
