@@ -205,10 +205,46 @@ def test_a_list_of_months_is_an_archive_and_no_date() -> None:
         ("© 2019 Quay Media May 24", "Quay Media"),
         ("© 2022 Quay Media or its affiliates. All rights reserved.", "Quay Media"),
         ("COPYRIGHT: Published on https://www.quay-news.example/b by J. Doe", "quay-news.example"),
+        ("2022 (c) Quay Ferries, Inc., d/b/a Quayline. All rights reserved.", "Quay Ferries"),
+        ("2022 Quay Media. All rights reserved.", "Quay Media"),
+        ("Ib Moss © 2022. All texts are those of Ib Moss.", "Ib Moss"),
+        ("The Larvel University © 2022", "The Larvel University"),
+        ("©2022 360Quay Magazine | Website by Tide Web", "360Quay Magazine"),
+        ("This site is © 1998-2022 Ib Moss, all rights reserved.", "Ib Moss"),
+        ("Imprint | © 2022 Quay Media. All rights reserved.", "Quay Media"),
+        ("Â© 2022 Larvel Oil", "Larvel Oil"),
+        ("© 2022 Larvelquay.com, a Tide Company", "Larvelquay.com"),
+        ("© 2022 Larvelnews.org a Tide Media Company", "Larvelnews.org"),
+        ("© 2022 U.S. Quay News", "U.S. Quay News"),
+        ("© Copyright Larvel School", "Larvel School"),
+        ("© 2022 Jane Doe unless somebody else is named", "Jane Doe"),
+        (
+            "© 1989 - 2022, Quay Press, Inc. All text is ours, and so is what we have drawn, "
+            "photographed, sung or only thought of while we waited for the ferry in the rain at "
+            "half past five.",
+            "Quay Press",
+        ),
     ],
 )
 def test_a_notice_gives_the_publisher(line: str, name: str) -> None:
     assert stated(below=line).publisher.value == name
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Terms of Use © 2022",
+        "All Rights Reserved © 2022",
+        "Privacy Policy | Copyright © 2022",
+        "Photo © 2022 Jane Doe",
+        "The quay, image © 2022 Jane Doe. All rights reserved.",
+        "Copyright 2022. All rights reserved.",
+        "© 2022 All rights reserved. Privacy policy",
+        "© 2022 website by Tide Web",
+    ],
+)
+def test_a_notice_without_a_holder_gives_no_publisher(line: str) -> None:
+    assert stated(below=line).publisher.value == ""
 
 
 def test_an_issue_and_a_company_behind_a_mark_are_the_publisher() -> None:

@@ -12,7 +12,7 @@ from credscore.analysis.metadata.types import Field
 from credscore.spans import Span
 
 _PROSE_WORDS = 20
-_SHORT = 160
+SHORT = 160
 """Characters of the longest line that is looked at as a statement about the article."""
 
 _SMALL = re.compile(r"(?<![\w@/.#-])[a-z]{2,}(?![\w@/])")
@@ -81,7 +81,7 @@ def page_of(text: str, lines: Sequence[Line]) -> Page:
     short = tuple(
         (at, words)
         for at, words in enumerate(texts)
-        if len(words) <= _SHORT and kinds[at] != "generated"
+        if len(words) <= SHORT and kinds[at] != "generated"
     )
     prose = [
         at

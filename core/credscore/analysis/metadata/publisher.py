@@ -4,30 +4,10 @@ import re
 from collections.abc import Iterator
 
 from credscore.analysis.metadata.page import Page
+from credscore.analysis.metadata.rights import rights_holders
 from credscore.analysis.metadata.types import NOT_FOUND, Field
-from credscore.analysis.months import MONTH
 from credscore.spans import Span
 
-_RIGHTS = re.compile(
-    r"(?:all rights reserved[.,]? )?(?:©|\(c\)|ⓒ|copyright|&copy;)(?: ?(?:©|\(c\)|copyright|by|:))*"
-    r"[ ,]*(?:(?:19|20)\d\d(?: ?[-–—,] ?(?:(?:19|20)\d\d|present))?)?[ ,.·|–-]*(?:by )?"
-    r"(?P<name>[A-Z][^|·•.,–—©™®]{1,58})?",
-    re.IGNORECASE,
-)
-_FIRST_OF_RIGHTS = "©(ⓒcCaA&"
-_YEAR_OR_RIGHTS = re.compile(r"(?:19|20)\d\d|rights reserved", re.IGNORECASE)
-_NO_NAME = re.compile(
-    r"(?:all rights|rights|notice|policy|terms|privacy|powered|law|infringement|office|protected"
-    r"|material|onwards|present|made with|blog$|website)\b",
-    re.IGNORECASE,
-)
-_STOPS = re.compile(
-    r" ?(?:\b(?:or its|and its|all rights|powered by|privacy|terms|is a trademark|brought to"
-    r"|anchored|theme by|(?:19|20)\d\d"
-    rf"|{MONTH}\.? \d\d?)\b.*|[-/:]\s.*)$",
-    re.IGNORECASE,
-)
-_COMPANY = re.compile(r" (?:AG|SE|GmbH|Inc|LLC|Ltd|plc|PLC|Corp|Pty|NV|BV|AB|ASA|Oyj|SpA|SA|S\.A)$")
 _ISSUE = re.compile(
     r"[*_]{0,2}(?P<name>[A-Z][\w'&-]*(?: [\w'&-]+){1,5})(?:,? |\s+[•·|–—-]\s+)"
     r"(?i:issue|no\.?|number|vol\.?|volume|edition) \d{1,5}\b(?:[^.!?]|\. ?\d){0,40}$"
@@ -63,7 +43,7 @@ def find_publisher(page: Page) -> Field:
         _tags(page),
         _suffixes(page),
         _issues(page),
-        _rights(page),
+        rights_holders(page),
     ):
         for field in found:
             return field
@@ -133,15 +113,3 @@ def _issues(page: Page) -> Iterator[Field]:
         match = _ISSUE.match(text) if page.kinds[at] != "title" else None
         if match:
             yield page.field(at, match, "name")
-
-
-def _rights(page: Page) -> Iterator[Field]:
-    for at, text in page.short:
-        match = _RIGHTS.match(text) if text[0] in _FIRST_OF_RIGHTS else None
-        if match is None or not match["name"] or _NO_NAME.match(match["name"]):
-            continue
-        name = _STOPS.sub("", match["name"]).strip(" ,-")
-        if name[:1].isupper() and (_YEAR_OR_RIGHTS.search(text) or _COMPANY.search(name)):
-            exact = re.compile(re.escape(name)).search(text)
-            if exact:
-                yield page.field(at, exact)
