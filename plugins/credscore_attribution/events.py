@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -53,17 +53,23 @@ class Events:
         return Measurement("named_share", len(self.named) / count, n=count, evidence=named)
 
     def sources(self) -> Measurement:
-        """Return the number of distinct named sources."""
-        count = len({event.source_name for event in self.named})
+        """Return the number of distinct named sources; two who speak together are two."""
+        count = len({name for event in self.named for name in event.source_names})
         return Measurement("sources", count, n=len(self.named), evidence=_sources(self.named))
 
     def concentration(self) -> Measurement:
-        """Return the Herfindahl index of the named sources, by their events."""
+        """Return the Herfindahl index of the named sources, by their events.
+
+        An event of several is shared among them.
+        """
         total = len(self.named)
         if total == 0:
             return Measurement.missing("concentration", "no_named_sources", n=0)
-        counts = Counter(event.source_name for event in self.named)
-        index = fsum((count / total) ** 2 for count in counts.values())
+        events: dict[str, float] = defaultdict(float)
+        for event in self.named:
+            for name in event.source_names:
+                events[name] += 1 / len(event.source_names)
+        index = fsum((count / total) ** 2 for count in events.values())
         return Measurement("concentration", index, n=total, evidence=_sources(self.named))
 
     @cached_property

@@ -63,7 +63,7 @@ def _voices(article: Article) -> Iterator[Voice]:
     """Yield the named sources that have a side, once for each time they speak.
 
     Of several actors in one source the first counts: "China's envoy to Russia" speaks for China. A
-    pronoun has the side of the name that it stands for.
+    pronoun has the side of the name that it stands for, and so has each of two who speak together.
     """
     sided = [(span, actor.side) for actor in article.actors for span in actor.mentions]
     sided = sorted((pair for pair in sided if pair[1]), key=lambda pair: pair[0].end)
@@ -72,12 +72,13 @@ def _voices(article: Article) -> Iterator[Voice]:
     for attribution in article.attributions:
         source = attribution.source
         if attribution.named and attribution.tier == "core" and source is not None:
-            name = attribution.source_name.lower()
+            names = [name.lower() for name in attribution.source_names]
             at = bisect_right(ends, source.start)
-            inside = at < len(sided) and sided[at][0].overlaps(source)
-            side = sided[at][1] if inside else by_name.get(name, "")
-            if side:
-                yield side, name, source
+            inside = at < len(sided) and sided[at][0].overlaps(source) and len(names) == 1
+            for name in names:
+                side = sided[at][1] if inside else by_name.get(name, "")
+                if side:
+                    yield side, name, source
 
 
 def _evenness(sides: Iterable[str], k: int) -> float:

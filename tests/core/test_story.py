@@ -98,6 +98,14 @@ def test_the_side_is_told_by_the_words_around_a_name(
     assert (found and found[0]) == side
 
 
+def test_of_two_who_speak_together_each_is_heard_on_a_side_of_its_own() -> None:
+    text = "Danish engineer Ada Holm and Norwegian captain Ove Lind said that it leaks."
+    assert [(voice.name, voice.side) for voice in voices_of(tellings(a=text))] == [
+        ("Ada Holm", "Denmark"),
+        ("Ove Lind", "Norway"),
+    ]
+
+
 def test_voices_tell_where_each_is_heard_and_where_not() -> None:
     found = voices_of(
         tellings(

@@ -69,6 +69,14 @@ def test_sources_are_distinct_and_their_concentration_is_herfindahls(article: Ar
     assert found["concentration"].value == pytest.approx((2 / 3) ** 2 + (1 / 3) ** 2)
 
 
+def test_two_who_speak_together_are_two_sources(article: Article) -> None:
+    both = "Mayor Jana Weber and engineer Ove Lind said that the wall holds."
+    found = scored(prose(f"{article.text}\n\n{both}"))
+    assert (found["sources"].value, found["sources"].n) == (3, 4)
+    shares = (2.5 / 4, 0.5 / 4, 1 / 4)
+    assert found["concentration"].value == pytest.approx(sum(share**2 for share in shares))
+
+
 def test_quote_share_counts_words_inside_speech(article: Article) -> None:
     found = scored(article)["quote_share"]
     assert found.value == pytest.approx(4 / len(article.words))

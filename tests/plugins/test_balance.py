@@ -60,6 +60,12 @@ def test_of_two_actors_in_one_source_the_first_counts() -> None:
     assert sides(of).value == pytest.approx(0.0)
 
 
+def test_two_who_speak_together_have_a_side_each() -> None:
+    measured = sides(article("Ada Brook and Carl Dune said that the new quay was finished."))
+    assert measured.value == pytest.approx(1.0)
+    assert measured.n == 2
+
+
 def test_who_is_only_told_to_have_judged_is_not_heard() -> None:
     judged = "Carl Dune criticised the new quay on Monday."
     assert sides(article(NORTH, judged)).reason == "too_few_sources"

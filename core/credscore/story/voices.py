@@ -67,8 +67,8 @@ def _rank(voice: Voice, weight: Mapping[str, int]) -> tuple[bool, bool, int, str
 def _names(article: Article) -> Iterator[str]:
     """Yield the names of the sources, and of the actors whose last names they may be."""
     for found in _explicit(article):
-        if found.named and found.source_name:
-            yield found.source_name
+        if found.named:
+            yield from found.source_names
     yield from (actor.name for actor in article.actors if actor.kind == "person")
 
 
@@ -87,11 +87,22 @@ def _heard(telling: Telling, as_one: Mapping[str, str]) -> Iterator[Heard]:
     for found in _explicit(article):
         source = found.source or Span(0, 0)
         words = " ".join(article.quote(source).split())
-        known = as_one.get(found.source_name, words) if found.named else ""
-        side = side_of(article, source, found.source_name, mentions[known] if known else ())
-        told = (side[0], " ".join(article.quote(side[1]).split())) if side else ("", "")
         place = Place(telling.label, lines.line_of(source.start), words)
-        yield Heard(known or _wording(words), found.named, told, place)
+        for name, own in _each(article.text, source, found.source_names):
+            known = as_one.get(name, words) if found.named else ""
+            side = side_of(article, own, name, mentions[known] if known else ())
+            told = (side[0], " ".join(article.quote(side[1]).split())) if side else ("", "")
+            yield Heard(known or _wording(words), found.named, told, place)
+
+
+def _each(text: str, source: Span, names: Sequence[str]) -> Iterator[tuple[str, Span]]:
+    """Yield each name of a source with its own words: "Mayor Holm" of "Mayor Holm and Ove Lind"."""
+    at = source.start
+    for name in names:
+        last = name.rpartition(" ")[2]
+        end = text.find(last, at, source.end) if len(names) > 1 else -1
+        yield name, source if end < 0 else Span(at, end + len(last))
+        at = max(at, end)
 
 
 def _voice(name: str, named: bool, heard: Sequence[Heard], labels: Sequence[str]) -> Voice:

@@ -7,8 +7,33 @@ from credscore.analysis.attribution import find_voices
 from credscore.analysis.names import find_names
 from credscore.analysis.sentences import find_sentences
 from credscore.analysis.words import find_words
-from tests.analysis.attribution.support import names
+from tests.analysis.attribution.support import names, voices
 from tests.analysis.attribution.test_segments import body_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Holm and Ove Lind said it leaks.", ["Ada Holm", "Ove Lind"]),
+        (
+            "Mayor Ada Holm and Gull editor Dr. Ove Lind said it leaks.",
+            ["Ada Holm", "Ove Lind"],
+        ),
+        ("The Gull's Ada Holm and Tern's Ove Lind said it leaks.", ["Ada Holm", "Ove Lind"]),
+        (
+            "Ada Holm and Ove Lind said no. Democrat Holm and Republican Lind said it leaks.",
+            ["Ada Holm", "Ove Lind"] * 2,
+        ),
+        ("Ada B. and Ove C. Holm said it leaks.", ["Ada B. and Ove C. Holm"]),
+        ("Lind's lawyer and Ada Holm said it leaks.", ["Ada Holm"]),
+        ("A friend of Ada Holm and Ove Lind said no.", ["A friend of Ada Holm and Ove Lind"]),
+        ("Ada Holm, a friend of Ove Lind and Jan Weber, said it leaks.", ["Ada Holm"]),
+        ("The Holm and Lind Company said it leaks.", ["The Holm and Lind Company"]),
+        ("It was said that it leaks.", []),
+    ],
+)
+def test_each_person_of_a_source_of_several_has_a_name(text: str, expected: list[str]) -> None:
+    assert [name for found in voices(text).attributions for name in found.source_names] == expected
 
 
 @pytest.mark.parametrize(

@@ -19,13 +19,24 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """What a source stands for: a name or its own words, and whether one could phone it."""
+    """What a source stands for: a name or its own words, and whether one could phone it.
+
+    `each` are the names of those who say something together; nothing for a source that is one.
+    """
 
     name: str
     named: bool
+    each: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=2**9)
 def somebody(name: str) -> Resolved:
     """Return what the name of a person or body stands for; most names come again and again."""
     return Resolved(name, named=True)
+
+
+def together(names: tuple[str, ...]) -> Resolved:
+    """Return what the names of several persons stand for, who say something together."""
+    if len(names) == 1:
+        return somebody(names[0])
+    return Resolved(f"{', '.join(names[:-1])} and {names[-1]}", named=True, each=names)

@@ -34,7 +34,8 @@ class Attribution:
 
     `source`, `cue` and `content` are spans of the text; `source` is None for a passive without an
     agent. `source_name` is the name that the source stands for (pronouns and "the expert"
-    resolved where they can be), else its own words. `named` says whether one could phone the
+    resolved where they can be), else its own words; `several` are the names of the persons of
+    "Holm and Lind", nothing for a source that is one. `named` says whether one could phone the
     source: persons, states, institutions and outlets are named, "experts" are not. `tier` is
     `core` for an explicit source with a reporting cue and reported clause or quoted fragment, and
     `extended` for the rest (evaluations, thought, refusals, nominal cues, agentless passives).
@@ -52,6 +53,12 @@ class Attribution:
     family: str = ""
     sentence: Span | None = None
     continued: tuple[Span, ...] = ()
+    several: tuple[str, ...] = ()
+
+    @property
+    def source_names(self) -> tuple[str, ...]:
+        """Return the names of who says it, each by itself: most often one, `source_name`."""
+        return self.several or ((self.source_name,) if self.source_name else ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from credscore.analysis.attribution.finding import Finding
-from credscore.analysis.attribution.mentions import Mention, Resolved, somebody
+from credscore.analysis.attribution.mentions import Mention, Resolved, somebody, together
 from credscore.analysis.attribution.phrases.naming import can_tell, is_named
 from credscore.analysis.attribution.phrases.noun_phrases import phrase_left
 from credscore.analysis.attribution.phrases.shapes import Shape, form_of, is_body_or_role, shape_of
@@ -13,6 +13,7 @@ from credscore.analysis.attribution.referents.descriptions import OF_STATES
 from credscore.analysis.attribution.referents.holders import KIN
 from credscore.analysis.attribution.referents.memory import Memory
 from credscore.analysis.attribution.referents.people import Gender
+from credscore.analysis.attribution.referents.several import all_of
 from credscore.analysis.attribution.units.grammar import RELATIVES, word_set
 from credscore.analysis.attribution.units.tokens import is_past
 from credscore.analysis.attribution.units.units import Unit
@@ -29,7 +30,6 @@ PRONOUNS = _MEN | _WOMEN | _PLURAL | THING | _AUTHOR | RELATIVES
 """Sources that stand for another."""
 _AGENTS = ("ers", "ors", "ists", "ians", "ants", "ees", "ives")
 _NATIVES = ("an", "man", "woman")
-_SEVERAL = 2  # names
 _OUTWARD = word_set("and or of for with who whose that which to from on in at by")
 _LONGEST_INITIALS = 3  # letters
 
@@ -97,13 +97,13 @@ def _start_of_person(unit: Unit, first: int, last: int) -> int:
 def _phrase(source: Mention, memory: Memory) -> Resolved:
     """Return what a source that is no pronoun stands for."""
     words, inside = source.words, source.names
+    several = all_of(source, memory)
+    if several:
+        return together(several)
     shape = shape_of(words)
     person = _person(words, inside, shape)
     if person is not None:
         return somebody(memory.people.meet(person).name)
-    several = _all_of(source, memory)
-    if several:
-        return somebody(several)
     named = is_named(words, has_name=bool(inside) or not _is_common(words))
     named = named or _is_one_body(words, inside)
     if shape.definite and all(map(_is_adjective, inside)):
@@ -117,27 +117,6 @@ def _phrase(source: Mention, memory: Memory) -> Resolved:
     if named and not shape.plural and shape.head_is_name and len(inside) == 1:
         return somebody(_known_name(inside[0], words, memory))
     return Resolved(words, named)
-
-
-def _all_of(source: Mention, memory: Memory) -> str:
-    """Return the full names of the persons in "Lind and Weber", or nothing where it is no such."""
-    names, between, at = [], [], source.span.start
-    if len(source.names) < _SEVERAL or " and " not in source.words:
-        return ""
-    for name in source.names:
-        if len(name.words) > 1 and not name.text.endswith(name.words[-1]):
-            return ""  # "Anna" of "Anna and Peter Lind"
-        is_known = name.kind == "other" and memory.people.knows(name.words[-1])
-        if name.kind != "person" and not is_known:
-            return ""
-        gap = source.words[at - source.span.start : name.span.start - source.span.start]
-        between.append(gap.rstrip(" .").removesuffix(name.title).strip(" ,").lower())
-        names.append(memory.people.meet(name).name)
-        at = name.span.end
-    is_all = at == source.span.end and between[0] in ("", "both") and between[-1] == "and"
-    if not is_all or any(between[1:-1]):
-        return ""
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _as_person(shape: Shape, words: str, inside: Sequence[Name]) -> Shape:

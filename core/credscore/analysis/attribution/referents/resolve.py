@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from credscore.analysis.attribution.finding import Finding
-from credscore.analysis.attribution.mentions import Mention, Resolved, somebody
+from credscore.analysis.attribution.mentions import Mention, Resolved, somebody, together
 from credscore.analysis.attribution.phrases.shapes import form_of, shape_of
 from credscore.analysis.attribution.referents.descriptions import OWNERS
 from credscore.analysis.attribution.referents.holders import is_apposed, is_holder, only_tells_what
@@ -65,7 +65,7 @@ def resolve(
             found = somebody(memory.people.meet(apposed).name)
         else:
             found = met.get(words) or refer(source, finding, memory)
-        if found.named and " " in found.name:
+        if found.named and " " in found.name and not found.each:
             found = somebody(spelled.setdefault(_key(found.name), found.name))
         if not _is_nobody(found.name, finding):
             memory.keep(source, found)
@@ -81,6 +81,8 @@ def _completed(found: Resolved, people: People, bodies: Mapping[str, str]) -> Re
     """Return what a source stands for by the full name, which may have come later in the text."""
     if not found.named:
         return found
+    if found.each:
+        return together(tuple(map(people.fullest, found.each)))
     name = without_initials(found.name)
     name = bodies.get(name) or people.fullest(name)
     return found if name == found.name else somebody(name)

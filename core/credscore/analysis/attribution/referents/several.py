@@ -1,0 +1,58 @@
+"""Several: the persons who say something together, as in "Mayor Ada Holm and Ove Lind said"."""
+
+from credscore.analysis.attribution.mentions import Mention
+from credscore.analysis.attribution.referents.memory import Memory
+from credscore.analysis.attribution.units.grammar import FUNCTION_WORDS, word_set
+from credscore.analysis.names import Name
+
+_FEWEST = 2
+_LITTLE = word_set("and both former of the for a an")
+_OF_SOMEBODY = ("of", "for", "to", "with")
+
+
+def all_of(source: Mention, memory: Memory) -> tuple[str, ...]:
+    """Return the full names of the persons of a source, or nothing where it is not two or more.
+
+    Between them stand "and", commas and what they are: "Lind's lawyer and Ada Holm" is no such
+    source, nor is "Ada Holm, a friend of Ove Lind".
+    """
+    if len(source.names) < _FEWEST or " and " not in source.words:
+        return ()
+    persons = [name for name in source.names if _is_person(name, memory)]
+    if len(persons) < _FEWEST or persons[-1].span.end != source.span.end:
+        return ()
+    if any(map(_lacks_family_name, persons)):
+        return ()
+    gaps = _gaps(source, persons)
+    joined = all("," in gap[:1] or "and" in gap.split() for gap in gaps[1:])
+    if not joined or "and" not in gaps[-1].split() or not all(map(_tells_what, gaps)):
+        return ()
+    return tuple(dict.fromkeys(memory.people.meet(one).name for one in persons))
+
+
+def _is_person(name: Name, memory: Memory) -> bool:
+    return name.kind == "person" or (name.kind == "other" and memory.people.knows(name.words[-1]))
+
+
+def _lacks_family_name(one: Name) -> bool:
+    """Say whether a name goes on behind another: "Anna" or "Anna B." and Peter Lind."""
+    is_shared = len(one.words) > 1 and not one.text.endswith(one.words[-1])
+    return is_shared or len(one.text.rpartition(" ")[2]) == 1
+
+
+def _gaps(source: Mention, persons: list[Name]) -> list[str]:
+    """Return what stands before each person and behind the one before."""
+    gaps, at = [], source.span.start
+    for one in persons:
+        gap = source.words[at - source.span.start : one.span.start - source.span.start]
+        gaps.append(gap.rstrip(" .").removesuffix(one.title).strip(" "))
+        at = one.span.end
+    return gaps
+
+
+def _tells_what(gap: str) -> bool:
+    """Say whether nothing but roles, bodies and "and" stands before a person."""
+    if gap.startswith(("'s", "’s")) or gap.endswith(_OF_SOMEBODY):
+        return False
+    words = gap.lower().replace(",", " ").split()
+    return _LITTLE.issuperset(FUNCTION_WORDS.intersection(words))
