@@ -120,9 +120,45 @@ def test_the_bootstrap_interval_holds_the_area_and_repeats() -> None:
     rng = random.Random(1)
     labels = [rng.random() < 0.5 for _ in range(200)]
     scores = [rng.gauss(1.0 if label else 0.0, 1) for label in labels]
-    low, high = bootstrap_auc(scores, labels, resamples=200, seed=5)
+    outlets = [f"outlet {at % 20}" for at in range(200)]
+    low, high = bootstrap_auc(scores, labels, outlets, resamples=200, seed=5)
     assert low < auc(scores, labels) < high
-    assert (low, high) == bootstrap_auc(scores, labels, resamples=200, seed=5)
+    assert (low, high) == bootstrap_auc(scores, labels, outlets, resamples=200, seed=5)
+
+
+def test_articles_of_one_outlet_are_no_independent_witnesses() -> None:
+    # Outlets have a label and a style that has nothing to do with it: any area but .5 is chance.
+    held = 0
+    for seed in range(20):
+        rng = random.Random(seed)
+        labels, scores, outlets = [], [], []
+        for outlet in range(20):
+            style = rng.gauss(0, 1)
+            labels += [outlet % 2 == 0] * 15
+            scores += [style + rng.gauss(0, 1) for _ in range(15)]
+            outlets += [f"outlet {outlet}"] * 15
+        low, high = bootstrap_auc(scores, labels, outlets, resamples=200, seed=seed)
+        held += low <= 0.5 <= high
+    assert held >= 17
+
+
+@pytest.mark.parametrize("seed", [0, 4])
+def test_the_area_on_unseen_outlets_is_that_of_the_one_signal_that_separates(seed: int) -> None:
+    # The folds choose ridges of different strength, whose predictions must compare all the same.
+    rng = random.Random(seed)
+    articles, lengths = [], []
+    for outlet in range(12):
+        style = rng.gauss(0, 0.1)
+        for number in range(15):
+            label = rng.random() < 0.5
+            length = 0.5 + (0.05 if label else -0.05) + style + rng.gauss(0, 0.15)
+            values = {"calm.length": length, "calm.exclamations": rng.random() * 0.2}
+            composites = {"c": PLAN.composites[0].combine(values, {})}
+            profile = Profile(Identity(f"a-{outlet}-{number}"), "ok", composites=composites)
+            articles.append(Labelled(profile, label, f"outlet {outlet}"))
+            lengths.append(length)
+    alone = auc(lengths, [one.label for one in articles])
+    assert calibrate(articles, "c").auc == pytest.approx(alone, abs=0.02)
 
 
 def test_the_command_writes_a_config_with_its_figures(

@@ -41,7 +41,8 @@ class Calibration:
     """Fitted weights with the figures to judge them by.
 
     `auc` is the area under the ROC curve on outlets left out of the fit, with its 95 % bootstrap
-    interval; `auc_before` that of the config's own weights on the same articles.
+    interval, over articles or over outlets as a whole, whichever reaches further; `auc_before` that
+    of the config's own weights on the same articles.
     """
 
     composite: str
@@ -65,13 +66,13 @@ def calibrate(labelled: Sequence[Labelled], composite: str) -> Calibration:
     labels = [one.label for one in usable]
     outlets = [one.outlet for one in usable]
     unseen = _predicted_unseen(values, labels, outlets)
-    low, high = bootstrap_auc(unseen, labels, resamples=RESAMPLES, seed=SEED)
-    coefficients = _fit(values, labels, _best_strength(values, labels, outlets))
+    low, high = bootstrap_auc(unseen, labels, outlets, resamples=RESAMPLES, seed=SEED)
+    weights = _fit(values, labels, _best_strength(values, labels, outlets))
     found = auc(unseen, labels)
     before = auc([_points(one, composite) or 0.0 for one in usable], labels)
     return Calibration(
         composite=composite,
-        weights=_shares(names, coefficients),
+        weights=_shares(names, weights),
         articles=len(usable),
         positive=sum(labels),
         outlets=len(set(outlets)),
@@ -115,11 +116,16 @@ def _matrix(usable: Sequence[Labelled], composite: str) -> "Array":
 
 
 def _fit(values: "Array", labels: Sequence[bool], strength: float) -> "Array":
+    """Return the signals' shares of the weight; all are 0 where none separates the labels.
+
+    Shares, since a ridge shrinks by its strength: predictions of two fits would not compare.
+    """
     from sklearn.linear_model import Ridge
 
     targets = [1.0 if label else -1.0 for label in labels]
     coefficients: Array = Ridge(alpha=strength, positive=True).fit(values, targets).coef_
-    return coefficients
+    total = float(coefficients.sum())
+    return coefficients / total if total > 0 else coefficients
 
 
 def _predicted_unseen(
@@ -148,14 +154,11 @@ def _best_strength(values: "Array", labels: Sequence[bool], outlets: Sequence[st
     )
 
 
-def _shares(names: Sequence[str], coefficients: "Array") -> dict[str, float]:
+def _shares(names: Sequence[str], weights: "Array") -> dict[str, float]:
     """Return the weights as shares of 10, of one decimal: more would pretend."""
-    total = float(coefficients.sum())
-    if not total > 0:
+    if not weights.any():
         raise ConfigError("no signal separates the labels in its own direction: keep your weights")
-    shares = {
-        name: round(10 * float(c) / total, 1) for name, c in zip(names, coefficients, strict=True)
-    }
+    shares = {name: round(10 * float(w), 1) for name, w in zip(names, weights, strict=True)}
     return {name: share for name, share in shares.items() if share}
 
 

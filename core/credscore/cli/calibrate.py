@@ -34,8 +34,8 @@ def calibrate(
     """Fit a composite's weights to articles that you have labelled.
 
     Writes a config with the weights. A label of 1 says that the composite should be high. Weights
-    never fall below 0, and the figures are measured on outlets that the fit has not seen. Needs the
-    extra `calibrate`.
+    never fall below 0, and the figures are measured on outlets that the fit has not seen. Their
+    interval allows for articles of one outlet being alike. Needs the extra `calibrate`.
     """
     from credscore.calibrate import calibrate as fit
     from credscore.system.disk import writing_to
