@@ -170,6 +170,14 @@ def test_a_signature_or_a_note_below_the_text_gives_the_author(below: list[str])
             "COPYRIGHT: Published on https://a.example/b by J. Doe on 2022-03-03T05:02:21Z",
             "2022-03-03",
         ),
+        ("Harbour Desk / quay.example / Updated: Mar 3, 2022, 21:47 CET", "2022-03-03"),
+        ("By Jane Doe, Expert in Ferries & Ada Holm, Expert Updated on Mar 3, 2022", "2022-03-03"),
+        ("For the Law Office of Reet, Moss and Holm | Mar 3, 2022 | Ferries", "2022-03-03"),
+        ("Mar 3, 2022 • Jane Doe in Ferries and Other Boats", "2022-03-03"),
+        ("ByJane March 3, 2022May 4, 2023 May 4, 2023", "2022-03-03"),
+        ("May 4, 2023March 3, 2022 by Jane Doe", "2022-03-03"),
+        ("Posted by Jane on Thursday March 3, 2022 @08:00PM", "2022-03-03"),
+        ("Published\nMarch 3, 2022", "2022-03-03"),
     ],
 )
 def test_a_date_line_gives_an_iso_date(line: str, iso: str) -> None:
@@ -190,6 +198,31 @@ def test_a_date_line_gives_an_iso_date(line: str, iso: str) -> None:
 def test_what_is_not_a_full_date_says_so(line: str, value: str, reason: str) -> None:
     found = stated(after_title=line).published
     assert (found.value, found.reason) == (value, reason)
+
+
+def test_a_label_below_the_text_gives_the_date_however_far_it_is() -> None:
+    menu = ["Ferries", "Boats", "Quays", "Tides"]
+    assert page([], [*menu, "Content current as of:", "03/14/2022"]).published.value == "2022-03-14"
+    modified = "Page last modified March 14, 2022 @ 01:39 PM"
+    assert page([], [*menu, modified]).published.value == "2022-03-14"
+    assert page([], [*menu, "Ferries leave", "March 14, 2022"]).published.value == ""
+
+
+def test_the_day_of_a_comment_is_none_of_publication() -> None:
+    assert stated(below="reet commented Dec 18, 2022").published.value == ""
+
+
+def test_a_date_below_the_title_outweighs_those_of_other_articles_above_it() -> None:
+    others = ["You may also like", "4 May 2022", "A mill for the quay", "5 May 2022", "Opinion"]
+    text = "\n".join([*others, TITLE, "Jane Doe", "3 March 2022", *PROSE])
+    assert find_metadata(text, find_lines(text)).published.value == "2022-03-03"
+
+
+def test_a_date_in_the_head_is_read_below_a_summary_and_many_small_lines() -> None:
+    pieces = ["By", "The Quay Crew", "|", "6", "mins", "|", "3 March 2022", "Ferries"]
+    assert stated(after_title="\n".join([PROSE[1], *pieces])).published.value == "2022-03-03"
+    within = stated(after_title="\n".join([*PROSE, *pieces]))
+    assert within.published.value == ""
 
 
 def test_a_list_of_months_is_an_archive_and_no_date() -> None:

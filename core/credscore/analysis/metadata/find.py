@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from credscore.analysis.lines import Line
 from credscore.analysis.metadata.author import find_author
-from credscore.analysis.metadata.dates import find_date
 from credscore.analysis.metadata.origin import find_origin
 from credscore.analysis.metadata.page import page_of
+from credscore.analysis.metadata.published import find_date
 from credscore.analysis.metadata.publisher import find_publisher
 from credscore.analysis.metadata.title import find_title
 from credscore.analysis.metadata.types import Metadata

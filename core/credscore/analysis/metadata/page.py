@@ -1,7 +1,7 @@
 """A page as metadata sees it: its lines, where its prose begins and ends, where its title is."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,7 +22,7 @@ _TAIL = 8
 
 @dataclass(frozen=True)
 class Page:
-    """The lines of a page, trimmed; `first` and `last` are the places of its prose.
+    """The lines of a page, trimmed; `prose` are the places of its prose, from `first` to `last`.
 
     `short` are place and text of the lines that are short enough to be a statement. `assessed` says
     whether the lines are of a language in which their kinds are told.
@@ -32,6 +32,7 @@ class Page:
     spans: tuple[Span, ...]
     kinds: tuple[str, ...]
     short: tuple[tuple[int, str], ...]
+    prose: tuple[int, ...]
     first: int
     last: int
     assessed: bool = True
@@ -61,6 +62,10 @@ class Page:
         """Say whether a line stands where an article speaks of itself: not in lists below."""
         return at <= self.last + _TAIL
 
+    def prose_before(self, at: int) -> int:
+        """Return how many lines of prose stand above a line."""
+        return bisect_left(self.prose, at)
+
     def place_of(self, field: Field) -> int:
         """Return the place of the line in which a field stands; 0 where it was not found."""
         start = field.span.start if field.span else 0
@@ -83,11 +88,11 @@ def page_of(text: str, lines: Sequence[Line]) -> Page:
         for at, words in enumerate(texts)
         if len(words) <= SHORT and kinds[at] != "generated"
     )
-    prose = [
+    prose = tuple(
         at
         for at, words in enumerate(texts)
         if kinds[at] == "body" and words.count(" ") >= _PROSE_WORDS - 1
-    ]
+    )
     first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines) - 1)
     assessed = not any(is_unassessed(line) for line in lines[:1])
-    return Page(texts, spans, kinds, short, first, last, assessed)
+    return Page(texts, spans, kinds, short, prose, first, last, assessed)
