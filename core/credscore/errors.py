@@ -1,6 +1,8 @@
 """The exceptions that credscore raises on purpose, and errors told in one line."""
 
+import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from traceback import walk_tb
 
@@ -54,6 +56,12 @@ def _package(names: Mapping[str, object]) -> str:
     """Return the outermost package of the module with these names, though it is run by `-m`."""
     module = names.get("__name__")
     return str(names.get("__package__") if module == "__main__" else module).partition(".")[0]
+
+
+@lru_cache(maxsize=256)
+def is_code(reason: str) -> bool:
+    """Say whether a text is a reason code: rows list reasons with `; ` between two."""
+    return re.fullmatch(r"[a-z][a-z0-9_]{0,59}", reason) is not None
 
 
 class CredscoreError(Exception):

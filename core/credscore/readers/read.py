@@ -14,6 +14,7 @@ from credscore.readers.choose import Reading
 from credscore.readers.faults import fault_of, too_large
 from credscore.readers.find import STDIN, Input
 from credscore.readers.own import refuse_own_page
+from credscore.readers.sound import refuse_unless_sound
 from credscore.rows import content_of
 from credscore.system.files import open_file
 from credscore.system.remote import is_remote, refuse_unless_there
@@ -48,7 +49,7 @@ def read_input(
             if isinstance(found, Article):
                 yield Source(id_, path, article=replace(found, id=id_, path=path))
             else:
-                yield Source(id_, path, fault=found.fault)
+                yield Source(id_, path, fault=fault_of(found.fault))
             count += 1
     except Exception as error:
         yield Source(given.id, path, fault=_fault_of(given, error))
@@ -120,6 +121,7 @@ def _articles(
 ) -> Iterator[Article | _Lost]:
     """Yield what a reader gives as articles: rows by their keys, records by another reader."""
     for one in found:
+        refuse_unless_sound(one)
         if isinstance(one, Mapping):
             one = content_of(one, reading.rules.map, reading.preset)
         if isinstance(one, Article):
@@ -148,7 +150,9 @@ def _completed(article: Article, given: Input | Record) -> Article:
     missing = {name: value for name, value in given.known if not getattr(article, name)}
     if not missing and not given.notes:
         return article
-    return replace(article, notes=(*article.notes, *given.notes), **missing)  # type: ignore[arg-type]
+    whole = replace(article, notes=(*article.notes, *given.notes), **missing)  # type: ignore[arg-type]
+    refuse_unless_sound(whole)
+    return whole
 
 
 def _bytes_of(given: Input, most: int) -> bytes:

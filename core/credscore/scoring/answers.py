@@ -1,9 +1,7 @@
 """Checking a scorer's answers against what it declared: a wrong measurement costs only itself."""
 
 import math
-import re
 from collections.abc import Iterable
-from functools import lru_cache
 from numbers import Real
 from operator import index, is_
 from reprlib import repr as shortly
@@ -12,7 +10,7 @@ from typing import Any
 from credscore.article import Article
 from credscore.contract.signals import Measurement, Scorer, Signal
 from credscore.display import did_you_mean
-from credscore.errors import PluginError, in_one_line
+from credscore.errors import PluginError, in_one_line, is_code
 from credscore.profile import Notice
 from credscore.spans import Span
 
@@ -134,7 +132,7 @@ def _check_value(answer: Measurement, signal: Signal) -> None:
     if not isinstance(answer.reason, str) or (value is None and not answer.reason):
         raise PluginError("a missing value needs a reason, a text")
     if value is None:
-        if not _is_code(answer.reason):
+        if not is_code(answer.reason):
             told = "a reason is a code in lower case with underscores, such as too_few_words"
             raise PluginError(f"{told}, not {shortly(answer.reason)}")
         return
@@ -144,12 +142,6 @@ def _check_value(answer: Measurement, signal: Signal) -> None:
         raise PluginError(f"{value!r} is neither 0 nor 1, as a flag is")
     if not _within(value, signal):
         raise PluginError(f"{value!r} is outside {signal.low} to {signal.high}")
-
-
-@lru_cache(maxsize=256)
-def _is_code(reason: str) -> bool:
-    """Say whether a reason is a code: rows list reasons with `; ` between two."""
-    return re.fullmatch(r"[a-z][a-z0-9_]{0,59}", reason) is not None
 
 
 def _is_finite(value: object) -> bool:

@@ -58,9 +58,10 @@ def declares_what_it_reads(tried: _Tried) -> None:
 def reads_its_sample(tried: _Tried) -> None:
     """Fail a sample that gives no article, or any fault."""
     found = tried.read(tried.sample)
+    faults = [str(one.fault) for one in found if one.fault]
     if not any(one.article for one in found):
-        raise CheckFailed("its sample gives no article")
-    if faults := [str(one.fault) for one in found if one.fault]:
+        raise CheckFailed(": ".join(["its sample gives no article", *faults[:1]]))
+    if faults:
         raise CheckFailed(f"its sample gives a fault: {faults[0]}")
 
 
