@@ -36,11 +36,12 @@ class Attribution:
     agent. `source_name` is the name that the source stands for (pronouns and "the expert"
     resolved where they can be), else its own words; `several` are the names of the persons of
     "Holm and Lind", nothing for a source that is one: `source_names` has either. `named` says
-    whether one could phone the source: persons, states, institutions and outlets are named, "experts" are not. `tier` is
-    `core` for an explicit source with a reporting cue and reported clause or quoted fragment, and
-    `extended` for the rest (evaluations, thought, refusals, nominal cues, agentless passives).
-    `family` names the kind of cue (`say`, `according_to`, `think`, ...). `sentence` is the sentence
-    that holds it, `continued` the further pieces of a content that the source or cue interrupts.
+    whether one could phone the source: persons, states, institutions and outlets are named,
+    "experts" are not. `tier` is `core` for an explicit source with a reporting cue and reported
+    clause or quoted fragment, and `extended` for the rest (evaluations, thought, refusals, nominal
+    cues, agentless passives). `family` names the kind of cue (`say`, `according_to`, `think`, ...).
+    `sentence` is the sentence that holds it, `continued` the further pieces of a content that the
+    source or cue interrupts.
     """
 
     source: Span | None
