@@ -127,7 +127,8 @@ def test_nothing_to_score_has_its_own_code(run: Callable[..., Ran], tmp_path: Pa
         (["--config", "defualt.toml"], "no such file, nor a config that ships"),
         (["--set", "composites.credibility.min_coverage=7"], "less than or equal to 1"),
         (["--format", "xml"], "choose auto, table, csv"),
-        (["-o", "p.xlsx"], "there are .csv, .jsonl, .parquet, .sqlite, .db, a folder"),
+        (["-o", "p.txt"], "there are .csv, .jsonl, .parquet, .sqlite, .db, a folder"),
+        (["-o", "p.xlsx"], "Excel opens a .csv by Data > From Text/CSV"),
     ],
 )
 def test_wrong_usage_is_one_line_and_scores_nothing(

@@ -33,6 +33,9 @@ def _made(name: str, path: Path, plan: "Plan") -> Sequence[Output]:
     return writer.outputs(path, plan)
 
 
+_FOR_EXCEL = "; Excel opens a .csv by Data > From Text/CSV"
+
+
 def writer_for(name: str, plan: "Plan") -> Writer:
     """Return the writer that a name asks for. Raises ConfigError where there is none."""
     return plan.writers[_suffix_for(name, plan)]
@@ -48,7 +51,8 @@ def _suffix_for(name: str, plan: "Plan") -> str:
         fitting = [suffix for suffix in plan.writers if name.lower().endswith(suffix)]
     if not fitting:
         known = ", ".join("a folder such as run/" if s == "/" else s for s in plan.writers)
-        raise ConfigError(f"-o {name}: no writer for it; there are {known}")
+        hint = _FOR_EXCEL if name.lower().endswith((".xlsx", ".xls")) else ""
+        raise ConfigError(f"-o {name}: no writer for it; there are {known}{hint}")
     return max(fitting, key=len)
 
 
