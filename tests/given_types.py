@@ -12,7 +12,8 @@ from credscore.composite import CompositeScore
 from credscore.profile import Identity, Notice, Provenance
 
 GIVEN: tuple[Any, ...] = (
-    *(credscore.Span, credscore.Line, credscore.Quote, credscore.Attribution, credscore.Actor),
+    *(credscore.Article, credscore.Record, credscore.Span, credscore.Line, credscore.Quote),
+    *(credscore.Attribution, credscore.Actor, credscore.ActorRules, credscore.KnownActor),
     *(credscore.Stretch, credscore.MaskedWords, credscore.Metadata, credscore.Field),
     *(credscore.Signal, credscore.Measurement, credscore.Profile, CompositeScore),
     *(Identity, Notice, Provenance),
@@ -27,13 +28,24 @@ def given_types() -> str:
 
 def _told(of: Any) -> Iterator[str]:
     yield f"- **`{of.__name__}`**: {'; '.join(f'`{one}`' for one in _fields(of))}."
-    about = (inspect.getdoc(of) or "").replace("one of `KINDS`", f"one of {', '.join(KINDS)}")
+    about = (inspect.getdoc(of) or "").replace("one of `KINDS`", f"one of {_kinds()}")
     yield from (f"  {line}".rstrip() for line in about.splitlines())
+
+
+def _kinds() -> str:
+    """Return the kinds of lines, each class of them by itself."""
+    of_class: dict[str, list[str]] = {}
+    for kind, name in KINDS.items():
+        of_class.setdefault(name, []).append(f"`{kind}`")
+    return "; ".join(
+        ", ".join(kinds) if kinds == [f"`{name}`"] else f"{', '.join(kinds)} ({name})"
+        for name, kinds in of_class.items()
+    )
 
 
 def _fields(of: Any) -> Iterator[str]:
     hints = inspect.get_annotations(of)
-    for name in getattr(of, "_fields", ()) or [one.name for one in fields(of)]:
+    for name in getattr(of, "_fields", ()) or [one.name for one in fields(of) if one.compare]:
         yield f"{name}: {_spelled(hints[name])}"
 
 

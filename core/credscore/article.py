@@ -32,7 +32,10 @@ REPLACEABLE = ("actors", "attributions", "quotes")
 
 @dataclass(frozen=True)
 class Article:
-    """One article: its text as it was read, and the metadata that came with it.
+    """One article: its text as it was read, and the metadata that came with it, "" where none did.
+
+    `published` is a date as a text, `language` a tag such as `en`. `id` and `path` are completed by
+    the host where a reader gives the article.
 
     All spans are offsets into `text`. The analyses themselves run on a plain spelling of it (see
     `credscore.text`), so that curly and straight quotes, or composed and decomposed accents,

@@ -8,12 +8,10 @@ from typing import Any, NamedTuple, TypeVar
 T = TypeVar("T")
 
 
+# A named tuple and not a dataclass: an article has hundreds, they are compared, sorted and hashed
+# all the time, and a tuple does that four times faster.
 class Span(NamedTuple):
-    """A stretch of text: code points from `start` up to, not including, `end`.
-
-    A named tuple and not a dataclass: an article has hundreds, they are compared, sorted and
-    hashed all the time, and a tuple does that four times faster.
-    """
+    """A stretch of text: code points from `start` up to, not including, `end`."""
 
     start: int
     end: int

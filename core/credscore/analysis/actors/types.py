@@ -29,7 +29,8 @@ class ActorRules:
 class Actor:
     """One actor under one name, with every mention of it in title, subheads and body.
 
-    `mentions` are sorted and do not overlap; pronouns are not among them.
+    `mentions` are sorted and do not overlap; pronouns are not among them. `side` is that which the
+    config gives to the actor, else empty.
     """
 
     name: str
