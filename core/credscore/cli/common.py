@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from credscore.scoring.plan import Plan
 
 OK, DIFFERENT, USAGE, SOME_FAILED, NOTHING, UNWRITTEN = 0, 1, 2, 3, 4, 5
-"""Exit codes; 1 is a threshold or a difference, 3 that some inputs or scorers failed."""
+"""Exit codes; 1 is a difference or a failed check, 3 that some inputs or scorers failed."""
 
 ConfigOption = Annotated[
     str,
