@@ -53,20 +53,17 @@ def credscore_scorers():
 
 
 @pytest.fixture(scope="module")
-def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+def cluster() -> Iterator[Any]:
     """Give a cluster of two nodes with a core each, on the loopback, that we have joined.
 
     Ray gives a node 30 seconds to start, however busy the machine is: so it starts no process that
-    no test needs, and compiles nothing twice where modules are not kept compiled.
+    no test needs.
     """
     with pytest.MonkeyPatch.context() as patch, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Ray's own
         patch.setenv("CREDSCORE_LOOPBACK", "1")
         patch.setenv("RAY_USAGE_STATS_ENABLED", "0")
         patch.setenv("RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER", "0")  # the address is 127.0.0.1
-        if sys.dont_write_bytecode:
-            patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
-            patch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path_factory.mktemp("compiled")))
         import ray
         from ray.cluster_utils import Cluster
 

@@ -1,61 +1,25 @@
 """Files that another process writes: its faults are the command's, and nothing is left of them."""
 
-import errno
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from credscore.contract.writer import Sink
 from credscore.errors import OutputError
 from credscore.system.child import Child
-from credscore.system.disk import writing_to
 from credscore.writers.apart import Apart
 from tests.conftest import REPOSITORY
+from tests.core.noting import lines
 
 LONG = "x" * 1_000_000
 """More than a pipe holds."""
 
 
-class Lines:
-    """Puts into one file what becomes of it."""
-
-    def __init__(self, path: Path, name: str) -> None:
-        """Take the file, and what the sink is called in it."""
-        self._path, self._name = path, name
-
-    def write(self, text: str) -> None:
-        """Note a text, or fail as it says."""
-        print("not an answer")
-        with writing_to("lines"):
-            if text == "full":
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        if text == "die":
-            os._exit(1)
-        self._note(text)
-
-    def close(self) -> None:
-        """Note the end."""
-        self._note("closed")
-
-    def discard(self) -> None:
-        """Note nothing."""
-
-    def _note(self, what: str) -> None:
-        with self._path.open("a") as file:
-            file.write(f"{self._name} {what}\n")
-
-
-def lines(names: Sequence[str], path: Path) -> list[Sink]:
-    return [Lines(path, name) for name in names]
-
-
 @pytest.fixture(autouse=True)
-def _child_finds_this_module(monkeypatch: pytest.MonkeyPatch) -> None:
+def _child_finds_the_sinks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(REPOSITORY), prepend=os.pathsep)
 
 
