@@ -162,7 +162,7 @@ def test_a_disk_that_is_full_at_the_end_leaves_the_old_file(
     with monkeypatch.context() as patched:
         patched.setattr(runs, "pour", stop)
         assert score(*args).code == 130
-    for size in range(0, smallest, -(-smallest // 8)):
+    for size in (0, 1, smallest // 2, smallest - 1):
         with room_for(size):
             ran = score(*args)
         assert ran.code == 5
