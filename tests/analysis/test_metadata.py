@@ -99,6 +99,18 @@ def test_what_is_said_of_a_picture_is_no_headline() -> None:
         ("Jane Doe (now) and Ada Holm (earlier)\n3 March 2022", "Jane Doe and Ada Holm"),
         ("JANE DOE\nContributing columnist", "Jane Doe"),
         ("Jane Doe\nHarbour correspondent", "Jane Doe"),
+        ("March 3rd, 2022 By Jane Doe", "Jane Doe"),
+        ("Thursday 3 March 2022, 9:45 pm | by Jane A. Doe", "Jane A. Doe"),
+        ("Last updated on March 3, 2022 by Jane Doe", "Jane Doe"),
+        ("March 3, 2022 By Jane Doe In Ferries", "Jane Doe"),
+        ("By JANE DOE MARCH 3, 2022", "Jane Doe"),
+        ("Written by: Jane May", "Jane May"),
+        ("// By Jane Doe • Mar 3, 2022", "Jane Doe"),
+        ("This post was written by Jane Doe, MD, of the Larvel clinic.", "Jane Doe"),
+        ("Guide by Jane Doe Former Editor of Boats", "Jane Doe"),
+        ("Jane A. Doe CPP, PSP\nMarch 3, 2022", "Jane A. Doe"),
+        ("By Jane Doe, PhD, and Ada Holm MD", "Jane Doe and Ada Holm"),
+        ("Jane Doe\n3 March 2022 / 23:07 GMT3 March 2022 / 23:07 GMT in Larvel", "Jane Doe"),
     ],
 )
 def test_a_byline_gives_the_author(line: str, name: str) -> None:
@@ -116,6 +128,7 @@ def test_a_byline_gives_the_author(line: str, name: str) -> None:
         "By Larvel Voice",
         "By Larvel Tidings",
         "by webteam",
+        "By Alba Tide\nThe Alba Tide Group sells boats to the quay.",
     ],
 )
 def test_an_account_or_a_desk_is_no_author(line: str) -> None:
@@ -144,10 +157,30 @@ def test_other_lines_with_by_are_no_byline(line: str) -> None:
         ["About the author", "Jane Doe"],
         ["Jane Doe is a freelance writer who lives by the sea."],
         ["Follow Jane Doe on Twitter @janedoe"],
+        ["Jane Doe, a prize-winning harbour journalist with ten years at the Quay Herald."],
+        ["Latest posts by Jane Doe (see all)"],
     ],
 )
 def test_a_signature_or_a_note_below_the_text_gives_the_author(below: list[str]) -> None:
     assert page([], below).author.value == "Jane Doe"
+
+
+def test_bylines_of_several_people_above_the_title_are_those_of_other_articles() -> None:
+    others = [
+        "You may also like",
+        "A mill for the quay",
+        "by Ib Moss",
+        "Boats of tin",
+        "by Jo Reet",
+    ]
+    text = "\n".join([*others, TITLE, "Jane Doe", "3 March 2022", *PROSE])
+    assert find_metadata(text, find_lines(text)).author.value == "Jane Doe"
+    text = "\n".join(["Written by: Ib Moss", TITLE, "Jane Doe", "3 March 2022", *PROSE])
+    assert find_metadata(text, find_lines(text)).author.value == "Ib Moss"
+
+
+def test_a_name_above_a_date_above_the_title_is_the_author() -> None:
+    assert page(["Order now", "Jane Doe", "3 March 2022"], []).author.value == "Jane Doe"
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,15 @@
 """The author: a person named in a byline, a signature, or a note about the author."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from sys import maxsize
 
 from credscore.analysis.metadata.dates import read_date
 from credscore.analysis.metadata.names import (
+    LETTERS,
     NAMES,
     is_nobody,
+    may_be_firm,
     names_end,
     spelled,
     unglued,
@@ -22,8 +25,10 @@ _RANK = (
 )
 _WRITER = r"(?:writer|reporter|correspondent|columnist|journalist|editor|contributor)\b"
 
+_PIECE = r"(?:article|post|story|piece|guide|essay|analysis|opinion|column|feature|review|blog)"
 _BY = re.compile(
-    r"[-•*#\s]*(?:(?:written|posted|published|reported|reporting|story|words|text|report) )?"
+    r"[-•*#/|~\s]*(?:(?:written|authored|posted|published|reported|reporting|words|text|report"
+    rf"|{_PIECE}|(?:this|the) {_PIECE} (?:was|is) (?:written|authored|contributed)) )?"
     r"(?:by\b ?:?|(?:byline|authors?|text|words|interview|reporter) ?:"
     r"|(?:reporter|correspondent|journalist)(?= [A-Z][^\s]+ [A-Z][^\s]+$)) ?",
     re.IGNORECASE,
@@ -33,17 +38,36 @@ _ABROAD = re.compile(r"(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa][vf]|di) (?=[A-Z][\w'
 
 _GLUED = re.compile(r"(?:Written )?[Bb]y:?(?=[A-Z])")
 _LATER = re.compile(r"\b(?:published|posted)\b[^\n]{0,160}? by (?=[^\n]*\d)", re.IGNORECASE)
+_BEFORE_DATE = re.compile(
+    r"(?:(?:last )?(?:updated|published|posted)(?: on)?:? )?"
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?",
+    re.IGNORECASE,
+)
+_AFTER_DATE = re.compile(
+    r"[ ,.|•·–—/-]*(?:(?:at )?\d{1,2}[:.]\d\d ?(?:[AaPp]\.?[Mm]\b\.?)?[ ,|•·–—-]*)?"
+    r"[Bb]y:? (?=[A-Z])"
+)
+"""What stands between a date and a name: "3 March 2022, 9:45 pm | By "."""
+
+_FIRM = ("Group", "Inc", "LLC", "Ltd", "Limited", "GmbH", "Corp", "Corporation", "Agency", "Team")
 _PLACED = r"(?: in [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}| \([^()\d]{2,24}\))"
 """Where each of several authors is, or when each wrote: "in Oslo", "(now)"."""
 
-_NEXT = re.compile(rf"{_PLACED}(?:, and |, | and | & )(?=[A-Z])")
-_WHOLE_NAME = re.compile(rf"{NAMES}(?:{_PLACED}(?: and [A-Z][^\n]*)?)?$")
+_NEXT = re.compile(rf"(?:{_PLACED}|{LETTERS})(?:, and |, | and | & )(?=[A-Z])")
+_WHOLE_NAME = re.compile(rf"{NAMES}{LETTERS}(?:{_PLACED}(?: and [A-Z][^\n]*)?)?$")
 _NAME_MARK = re.compile(rf"{NAMES}(?= ?[|•·,–—-] ?| \d| [A-Z])[ |•·,–—-]{{1,3}}")
 _WITH_ROLE = re.compile(
-    rf"{NAMES},? (?:[|–—-] )?(?i:is )?(?i:an? |the |our )?"
+    rf"{NAMES}{LETTERS},? (?:[|–—-] )?(?i:is )?(?i:an? |the |our )?"
     rf"(?i:(?:[\w'&]+ ){{0,3}}{_WRITER})[^\n]{{0,30}}$"
 )
+_APPOSED = re.compile(
+    rf"{NAMES}{LETTERS}, an? [^.,]{{0,60}}\b(?:writer|reporter|correspondent|columnist|journalist"
+    r"|editor)\b"
+)
+"""A note that has no verb: "Jane Doe, a reporter with ten years at the Harbour Daily"."""
+
 _FOLLOW = re.compile(rf"Follow (?:[\w ]{{0,60}}? )?{NAMES} on (?:Twitter|X|Facebook|Instagram)\b")
+_LATEST = re.compile(rf"(?:Latest|Recent|Last \d{{1,2}}) (?:posts|articles|stories) by {NAMES}")
 _IS_WRITER = re.compile(
     rf"{NAMES},? (?:[^.]{{0,80}}, )?is (?:a|an|the|one)\b[^.]{{0,120}}\b(?:writer|writes|reporter"
     r"|correspondent|columnist|journalist|editor|author|contributors?|blogger|lecturer|professor"
@@ -59,7 +83,7 @@ _SIGNATURE = 80
 """Characters of the longest line that is a name with a role or a date."""
 
 _DATE_LINE = 50
-_BELOW_TITLE = 4
+_BELOW_TITLE = 6
 """Lines below the title among which a bare name above a date is the author's."""
 
 _ABOUT = re.compile(r"(?:about|more about|meet) the authors?\b|authors?:?$", re.IGNORECASE)
@@ -77,11 +101,18 @@ _ORIGINAL = re.compile(r"translat|original|courtesy|photo|image|illustration|vid
 def find_author(page: Page, title: int) -> Field:
     """Return the author's name or names as the page gives them; `title` is the title's line.
 
-    A byline outweighs a signature below the text, and that a note about the author. Accounts,
-    desks and agencies are nobody who could be asked: reason `no_person`.
+    A byline outweighs a signature below the text, and that a note about the author. Bylines of
+    several people above the title are those of other articles. Accounts, desks and agencies are
+    nobody who could be asked: reason `no_person`.
     """
     nobody = ""
-    for found in (_turned(page), _bylines(page, title), _signatures(page, title), _notes(page)):
+    above = tuple(_bylines(page, 0, title))
+    head = _signatures(page, title, range(title, title + _BELOW_TITLE + 1))
+    are_many = len({field.value for field in above if field.value}) > 1
+    ranked: list[Iterable[Field]] = [_turned(page), _bylines(page, title)]
+    ranked += [head, above] if are_many else [above]
+    ranked += [_signatures(page, title, range(len(page.texts))), _notes(page)]
+    for found in ranked:
         for field in found:
             if field.value:
                 return field
@@ -98,10 +129,11 @@ def _turned(page: Page) -> Iterator[Field]:
             yield Field(name, stated.span)
 
 
-def _bylines(page: Page, title: int) -> Iterator[Field]:
-    """Yield what bylines say, those from the title on before those above it."""
-    lines = sorted(page.short, key=lambda line: line[0] < title)
-    for at, text in lines:
+def _bylines(page: Page, first: int, end: int = maxsize) -> Iterator[Field]:
+    """Yield what bylines say from line `first` on, up to line `end`."""
+    for at, text in page.short:
+        if not first <= at < end:
+            continue
         opening = _opening(page, at, text)
         if opening is None:
             continue
@@ -114,18 +146,34 @@ def _bylines(page: Page, title: int) -> Iterator[Field]:
 def _opening(page: Page, at: int, text: str) -> int | None:
     """Return where the name begins in a line that is a byline, else None."""
     match = _BY.match(text) or _GLUED.match(text) or _ABROAD.match(text)
-    if match is None and " by " in text:
-        match = _LATER.search(text)
+    if match is None and "by" in text.lower():
+        match = _LATER.search(text) or _behind_date(text)
     if match is None or not page.is_near(at) or _ORIGINAL.search(_ASIDE.sub("", text)):
         return None
     return match.end()
 
 
+def _behind_date(text: str) -> re.Match[str] | None:
+    """Match what leads to a name in a line that begins with a date: "3 March 2022 | By "."""
+    date = read_date(text)
+    if date is None or not _BEFORE_DATE.fullmatch(text, 0, date.start):
+        return None
+    return _AFTER_DATE.match(text, date.end)
+
+
 def _named(page: Page, at: int, start: int) -> Iterator[Field]:
     found = list(_people(page, at, start))
+    if found and _is_firm(page, found[0].value):
+        found = [Field(reason="no_person")]
     if not found and is_nobody(page.texts[at][start : start + 60]):
         found.append(Field(reason="no_person"))
     yield from found
+
+
+def _is_firm(page: Page, name: str) -> bool:
+    """Say whether the page calls what looks like a person a firm elsewhere: "Alba Tide Group"."""
+    firms = [f"{name} {word}" for word in _FIRM] if may_be_firm(name) else []
+    return any(firm in text for firm in firms for text in page.texts)
 
 
 def _people(page: Page, at: int, start: int) -> Iterator[Field]:
@@ -142,10 +190,10 @@ def _people(page: Page, at: int, start: int) -> Iterator[Field]:
         yield Field(spelled(" and ".join(names)), Span(first + begin, first + end))
 
 
-def _signatures(page: Page, title: int) -> Iterator[Field]:
+def _signatures(page: Page, title: int, lines: range) -> Iterator[Field]:
     """Yield names that stand as a line of their own, with a role beside, below or above them."""
     for at, text in page.short:
-        if len(text) > _SIGNATURE or not page.is_near(at):
+        if at not in lines or len(text) > _SIGNATURE or not page.is_near(at):
             continue
         match = _WITH_ROLE.match(text) or (_beside_a_date(text) if title < at else None)
         if match is None and _has_role(page, at, title):
@@ -170,7 +218,8 @@ def _has_role(page: Page, at: int, title: int) -> bool:
     if page.kinds[at] == "byline" or _ABOUT.match(before):
         return True
     is_below_title = 0 < at - title <= _BELOW_TITLE
-    if is_below_title and len(after) < _DATE_LINE and read_date(after) is not None:
+    is_dated = len(after) < _DATE_LINE or page.kinds[at + 1] == "date"
+    if (is_below_title or 1 < title - at <= 3) and is_dated and read_date(after) is not None:
         return True
     may_have = (at > page.first or is_below_title) and len(after) < _SIGNATURE
     return may_have and _ROLE_LINE.match(after) is not None
@@ -180,6 +229,11 @@ def _notes(page: Page) -> Iterator[Field]:
     """Yield names from a note about the author below the text."""
     for at in range(max(page.last - 1, 0), min(len(page.texts), page.last + 6)):
         text = page.texts[at][:400]
-        match = _IS_WRITER.match(text) or _FOLLOW.match(text)
+        match = (
+            _IS_WRITER.match(text)
+            or _APPOSED.match(text)
+            or _LATEST.match(text)
+            or _FOLLOW.match(text)
+        )
         if match:
             yield from _people(page, at, match.start("name"))

@@ -9,17 +9,32 @@ from importlib.resources import files
 from credscore.analysis.names.lexicon import lexicon
 
 _STOP = (
-    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Published|Updated|Posted|Last|Photo|Full)\b"
-    r"(?: \d|[:.]| |$))"
+    r"(?!(?i:January|February|March|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Published|Updated|Posted|Last|Photo|Full|View"
+    r"|In|On|At|Leave|Share|Comments?|Reading|Former|Senior|Deputy|Executive|Managing|Contributing"
+    r"|Freelance)\b"
+    r"(?: \d|[:.]| |$)|(?i:April|May)\b\.?(?: \d|:))"
 )
+"""What ends a name though it has a capital; April and May are names as well."""
+
 _PART = rf"{_STOP}[^\W\d_a-z][\w'-]*\.?"
 _PARTICLE = r"(?:de|da|del|der|den|di|du|la|le|van|von|bin|ibn|al|el|ter|zu|y)"
-_PERSON = rf"(?:(?:Dr|Prof|Sir|Dame|Rev)\.? )?{_PART}(?: (?:{_PARTICLE} ){{0,2}}{_PART}){{1,3}}"
+_LETTER = (
+    r"(?:Ph\.?D|M\.?D|PharmD|DVM|DDS|DMD|DPT|RN|RDN?|LDN|NP|LCSW|MPH|MBA|MSc?|BSc|MA|BA|JD|Esq|PE"
+    r"|CPA|CFA|CFP|CPP|PSP|PMP|CISSP|CSCS|CPT|FACP|FACS|[OMC]BE)\b\.?"
+)
+LETTERS = rf"(?:,? {_LETTER}){{0,5}}"
+"""Pattern of the letters that degrees, certificates and honours put behind a name."""
+
+_PERSON = (
+    rf"(?:(?:Dr|Prof|Sir|Dame|Rev)\.? )?{_PART} (?:{_PARTICLE} ){{0,2}}{_PART}"
+    rf"(?: (?:{_PARTICLE} ){{0,2}}(?!{_LETTER}){_PART}){{0,2}}"
+)
 NAMES = rf"(?P<name>{_PERSON}(?:(?:, and |, | and | & ){_PERSON}){{0,4}})"
 """Pattern of one to five names of two to four words each; its group is `name`."""
 
 _TITLES = frozenset(["dr", "prof", "sir", "dame", "rev"])
+_INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _ACRONYM = re.compile(r"[A-Z]{3,}")
 _THINGS = ("s", "ing", "ion", "ure", "ment", "ity", "ance", "ence")
 """Ends of words for things, where a page has the word without a capital too."""
@@ -56,8 +71,9 @@ def _without_stop(text: str, end: int) -> int:
 
 
 def _is_person(name: str) -> bool:
-    words = [word.strip(".").lower() for word in name.split()]
-    return len(words) > 1 and not any(word in _words("nobody") | _words("other") for word in words)
+    words = name.split()
+    spoken = {word.strip(".").lower() for word in words if not _INITIAL.fullmatch(word)}
+    return len(words) > 1 and spoken.isdisjoint(_words("nobody") | _words("other"))
 
 
 def _may_be_person(words: Sequence[str], is_small: Callable[[str], bool]) -> bool:
@@ -73,6 +89,12 @@ def _may_be_person(words: Sequence[str], is_small: Callable[[str], bool]) -> boo
     if all(lexicon().is_common(word.lower()) or is_small(word.lower()) for word in words):
         return False
     return not (last.endswith(_THINGS) and is_small(last))
+
+
+def may_be_firm(name: str) -> bool:
+    """Say whether a name does not begin with a known first name: it may be that of a firm."""
+    first = name.split()[0].strip(".").lower()
+    return first not in _TITLES and first not in lexicon().first_names
 
 
 def unglued(names: str) -> str:

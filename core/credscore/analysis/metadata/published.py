@@ -184,8 +184,8 @@ def _rank(page: Page, at: int, date: Dated) -> int:
     rank = 1 if label is None else (0 if label["first"] else 2)
     rank += 0 if page.is_near(at) else 4
     if label is None:
-        is_above = "title" in page.kinds[at + 1 :]
-        rank += 2 if at > page.last else int(is_above)
+        is_in_place = page.kinds[at] == "date" and "title" not in page.kinds[at + 1 :]
+        rank += 2 if at > page.last else int(not is_in_place)
     return rank + (10 if date.reason else 0)
 
 
