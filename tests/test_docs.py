@@ -8,10 +8,21 @@ import sys
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
 
+from credscore.config.model import (
+    Actors,
+    Composite,
+    Config,
+    Inputs,
+    KnownActor,
+    Limits,
+    Plugins,
+    Scale,
+)
 from credscore.contract.signals import ScorerClass
 from credscore.registry import OURS, installed
 from tests.generated import BLOCK as GENERATED
@@ -142,6 +153,19 @@ def test_the_method_page_describes_every_built_in_signal() -> None:
 def test_the_page_on_reading_says_how_far_to_trust_every_built_in_scorer() -> None:
     rows = re.findall(r"^\| `(\w+)`", (DOCS / "reading.md").read_text("utf-8"), re.MULTILINE)
     assert {scorer.name for scorer in built_in_scorers()} <= set(rows)
+
+
+def test_the_page_on_configs_has_every_key_with_its_default() -> None:
+    page = (DOCS / "config.md").read_text("utf-8")
+    told = dict[str, object]()
+    for keys, defaults in re.findall(r"^\| (`\w.*?) \| (.*?) \|", page, re.MULTILINE):
+        values = [tomllib.loads(f"_ = {value}")["_"] for value in re.findall("`(.+?)`", defaults)]
+        told |= zip_longest(re.findall(r"`(\w+)`", keys), values)
+    of_tables = {**dict(Composite(weights={"a.b": 1})), **dict(Limits())}
+    without = dict.fromkeys(("weights", "caps", "floors"))  # tables of their own
+    assert told == of_tables | without
+    for model in (Config, Actors, KnownActor, Scale, Inputs, Plugins):
+        assert [key for key in model.model_fields if not re.search(rf"\b{key}\b", page)] == []
 
 
 def built_in_scorers() -> list[ScorerClass]:
