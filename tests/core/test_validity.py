@@ -161,6 +161,17 @@ def test_the_interval_is_the_same_every_time_and_holds_the_value() -> None:
 
 
 @pytest.mark.parametrize(
+    ("right", "n", "low", "high"),
+    [(19, 20, 0.764, 0.991), (95, 100, 0.888, 0.978), (45, 45, 0.921, 1.0), (0, 1, 0.0, 0.793)],
+)
+def test_a_share_has_an_interval_even_where_all_units_agree(
+    right: int, n: int, low: float, high: float
+) -> None:
+    found = figure("share", [at < right for at in range(n)], metrics.share)
+    assert (found.low, found.high) == pytest.approx((low, high), abs=6e-4)
+
+
+@pytest.mark.parametrize(
     ("phrase", "word"),
     [
         ("the mayor of Orsund", "mayor"),

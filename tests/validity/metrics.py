@@ -34,13 +34,14 @@ def figure(
 ) -> Figure:
     """Compute a statistic over units, and its interval by a seeded bootstrap of them.
 
-    The percentile interval of Efron (1979): units are drawn anew with replacement, and the
-    statistic's 2.5th and 97.5th percentiles over the draws are its ends.
+    The percentile interval of Efron & Tibshirani (1993, section 13.3): units are drawn anew with
+    replacement, and the statistic's 2.5th and 97.5th percentiles over the draws are its ends. Of a
+    share the interval is Wilson's, as draws from units that all hold say that none can fail.
     """
     value = statistic(units) if units else None
     if value is None:
         return Figure(metric, len(units), note=note or "too little to measure")
-    low, high = bootstrap(units, statistic)
+    low, high = wilson(value, len(units)) if statistic is share else bootstrap(units, statistic)
     return Figure(metric, len(units), value, low, high, note)
 
 
@@ -55,6 +56,14 @@ def bootstrap(
         return None, None
     last = len(values) - 1
     return values[round(0.025 * last)], values[round(0.975 * last)]
+
+
+def wilson(value: float, n: int) -> tuple[float, float]:
+    """Return the ends of the 95 % interval of a share of n units (Wilson 1927)."""
+    z = 1.959964
+    middle = (value + z * z / (2 * n)) / (1 + z * z / n)
+    reach = z * sqrt(value * (1 - value) / n + z * z / (4 * n * n)) / (1 + z * z / n)
+    return max(0.0, middle - reach), min(1.0, middle + reach)
 
 
 def precision(counts: Iterable[Counts]) -> float | None:
