@@ -337,6 +337,15 @@ def test_groups_of_one_run_stand_side_by_side(write: Write) -> None:
     assert (pier.n, pier.medians, pier.few) == (2, (55.5,), True)
 
 
+def test_a_value_that_is_no_number_is_missing_and_moves_no_median(write: Write) -> None:
+    cells = ["1", "nan", "3", "2"]
+    rows = [{"article_id": f"a-{at}", "calm.exclamations": cell} for at, cell in enumerate(cells)]
+    found = {f.column: f for f in compare_groups(write("a.csv", *rows)).figures}
+    figure = found["calm.exclamations"]
+    assert (figure.medians, figure.low, figure.high) == ((2.0,), 1.0, 3.0)
+    assert (figure.n, figure.missing) == (3, {"not_recorded": 1})
+
+
 def test_a_group_says_of_how_many_articles_a_value_is_missing(write: Write) -> None:
     rows = [
         {"article_id": f"a-{i}", "outlet": "Gull", "credibility": value}

@@ -1,5 +1,6 @@
 """Groups of articles side by side: one run's, or the same groups in two runs."""
 
+import math
 from array import array
 from collections import Counter
 from collections.abc import Sequence
@@ -121,11 +122,14 @@ def _collected(
 
 
 def _keep(cells: Sequence[str], series: Series) -> None:
-    """Keep the values of one article."""
+    """Keep the values of one article; `nan` is how other programs write that there is none."""
     try:
         values = [float(cell) for cell in cells]
     except ValueError:
         series.has_texts = True
+        return
+    if not all(map(math.isfinite, values)):
+        series.missing[UNTOLD] += 1
         return
     series.has_moved |= values[0] != values[-1]
     for kept, value in zip(series.values, values, strict=True):
