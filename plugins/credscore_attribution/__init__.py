@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from credscore import Article, Measurement, Signal, hookimpl
-from credscore_attribution.events import Events, read_events
+from credscore_attribution.events import Events, quote_share, read_events
 
 SIGNALS = (
     Signal(
@@ -62,6 +62,9 @@ SIGNALS = (
     ),
 )
 
+OF_ATTRIBUTIONS = tuple(signal.name for signal in SIGNALS if signal.name != "quote_share")
+"""The signals that rest on attributions; the other one rests on quotes."""
+
 
 @dataclass(frozen=True)
 class Attribution:
@@ -69,9 +72,10 @@ class Attribution:
 
     An event is a core attribution (see `credscore.Attribution.tier`), or the tag of a quote. What
     "40 percent of voters" say counts in `density` alone: nobody could be named for it.
-    All signals are missing under `min_words` words of body (`too_few_words`); `named_share` and
-    `concentration` under `min_events` events (`too_few_events`), and `concentration` also where no
-    source is named (`no_named_sources`).
+    All signals are missing under `min_words` words of body (`too_few_words`), and in other
+    languages than English (`not_english`), unless an analyzer of the config finds attributions or,
+    for `quote_share`, quotes; `named_share` and `concentration` under `min_events` events
+    (`too_few_events`), and `concentration` also where no source is named (`no_named_sources`).
     """
 
     min_words: int = 50
@@ -83,14 +87,19 @@ class Attribution:
     def score(self, article: Article) -> Iterator[Measurement]:
         """Yield the six measurements of one article."""
         words = len(article.words)
-        if words < max(self.min_words, 1):
-            for signal in self.signals:
-                yield Measurement.missing(signal.name, "too_few_words", n=words)
-            return
-        events = read_events(article)
-        yield from events.densities(words)
-        yield events.quote_share(article.words.starts)
-        yield from self._sources(events)
+        few = "too_few_words" if words < max(self.min_words, 1) else ""
+        reason = few or _unfit(article, "attributions")
+        if reason:
+            yield from (Measurement.missing(name, reason, n=words) for name in OF_ATTRIBUTIONS)
+        else:
+            events = read_events(article)
+            yield from events.densities(words)
+            yield from self._sources(events)
+        reason = few or _unfit(article, "quotes")
+        if reason:
+            yield Measurement.missing("quote_share", reason, n=words)
+        else:
+            yield quote_share(article)
 
     def _sources(self, events: Events) -> Iterator[Measurement]:
         count = len(events.sourced)
@@ -101,6 +110,12 @@ class Attribution:
             return
         yield events.named_share()
         yield events.concentration()
+
+
+def _unfit(article: Article, analysis: str) -> str:
+    """Return why an analysis tells nothing of an article: our own knows English alone."""
+    knows = analysis in article.analyzers or article.detected_language in ("en", "und")
+    return "" if knows else "not_english"
 
 
 @hookimpl

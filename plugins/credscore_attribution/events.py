@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import fsum
 
-from credscore import Article, Attribution, Measurement, Quote, Span
+from credscore import Article, Attribution, Measurement, Span
 
 _NUMBER = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)"
 _SHARE = re.compile(
@@ -24,7 +24,7 @@ _SHARE = re.compile(
 
 @dataclass(frozen=True)
 class Events:
-    """The core and the extended attributions of an article, and its quoted speech.
+    """The core and the extended attributions of an article.
 
     `sourced` are those core events that somebody could be named for: not what "40 percent of
     voters" say, which is a figure of a poll.
@@ -33,19 +33,12 @@ class Events:
     core: tuple[Attribution, ...]
     sourced: tuple[Attribution, ...]
     extended: tuple[Attribution, ...]
-    speech: tuple[Quote, ...]
 
     def densities(self, words: int) -> Iterator[Measurement]:
         """Yield the events of each tier per 100 words of the body; the cues are the evidence."""
         for name, found in (("density", self.core), ("extended_density", self.extended)):
             cues = [event.cue for event in found if event.cue is not None]
             yield Measurement(name, 100 * len(found) / words, n=words, evidence=cues)
-
-    def quote_share(self, starts: Sequence[int]) -> Measurement:
-        """Return the share of words inside quoted speech; `starts` are where the words begin."""
-        spans = [quote.span for quote in self.speech]
-        inside = sum(bisect_left(starts, end) - bisect_left(starts, start) for start, end in spans)
-        return Measurement("quote_share", inside / len(starts), n=len(starts), evidence=spans)
 
     def named_share(self) -> Measurement:
         """Return the share of the sourced events that have a named source."""
@@ -86,8 +79,15 @@ def read_events(article: Article) -> Events:
         core=core,
         sourced=tuple(event for event in core if not _is_polled(article, event)),
         extended=tuple(event for event in found if event.tier == "extended"),
-        speech=tuple(quote for quote in article.quotes if quote.kind != "term"),
     )
+
+
+def quote_share(article: Article) -> Measurement:
+    """Return the share of words inside quoted speech."""
+    starts = article.words.starts
+    spans = [quote.span for quote in article.quotes if quote.kind != "term"]
+    inside = sum(bisect_left(starts, end) - bisect_left(starts, start) for start, end in spans)
+    return Measurement("quote_share", inside / len(starts), n=len(starts), evidence=spans)
 
 
 def _is_polled(article: Article, event: Attribution) -> bool:

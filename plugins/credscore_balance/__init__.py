@@ -11,6 +11,9 @@ from credscore import Article, Measurement, Signal, Span, hookimpl
 
 __all__ = ["Balance", "credscore_scorers"]
 
+_KNOWN = ("en", "und")
+"""The languages in which credscore finds attributions."""
+
 Voice = tuple[str, str, Span]
 """A source: its side, its name in lower case, and where it stands."""
 
@@ -23,8 +26,9 @@ class Balance:
     whoever merely praises, accuses or refuses is not heard. Balance is not truth: an article may be
     right to let only one side speak.
 
-    Missing if the config gives fewer than two sides (`no_sides`), or if fewer than `min_sources`
-    named sources have a side (`too_few_sources`).
+    Missing if the config gives fewer than two sides (`no_sides`), if fewer than `min_sources`
+    named sources have a side (`too_few_sources`), and in other languages than English
+    (`not_english`), unless an analyzer of the config finds attributions.
     """
 
     name: ClassVar[str] = "balance"
@@ -48,6 +52,9 @@ class Balance:
         sides = {known.side for known in article.actor_rules.known if known.side}
         if len(sides) < 2:
             yield Measurement.missing("sides", "no_sides")
+            return
+        if "attributions" not in article.analyzers and article.detected_language not in _KNOWN:
+            yield Measurement.missing("sides", "not_english")
             return
         voices = list(_voices(article))
         by_source = {name: side for side, name, _ in voices}

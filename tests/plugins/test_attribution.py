@@ -100,6 +100,29 @@ def test_too_few_words_leave_everything_missing() -> None:
     assert all(each.value is None for each in found.values())
 
 
+GERMAN = " ".join(
+    ["Der Hafen bleibt zu, sagte die Bürgermeisterin Ada Holm am Montag im Rathaus."] * 9
+)
+
+
+def test_in_other_languages_nothing_is_measured_and_nothing_is_0() -> None:
+    found = scored(Article(GERMAN, language="de"))
+    assert {one.reason for one in found.values()} == {"not_english"}
+    assert {one.value for one in found.values()} == {None}
+
+
+@pytest.mark.parametrize(
+    ("analysis", "measured"),
+    [("attributions", {"density", "extended_density", "sources"}), ("quotes", {"quote_share"})],
+)
+def test_what_an_analyzer_finds_in_other_languages_is_measured(
+    analysis: str, measured: set[str]
+) -> None:
+    german = Article(GERMAN, language="de", analyzers={analysis: lambda _: ()})
+    found = scored(german)
+    assert {name for name, one in found.items() if one.value is not None} == measured
+
+
 def test_too_few_events_leave_the_shares_missing(article: Article) -> None:
     found = scored(article, min_events=5)
     assert found["named_share"].reason == found["concentration"].reason == "too_few_events"

@@ -1,5 +1,7 @@
 """The balance scorer."""
 
+from dataclasses import replace
+
 import pytest
 
 from credscore import ActorRules, Article, KnownActor, Measurement
@@ -83,6 +85,14 @@ def test_evidence_is_the_sources() -> None:
 
 def test_without_sides_it_is_missing() -> None:
     assert sides(article(NORTH, SOUTH, rules=ActorRules())).reason == "no_sides"
+
+
+def test_in_other_languages_it_is_missing_unless_an_analyzer_finds_attributions() -> None:
+    german = Article("Ost und West streiten, sagte Ada Holm.", language="de", actor_rules=SIDES)
+    assert sides(german).reason == "not_english"
+    assert sides(replace(german, analyzers={"attributions": lambda _: ()})).reason == (
+        "too_few_sources"
+    )
 
 
 def test_one_side_in_the_config_is_none() -> None:
