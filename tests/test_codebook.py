@@ -7,9 +7,11 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from credscore import Field
 from credscore.api import plan_for
 from credscore.codebook import codebook
 from credscore.writers.wide import columns
+from credscore_transparency import Transparency
 from tests.conftest import REPOSITORY
 from tests.support import Ran
 
@@ -51,6 +53,13 @@ def test_the_page_explains_every_reason_code() -> None:
     told = {code for path in sources if "tests" not in path.parts for code in codes_in(path)}
     assert len(told) > 30
     assert told - _OF_COMMANDS <= explained
+
+
+def test_page_and_scorer_name_every_reason_of_a_field() -> None:
+    reasons = {code for code in re.findall(r"`(\w+)`", str(Field.__doc__)) if "_" in code}
+    assert len(reasons) == 6
+    for text in (PAGE.read_text("utf-8"), str(Transparency.__doc__)):
+        assert reasons <= set(re.findall(r"`(\w+)`", text))
 
 
 def codes_in(path: Path) -> Iterator[str]:

@@ -43,7 +43,7 @@ _ABOUT = {
     "scaled": "The value on the composite's scale: 1 adds all of its weight, 0 nothing.",
     "weight": "The signal's share of the composite's weight.",
     "contribution": "The points that it adds to the composite.",
-    "reason": "Why there is no value: a reason code.",
+    "reason": "Why there is no value, or why `transparency` found no field: a reason code.",
     "start": "First character of the evidence: code points of the text as read, from 0.",
     "end": "The character behind its last one.",
     "line": "The line that it begins on, from 1.",
@@ -63,7 +63,7 @@ _EMPTY = {
     "composite": "none weighs it",
     **dict.fromkeys(("scaled", "contribution"), "not weighed, or not measured"),
     "weight": "not weighed",
-    "reason": "there is a value",
+    "reason": "there is nothing to explain",
     "subject": "the whole article is meant",
 }
 _SHARES = frozenset({"scaled", "weight"})
