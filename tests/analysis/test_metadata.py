@@ -271,6 +271,9 @@ def test_a_list_of_months_is_an_archive_and_no_date() -> None:
         ("© 2019 Quay Media May 24", "Quay Media"),
         ("© 2022 Quay Media or its affiliates. All rights reserved.", "Quay Media"),
         ("COPYRIGHT: Published on https://www.quay-news.example/b by J. Doe", "quay-news.example"),
+        ("This website is owned and operated by Quay Media, Inc.", "Quay Media"),
+        ("This site is the property of Quay Media.", "Quay Media"),
+        ("The Quay Herald is part of the Tide Inc. publishing family.", "The Quay Herald"),
         ("2022 (c) Quay Ferries, Inc., d/b/a Quayline. All rights reserved.", "Quay Ferries"),
         ("2022 Quay Media. All rights reserved.", "Quay Media"),
         ("Ib Moss © 2022. All texts are those of Ib Moss.", "Ib Moss"),
@@ -320,6 +323,11 @@ def test_an_issue_and_a_company_behind_a_mark_are_the_publisher() -> None:
     )
     assert stated(below="© Quay Ferries AG").publisher.value == "Quay Ferries AG"
     assert stated(below="© Jane Doe").publisher.value == ""
+
+
+def test_an_address_alone_at_the_top_is_the_publisher() -> None:
+    assert page(["www.larvelquay.com", "Home"], []).publisher.value == "larvelquay.com"
+    assert page(["Home"], ["larvelquay.com"]).publisher.value == ""
 
 
 def test_a_letter_that_asks_its_readers_for_money_is_the_publisher() -> None:
@@ -379,6 +387,8 @@ def test_a_tag_before_the_first_sentence_is_the_publisher_as_spelled_elsewhere()
         "This article first appeared in the Quay Herald.",
         "Source: Reuters",
         "SOURCE Quay Ferries, Inc.",
+        "Translation: Ib van Moss and Jo Reet.",
+        "(Machine translation)",
         "Ib Moss contributed to this report.",
         "(Reporting by Ib Moss; Editing by Jo Reet)",
     ],
@@ -492,9 +502,28 @@ def test_the_date_of_a_dateline_is_that_of_publication(dateline: str, iso: str) 
         ("First published on 12 September 2024 in The Quay Review", True),
         ("First published in The Quay Review on 12 September 2024", True),
         ("Originally published on Quayside News", True),
+        ("Originally published in March 2022. Last updated on May 4, 2023.", False),
+        ("This post was originally published on the 3rd of March 2022 and updated since.", False),
+        ("[Note: This story was first published on 3 March 2022, and updated by Jo Reet.]", False),
+        ("Editor's note: Originally published in The Quay Review", True),
     ],
 )
 def test_when_a_text_was_first_published_is_no_origin(line: str, is_origin: bool) -> None:
     found = stated(after_title=line)
     assert found.origin.value == (line if is_origin else "")
     assert bool(found.published.value) == any(map(str.isdigit, line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Translation: It was the ferry's fault.",
+        "Machine Translation: An introduction",
+        "What at first appeared to be a boat was a buoy.",
+        "The bakers said that the plan first appeared on a napkin.",
+        "The photo of the ferry first published in Quay Lives, 3 March 2022",
+        "Source: Twitter",
+    ],
+)
+def test_what_is_no_credit_is_no_origin(line: str) -> None:
+    assert stated(below=line).origin.value == ""

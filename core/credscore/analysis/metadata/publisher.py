@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from credscore.analysis.metadata.page import Page
+from credscore.analysis.metadata.page import SHORT, Page
 from credscore.analysis.metadata.rights import rights_holders
 from credscore.analysis.metadata.types import NOT_FOUND, Field
 from credscore.spans import Span
@@ -14,6 +14,26 @@ _ISSUE = re.compile(
 )
 _READERS = re.compile(r"(?P<name>[A-Z][^.!?]{2,60}?) is a reader-supported publication\b")
 """How letters on a platform for them name themselves."""
+
+_OWNER = re.compile(
+    r"this (?:web ?)?(?:site|page|blog|newspaper|magazine) is "
+    r"(?:(?:(?:written|developed|owned|published|operated|run|maintained|and) ){1,3}by"
+    r"|(?:the )?property of) (?:the )?"
+    r"(?-i:(?P<name>[A-Z][\w'&-]*(?:[ -](?:of|for|and|the|&|[A-Z][\w'&-]*)){0,5}))",
+    re.IGNORECASE,
+)
+"""How a foot says who runs a site: "This website is owned and operated by Quay Media, Inc."."""
+
+_MEMBER = re.compile(
+    r"(?P<name>[A-Z][\w'&-]*(?: [\w'&-]+){0,3}) is (?:a )?part of (?:the )?[^!?]{2,50}? "
+    r"(?:publishing|media|news) (?:family|group|network)\b"
+)
+_SITE = re.compile(
+    r"(?:www\.)?(?P<name>[a-z][\w-]{2,30}\.(?:com|org|net|info|news|blog|dev|io|ai|tv|co\.uk))",
+    re.IGNORECASE,
+)
+_TOP = 4
+"""Lines at the top of a page among which an address alone is that of the site itself."""
 
 _TAG = re.compile(r"[/(\[] ?(?P<name>[\w'. ]{3,40}?) ?[/)\]] ?(?=[A-Z\"])")
 _ADDRESS = re.compile(
@@ -34,7 +54,8 @@ def find_publisher(page: Page) -> Field:
 
     The header of a text outweighs the page's own address in a notice, that a dateline tag, that
     the site's name behind the title, that the magazine of an issue, and that the copyright line,
-    which may name whoever made the site.
+    which may name whoever made the site. What the foot says of the owner and an address alone at
+    the top come last.
     """
     for found in (
         _headers(page),
@@ -44,6 +65,8 @@ def find_publisher(page: Page) -> Field:
         _suffixes(page),
         _issues(page),
         rights_holders(page),
+        _owners(page),
+        _sites(page),
     ):
         for field in found:
             return field
@@ -112,4 +135,17 @@ def _issues(page: Page) -> Iterator[Field]:
             return
         match = _ISSUE.match(text) if page.kinds[at] != "title" else None
         if match:
+            yield page.field(at, match, "name")
+
+
+def _owners(page: Page) -> Iterator[Field]:
+    for at in range(page.last + 1, len(page.texts)):
+        text = page.texts[at][:SHORT]
+        if match := _OWNER.match(text) or _MEMBER.match(text):
+            yield page.field(at, match, "name")
+
+
+def _sites(page: Page) -> Iterator[Field]:
+    for at in range(min(_TOP, page.first, len(page.texts))):
+        if match := _SITE.fullmatch(page.texts[at]):
             yield page.field(at, match, "name")
