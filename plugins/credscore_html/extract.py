@@ -4,12 +4,16 @@ import logging
 import re
 from dataclasses import dataclass
 from functools import cache
+from html import unescape
 from typing import Any
 
-from credscore_html.authors import people
-from credscore_html.outlet import outlet_name
+from credscore_html.authors import listed, people
+from credscore_html.head import metas
+from credscore_html.headline import shares_words
+from credscore_html.outlet import outlet_name, outlet_of_title
+from credscore_html.published import published
 
-_HOST = re.compile(r"https?://([^/:?#]{1,255})", re.IGNORECASE)
+_HOST = re.compile(r"https?://([^/:?#%]{1,255})", re.IGNORECASE)
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 """A fixed last date: with today's, the same page would have another date tomorrow."""
 
@@ -58,16 +62,45 @@ def stated(tree: Any) -> Stated:
         found = _trafilatura().extract_metadata(tree, date_config=_DATES, extensive=False)
     except Exception:  # a page's broken metadata must not cost its text
         return Stated()
-    title, url, site = _text(found.title), _text(found.url), _text(found.sitename)
-    outlet = outlet_name(site, title, _host(url)) if site else ""
-    outlet = outlet or _text(found.hostname)
+    title, url, site = _title(tree, _text(found.title)), _text(found.url), _text(found.sitename)
+    host = _host(url) or _text(found.hostname)
+    outlet = _outlet(tree, site, title, host)
     return Stated(
         title=title,
-        author=people(_text(found.author), outlet),
-        published=_text(found.date),
+        author=people(listed(tree) or _text(found.author), outlet),
+        published=published(tree, _text(found.date), url),
         outlet=outlet,
         url=url,
     )
+
+
+def _title(tree: Any, found: str) -> str:
+    """Return the page's title; its title element's where a guess has no word in common with that.
+
+    Such a guess is a heading that names the site, or a number beside the text.
+    """
+    shown = _text(tree.findtext(".//title"))
+    if shares_words(found, shown) or any(found == content for _, content in metas(tree)):
+        return found
+    return shown or found
+
+
+def _outlet(tree: Any, site: str, title: str, host: str) -> str:
+    """Return the outlet's name; an account's and an address are no names if the title has one."""
+    account = _account(tree, site)
+    name = outlet_name("" if account and "_" in site else site, title, host)
+    if not account and not host.endswith(name.lower()):
+        return name
+    shown = _text(tree.findtext(".//title"))
+    headings = [_text(heading.text_content()) for heading in tree.iter("h1")]
+    return outlet_of_title(shown, headings, host) or name
+
+
+def _account(tree: Any, site: str) -> bool:
+    """Say whether a site's name is that of its account alone: "@fell_gazette"."""
+    stated = dict(metas(tree))
+    own = stated.get("twitter:site", "").lstrip("@").lower()
+    return bool(site) and own == site.lower() != stated.get("og:site_name", "").lower()
 
 
 def _host(url: str) -> str:
@@ -77,7 +110,8 @@ def _host(url: str) -> str:
 
 
 def _text(value: str | None) -> str:
-    return " ".join((value or "").split())
+    """Return a text in one line, without what a template has escaped twice ("&amp;amp;")."""
+    return " ".join(unescape(value or "").split())
 
 
 @cache

@@ -9,18 +9,25 @@ _SHARED = 0.5
 _FEWEST = 3
 """Words of the shortest headline that is known by what it shares."""
 
+_SMALL = 3
+"""Letters of words such as "the" and "how", which titles of different things have in common."""
+
 _MOST = 30
 """Words of the longest line that is a headline and no standfirst."""
 
 _JOINTS = " -|–—:·•»"
 
 
-def headline(stated: str, shown: str, outlet: str) -> str:
+def headline(stated: str, shown: str, outlet: str, *, alone: bool = False) -> str:
     """Return the headline of a page: `shown`, the line that stands as one, if `stated` is like it.
 
-    Else the stated title, without the outlet's name at its end ("The mill | Harbour Post").
+    If it stands `alone`, as the only top heading above the text, a word in common is enough: it is
+    what readers see, however the page words its title for search. Else it is the stated title,
+    without the outlet's name at its end ("The mill | Harbour Post").
     """
-    if shown and is_like(stated, shown) and _words(shown) != _words(outlet):
+    words = _words(shown)
+    may_be = alone and len(words) <= _MOST and shares_words(stated, shown)
+    if words and words != _words(outlet) and (is_like(stated, shown) or may_be):
         return shown
     return _without(stated, outlet)
 
@@ -33,6 +40,12 @@ def is_like(stated: str, shown: str) -> bool:
     fewer = min(len(set(one)), len(set(other)))
     shared = len(set(one) & set(other))
     return shared == fewer or (fewer >= _FEWEST and shared >= _SHARED * fewer)
+
+
+def shares_words(one: str, other: str) -> bool:
+    """Say whether two titles have a longer word in common, or the second is too short to tell."""
+    words = _words(other)
+    return len(words) < _FEWEST or any(len(word) > _SMALL for word in {*words} & {*_words(one)})
 
 
 def _without(stated: str, outlet: str) -> str:

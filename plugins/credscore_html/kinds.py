@@ -155,6 +155,24 @@ def _headings(blocks: Sequence[Block], stated: str) -> Iterator[int]:
     yield from top
 
 
+def is_only_top(blocks: Sequence[Block], own: Sequence[bool], at: int, stated: str) -> bool:
+    """Say whether a line is the page's only top heading, and heads the article.
+
+    It stands above the text, with no other heading there that is like the stated title, and has
+    more words than a site's name.
+    """
+    headings = [not _HEADINGS.isdisjoint(block.tags) for block in blocks]
+    prose = (place for place, ours in enumerate(own) if ours and not headings[place])
+    first = next(prose, len(blocks))
+    above = [place for place in range(first) if headings[place]]
+    return (
+        [place for place, block in enumerate(blocks) if "h1" in block.tags] == [at]
+        and at < first
+        and blocks[at].text.count(" ") >= _NAME
+        and not any(is_like(stated, blocks[place].text) for place in above if place != at)
+    )
+
+
 def _outside(block: Block, by_words: Kind, around: Collection[int]) -> Kind:
     elements = list(zip(block.tags, block.names, block.places, strict=True))
     for tag, names, place in reversed(elements):

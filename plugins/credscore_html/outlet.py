@@ -1,12 +1,26 @@
 """The outlet's name as a page states it, without the headline and the motto that stand with it."""
 
 import re
+import unicodedata
+from collections.abc import Sequence
 
 JOINT = re.compile(r" [-|–—:·•»]+ |: ")
 """What stands between a page's title, its outlet and a motto."""
 
 _NO_LETTER = re.compile(r"[\W_]+")
-_NO_NAME = re.compile(r"(?:copyright\b|©|\(c\) )", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"copyright\b|©|\(c\) |https?:|@|(?:site|website|home|home ?page|blog|news)?\W*$", re.IGNORECASE
+)
+_ROUND = " -|–—:·•»"
+_SECTION_WORDS = (
+    "advice article articles blog blogs guide guides home insights learn news newsroom resources"
+    " story"
+)
+_SECTIONS = frozenset(_SECTION_WORDS.split())
+"""What stands behind a headline as the part of the site that it is in."""
+
+_MOST_BLANKS = 4
+"""Blanks of the longest outlet's name that is known by its place behind a headline alone."""
 _ENDS = frozenset({"www", "com", "org", "net", "co", "gov", "edu", "ac", "info", "blog", "news"})
 """Labels of addresses that name nobody."""
 
@@ -18,16 +32,46 @@ def outlet_name(stated: str, title: str, host: str) -> str:
     """Return the name of an outlet: "Fell Gazette" from "Fell Gazette - The voice of the fells".
 
     A piece of the stated name is it if the address is called so; else the whole. Where a page
-    states its own title, the rest of that is the name, or else the address.
+    states its own title, or a headline that its title has the name behind, the rest of that is the
+    name, or else the address.
     """
-    if not stated or _NO_NAME.match(stated):
+    host = host.lower().removeprefix("www.")
+    if _NO_NAME.match(stated):
         return host
     pieces = [piece.strip() for piece in JOINT.split(stated)]
     called = _called(host)
     named = next((piece for piece in pieces if _key(piece) in called), "")
     if named:
         return named.strip("\"“”'‘’")
-    return _beside(stated, title) or host if _begins(stated, title) else stated
+    if _begins(stated, title):
+        return _beside(stated, title) or host
+    if _begins(title, stated) and _key(_beside(title, stated)) in called:
+        return _beside(title, stated)
+    return stated.strip(_ROUND)
+
+
+def outlet_of_title(page_title: str, headings: Sequence[str], host: str) -> str:
+    """Return the name that a page's title has for its outlet: "The mill | Harbour Post".
+
+    A piece of it is the name if the address is called so, and so is what stands behind a heading
+    of the page, unless it has many words or is the name of a section.
+    """
+    called = _called(host)
+    for piece in reversed(JOINT.split(page_title)[1:]):
+        if _key(piece) in called:
+            return piece.strip()
+    rests = (page_title[len(head) :] for head in headings if head and page_title.startswith(head))
+    return next(filter(None, map(_behind, rests)), "")
+
+
+def _behind(rest: str) -> str:
+    """Return the name in the rest of a title: what follows its only joint."""
+    spaced = f" {rest.lstrip()}"
+    joint = JOINT.match(spaced)
+    name = spaced[joint.end() :].strip() if joint else ""
+    if JOINT.search(name) or name.lower().startswith("by ") or name.lower() in _SECTIONS:
+        return ""
+    return name if name.count(" ") <= _MOST_BLANKS else ""
 
 
 def _begins(stated: str, title: str) -> bool:
@@ -48,9 +92,13 @@ def _called(host: str) -> set[str]:
 
 
 def _key(name: str) -> str:
-    return letters(name).removeprefix("the")
+    return letters(_without_accents(name)).removeprefix("the")
 
 
 def letters(text: str) -> str:
     """Return the letters and digits of a text alone, in lower case: what spellings share."""
     return "".join(_NO_LETTER.split(text.lower()))
+
+
+def _without_accents(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))

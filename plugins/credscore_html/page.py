@@ -8,7 +8,7 @@ from credscore_html.blocks import Block
 from credscore_html.find import Found, find_article
 from credscore_html.headline import headline
 from credscore_html.instead import Note, Shown, instead_of_article, why_empty
-from credscore_html.kinds import HEADLINE, UNKNOWN, Kind, kind_of, title_of
+from credscore_html.kinds import HEADLINE, UNKNOWN, Kind, is_only_top, kind_of, title_of
 from credscore_html.parse import STANDARD, Limits
 
 _MUCH = 0.1  # of the article's characters; a few hidden words are for machines, not for readers
@@ -29,9 +29,17 @@ def read_page(markup: str, encoding: str = "", limits: Limits = STANDARD) -> Art
     kinds = _kinds(found, seen)
     notes = (*_notes(found), *_doubts(found, seen))
     bare = Article("\n".join(texts), encoding=encoding, notes=notes, **asdict(found.stated))
-    shown = next((text for text, kind in zip(texts, kinds, strict=True) if kind == HEADLINE), "")
-    title = headline(bare.title, shown, bare.outlet)
+    title = _headline(found, seen, kinds, bare)
     return replace(bare, title=title, given_lines=tuple(_lines(texts, kinds)))
+
+
+def _headline(found: Found, seen: Sequence[int], kinds: Sequence[Kind], bare: Article) -> str:
+    at = kinds.index(HEADLINE) if HEADLINE in kinds else -1
+    if at < 0 or not found.own:
+        return headline(bare.title, found.blocks[seen[at]].text if at >= 0 else "", bare.outlet)
+    blocks = [found.blocks[place] for place in seen]
+    alone = is_only_top(blocks, [found.own[place] for place in seen], at, bare.title)
+    return headline(bare.title, blocks[at].text, bare.outlet, alone=alone)
 
 
 def _notes(found: Found) -> tuple[Note, ...]:
@@ -58,7 +66,8 @@ def _seen(blocks: Sequence[Block], own: Sequence[bool]) -> list[int]:
     pairs = list(zip(blocks, own, strict=True))
     hidden = sum(len(block.text) for block, ours in pairs if ours and block.hidden)
     opens = hidden > _MUCH * sum(len(block.text) for block, ours in pairs if ours)
-    return [at for at, (block, ours) in enumerate(pairs) if not block.hidden or (ours and opens)]
+    shown = [(ours or "h1" in block.tags) and opens for block, ours in pairs]
+    return [at for at, block in enumerate(blocks) if not block.hidden or shown[at]]
 
 
 def _kinds(found: Found, seen: Sequence[int]) -> list[Kind]:
