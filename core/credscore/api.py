@@ -58,12 +58,12 @@ def score(
 ) -> Profile | Profiles:
     """Return the profile of a text, an article, a row or a file, or the profiles of many.
 
-    A path object, or a text that is the name of an existing file or folder, is read; any other
-    text is scored as it stands. A row is a mapping with keys such as `text`, `title` and `outlet`,
-    like a line of JSON Lines. A folder, a file that may hold many articles, as .jsonl or .zip, or
-    an iterable gives `Profiles`, anything else one `Profile`; `score_all` gives the former always.
-    In an iterable, None and NaN are empty texts, and what has no name of its own gets its place:
-    `a-text:1`, `a-row:2`.
+    A path object, or a text that is the name of an existing file or folder, or an address such as
+    `s3://…`, is read; any other text is scored as it stands, and that of an `Article` always. A
+    row is a mapping with keys such as `text`, `title` and `outlet`, like a line of JSON Lines. A
+    folder, a file that may hold many articles, as .jsonl or .zip, or an iterable gives `Profiles`,
+    anything else one `Profile`; `score_all` gives the former always. In an iterable, None and NaN
+    are empty texts, and what has no name of its own gets its place: `a-text:1`, `a-row:2`.
 
     `config` is the name of a file or of a shipped config, a table such as `tomllib` gives, or a
     `Config`; `overrides` are `key=value` texts as `--set` takes them.

@@ -25,8 +25,9 @@ class Signal:
     the signal is informational: it is reported, and a config that weighs it must give a scale.
 
     `low` and `high` bound the raw values that are possible; None is no bound. `kind` is `flag` for
-    a yes or no (1 or 0), which may cap a composite but not be weighed. `per_actor` signals have
-    one measurement for each actor, named by the measurement's subject. `about` says in a sentence
+    a yes or no (1 or 0), which may cap a composite but not be weighed; a yes or no that is weighed
+    is a number with the unit `flag`. `per_actor` signals have one measurement for each actor, named
+    by the measurement's subject. `about` says in a sentence
     what is measured; `reference` names the paper or standard behind the formula. Raises ValueError
     for goalposts that make no scale or lie outside the bounds, and for bounds that leave no value.
     """
@@ -87,9 +88,10 @@ class Measurement:
     """A signal's value for one article: the number, or the reason why there is none.
 
     `name` is that of one of the scorer's declared signals. `value` is None where it cannot be
-    measured, and `reason` then holds a code such as `too_few_words`. `n` counts what the value
-    rests on (sentences, events, mentions), `low` and `high` are its 95 % interval where there is
-    one. `evidence` are the spans that were counted, `subject` the actor that it is about.
+    measured, and `reason` then holds a code such as `too_few_words`; beside a value it may say why
+    that is 0. `n` counts what the value rests on (sentences, events, mentions), `low` and `high`
+    are its 95 % interval where there is one. `evidence` are the spans that were counted, `subject`
+    the actor that it is about.
     """
 
     name: str
@@ -149,5 +151,8 @@ class Scorer(Protocol):
         ...
 
     def score(self, article: Article) -> Iterable[Measurement]:
-        """Yield the measurements of one article: at least one for every declared signal."""
+        """Yield the measurements of one article: one for every declared signal.
+
+        Of a `per_actor` signal one for each actor, or a missing one without a subject.
+        """
         ...
