@@ -107,6 +107,12 @@ def test_what_is_said_of_a_picture_is_no_headline() -> None:
         ("Written by: Jane May", "Jane May"),
         ("// By Jane Doe • Mar 3, 2022", "Jane Doe"),
         ("This post was written by Jane Doe, MD, of the Larvel clinic.", "Jane Doe"),
+        ("By Meteorologist Jane Doe", "Jane Doe"),
+        ("ByJane Doe UpdatedMarch 3, 2022", "Jane Doe"),
+        ("Written by: Jane Doe Jane Doe", "Jane Doe"),
+        ("By Jane Doe, DVM. Reviewed by Ada Holm, DVM", "Jane Doe"),
+        ("By Jane Doe, Master Baker & Boat Educator", "Jane Doe"),
+        ("By Jane Doe and From the Quay", "Jane Doe"),
         ("Guide by Jane Doe Former Editor of Boats", "Jane Doe"),
         ("Jane A. Doe CPP, PSP\nMarch 3, 2022", "Jane A. Doe"),
         ("By Jane Doe, PhD, and Ada Holm MD", "Jane Doe and Ada Holm"),
@@ -144,6 +150,9 @@ def test_an_account_or_a_desk_is_no_author(line: str) -> None:
         "By Key Takeaways",
         "By Email Address",
         "By LNW Ferry Blog",
+        "Modal Trigger\n3 March 2022",
+        "Courtesy Ada Holm\n3 March 2022",
+        "Check Ferry Price\nEditor's note",
     ],
 )
 def test_other_lines_with_by_are_no_byline(line: str) -> None:
@@ -157,6 +166,7 @@ def test_other_lines_with_by_are_no_byline(line: str) -> None:
         ["About the author", "Jane Doe"],
         ["Jane Doe is a freelance writer who lives by the sea."],
         ["Follow Jane Doe on Twitter @janedoe"],
+        ["Follow Quay Herald reporter Jane Doe on Twitter"],
         ["Jane Doe, a prize-winning harbour journalist with ten years at the Quay Herald."],
         ["Latest posts by Jane Doe (see all)"],
     ],
@@ -211,6 +221,9 @@ def test_a_name_above_a_date_above_the_title_is_the_author() -> None:
         ("May 4, 2023March 3, 2022 by Jane Doe", "2022-03-03"),
         ("Posted by Jane on Thursday March 3, 2022 @08:00PM", "2022-03-03"),
         ("Published\nMarch 3, 2022", "2022-03-03"),
+        ("Last update on: March 3, 2022 Thu, 3 Mar 2022 08:00:00 +0100", "2022-03-03"),
+        ("Reviewed by Jane Doe, Ferry Lawyer at Moss & Reet, on March 3, 2022.", "2022-03-03"),
+        (f"{PROSE[0]}\nBy Jane Doe, who has gone by ferry for years.\nMarch 3, 2022", "2022-03-03"),
     ],
 )
 def test_a_date_line_gives_an_iso_date(line: str, iso: str) -> None:
@@ -341,6 +354,10 @@ def test_a_date_below_a_standfirst_of_some_length_is_that_of_publication() -> No
     assert (found.published.value, found.author.value) == ("2022-03-03", "Jane Doe")
     within = stated(below=f"3 March 2022\n{standfirst}\n{standfirst}")
     assert within.published.value == ""
+
+
+def test_an_outlet_that_asks_to_be_followed_is_no_author() -> None:
+    assert page([], ["Follow Quay Insider Australia on Facebook"]).author.value == ""
 
 
 def test_a_firm_that_publishes_a_book_is_no_author() -> None:

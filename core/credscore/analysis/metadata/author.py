@@ -30,7 +30,9 @@ _BY = re.compile(
     r"[-•*#/|~\s]*(?:(?:written|authored|posted|published|reported|reporting|words|text|report"
     rf"|{_PIECE}|(?:this|the) {_PIECE} (?:was|is) (?:written|authored|contributed)) )?"
     r"(?:by\b ?:?|(?:byline|authors?|text|words|interview|reporter) ?:"
-    r"|(?:reporter|correspondent|journalist)(?= [A-Z][^\s]+ [A-Z][^\s]+$)) ?",
+    r"|(?:reporter|correspondent|journalist)(?= [A-Z][^\s]+ [A-Z][^\s]+$)) ?"
+    r"(?:(?:(?:staff|contributing|guest|special) )?"
+    r"(?:writer|reporter|correspondent|columnist|meteorologist) (?=[a-z]))?",
     re.IGNORECASE,
 )
 _ABROAD = re.compile(r"(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa][vf]|di) (?=[A-Z][\w'-]+ [A-Z])")
@@ -66,7 +68,9 @@ _APPOSED = re.compile(
 )
 """A note that has no verb: "Jane Doe, a reporter with ten years at the Harbour Daily"."""
 
-_FOLLOW = re.compile(rf"Follow (?:[\w ]{{0,60}}? )?{NAMES} on (?:Twitter|X|Facebook|Instagram)\b")
+_FOLLOW = re.compile(
+    rf"Follow (?:(?:[\w'-]+ ){{0,5}}?[a-z]+ )??{NAMES} on (?:Twitter|X|Facebook|Instagram)\b"
+)
 _LATEST = re.compile(rf"(?:Latest|Recent|Last \d{{1,2}}) (?:posts|articles|stories) by {NAMES}")
 _IS_WRITER = re.compile(
     rf"{NAMES},? (?:[^.]{{0,80}}, )?is (?:a|an|the|one)\b[^.]{{0,120}}\b(?:writer|writes|reporter"

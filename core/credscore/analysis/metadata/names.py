@@ -12,8 +12,8 @@ _STOP = (
     r"(?!(?i:January|February|March|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Published|Updated|Posted|Last|Photo|Full|View"
     r"|In|On|At|Leave|Share|Comments?|Reading|Former|Senior|Deputy|Executive|Managing|Contributing"
-    r"|Freelance)\b"
-    r"(?: \d|[:.]| |$)|(?i:April|May)\b\.?(?: \d|:))"
+    r"|Freelance|Reviewed|From|Founder|CEO|CTO|CFO)\b"
+    r"(?: \d|[:.]| |$)|(?:Published|Updated|Posted)[A-Z\d]|(?i:April|May)\b\.?(?: \d|:))"
 )
 """What ends a name though it has a capital; April and May are names as well."""
 
@@ -30,7 +30,7 @@ _PERSON = (
     rf"(?:(?:Dr|Prof|Sir|Dame|Rev)\.? )?{_PART} (?:{_PARTICLE} ){{0,2}}{_PART}"
     rf"(?: (?:{_PARTICLE} ){{0,2}}(?!{_LETTER}){_PART}){{0,2}}"
 )
-NAMES = rf"(?P<name>{_PERSON}(?:(?:, and |, | and | & ){_PERSON}){{0,4}})"
+NAMES = rf"(?P<name>{_PERSON}(?:(?:, and |, | and | & )(?!{_LETTER}){_PERSON}){{0,4}})"
 """Pattern of one to five names of two to four words each; its group is `name`."""
 
 _TITLES = frozenset(["dr", "prof", "sir", "dame", "rev"])
@@ -43,6 +43,7 @@ _GLUE = re.compile(
     r"(?:(?<=[a-z])(?:Published|Updated|Posted|Reviewed)\w{0,20}"
     r"|(?<=[a-z]{3})(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,9}|(?<!\d)\d++)$"
 )
+_TWICE = re.compile(r"^(\S+ \S+) \1$")
 _JOINED = re.compile(r",? (?:and|&) |, ")
 _NAME = re.compile(NAMES)
 
@@ -98,8 +99,11 @@ def may_be_firm(name: str) -> bool:
 
 
 def unglued(names: str) -> str:
-    """Return names without what a page has glued to their end: "Ada HolmPublished", "Holm22"."""
-    return _GLUE.sub("", names)
+    """Return names without what a page has glued to their end: "Ada HolmPublished", "Holm22".
+
+    A name that a page gives twice, as picture and as text, is given once.
+    """
+    return _TWICE.sub(r"\1", _GLUE.sub("", names))
 
 
 def is_nobody(text: str) -> bool:

@@ -15,7 +15,8 @@ _YEARLESS = re.compile(
 _DATELINE = re.compile(rf"[A-Z][\w., ]{{2,40}}, {MONTH_WORD} {DAY} \([A-Z]\w+\)", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?P<first>published|posted|first published|date|created|by)\b"
-    r"|(?P<later>(?:page |content )?(?:last )?(?:updated|modified|current as of))\b",
+    r"|(?P<later>(?:page |content )?(?:last )?(?:updated|modified|current as of)"
+    r"|last update|reviewed by)\b",
     re.IGNORECASE,
 )
 _LABEL_LINE = re.compile(
@@ -163,19 +164,21 @@ def _is_part_below_title(page: Page, at: int, before: str, after: str) -> bool:
 
 def _is_in_head(page: Page, at: int) -> bool:
     """Say whether a line that is only a date stands among the lines of the head, not in prose."""
+    if page.kinds[at] != "date" or not at or page.prose_before(at) > _STANDFIRSTS:
+        return False
+    if page.kinds[at - 1] == "byline" or page.texts[at - 1].startswith("By "):
+        return True
     above = page.kinds[max(at - 2, 0) : at]
-    return (
-        page.kinds[at] == "date"
-        and bool(above)
-        and all(kind in _HEAD_KINDS or kind in ("title", "title_repeat") for kind in above)
-        and page.prose_before(at) <= _STANDFIRSTS
-    )
+    return all(kind in _HEAD_KINDS or kind in ("title", "title_repeat") for kind in above)
 
 
 def _is_below_title(page: Page, at: int) -> bool:
     """Say whether a line that is only a date stands below the title and one standfirst at most."""
-    head = page.kinds[max(at - _HEAD, 0) : at]
-    return page.kinds[at] == "date" and "title" in head and head.count("body") < 2
+    first = max(at - _HEAD, 0)
+    head = page.kinds[first:at]
+    if page.kinds[at] != "date" or "title" not in head:
+        return False
+    return page.prose_before(at) - page.prose_before(first + head.index("title")) < 2
 
 
 def _rank(page: Page, at: int, date: Dated) -> int:
