@@ -19,7 +19,8 @@ def actor_mean(
     deviation from mention to mention. Missing (`too_few_mentions`) for fewer than `at_least`, and
     for none.
     Shrinking is the posterior mean under a normal prior around 0 whose variance is a third of
-    that of a mention; the interval is the posterior's (Gelman et al. 2013, section 2.5).
+    that of a mention; the interval is the posterior's (Gelman et al. 2013, section 2.5), as if
+    mentions were independent. To undo it, as for a mean over articles: value * (n + 3) / n.
     """
     n = len(found)
     if n < max(at_least, 1):

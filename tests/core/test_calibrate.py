@@ -161,6 +161,11 @@ def test_the_area_on_unseen_outlets_is_that_of_the_one_signal_that_separates(see
     assert calibrate(articles, "c").auc == pytest.approx(alone, abs=0.02)
 
 
+def test_an_outlet_whose_others_have_one_label_is_not_ranked_below_them_for_that() -> None:
+    noise = [replace(one, label=one.outlet != "outlet 0") for one in labelled(400, 4, seed=1)]
+    assert calibrate(noise, "c").auc == pytest.approx(0.5, abs=0.05)
+
+
 def test_the_command_writes_a_config_with_its_figures(
     run: Callable[..., Ran], tmp_path: Path
 ) -> None:

@@ -41,8 +41,9 @@ class Calibration:
     """Fitted weights with the figures to judge them by.
 
     `auc` is the area under the ROC curve on outlets left out of the fit, with its 95 % bootstrap
-    interval, over articles or over outlets as a whole, whichever reaches further; `auc_before` that
-    of the config's own weights on the same articles.
+    interval, over articles or over outlets as a whole, whichever reaches further; the fits stay the
+    same in its draws, so it does not say how they would vary. `auc_before` is that of the config's
+    own weights on the same articles.
     """
 
     composite: str
@@ -131,7 +132,11 @@ def _fit(values: "Array", labels: Sequence[bool], strength: float) -> "Array":
 def _predicted_unseen(
     values: "Array", labels: Sequence[bool], outlets: Sequence[str], strength: float | None = None
 ) -> list[float]:
-    """Predict each article by a fit on other outlets; without a strength, that fit chooses it."""
+    """Predict each article by a fit on other outlets; without a strength, that fit chooses it.
+
+    Where nothing separates the labels of the others, all signals weigh the same: with no weight at
+    all, the articles would stand below those of the other folds, whatever they are.
+    """
     from sklearn.model_selection import GroupKFold
 
     predicted = [0.0] * len(labels)
@@ -140,7 +145,9 @@ def _predicted_unseen(
         part, known = values[train], [labels[i] for i in train]
         groups = [outlets[i] for i in train]
         chosen = strength or _best_strength(part, known, groups)
-        for i, value in zip(test, values[test] @ _fit(part, known, chosen), strict=True):
+        weights = _fit(part, known, chosen)
+        used = weights if weights.any() else weights + 1 / len(weights)
+        for i, value in zip(test, values[test] @ used, strict=True):
             predicted[i] = float(value)
     return predicted
 
