@@ -6,9 +6,9 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
-from typing import Any, ClassVar
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
 
 import pytest
 
@@ -18,9 +18,19 @@ from credscore.scoring.measure import measure
 from credscore.testing import CheckFailed, check_scorer, checks, run_checks
 from credscore.testing.quality_checks import says_missing_and_not_zero
 from credscore.testing.texts import SOUND, article_of
+from tests.core.flawed import (
+    SIGNAL,
+    Bare,
+    Batches,
+    Forgetful,
+    Learned,
+    Sound,
+    Thawed,
+    Unordered,
+    Unpicklable,
+)
 from tests.core.scorers import scorer_of
 
-SIGNAL = Signal("x", about="A number.", low=0, high=1)
 FOUND = installed()
 BUILT_IN: Mapping[str, Any] = {
     name: one for name, one in FOUND.scorers.items() if FOUND.is_ours("scorers", name)
@@ -58,99 +68,8 @@ def test_options_of_nothing_make_no_number_of_nothing(name: str, number: int) ->
     says_missing_and_not_zero(scorer)
 
 
-@dataclass(frozen=True)
-class Sound:
-    """Measures what any article has."""
-
-    name: ClassVar[str] = "sound"
-    signals: ClassVar[Sequence[Signal]] = (SIGNAL,)
-
-    def score(self, article: Article) -> Iterable[Measurement]:
-        """Yield a share, or say that there is none."""
-        if not article.sentences:
-            yield Measurement.missing("x", "no_sentences")
-        else:
-            yield Measurement("x", 1 / len(article.sentences), n=len(article.sentences))
-
-
 def test_a_sound_scorer_passes() -> None:
-    check_scorer(Sound)
     assert {outcome.state for outcome in run_checks(Sound)} == {"passed"}
-
-
-@dataclass
-class Thawed:
-    """Can be changed."""
-
-    name: ClassVar[str] = "thawed"
-    signals: ClassVar[Sequence[Signal]] = (SIGNAL,)
-
-    def score(self, article: Article) -> Iterable[Measurement]:
-        """Yield what a sound scorer yields."""
-        return Sound().score(article)
-
-
-@dataclass(frozen=True)
-class Batches(Sound):
-    """Answers a batch in the wrong order."""
-
-    def score_many(self, articles: list[Article]) -> list[list[Measurement]]:
-        """Yield the last first."""
-        return [list(self.score(article)) for article in reversed(articles)]
-
-
-@dataclass(frozen=True)
-class Unpicklable(Sound):
-    """Holds what cannot travel."""
-
-    key: object = field(default_factory=lambda: lambda: 0)
-
-
-class Lexicon:
-    """What no config can hold."""
-
-
-@dataclass(frozen=True)
-class Learned(Sound):
-    """Has an object of a class among its options."""
-
-    least: int = 3
-    lexicon: Lexicon = field(default_factory=Lexicon)
-
-
-class Bare:
-    """No dataclass at all."""
-
-    name: ClassVar[str] = "bare"
-    signals: ClassVar[Sequence[Signal]] = (SIGNAL,)
-
-    def score(self, article: Article) -> Iterable[Measurement]:
-        """Yield what a sound scorer yields."""
-        return Sound().score(article)
-
-
-@dataclass(frozen=True)
-class Forgetful(Sound):
-    """Loses on its way what it divides by."""
-
-    share: float = 0.5
-
-    def score(self, article: Article) -> Iterable[Measurement]:
-        """Yield the share."""
-        yield Measurement("x", self.share, n=1)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Arrive with another share."""
-        return Forgetful, (0.25,)
-
-
-@dataclass(frozen=True)
-class Unordered(Sound):
-    """Hangs on how Python hashes texts, as whoever takes the first of a set does."""
-
-    def score(self, article: Article) -> Iterable[Measurement]:
-        """Yield what is another number in each process."""
-        yield Measurement("x", hash(article.text) % 997 / 997, n=1)
 
 
 CALLS: list[int] = []
@@ -276,10 +195,14 @@ def test_only_the_slow_check_has_no_failing_example() -> None:
     assert {check.name for check in checks()} - set(FAILING) == {"is_quick_on_hostile_texts"}
 
 
+STAYING = scorer_of(lambda article: Sound().score(article), SIGNAL)
+"""A scorer that does not pickle, so that no process is started for it."""
+
+
 def test_a_hang_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("credscore.testing.quality_checks.MOST_SECONDS", 0.0)
     with pytest.raises(CheckFailed, match="is_quick_on_hostile_texts: takes"):
-        check_scorer(Sound)
+        check_scorer(STAYING)
 
 
 def test_a_failure_may_be_expected_with_a_reason() -> None:
@@ -287,7 +210,7 @@ def test_a_failure_may_be_expected_with_a_reason() -> None:
         FAILING["prints_nothing"], expected_failed=_all_failures(FAILING["prints_nothing"])
     )
     with pytest.raises(CheckFailed, match="passes, but was expected to fail"):
-        check_scorer(Sound, expected_failed={"prints_nothing": "it is chatty"})
+        check_scorer(STAYING, expected_failed={"prints_nothing": "it is chatty"})
     with pytest.raises(ValueError, match="no check of the kit: prints"):
         check_scorer(Sound, expected_failed={"prints": "misspelt"})
 
