@@ -316,22 +316,13 @@ def test_a_signal_while_a_plugin_is_imported_is_no_fault_of_the_plugin(
     tmp_path: Path, story: Path, sent: str, code: int
 ) -> None:
     plugin = tmp_path / "slow.py"
-    plugin.write_text(f"import os, signal\nos.kill(os.getpid(), signal.{sent})\n")
-    command = [sys.executable, "-m", "credscore", str(story), "--plugin", str(plugin)]
-    ran = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert (ran.returncode, ran.stdout) == (code, "")
-    assert "Traceback" not in ran.stderr
-
-
-@pytest.mark.parametrize(("sent", "code"), [("SIGINT", 130), ("SIGTERM", 143)])
-def test_a_signal_while_a_string_is_executed_is_told_by_its_code(
-    tmp_path: Path, story: Path, sent: str, code: int
-) -> None:
-    plugin = tmp_path / "slow.py"
+    # In a string that is executed, as dataclasses are made: there, SIGINT alone ends Python itself.
     plugin.write_text(f"exec('import os, signal; os.kill(os.getpid(), signal.{sent})')\n")
     command = [sys.executable, "-m", "credscore", str(story), "--plugin", str(plugin)]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stdout) == (code, "")
+    assert "Traceback" not in ran.stderr
+    assert "slow.py" not in ran.stderr
 
 
 @pytest.mark.parametrize(("sent", "code"), [("SIGINT", 130), ("SIGTERM", 143)])
