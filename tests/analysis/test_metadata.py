@@ -237,6 +237,8 @@ def test_a_date_line_gives_an_iso_date(line: str, iso: str) -> None:
         ("3/4/2022", "2022", "day_or_month"),
         ("Monday (March 20)", "", "no_year"),
         ("Two hours ago", "", "not_in_text"),
+        ("Correction - 25 November 2022", "", "not_in_text"),
+        ("Jo Reet, photographed Nov. 3, 2022", "", "not_in_text"),
         ("99/99/2022", "", "not_in_text"),
         ("Mars 2022", "", "not_in_text"),
     ],
@@ -252,6 +254,13 @@ def test_a_label_below_the_text_gives_the_date_however_far_it_is() -> None:
     modified = "Page last modified March 14, 2022 @ 01:39 PM"
     assert page([], [*menu, modified]).published.value == "2022-03-14"
     assert page([], [*menu, "Ferries leave", "March 14, 2022"]).published.value == ""
+
+
+def test_the_day_on_which_another_text_was_published_is_none_of_this_one() -> None:
+    other = (
+        "Here is one of those articles, which was published on 3 March 2012 and is no longer read."
+    )
+    assert stated(below="\n".join([other, *PROSE])).published.value == ""
 
 
 def test_the_day_of_a_comment_is_none_of_publication() -> None:

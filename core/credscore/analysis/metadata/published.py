@@ -9,7 +9,8 @@ from credscore.analysis.metadata.types import NOT_FOUND, Field
 from credscore.spans import Span
 
 _YEARLESS = re.compile(
-    rf"\b(?:{MONTH_WORD} {DAY}|{DAY.replace('day', 'd')} {MONTH_WORD.replace('month', 'm')})(?!\d)",
+    rf"\b(?:{MONTH_WORD} {DAY}|{DAY.replace('day', 'd')} {MONTH_WORD.replace('month', 'm')})"
+    r"(?!\d|[.,]{0,2} ?(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(rf"[A-Z][\w., ]{{2,40}}, {MONTH_WORD} {DAY} \([A-Z]\w+\)", re.IGNORECASE)
@@ -44,9 +45,14 @@ _HEAD_KINDS = frozenset({"date", "byline", "author_bio", "other", "nav", "credit
 _APART = tuple("|•·—–/")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PUBLISHED_ON = re.compile(r"\bpublished (?:on|at|by) ", re.IGNORECASE)
+_OF_THIS_TEXT = re.compile(
+    r"\W*(?:(?:first|originally|published|this|note|copyright|editor|updated?|article|story)\b"
+    r"|a version)",
+    re.IGNORECASE,
+)
 _ELSEWHERE = re.compile(
     r"retrieved|load-date|copyright|©|accessed|announced|interview|joined|member since|<|@[^\W\d]"
-    r"|commented|replied",
+    r"|commented|replied|corrections?\b|photographed|pictured",
     re.IGNORECASE,
 )
 _TIME = re.compile(
@@ -121,7 +127,7 @@ def _is_statement(page: Page, at: int, date: Dated) -> bool:
     before, after = text[: date.start], text[date.end :]
     rest = f"{before} {after}"
     is_apart = not page.first < at < page.last or _is_below_title(page, at)
-    if _PUBLISHED_ON.search(text) or (is_apart and _is_just_labelled(page, at, before)):
+    if _says_published(page, at) or (is_apart and _is_just_labelled(page, at, before)):
         return True
     if _ELSEWHERE.search(rest):
         return False
@@ -137,6 +143,14 @@ def _is_statement(page: Page, at: int, date: Dated) -> bool:
         return True
     last = page.last + (_AFTER if not date.reason else len(page.texts))
     return (is_apart and at <= last) or _is_in_head(page, at)
+
+
+def _says_published(page: Page, at: int) -> bool:
+    """Say whether a line says when the text was published, and prose that it means this text."""
+    text = page.texts[at]
+    if not _PUBLISHED_ON.search(text):
+        return False
+    return page.kinds[at] != "body" or _OF_THIS_TEXT.match(text) is not None
 
 
 def _is_just_labelled(page: Page, at: int, before: str) -> bool:
