@@ -1,7 +1,8 @@
 """Text that articles share: runs of five words, and the longest stretches.
 
 The share of one article's runs that another has as well, its containment, is what finds reused
-agency copy and press releases among news articles (Nicholls 2019, Journalism Studies 20(16)).
+agency copy and press releases among news articles (Nicholls 2019, International Journal of
+Communication 13).
 """
 
 import re
