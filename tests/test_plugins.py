@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -452,6 +453,14 @@ def test_the_scorers_of_a_file_are_listed_and_shown(
     path = odd("return [Measurement('x', 1)]")
     assert "\nodd           x" in run("scorers", "list", "--plugin", path).out
     assert "odd.x" in run("scorers", "show", "odd", "--plugin", path).out
+
+
+def test_options_are_shown_as_a_config_says_them(run: Callable[..., Ran]) -> None:
+    shown = run("scorers", "show", "transformers").out
+    options = tomllib.loads(shown.partition("[scorers.transformers]\n")[2])
+    assert options["mask"] is True
+    assert options["template"] == "{sentence}"
+    assert options["labels"]["neutral"] == "neutral"
 
 
 def test_a_signal_is_shown_with_the_values_that_it_can_take(run: Callable[..., Ran]) -> None:

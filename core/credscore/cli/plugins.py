@@ -16,6 +16,8 @@ from credscore.cli.common import (
 )
 
 if TYPE_CHECKING:
+    from dataclasses import Field
+
     from credscore.contract.signals import ScorerClass, Signal
     from credscore.registry import Registry
 
@@ -151,7 +153,7 @@ def _scorer(name: str, registry: "Registry", others: Iterable[str] = ()) -> "Sco
 
 def _described(scorer: "ScorerClass") -> list[str]:
     import inspect
-    from dataclasses import MISSING, fields
+    from dataclasses import fields
 
     from credscore.codebook import bounds
 
@@ -163,10 +165,30 @@ def _described(scorer: "ScorerClass") -> list[str]:
     options: tuple[Any, ...] = fields(scorer)  # type: ignore[arg-type]
     if options:
         lines += ["", f"options, under [scorers.{scorer.name}]"]
-    for option in options:
-        default = "" if option.default is MISSING else f" = {option.default!r}"
-        lines.append(f"  {option.name}{default}")
-    return lines
+    return [*lines, *(f"  {option.name}{_default(option)}" for option in options)]
+
+
+def _default(option: "Field[Any]") -> str:
+    """Return what an option is if no config says so, as a config says it; "" if it must."""
+    from dataclasses import MISSING
+
+    if option.default_factory is not MISSING:
+        return f" = {_as_toml(option.default_factory())}"
+    return "" if option.default in (MISSING, None) else f" = {_as_toml(option.default)}"
+
+
+def _as_toml(value: object) -> str:
+    """Return a value as TOML has it; what TOML cannot hold, as Python shows it."""
+    import json
+    from collections.abc import Mapping
+
+    if isinstance(value, Mapping):
+        pairs = ", ".join(f"{key} = {_as_toml(one)}" for key, one in value.items())
+        return f"{{ {pairs} }}" if pairs else "{}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_as_toml, value))}]"
+    is_plain = isinstance(value, str | int | float)
+    return json.dumps(value, ensure_ascii=False) if is_plain else repr(value)
 
 
 def _unit(signal: "Signal") -> str:
