@@ -22,13 +22,13 @@ def headline(stated: str, shown: str, outlet: str, *, alone: bool = False) -> st
     """Return the headline of a page: `shown`, the line that stands as one, if `stated` is like it.
 
     If it stands `alone`, as the only top heading above the text, a word in common is enough: it is
-    what readers see, however the page words its title for search. Else it is the stated title,
-    without the outlet's name at its end ("The mill | Harbour Post").
+    what readers see, however the page words its title for search. Else it is the stated title.
+    Neither has the outlet's name at its end ("The mill | Harbour Post").
     """
     words = _words(shown)
     may_be = alone and len(words) <= _MOST and shares_words(stated, shown)
     if words and words != _words(outlet) and (is_like(stated, shown) or may_be):
-        return shown
+        return _without(shown, outlet)
     return _without(stated, outlet)
 
 

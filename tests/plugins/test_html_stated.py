@@ -205,6 +205,11 @@ def test_one_of_several_top_headings_is_no_headline_unless_it_is_like_the_title(
     assert read(STATED, inside).metadata.title.value == "All about the harbour's piers"
 
 
+def test_a_heading_that_ends_with_the_outlets_name_is_the_headline_without_it() -> None:
+    head = f"<title>{TITLE}</title>{meta('og:site_name', 'Fell Post')}"
+    assert read(head, f"<h1>{TITLE} — Fell Post</h1>{STORY}").metadata.title.value == TITLE
+
+
 def test_a_motto_above_the_headline_is_none() -> None:
     motto = "<h1>News of the fells since the flood</h1><h2>All about the piers of Orsund</h2>"
     assert read(STATED, motto + STORY).metadata.title.value != "News of the fells since the flood"
