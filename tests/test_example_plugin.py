@@ -89,7 +89,7 @@ def test_a_config_may_require_it_and_may_refuse_it(call: Call, tmp_path: Path) -
     assert call("credscore", path, "--set", "plugins.require=['credscore-calm>=1']").returncode == 0
     old = call("credscore", path, "--set", "plugins.require=['credscore-calm>=2']")
     assert old.returncode == 2
-    assert "pip install 'credscore-calm>=2'" in old.stderr
+    assert 'pip install "credscore-calm>=2"' in old.stderr
     refused = call("credscore", path, "--set", "plugins.allow=[]")
     assert refused.returncode == 0
     assert "calm.exclamations" not in refused.stdout

@@ -348,8 +348,8 @@ def test_plugins_can_be_left_out(run: Callable[..., Ran], story: Path, tmp_path:
 @pytest.mark.parametrize(
     ("requirement", "told"),
     [
-        ("credscore-nowhere>=1.2", "is not installed: pip install 'credscore-nowhere>=1.2'"),
-        ("pluggy>=99", "not >=99: pip install 'pluggy>=99'"),
+        ("credscore-nowhere>=1.2", 'is not installed: pip install "credscore-nowhere>=1.2"'),
+        ("pluggy>=99", 'not >=99: pip install "pluggy>=99"'),
         ("not a name", "is no requirement"),
     ],
 )

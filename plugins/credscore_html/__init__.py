@@ -39,7 +39,7 @@ class HtmlReader:
             import resiliparse  # noqa: F401
             import trafilatura  # noqa: F401
         except ImportError as error:
-            reason = f"needs {error.name or 'trafilatura'}: pip install 'credscore[html]'"
+            reason = f'needs {error.name or "trafilatura"}: pip install "credscore[html]"'
             raise InputError("needs_extra", reason) from None
         refuse_other_bytes(data)
         text, encoding = decode(data)

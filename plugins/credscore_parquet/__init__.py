@@ -51,7 +51,7 @@ def _opened(file: BinaryIO) -> Any:
         from pyarrow import ArrowException
         from pyarrow.parquet import ParquetFile
     except ImportError:
-        reason = "needs pyarrow: pip install 'credscore[parquet]'"
+        reason = 'needs pyarrow: pip install "credscore[parquet]"'
         raise InputError("needs_extra", reason) from None
     try:
         return ParquetFile(file, buffer_size=_BUFFER, pre_buffer=False)

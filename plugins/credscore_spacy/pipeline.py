@@ -12,7 +12,7 @@ _NOT_NEEDED = ("tagger", "morphologizer", "parser", "senter", "attribute_ruler",
 def check(model: str) -> None:
     """Raise ValueError, with the mend, if spaCy or the model is missing; import neither."""
     if find_spec("spacy") is None:
-        raise ValueError("spaCy is not installed: pip install 'credscore[spacy]'")
+        raise ValueError('spaCy is not installed: pip install "credscore[spacy]"')
     if _is_installed(model) or Path(model, "config.cfg").is_file():
         return
     if not model.isidentifier():

@@ -26,7 +26,7 @@ def check(folder: str, labels: Mapping[str, Side]) -> None:
     """
     if find_spec("torch") is None or find_spec("transformers") is None:
         raise ValueError(
-            "torch and transformers are not installed: pip install 'credscore[transformers]'"
+            'torch and transformers are not installed: pip install "credscore[transformers]"'
         )
     sides = _sides(_labels_of(folder), labels)
     if not {"negative", "positive"} <= set(sides):

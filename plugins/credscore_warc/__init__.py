@@ -48,7 +48,7 @@ def _check_library() -> None:
     try:
         import fastwarc  # noqa: F401
     except ImportError:
-        reason = "needs fastwarc: pip install 'credscore[warc]'"
+        reason = 'needs fastwarc: pip install "credscore[warc]"'
         raise InputError("needs_extra", reason) from None
 
 

@@ -203,4 +203,4 @@ def test_engines_are_asked_for_as_they_should_be(
     assert (nobody.code, "no Ray cluster answers" in nobody.err) == (2, True)
     monkeypatch.setitem(sys.modules, "ray", None)
     told = run(story, "--engine", "ray")
-    assert (told.code, "pip install 'credscore[ray]'" in told.err) == (2, True)
+    assert (told.code, 'pip install "credscore[ray]"' in told.err) == (2, True)

@@ -95,7 +95,7 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("fsspec", "fsspec.core"):
         monkeypatch.setitem(sys.modules, name, None)
     [source] = read("memory://x.txt")
-    assert "pip install 'credscore[remote]'" in str(source.fault)
+    assert 'pip install "credscore[remote]"' in str(source.fault)
 
 
 def test_commands_and_calls_take_such_paths(

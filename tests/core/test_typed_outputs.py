@@ -180,7 +180,7 @@ def test_parquet_without_its_library_names_the_extra(
     tmp_path: Path, plan: Plan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(ConfigError, match=r"pip install 'credscore\[parquet\]'"):
+    with pytest.raises(ConfigError, match=r'pip install "credscore\[parquet\]"'):
         outputs_for(str(tmp_path / "p.parquet"), plan)
 
 

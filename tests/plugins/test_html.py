@@ -310,7 +310,7 @@ def test_utf16_without_a_mark_is_told_by_its_zeros(encoding: str) -> None:
 
 def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "trafilatura", None)
-    with pytest.raises(InputError, match=r"pip install 'credscore\[html\]'") as caught:
+    with pytest.raises(InputError, match=r'pip install "credscore\[html\]"') as caught:
         read(page())
     assert caught.value.code == "needs_extra"
 

@@ -83,6 +83,6 @@ def test_rows_that_are_too_large_are_faults(tmp_path: Path) -> None:
 
 def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(InputError, match=r"pip install 'credscore\[parquet\]'") as caught:
+    with pytest.raises(InputError, match=r'pip install "credscore\[parquet\]"') as caught:
         list(ParquetReader().split(BytesIO(b""), 1))
     assert caught.value.code == "needs_extra"

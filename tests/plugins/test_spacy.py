@@ -220,8 +220,8 @@ def fault_of(**options: Any) -> str:
 @pytest.mark.parametrize(
     ("options", "has_spacy", "told"),
     [
-        ({}, False, "pip install 'credscore[spacy]'"),
-        ({"model": "here"}, False, "pip install 'credscore[spacy]'"),
+        ({}, False, 'pip install "credscore[spacy]"'),
+        ({"model": "here"}, False, 'pip install "credscore[spacy]"'),
         ({}, True, "python -m spacy download en_core_web_sm"),
         ({"model": "no/where"}, True, "no spaCy pipeline (config.cfg) in the folder 'no/where'"),
         ({"model": ""}, True, "no spaCy pipeline (config.cfg) in the folder ''"),
@@ -249,5 +249,5 @@ def test_the_command_ends_with_2_and_one_line(
     ran = run(story, "--config", config)
     assert ran.code == 2
     assert ran.out == ""
-    assert "pip install 'credscore[spacy]'" in ran.err
+    assert 'pip install "credscore[spacy]"' in ran.err
     assert "Traceback" not in ran.err

@@ -246,7 +246,7 @@ def fault_of(**options: Any) -> str:
 
 def test_a_missing_library_is_told_with_the_mend(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("credscore_transformers.model.find_spec", lambda _: None)
-    assert "pip install 'credscore[transformers]'" in fault_of(model="anywhere")
+    assert 'pip install "credscore[transformers]"' in fault_of(model="anywhere")
 
 
 @pytest.mark.parametrize(

@@ -217,6 +217,6 @@ def test_rubbish_between_records_is_told(tmp_path: Path) -> None:
 
 def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "fastwarc", None)
-    with pytest.raises(InputError, match=r"pip install 'credscore\[warc\]'") as caught:
+    with pytest.raises(InputError, match=r'pip install "credscore\[warc\]"') as caught:
         list(WarcReader().split(io.BytesIO(b"".join(RECORDS)), 10_000))
     assert caught.value.code == "needs_extra"

@@ -70,7 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         import atheris
     except ImportError:
-        print("needs atheris: pip install 'credscore[fuzz]'", file=sys.stderr)
+        print('needs atheris: pip install "credscore[fuzz]"', file=sys.stderr)
         return 2
     with atheris.instrument_imports(include=["credscore"]):
         target = targets()[asked.target]

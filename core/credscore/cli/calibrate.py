@@ -44,7 +44,7 @@ def calibrate(
         import sklearn  # noqa: F401
         import tomlkit  # noqa: F401
     except ImportError:
-        fail("calibrate needs its extra: pip install 'credscore[calibrate]'", USAGE)
+        fail('calibrate needs its extra: pip install "credscore[calibrate]"', USAGE)
     plan = planned(config, None, None, None)
     _check_name(composite, plan)
     calibration = fit(list(_labelled(labels, plan)), composite)

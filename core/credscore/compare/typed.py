@@ -20,7 +20,7 @@ def parquet_rows(name: str) -> Iterator[list[str]]:
         import pyarrow as pa
         import pyarrow.parquet as pq
     except ImportError:
-        mend = "pip install 'credscore[parquet]'"
+        mend = 'pip install "credscore[parquet]"'
         raise not_a_run(name, f"needs pyarrow to be read: {mend}") from None
     try:
         file = pq.ParquetFile(name)

@@ -70,9 +70,9 @@ def _requirement_fault(text: str) -> str:
     try:
         have = version(requirement.name)
     except PackageNotFoundError:
-        return f"{requirement.name} is not installed: pip install '{text}'"
+        return f'{requirement.name} is not installed: pip install "{text}"'
     if not requirement.specifier.contains(have, prereleases=True):
-        return f"{requirement.name} is {have}, not {requirement.specifier}: pip install '{text}'"
+        return f'{requirement.name} is {have}, not {requirement.specifier}: pip install "{text}"'
     return ""
 
 

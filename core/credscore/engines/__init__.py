@@ -63,7 +63,7 @@ def ray_engine(address: str | None = None, workers: int | None = None) -> Engine
     or where one of its machines has other versions of the plugins.
     """
     if find_spec("ray") is None:
-        raise ConfigError("--engine ray needs Ray: pip install 'credscore[ray]'")
+        raise ConfigError('--engine ray needs Ray: pip install "credscore[ray]"')
 
     def run(batches: Iterable[Batch], plan: Plan, tables: Sequence[Table]) -> Iterator[Done]:
         from credscore.engines.cluster import score_on_ray

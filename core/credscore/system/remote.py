@@ -31,7 +31,7 @@ def file_system(path: str) -> tuple[Any, str]:
     try:
         from fsspec.core import url_to_fs
     except ImportError:
-        reason = "needs fsspec: pip install 'credscore[remote]'"
+        reason = 'needs fsspec: pip install "credscore[remote]"'
         raise InputError("needs_extra", reason) from None
     try:
         found: tuple[Any, str] = url_to_fs(path)

@@ -26,7 +26,7 @@ _TYPES: dict[Kind, str] = {"text": "string", "number": "float64", "count": "int6
 def refuse_without_pyarrow(path: Path) -> None:
     """Raise ConfigError where pyarrow is not installed."""
     if find_spec("pyarrow") is None:
-        raise ConfigError(f"-o {path}: needs pyarrow: pip install 'credscore[parquet]'")
+        raise ConfigError(f'-o {path}: needs pyarrow: pip install "credscore[parquet]"')
 
 
 def parquet_sinks(path: Path, columns: Sequence[Column], temporary: Path) -> list["ParquetSink"]:
