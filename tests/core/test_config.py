@@ -234,9 +234,17 @@ def test_a_config_that_is_nowhere_names_those_that_ship() -> None:
 
 def test_a_config_that_is_no_text_is_told(tmp_path: Path) -> None:
     path = tmp_path / "mine.toml"
-    path.write_bytes(b"\xff\xfe\x00a")
-    with pytest.raises(ConfigError, match="cannot be read"):
-        load_config(path)
+    for data in (b"\xff\x00a", b"\xff\xfe\x00"):
+        path.write_bytes(data)
+        with pytest.raises(ConfigError, match="cannot be read"):
+            load_config(path)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_config_is_read_as_the_shells_of_windows_write_it(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "windows.toml"
+    path.write_text(GOOD.replace("\n", "\r\n"), encoding)
+    assert load_config(path) == load_config(write(tmp_path, GOOD))
 
 
 def test_a_folder_hides_no_shipped_config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 import os
 import re
 import tomllib
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -112,7 +113,8 @@ def _read(path: Path) -> str:
         data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         raise ValueError(f"has more than {MOST_BYTES} bytes: is it a config?")
-    return data.decode("utf-8-sig").replace("\r\n", "\n")
+    is_utf16 = data.startswith((BOM_UTF16_LE, BOM_UTF16_BE))  # as `>` writes it in Windows' shell
+    return data.decode("utf-16" if is_utf16 else "utf-8-sig").replace("\r\n", "\n")
 
 
 def shipped_configs() -> tuple[str, ...]:
