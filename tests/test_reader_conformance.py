@@ -5,7 +5,7 @@ import json
 import random
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -30,6 +30,7 @@ from credscore_warc import WarcReader
 from tests.core import press
 from tests.core.test_split import ROWS, nela
 from tests.plugins.test_warc import RECORDS, page
+from tests.support import Ran
 
 REPOSITORY = Path(__file__).parents[1]
 
@@ -205,3 +206,11 @@ def test_a_reader_that_hangs_is_told(
 def test_a_sample_must_hold_an_article_and_no_fault(sample: bytes, told: str) -> None:
     with pytest.raises(CheckFailed, match=told):
         check_reader(JsonLinesReader, sample)
+
+
+def test_the_command_takes_a_suffix_with_a_sample(run: Callable[..., Ran], tmp_path: Path) -> None:
+    sample = tmp_path / "x.csv"
+    sample.write_bytes(b"title,text\na,The pier stays.\n")
+    assert run("plugins", "check", ".csv", "--sample", sample).out == "all checks passed\n"
+    asked = run("plugins", "check", ".docx")
+    assert (asked.code, "give a file of that format by --sample FILE" in asked.err) == (2, True)

@@ -85,12 +85,13 @@ def check_plugin(
 
     registry = registered(plugin)
     formats = {one.name: one for one in registry.readers.values()}
+    readers = formats if sample is None and name in registry.writers else registry.readers | formats
     if name in registry.analyzers:
         _check_by(check_analyzer, registry.analyzers[name])
-    elif name in formats and name not in registry.scorers:
+    elif name in readers and name not in registry.scorers:
         if sample is None or not sample.is_file():
             fail(f"{name} is read by a reader: give a file of that format by --sample FILE", USAGE)
-        _check_by(check_reader, formats[name], sample.read_bytes())
+        _check_by(check_reader, readers[name], sample.read_bytes())
     elif name in registry.writers and name not in registry.scorers:
         _check_by(check_writer, registry.writers[name])
     else:
