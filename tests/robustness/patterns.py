@@ -32,6 +32,9 @@ IN_WINDOWS = frozenset(
 )
 """Patterns that never see a long text."""
 
+_IN_FUNCTION = re.compile(r"^ .*\bre\.\w+\(", re.MULTILINE)
+"""What a module holds whose functions write out patterns; few do, and parsing all takes seconds."""
+
 _ANCHORED = frozenset(("match", "fullmatch"))
 _SEARCHING = frozenset(("search", "split", "findall", "finditer", "sub", "subn"))
 
@@ -50,6 +53,7 @@ class Kept(NamedTuple):
         return sum(1 for _ in self.pattern.finditer(text))
 
 
+@cache
 def all_patterns() -> list[Kept]:
     """Return the patterns over text; one that several places keep is told once."""
     known: dict[tuple[re.Pattern[str], bool], Kept] = {}
@@ -105,6 +109,7 @@ def _parts(value: Any) -> list[Any]:
     return [*slots, *getattr(value, "__dict__", {}).values()]
 
 
+@cache
 def _is_anchored(module: ModuleType, name: str) -> bool:
     """Say whether what is kept under a name is only ever asked at one place of a text."""
     source = Path(str(module.__file__)).read_text("utf-8") if name[0] == "_" else _sources()
@@ -120,7 +125,10 @@ def _sources() -> str:
 
 def _written(module: ModuleType) -> Iterator[tuple[str, re.Pattern[Any], bool]]:
     """Yield the patterns that a module's functions write out where they use them."""
-    tree = ast.parse(Path(str(module.__file__)).read_text("utf-8"))
+    source = Path(str(module.__file__)).read_text("utf-8")
+    if not _IN_FUNCTION.search(source):
+        return
+    tree = ast.parse(source)
     functions = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
     for node in (node for function in functions for node in ast.walk(function)):
         if isinstance(node, ast.Call) and (method := _of_re(node.func)):
