@@ -38,7 +38,7 @@ class StanceMiniLM:
     US political news, gives each mention its polarity P(positive) - P(negative). It never sees
     the actor's name, so none carries a verdict of its own; with `mask_others` those of other
     actors are hidden, too. An actor's stance is the mean over its mentions, shrunk by n / (n +
-    3). About one class in four is wrong: read the interval and the evidence, not one mention.
+    3). About one class in five is wrong: read the interval and the evidence, not one mention.
     Missing under `min_mentions` mentions (`too_few_mentions`); of more than `max_mentions` in
     an article, so many are read, evenly spread.
     """
