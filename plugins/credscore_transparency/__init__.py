@@ -18,8 +18,8 @@ class Transparency:
     The fields are those on which the Trust Project, the Journalism Trust Initiative (CWA 17493),
     NewsGuard and CredCo agree, as far as a page can show them. A field that is not found is 0, and
     its reason says what was found instead (`not_in_text`, `no_person`, `month_only`,
-    `day_or_month`, `no_year`, `archive_widget`): what is not in the text may still be on the site. All are missing without
-    text (`no_text`) and in other languages than English (`not_english`).
+    `day_or_month`, `no_year`, `archive_widget`): what is not in the text may still be on the site.
+    All are missing without text (`no_text`) and in other languages than English (`not_english`).
     """
 
     name: ClassVar[str] = "transparency"

@@ -21,7 +21,7 @@ UNNAMED = "outlet not found"
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The tone of an outlet toward an actor: its articles' mean by mentions, and how many those are.
+    """The tone of an outlet toward an actor: the mean over its mentions, and how many they are.
 
     What a scorer shrinks in each article stays shrunk.
     `articles` are the places of its articles in the run, each with its mentions, most first.
