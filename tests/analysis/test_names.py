@@ -73,6 +73,7 @@ def test_a_persons_name_is_found_whole(text: str, expected: str) -> None:
         ("He rang the Bank of China at once.", "Bank of China"),
         ("He rang Moscow State University at once.", "Moscow State University"),
         ("He rang the Roads and Forests Committee at once.", "Roads and Forests Committee"),
+        ("The Roads and Forests Committee on Monday said no.", "Roads and Forests Committee"),
         (
             "It later joined the National Tropical and Forest Council.",
             "National Tropical and Forest Council",

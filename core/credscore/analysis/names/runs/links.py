@@ -2,6 +2,7 @@
 
 import re
 
+from credscore.analysis.months import MONTH
 from credscore.analysis.names.lexicon import Lexicon
 from credscore.analysis.names.types import Token
 
@@ -15,7 +16,8 @@ _PEOPLES = frozenset(["people", "children", "women", "men"])
 _HOUSES = frozenset(["cathedral", "church", "college", "hospice", "hospital", "infirmary"])
 _ADJECTIVES = ("ic", "ics", "al", "ary")
 _FOLLOWING = re.compile(r" ([A-Z]\w*)")
-_HEADS = re.compile(r" (?:of|for|on|to) ")
+_HEADS = re.compile(rf" (?:of|for|on|to) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{MONTH}\b)")
+"""What "Committee" is the head of; not "on Monday"."""
 
 
 def links(text: str, run: list[Token], token: Token, lex: Lexicon, least: int) -> bool:
