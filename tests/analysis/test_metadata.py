@@ -153,6 +153,9 @@ def test_an_account_or_a_desk_is_no_author(line: str) -> None:
         "Modal Trigger\n3 March 2022",
         "Courtesy Ada Holm\n3 March 2022",
         "Check Ferry Price\nEditor's note",
+        "Fell Airlines Club\n3 March 2022",
+        "Larvel Harbour Health\n3 March 2022",
+        "By TidewaterJane Reet",
     ],
 )
 def test_other_lines_with_by_are_no_byline(line: str) -> None:
@@ -169,6 +172,8 @@ def test_other_lines_with_by_are_no_byline(line: str) -> None:
         ["Follow Quay Herald reporter Jane Doe on Twitter"],
         ["Jane Doe, a prize-winning harbour journalist with ten years at the Quay Herald."],
         ["Latest posts by Jane Doe (see all)"],
+        ["Author(s)", "Jane Doe"],
+        ["Quay Notes", "This is the personal website of Jane Doe, who sails"],
     ],
 )
 def test_a_signature_or_a_note_below_the_text_gives_the_author(below: list[str]) -> None:
@@ -187,6 +192,34 @@ def test_bylines_of_several_people_above_the_title_are_those_of_other_articles()
     assert find_metadata(text, find_lines(text)).author.value == "Jane Doe"
     text = "\n".join(["Written by: Ib Moss", TITLE, "Jane Doe", "3 March 2022", *PROSE])
     assert find_metadata(text, find_lines(text)).author.value == "Ib Moss"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("March 3, 2022 · 5 min · 900 words · Jane Doe", "Jane Doe"),
+        ("3 March 2022Jane K. Doe", "Jane K. Doe"),
+        ("3 March 2022 | Cape Town", ""),
+        ("3 March 2022 – Virginia Beach", ""),
+    ],
+)
+def test_a_name_behind_a_date_below_the_title_is_the_author(line: str, name: str) -> None:
+    found = stated(after_title=line)
+    assert (found.author.value, found.published.value) == (name, "2022-03-03")
+
+
+def test_a_name_glued_to_a_date_above_the_title_is_the_author() -> None:
+    assert page(["3 March 2022Jane K. Doe"], []).author.value == "Jane K. Doe"
+
+
+def test_a_name_between_the_title_and_a_date_is_the_author() -> None:
+    head = "Jane Doe\nPilot in the outer harbour, and at sea\nHow we test\n3 March 2022"
+    text = "\n".join([TITLE, head, *PROSE])
+    lines = [
+        Line(line.span, line.number, "nav") if at == 1 else line
+        for at, line in enumerate(find_lines(text))
+    ]
+    assert find_metadata(text, lines).author.value == "Jane Doe"
 
 
 def test_a_name_above_a_date_above_the_title_is_the_author() -> None:
@@ -221,6 +254,8 @@ def test_a_name_above_a_date_above_the_title_is_the_author() -> None:
         ("May 4, 2023March 3, 2022 by Jane Doe", "2022-03-03"),
         ("Posted by Jane on Thursday March 3, 2022 @08:00PM", "2022-03-03"),
         ("Published\nMarch 3, 2022", "2022-03-03"),
+        ("By: Harbour Desk on 03-ago-2022 5:11:10", "2022-08-03"),
+        ("3 déc. 2022", "2022-12-03"),
         ("Last update on: March 3, 2022 Thu, 3 Mar 2022 08:00:00 +0100", "2022-03-03"),
         ("Reviewed by Jane Doe, Ferry Lawyer at Moss & Reet, on March 3, 2022.", "2022-03-03"),
         (f"{PROSE[0]}\nBy Jane Doe, who has gone by ferry for years.\nMarch 3, 2022", "2022-03-03"),
@@ -254,6 +289,13 @@ def test_a_label_below_the_text_gives_the_date_however_far_it_is() -> None:
     modified = "Page last modified March 14, 2022 @ 01:39 PM"
     assert page([], [*menu, modified]).published.value == "2022-03-14"
     assert page([], [*menu, "Ferries leave", "March 14, 2022"]).published.value == ""
+
+
+def test_a_label_in_a_column_far_below_gives_the_date_if_it_is_the_only_one() -> None:
+    menu = ["Source", "Quay Archive", "Theme", "Ferries", "Language", "English", "Download", "PDF"]
+    stamp = ["Published", "Feb 2, 2022"]
+    assert page([], [*menu, *stamp]).published.value == "2022-02-02"
+    assert page([], [*menu, *stamp, "The mill", *stamp]).published.value == ""
 
 
 def test_the_day_on_which_another_text_was_published_is_none_of_this_one() -> None:
@@ -309,6 +351,17 @@ def test_a_list_of_months_is_an_archive_and_no_date() -> None:
         ("© 2022 U.S. Quay News", "U.S. Quay News"),
         ("© Copyright Larvel School", "Larvel School"),
         ("© 2022 Jane Doe unless somebody else is named", "Jane Doe"),
+        ("© Copyright 2015 - 2022 quayTide LLC.", "quayTide LLC"),
+        ("2022 quaytide, Inc. - All Rights Reserved.", "quaytide"),
+        ("Quay Tide Inc. © 2014-2022. All Rights Reserved.", "Quay Tide Inc"),
+        ("©Quay Media Limited (trading as The Tide) company 012345", "Quay Media Limited"),
+        ("Ib Moss Photography, LLC. All Rights Reserved 2022", "Ib Moss Photography"),
+        ("The Quay Chronicler 2022 ©", "The Quay Chronicler"),
+        ("© Quay Int.\nAll rights reserved", "Quay Int"),
+        (
+            "Copyright © 2022\nLarvel Tide (LT) School\nAll Rights Reserved",
+            "Larvel Tide (LT) School",
+        ),
         (
             "© 1989 - 2022, Quay Press, Inc. All text is ours, and so is what we have drawn, "
             "photographed, sung or only thought of while we waited for the ferry in the rain at "
@@ -328,6 +381,9 @@ def test_a_notice_gives_the_publisher(line: str, name: str) -> None:
         "All Rights Reserved © 2022",
         "Privacy Policy | Copyright © 2022",
         "Photo © 2022 Jane Doe",
+        "Photography by Jane Doe. All Rights Reserved 2022",
+        "Terms of use 2022 ©",
+        "© 2022\nQuay Tide School\nRead more",
         "The quay, image © 2022 Jane Doe. All rights reserved.",
         "Copyright 2022. All rights reserved.",
         "© 2022 All rights reserved. Privacy policy",

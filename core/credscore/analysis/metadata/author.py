@@ -8,12 +8,14 @@ from credscore.analysis.metadata.dates import read_date
 from credscore.analysis.metadata.names import (
     LETTERS,
     NAMES,
+    is_known,
     is_nobody,
     may_be_firm,
     names_end,
     spelled,
     unglued,
 )
+from credscore.analysis.metadata.notes import notes
 from credscore.analysis.metadata.page import Page
 from credscore.analysis.metadata.types import NOT_FOUND, Field
 from credscore.spans import Span
@@ -58,24 +60,15 @@ _PLACED = r"(?: in [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}| \([^()\d]{2,24}\))"
 _NEXT = re.compile(rf"(?:{_PLACED}|{LETTERS})(?:, and |, | and | & )(?=[A-Z])")
 _WHOLE_NAME = re.compile(rf"{NAMES}{LETTERS}(?:{_PLACED}(?: and [A-Z][^\n]*)?)?$")
 _NAME_MARK = re.compile(rf"{NAMES}(?= ?[|•·,–—-] ?| \d| [A-Z])[ |•·,–—-]{{1,3}}")
+_BEHIND_STAMP = re.compile(
+    r"(?:[ |•·,–—-]{0,3}\d[\d,]* ?(?:min(?:ute)?s?(?: read)?|words)\b)*[ |•·,–—-]{0,3}"
+    rf"{NAMES}{LETTERS}$"
+)
+"""What follows a date in the head of some blogs: " · 5 min · 900 words · Jane Doe"."""
+
 _WITH_ROLE = re.compile(
     rf"{NAMES}{LETTERS},? (?:[|–—-] )?(?i:is )?(?i:an? |the |our )?"
     rf"(?i:(?:[\w'&]+ ){{0,3}}{_WRITER})[^\n]{{0,30}}$"
-)
-_APPOSED = re.compile(
-    rf"{NAMES}{LETTERS}, an? [^.,]{{0,60}}\b(?:writer|reporter|correspondent|columnist|journalist"
-    r"|editor)\b"
-)
-"""A note that has no verb: "Jane Doe, a reporter with ten years at the Harbour Daily"."""
-
-_FOLLOW = re.compile(
-    rf"Follow (?:(?:[\w'-]+ ){{0,5}}?[a-z]+ )??{NAMES} on (?:Twitter|X|Facebook|Instagram)\b"
-)
-_LATEST = re.compile(rf"(?:Latest|Recent|Last \d{{1,2}}) (?:posts|articles|stories) by {NAMES}")
-_IS_WRITER = re.compile(
-    rf"{NAMES},? (?:[^.]{{0,80}}, )?is (?:a|an|the|one)\b[^.]{{0,120}}\b(?:writer|writes|reporter"
-    r"|correspondent|columnist|journalist|editor|author|contributors?|blogger|lecturer|professor"
-    r"|fellow|novelist|freelancer?)\b"
 )
 _FAMILY_FIRST = re.compile(
     r"(?P<family>[^\W\d_][\w'-]+), (?P<given>[^\W\d_][\w'-]+(?: [^\W\d_]\.?)?)"
@@ -90,7 +83,9 @@ _DATE_LINE = 50
 _BELOW_TITLE = 6
 """Lines below the title among which a bare name above a date is the author's."""
 
-_ABOUT = re.compile(r"(?:about|more about|meet) the authors?\b|authors?:?$", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"(?:about|more about|meet) the authors?\b|authors?(?:\(s\))?:?$", re.IGNORECASE
+)
 _ROLE_LINE = re.compile(
     rf"{_RANK}(?:head|director|editor|professor|fellow|researcher|analyst|expert|correspondent"
     r"|reporter|columnist|contributor|writer|journalist|lecturer|president|founder|deputy|senior"
@@ -195,11 +190,13 @@ def _people(page: Page, at: int, start: int) -> Iterator[Field]:
 
 
 def _signatures(page: Page, title: int, lines: range) -> Iterator[Field]:
-    """Yield names that stand as a line of their own, with a role beside, below or above them."""
+    """Yield names that stand as a line of their own, with a role or a date at their side."""
     for at, text in page.short:
         if at not in lines or len(text) > _SIGNATURE or not page.is_near(at):
             continue
         match = _WITH_ROLE.match(text) or (_beside_a_date(text) if title < at else None)
+        if match is None and -2 <= at - title <= _BELOW_TITLE:
+            match = _behind_a_stamp(text)
         if match is None and _has_role(page, at, title):
             match = _WHOLE_NAME.match(text)
         if match:
@@ -215,6 +212,15 @@ def _beside_a_date(text: str) -> re.Match[str] | None:
     )
 
 
+def _behind_a_stamp(text: str) -> re.Match[str] | None:
+    """Match what leads from a date to the name at the end of its line."""
+    date = read_date(text)
+    if date is None or date.reason or not _BEFORE_DATE.fullmatch(text, 0, date.start):
+        return None
+    match = _BEHIND_STAMP.match(text, date.end)
+    return match if match and is_known(match["name"]) else None
+
+
 def _has_role(page: Page, at: int, title: int) -> bool:
     """Say whether the neighbours of a bare name make it that of the author."""
     before = page.texts[at - 1] if at else ""
@@ -225,19 +231,12 @@ def _has_role(page: Page, at: int, title: int) -> bool:
     is_dated = len(after) < _DATE_LINE or page.kinds[at + 1] == "date"
     if (is_below_title or 1 < title - at <= 3) and is_dated and read_date(after) is not None:
         return True
+    if 0 < at - title <= 2 and "date" in page.kinds[at + 1 : at + 4] and is_known(page.texts[at]):
+        return True
     may_have = (at > page.first or is_below_title) and len(after) < _SIGNATURE
     return may_have and _ROLE_LINE.match(after) is not None
 
 
 def _notes(page: Page) -> Iterator[Field]:
-    """Yield names from a note about the author below the text."""
-    for at in range(max(page.last - 1, 0), min(len(page.texts), page.last + 6)):
-        text = page.texts[at][:400]
-        match = (
-            _IS_WRITER.match(text)
-            or _APPOSED.match(text)
-            or _LATEST.match(text)
-            or _FOLLOW.match(text)
-        )
-        if match:
-            yield from _people(page, at, match.start("name"))
+    for at, start in notes(page):
+        yield from _people(page, at, start)

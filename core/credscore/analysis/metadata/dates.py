@@ -22,8 +22,16 @@ _OTHERS = (
 )
 """Months as translated pages keep them, in eight languages; only a day before one makes a date."""
 
+_SHORT = {
+    **{"ene": 1, "abr": 4, "ago": 8, "dic": 12},
+    **{"janv": 1, "févr": 2, "avr": 4, "juil": 7, "déc": 12},
+    **{"mär": 3, "mai": 5, "okt": 10, "dez": 12, "mrt": 3, "mei": 5},
+}
+"""Short forms of such months, where the English one differs; ones that are words are left out."""
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NUMBERS = {name: at for at, names in enumerate(_OTHERS, 1) for name in names.split()}
+_SHORT_ABROAD = rf"(?P<month>{'|'.join(_SHORT)})\b\.?"
 _ABROAD = rf"(?P<month>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\b"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
@@ -36,6 +44,7 @@ _SHAPES = tuple(
         rf"\b{DAY}[ -](?:of )?{MONTH_WORD}[ ,-]{{1,2}}{_YEAR}",
         rf"\b(?P<a>\d{{1,2}})[/.-](?P<b>\d{{1,2}})[/.-]{_YEAR}",
         rf"\b(?P<day>\d{{1,2}})(?:\.|º|er)? (?:de )?{_ABROAD}(?: del?)? {_YEAR}",
+        rf"\b{DAY}[ -]{_SHORT_ABROAD}[ -]{_YEAR}",
         rf"\b{MONTH_WORD},? {_YEAR}",
     )
 )
@@ -76,7 +85,7 @@ def _iso(match: re.Match[str]) -> tuple[str, str] | None:
 
 def _month(name: str) -> int:
     """Return the number of a month in lower case, from 1."""
-    return _NUMBERS.get(name) or _MONTHS.index(name[:3]) + 1
+    return _NUMBERS.get(name) or _SHORT.get(name) or _MONTHS.index(name[:3]) + 1
 
 
 def _numeric(year: str, first: int, second: int, text: str) -> tuple[str, str] | None:

@@ -43,6 +43,9 @@ _GLUE = re.compile(
     r"(?:(?<=[a-z])(?:Published|Updated|Posted|Reviewed)\w{0,20}"
     r"|(?<=[a-z]{3})(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,9}|(?<!\d)\d++)$"
 )
+_RUN_TOGETHER = re.compile(r"[a-z]{5}[A-Z]")
+"""In a first name: that of an account, or two names with no blank between: "TidewaterJane"."""
+
 _TWICE = re.compile(r"^(\S+ \S+) \1$")
 _JOINED = re.compile(r",? (?:and|&) |, ")
 _NAME = re.compile(NAMES)
@@ -74,7 +77,9 @@ def _without_stop(text: str, end: int) -> int:
 def _is_person(name: str) -> bool:
     words = name.split()
     spoken = {word.strip(".").lower() for word in words if not _INITIAL.fullmatch(word)}
-    return len(words) > 1 and spoken.isdisjoint(_words("nobody") | _words("other"))
+    if len(words) < 2 or _RUN_TOGETHER.search(words[0]):
+        return False
+    return spoken.isdisjoint(_words("nobody") | _words("other"))
 
 
 def _may_be_person(words: Sequence[str], is_small: Callable[[str], bool]) -> bool:
@@ -96,6 +101,11 @@ def may_be_firm(name: str) -> bool:
     """Say whether a name does not begin with a known first name: it may be that of a firm."""
     first = name.split()[0].strip(".").lower()
     return first not in _TITLES and first not in lexicon().first_names
+
+
+def is_known(name: str) -> bool:
+    """Say whether a name begins with a known first name, and does not end with a common word."""
+    return not may_be_firm(name) and not lexicon().is_common(name.split()[-1].lower())
 
 
 def unglued(names: str) -> str:

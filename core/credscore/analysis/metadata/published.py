@@ -139,7 +139,8 @@ def _is_statement(page: Page, at: int, date: Dated) -> bool:
     words -= len(_TIME.findall(rest))
     if words > _BARE:
         return False
-    if page.is_near(at) and _label_above(page, at):
+    label = _label_above(page, at)
+    if label and (page.is_near(at) or (label["first"] and _is_only_labelled(page))):
         return True
     last = page.last + (_AFTER if not date.reason else len(page.texts))
     return (is_apart and at <= last) or _is_in_head(page, at)
@@ -158,6 +159,16 @@ def _is_just_labelled(page: Page, at: int, before: str) -> bool:
     kind = page.kinds[at]
     may = kind in _HEAD_KINDS or (kind == "subhead" and at < page.first)
     return may and page.is_near(at) and _JUST_LABELLED.search(before[-_LABEL_SPAN:]) is not None
+
+
+def _is_only_labelled(page: Page) -> bool:
+    """Say whether but one line is a label such as "Published": lists of articles have many."""
+    labels = [
+        at
+        for at, text in page.short
+        if (match := _LABEL_LINE.fullmatch(text[:_LABEL_SPAN])) and match["first"]
+    ]
+    return len(labels) == 1
 
 
 def _label_above(page: Page, at: int) -> re.Match[str] | None:
