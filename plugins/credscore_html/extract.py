@@ -8,7 +8,7 @@ from html import unescape
 from typing import Any
 
 from credscore_html.authors import listed, people
-from credscore_html.head import metas
+from credscore_html.head import canonical, metas
 from credscore_html.headline import shares_words
 from credscore_html.outlet import outlet_name, outlet_of_title
 from credscore_html.published import published
@@ -62,8 +62,11 @@ def stated(tree: Any) -> Stated:
         found = _trafilatura().extract_metadata(tree, date_config=_DATES, extensive=False)
     except Exception:  # a page's broken metadata must not cost its text
         return Stated()
-    title, url, site = _title(tree, _text(found.title)), _text(found.url), _text(found.sitename)
-    host = _host(url) or _text(found.hostname)
+    said = dict(metas(tree))
+    title = _title(tree, _text(found.title))
+    url = _text(found.url) or canonical(tree)
+    site = _text(found.sitename) or _text(said.get("og:site_name"))
+    host = _host(url) or _text(found.hostname) or _host(said.get("og:url", ""))
     outlet = _outlet(tree, site, title, host)
     return Stated(
         title=title,

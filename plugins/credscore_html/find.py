@@ -1,7 +1,7 @@
 """Which blocks of a page are the article's: an extraction, what the words say, and the markup."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from credscore import Article
@@ -11,6 +11,7 @@ from credscore_html.extract import Stated, main_text, rough_main_text, stated, v
 from credscore_html.features import features
 from credscore_html.kinds import Kind, by_words, without_comments
 from credscore_html.model import model
+from credscore_html.outlet import outlet_of_rights
 from credscore_html.parse import Fault, Limits, depth_bound, mended, parse
 
 _DEEPEST = 2000  # levels; resiliparse takes time in the square of them to find an article
@@ -44,10 +45,18 @@ def find_article(markup: str, limits: Limits) -> Found:
         return _without_markup(text, fault)
     blocks = blocks_of(tree)
     took, finder = _taken(tree, text, [block.text for block in blocks])
-    page = stated(tree)
+    page = _named(stated(tree), blocks)
     words = said_of(blocks, page.title)
     own = model().own(features(blocks, took, reading(blocks, words))) if any(took) else took
     return Found(blocks, words, without_comments(blocks, own), finder, page)
+
+
+def _named(page: Stated, blocks: Sequence[Block]) -> Stated:
+    """Return what is stated, the outlet by its name where only its address is known."""
+    if not page.outlet or "." not in page.outlet or page.outlet != page.outlet.lower():
+        return page
+    name = outlet_of_rights((block.text for block in blocks), page.outlet)
+    return replace(page, outlet=name or page.outlet)
 
 
 def said_of(blocks: Sequence[Block], title: str = "") -> Words:

@@ -15,6 +15,9 @@ _SMALL = 3
 _MOST = 30
 """Words of the longest line that is a headline and no standfirst."""
 
+_SECTIONS = re.compile(r"((?:[^\s|]+ ){4,}?)\| (?:[^\s|]+ ){1,3}\| (?:[^\s|]+(?: |$)){1,6}$")
+"""A headline of some words with a section and the site behind it: "... | Sport | Harbour Post"."""
+
 _JOINTS = " -|–—:·•»"
 
 
@@ -30,6 +33,13 @@ def headline(stated: str, shown: str, outlet: str, *, alone: bool = False) -> st
     if words and words != _words(outlet) and (is_like(stated, shown) or may_be):
         return _without(shown, outlet)
     return _without(stated, outlet)
+
+
+def begins(stated: str, shown: str) -> bool:
+    """Say whether a stated title is a shown one with the site's name behind it."""
+    rest = stated[len(shown) :]
+    joint = rest.lstrip()[:1]
+    return bool(shown and joint) and stated.startswith(f"{shown} ") and joint in _JOINTS
 
 
 def is_like(stated: str, shown: str) -> bool:
@@ -50,6 +60,8 @@ def shares_words(one: str, other: str) -> bool:
 
 def _without(stated: str, outlet: str) -> str:
     """Return a title without the outlet's name at its end, unless nothing else is left."""
+    if sections := _SECTIONS.match(stated):
+        return sections[1].rstrip()
     if not outlet or not stated.lower().endswith(outlet.lower()):
         return stated
     rest = stated[: -len(outlet)]

@@ -7,7 +7,7 @@ from itertools import chain
 
 from credscore import Line
 from credscore_html.blocks import Block
-from credscore_html.headline import is_like
+from credscore_html.headline import begins, is_like
 from credscore_html.outlet import letters
 
 Kind = tuple[str, str]
@@ -131,7 +131,8 @@ def title_of(blocks: Sequence[Block], stated: str, said: Sequence[Kind] = ()) ->
     """Return the place of the line that is the page's headline, -1 if there is none.
 
     That is the first one in a heading that says what the page states as its title, then the
-    first such line anywhere, then the first top heading that is like it, then the first that is no
+    first such line anywhere, then a top heading behind which it has only the site's name, however
+    short, then the first top heading that is like it, then the first that is no
     name of a site, then any heading that is like it, at last the line that is the title by what its
     words suggest, as `said` has it.
     """
@@ -139,7 +140,10 @@ def title_of(blocks: Sequence[Block], stated: str, said: Sequence[Kind] = ()) ->
     same = [at for at, block in enumerate(blocks) if title and letters(block.text) == title]
     headed = [at for at in same if _HEADINGS.intersection(blocks[at].tags)]
     by_words = [at for at, (kind, _) in enumerate(said) if kind == HEADLINE[0]]
-    return next(chain(headed, same, _headings(blocks, stated), by_words), -1)
+    begun = [
+        at for at, block in enumerate(blocks) if "h1" in block.tags and begins(stated, block.text)
+    ]
+    return next(chain(headed, same, begun, _headings(blocks, stated), by_words), -1)
 
 
 def _headings(blocks: Sequence[Block], stated: str) -> Iterator[int]:

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from credscore import Article
 
 JOINT = re.compile(r" [-|–—:·•»]+ |: ")
 """What stands between a page's title, its outlet and a motto."""
@@ -23,6 +25,13 @@ _MOST_BLANKS = 4
 """Blanks of the longest outlet's name that is known by its place behind a headline alone."""
 _ENDS = frozenset({"www", "com", "org", "net", "co", "gov", "edu", "ac", "info", "blog", "news"})
 """Labels of addresses that name nobody."""
+
+_RIGHTS = re.compile(r"©|\(c\) |\bcopyright\b|rights? reserved", re.IGNORECASE)
+_NOTICES = 5
+"""Lines on rights that are read: the site's own stand at the end of a page."""
+
+_FEWEST_LETTERS = 5
+"""Letters by which an address and a name are known for the same."""
 
 _FEWEST_BLANKS = 3
 """Blanks of a title that is no outlet's name."""
@@ -62,6 +71,23 @@ def outlet_of_title(page_title: str, headings: Sequence[str], host: str) -> str:
             return piece.strip()
     rests = (page_title[len(head) :] for head in headings if head and page_title.startswith(head))
     return next(filter(None, map(_behind, rests)), "")
+
+
+def outlet_of_rights(lines: Iterable[str], host: str) -> str:
+    """Return the holder of the rights whom a page's lines name, if the address is called so.
+
+    "Fell Gazette Ltd" for fellgazette.example; empty if no line names one, or another.
+    """
+    notices = [line for line in lines if _RIGHTS.search(line)]
+    name = Article("\n".join(notices[-_NOTICES:])).metadata.publisher.value if notices else ""
+    key = _key(name)
+    return name if any(_are_alike(key, label) for label in _called(host)) else ""
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Say whether one name begins with the other: "fellgazette", "fellgazetteltd"."""
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) >= _FEWEST_LETTERS and longer.startswith(shorter)
 
 
 def _behind(rest: str) -> str:

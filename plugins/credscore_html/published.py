@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from credscore_html.head import metas
+from credscore_html.shown import day_marked, day_shown
 
 _DAY = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?!\d)")
 _UNCLEAR = re.compile(r"\s*(\d\d?)[-/](\d\d?)[-/](\d{4}|\d\d)(?!\d)")
@@ -21,25 +22,33 @@ _SAME = 1  # day; where it is still today or already tomorrow
 def published(tree: Any, found: str, url: str) -> str:
     """Return the day on which a page was published, in ISO 8601; `found` is what was taken for it.
 
-    A time of publication in the head outweighs it unless the address has it. The structured data
-    do if it is a day of change, or theirs with day and month in each other's place. What may be
-    read either way, "03/09/2021", says nothing.
+    A time of publication in the head outweighs it unless the address has it, on the day that the
+    page shows for that time. The structured data do if it is a day of change, or theirs with day
+    and month in each other's place; so does a day of change give way to the one that the text marks
+    as that of publication. What may be read either way, "03/09/2021", says nothing.
     """
     said = list(metas(tree))
     nodes = [node for script in _scripts(tree) for node in _nodes(script)]
-    stated = _first(text for name, text in said if name in _PUBLISHED)
-    if stated:
-        return found if _has(url, found) or _is_near(found, stated) else stated
-    changed = {_day(text) for name, text in said if _MODIFIED.search(name)}
-    changed |= {_day(node.get("dateModified")) for node in nodes}
-    unclear = {day for _, text in said for day in _readings(text)}
     structured = _first(node.get("datePublished") for node in nodes)
+    changes = {text for name, text in said if _MODIFIED.search(name)}
+    stamp = next((text for name, text in said if name in _PUBLISHED and _day(text)), "")
+    if stamp and not (stamp in changes and "" < structured < _day(stamp)):
+        return found if _has(url, found) else _of_stamp(tree, found, stamp)
+    changed = {*map(_day, changes), *(_day(node.get("dateModified")) for node in nodes)}
+    unclear = {day for _, text in said for day in _readings(text)}
     if structured and found == _turned(structured):
         return structured
     if not found or found in changed | unclear:
         known = "" if found in unclear - changed else found
-        return min(filter(None, (structured, known)), default="")
+        marked = "" if structured else day_marked(tree)
+        return min(filter(None, (structured, known, marked)), default="")
     return found
+
+
+def _of_stamp(tree: Any, found: str, stamp: str) -> str:
+    """Return the day of a time of publication: as the page shows it, else as it was found."""
+    day = _day(stamp)
+    return day_shown(tree, stamp) or (found if _is_near(found, day) else day)
 
 
 def _scripts(tree: Any) -> Iterator[Any]:

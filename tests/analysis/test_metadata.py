@@ -155,6 +155,7 @@ def test_an_account_or_a_desk_is_no_author(line: str) -> None:
         "Check Ferry Price\nEditor's note",
         "Fell Airlines Club\n3 March 2022",
         "Larvel Harbour Health\n3 March 2022",
+        "Larvel Children's Hospital\n3 March 2022",
         "By TidewaterJane Reet",
     ],
 )

@@ -115,6 +115,70 @@ def test_the_day_in_an_address_is_that_of_the_place() -> None:
     assert read(head, address="2021/03/09/harbour").published == "2021-03-09"
 
 
+STAMPED = meta("article:published_time", "2021-03-10T01:30:00Z")
+
+
+def shown(*days: str, around: str = "p", name: str = "entry-date published") -> str:
+    """Return an article that shows times of publication."""
+    times = "".join(f'<time class="{name}" datetime="{day}">{day[:10]}</time>' for day in days)
+    return f"<h1>{TITLE}</h1><{around}>{times}</{around}>{STORY}"
+
+
+def test_the_day_of_a_time_is_that_of_the_place_where_it_is_shown() -> None:
+    assert read(STAMPED, shown("2021-03-09T20:30:00-05:00")).published == "2021-03-09"
+    assert read(STAMPED, shown("2021-03-09T19:30:00-05:00")).published == "2021-03-10"
+    assert read(STAMPED, shown("2021-03-09", "2021-03-32T20:30:00Z")).published == "2021-03-10"
+
+
+@pytest.mark.parametrize(
+    ("inside", "day"),
+    [
+        (shown("2024-04-29T08:00:00+02:00"), "2024-04-29"),
+        (shown("2024-04-29T08:00:00+02:00", name="x", around="p"), "2024-05-02"),
+        (shown("2024-04-29T08:00:00+02:00", around="aside"), "2024-05-02"),
+        (shown("2024-04-29T08:00:00+02:00", "2024-04-30T08:00:00+02:00"), "2024-05-02"),
+        (shown("2024-06-29T08:00:00+02:00"), "2024-05-02"),
+    ],
+)
+def test_a_day_that_is_marked_as_that_of_publication_outweighs_one_of_change(
+    inside: str, day: str
+) -> None:
+    assert read(CHANGED, inside).published == day
+
+
+def test_a_time_of_publication_that_is_that_of_a_change_gives_way_to_an_earlier_one() -> None:
+    again = meta("article:published_time", "2024-05-02T08:00:00Z")
+    assert read(CHANGED + again + data(WEBPAGE)).published == "2019-03-09"
+    assert read(CHANGED + again).published == "2024-05-02"
+    later = {**WEBPAGE, "datePublished": "2025-03-09"}
+    assert read(CHANGED + again + data(later)).published == "2024-05-02"
+
+
+def test_address_and_outlet_are_read_behind_a_head_that_ends_early() -> None:
+    head = f"<img src=x>{meta('og:site_name', 'Orsund Evening')}"
+    link = '<link rel="canonical" href="https://www.oe.example/pier">'
+    markup = f"<html><head><title>{TITLE}</title>{head}{link}</head><body>{STORY}</body></html>"
+    [article] = HtmlReader().read(markup.encode())
+    assert (article.outlet, article.url) == ("Orsund Evening", "https://www.oe.example/pier")
+
+
+@pytest.mark.parametrize(
+    ("notice", "outlet"),
+    [
+        ("© 2022 Fell Post Ltd", "Fell Post Ltd"),
+        ("Copyright 2022 FellPost. All rights reserved.", "FellPost"),
+        ("© 2022 Orsund Web", "fellpost.example"),
+        ("© 2022 Fell", "fellpost.example"),
+        ("All rights reserved.", "fellpost.example"),
+    ],
+)
+def test_the_holder_of_the_rights_is_the_outlet_if_the_address_is_called_so(
+    notice: str, outlet: str
+) -> None:
+    inside = f"<h1>{TITLE}</h1>{STORY}<footer>{notice}</footer>"
+    assert read("", inside).outlet == outlet
+
+
 @pytest.mark.parametrize(
     ("page_title", "name"),
     [
@@ -208,6 +272,21 @@ def test_one_of_several_top_headings_is_no_headline_unless_it_is_like_the_title(
 def test_a_heading_that_ends_with_the_outlets_name_is_the_headline_without_it() -> None:
     head = f"<title>{TITLE}</title>{meta('og:site_name', 'Fell Post')}"
     assert read(head, f"<h1>{TITLE} — Fell Post</h1>{STORY}").metadata.title.value == TITLE
+
+
+def test_a_heading_that_ends_with_a_section_and_a_site_is_the_headline_without_them() -> None:
+    whole = f"{TITLE} | Town news | Orsund Evening"
+    head = f"<title>{whole}</title>"
+    assert read(head, f"<h1>{whole}</h1>{STORY}").metadata.title.value == TITLE
+    short = "Harbour | Votes of the council | Orsund Evening"
+    article = read(f"<title>{short}</title>", f"<h1>{short}</h1>{STORY}")
+    assert article.metadata.title.value == short
+
+
+def test_a_short_top_heading_is_the_headline_if_the_title_begins_with_it() -> None:
+    inside = f"<h1>Pier votes</h1>{STORY}<h2>Votes of the centre</h2>{STORY}"
+    head = f"<title>Pier votes – The Centre</title>{meta('og:site_name', 'Orsund town')}"
+    assert read(head, inside).metadata.title.value == "Pier votes"
 
 
 def test_a_motto_above_the_headline_is_none() -> None:
