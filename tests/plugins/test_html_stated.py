@@ -285,7 +285,7 @@ def test_a_heading_that_ends_with_a_section_and_a_site_is_the_headline_without_t
 
 def test_a_short_top_heading_is_the_headline_if_the_title_begins_with_it() -> None:
     inside = f"<h1>Pier votes</h1>{STORY}<h2>Votes of the centre</h2>{STORY}"
-    head = f"<title>Pier votes – The Centre</title>{meta('og:site_name', 'Orsund town')}"
+    head = meta("og:title", "Pier votes – The Centre") + meta("og:site_name", "Orsund town")
     assert read(head, inside).metadata.title.value == "Pier votes"
 
 
