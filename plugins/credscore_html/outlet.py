@@ -21,6 +21,16 @@ _SECTION_WORDS = (
 _SECTIONS = frozenset(_SECTION_WORDS.split())
 """What stands behind a headline as the part of the site that it is in."""
 
+_NAME_WORD = r"(?:[A-Z0-9][^\s|–—:·•»]*|&|of|the|and|for)"
+_LAST = re.compile(rf" [-|–—·•»]+ (?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{0,3}})$")
+"""What stands at the end of a title behind a joint, and is no sentence."""
+
+_BLOG = re.compile(
+    rf"(?P<name>(?:{_NAME_WORD} ){{1,3}}"
+    r"(?:Blog|Diary|Gazette|Journal|Magazine|News|Notes|Weekly)): "
+)
+"""What stands before the headline in titles of letters and blogs: "Fell Data Notes: The mill"."""
+
 _MOST_BLANKS = 4
 """Blanks of the longest outlet's name that is known by its place behind a headline alone."""
 _ENDS = frozenset({"www", "com", "org", "net", "co", "gov", "edu", "ac", "info", "blog", "news"})
@@ -62,15 +72,31 @@ def outlet_name(stated: str, title: str, host: str) -> str:
 def outlet_of_title(page_title: str, headings: Sequence[str], host: str) -> str:
     """Return the name that a page's title has for its outlet: "The mill | Harbour Post".
 
-    A piece of it is the name if the address is called so, and so is what stands behind a heading
-    of the page, unless it has many words or is the name of a section.
+    A piece of it is the name if the address is called so; the last one is, and a blog's before a
+    colon, if the address is called much like it: "Fell Gazette" at getfellgazette.example. So is
+    what stands behind a heading of the page, unless it has many words or names a section.
     """
     called = _called(host)
     for piece in reversed(JOINT.split(page_title)[1:]):
         if _key(piece) in called:
             return piece.strip()
+    ends = (match["name"] for match in (_LAST.search(page_title), _BLOG.match(page_title)) if match)
+    if named := next((name for name in ends if _is_nearly_called(name, called)), ""):
+        return named
     rests = (page_title[len(head) :] for head in headings if head and page_title.startswith(head))
     return next(filter(None, map(_behind, rests)), "")
+
+
+def _is_nearly_called(name: str, called: Iterable[str]) -> bool:
+    """Say whether a label of an address is a name with little round it, or how the name begins."""
+    key = _key(name)
+    if len(key) < _FEWEST_LETTERS:
+        return False
+    with_little = re.compile(rf"(?:get|go|join|my|try|use)?{re.escape(key)}[a-z]{{0,3}}")
+    return any(
+        with_little.fullmatch(label) or (len(label) >= _FEWEST_LETTERS and key.startswith(label))
+        for label in called
+    )
 
 
 def outlet_of_rights(lines: Iterable[str], host: str) -> str:

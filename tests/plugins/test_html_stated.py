@@ -190,10 +190,23 @@ def test_the_holder_of_the_rights_is_the_outlet_if_the_address_is_called_so(
         (f"{TITLE} | Sport | Orsund Evening", ""),
         (f"{TITLE} | All that the town talks about", ""),
         ("The vote on the pier | Orsund Evening", ""),
+        ("Why piers last | The Fell Post Weekly", "The Fell Post Weekly"),
+        ("Fellpost Data Notes: Why piers last", "Fellpost Data Notes"),
+        ("Why fellpost readers walk - and why the fell posts of old are gone", ""),
+        ("Why piers last | Fell", ""),
+        ("Fellpost readers strike: why piers last", ""),
+        ("Why piers last: Fellpost Readers", ""),
+        ("Why piers last - fellpost readers", ""),
     ],
 )
 def test_the_title_of_a_page_may_name_its_outlet(page_title: str, name: str) -> None:
     assert outlet_of_title(page_title, [TITLE], "fellpost.example") == name
+
+
+@pytest.mark.parametrize("host", ["getfellpost.example", "fellpostusa.example", "fellpost.example"])
+def test_an_address_may_have_a_little_more_than_the_name_in_the_title(host: str) -> None:
+    assert outlet_of_title("Why piers last | Blog | Fell Post", [], host) == "Fell Post"
+    assert outlet_of_title("Why piers last | Blog | Fell Post", [], f"x{host}") == ""
 
 
 @pytest.mark.parametrize("account", ["@fell_post", "@FellPostNews"])
