@@ -199,6 +199,8 @@ def test_bylines_of_several_people_above_the_title_are_those_of_other_articles()
     ("line", "name"),
     [
         ("March 3, 2022 · 5 min · 900 words · Jane Doe", "Jane Doe"),
+        ("March 3, 2022 · 5 min · 900 words · Larvel Reet", "Larvel Reet"),
+        ("March 3, 2022 · 5 min · Larvel Reet", ""),
         ("3 March 2022Jane K. Doe", "Jane K. Doe"),
         ("3 March 2022 | Cape Town", ""),
         ("3 March 2022 – Virginia Beach", ""),

@@ -213,12 +213,16 @@ def _beside_a_date(text: str) -> re.Match[str] | None:
 
 
 def _behind_a_stamp(text: str) -> re.Match[str] | None:
-    """Match what leads from a date to the name at the end of its line."""
+    """Match what leads from a date to the name at the end of its line.
+
+    Behind a count of words no known first name is asked for: themes that give one name the author.
+    """
     date = read_date(text)
     if date is None or date.reason or not _BEFORE_DATE.fullmatch(text, 0, date.start):
         return None
     match = _BEHIND_STAMP.match(text, date.end)
-    return match if match and is_known(match["name"]) else None
+    is_sure = match and (is_known(match["name"]) or "words" in text[date.end : match.start("name")])
+    return match if is_sure else None
 
 
 def _has_role(page: Page, at: int, title: int) -> bool:
