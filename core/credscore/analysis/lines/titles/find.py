@@ -11,7 +11,7 @@ _STANDFIRST = 12  # words of the shortest line that may stand below the title an
 _HEADED = 3.0  # points that a title may lack of those of its standfirst
 _HEADLINE = 4  # words of the shortest line that is taken for the title above a standfirst
 
-_LEAST = 1.5
+_LEAST = 3.0
 """Points that a title must have: a heading unlike all that follows is none."""
 
 
