@@ -1,10 +1,9 @@
 """The authors that a page states: people's names, without what templates put around them."""
 
 import re
-from typing import Any
 
 from credscore import Article
-from credscore_html.head import metas
+from credscore_html.head import Metas
 
 _LEAD = re.compile(
     r"(?:(?:this )?(?:article|post|story|recipe|report|page|text)(?: was| is)? ?(?:written )?by"
@@ -79,12 +78,12 @@ def people(stated: str, outlet: str) -> str:
     return ", ".join(dict.fromkeys(name for name in names if _is_name(name, outlet)))
 
 
-def listed(tree: Any) -> str:
+def listed(head: Metas) -> str:
     """Return the authors whom a page lists with the family's name first: "Ada Holm; Bo Lind".
 
     None are returned if any of them is given in another way.
     """
-    stated = [text for name, text in metas(tree) if name in _FAMILY_FIRST_META and text]
+    stated = [text for name, text in head if name in _FAMILY_FIRST_META and text]
     found = [_FAMILY_FIRST.fullmatch(text) for text in stated]
     turned = dict.fromkeys(f"{match[2]} {match[1]}" for match in found if match)
     return "; ".join(turned) if all(found) else ""

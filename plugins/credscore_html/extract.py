@@ -2,13 +2,14 @@
 
 import logging
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
 from typing import Any
 
 from credscore_html.authors import listed, people
-from credscore_html.head import canonical, metas
+from credscore_html.head import Metas, canonical, metas
 from credscore_html.headline import shares_words
 from credscore_html.outlet import outlet_name, outlet_of_title
 from credscore_html.published import published
@@ -62,48 +63,41 @@ def stated(tree: Any) -> Stated:
         found = _trafilatura().extract_metadata(tree, date_config=_DATES, extensive=False)
     except Exception:  # a page's broken metadata must not cost its text
         return Stated()
-    said = dict(metas(tree))
-    title = _title(tree, _text(found.title))
+    head = metas(tree)
+    said = dict(head)
+    shown = _text(tree.findtext(".//title"))
+    title = _title(head, shown, _text(found.title))
     url = _text(found.url) or canonical(tree)
     site = _text(found.sitename) or _text(said.get("og:site_name"))
     host = _host(url) or _text(found.hostname) or _host(said.get("og:url", ""))
-    outlet = _outlet(tree, site, title, host)
+    account = _is_account(site, said)
+    outlet = outlet_name("" if account and "_" in site else site, title, host)
+    if account or host.endswith(outlet.lower()):  # no name, if the page's title has one
+        headings = [_text(heading.text_content()) for heading in tree.iter("h1")]
+        outlet = outlet_of_title(shown, headings, host) or outlet
     return Stated(
         title=title,
-        author=people(listed(tree) or _text(found.author), outlet),
-        published=published(tree, _text(found.date), url),
+        author=people(listed(head) or _text(found.author), outlet),
+        published=published(tree, head, _text(found.date), url),
         outlet=outlet,
         url=url,
     )
 
 
-def _title(tree: Any, found: str) -> str:
+def _title(head: Metas, shown: str, found: str) -> str:
     """Return the page's title; its title element's where a guess has no word in common with that.
 
     Such a guess is a heading that names the site, or a number beside the text.
     """
-    shown = _text(tree.findtext(".//title"))
-    if shares_words(found, shown) or any(found == content for _, content in metas(tree)):
+    if shares_words(found, shown) or any(found == content for _, content in head):
         return found
     return shown or found
 
 
-def _outlet(tree: Any, site: str, title: str, host: str) -> str:
-    """Return the outlet's name; an account's and an address are no names if the title has one."""
-    account = _account(tree, site)
-    name = outlet_name("" if account and "_" in site else site, title, host)
-    if not account and not host.endswith(name.lower()):
-        return name
-    shown = _text(tree.findtext(".//title"))
-    headings = [_text(heading.text_content()) for heading in tree.iter("h1")]
-    return outlet_of_title(shown, headings, host) or name
-
-
-def _account(tree: Any, site: str) -> bool:
+def _is_account(site: str, said: Mapping[str, str]) -> bool:
     """Say whether a site's name is that of its account alone: "@fell_gazette"."""
-    stated = dict(metas(tree))
-    own = stated.get("twitter:site", "").lstrip("@").lower()
-    return bool(site) and own == site.lower() != stated.get("og:site_name", "").lower()
+    own = said.get("twitter:site", "").lstrip("@").lower()
+    return bool(site) and own == site.lower() != said.get("og:site_name", "").lower()
 
 
 def _host(url: str) -> str:

@@ -1,7 +1,10 @@
 """What the head of a page states for machines: its meta elements by name."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any
+
+Metas = Sequence[tuple[str, str]]
+"""Name, in lower case, and content of every meta element."""
 
 
 def canonical(tree: Any) -> str:
@@ -14,8 +17,13 @@ def canonical(tree: Any) -> str:
     return next((href for href in given if href.startswith(("https://", "http://"))), "")
 
 
-def metas(tree: Any) -> Iterator[tuple[str, str]]:
-    """Yield name, in lower case, and content of every meta element of a parsed page."""
-    for meta in tree.iter("meta"):
-        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
-        yield name.lower(), " ".join((meta.get("content") or "").split())
+def metas(tree: Any) -> Metas:
+    """Return the meta elements of a parsed page."""
+    return tuple(
+        (_name(meta), " ".join((meta.get("content") or "").split())) for meta in tree.iter("meta")
+    )
+
+
+def _name(meta: Any) -> str:
+    name: str = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
+    return name.lower()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from credscore_html.head import metas
+from credscore_html.head import Metas
 from credscore_html.shown import day_marked, day_shown
 
 _DAY = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?!\d)")
@@ -19,7 +19,7 @@ _ARTICLE = re.compile(r"article$|posting$|^report$|^review$", re.IGNORECASE)
 _SAME = 1  # day; where it is still today or already tomorrow
 
 
-def published(tree: Any, found: str, url: str) -> str:
+def published(tree: Any, head: Metas, found: str, url: str) -> str:
     """Return the day on which a page was published, in ISO 8601; `found` is what was taken for it.
 
     A time of publication in the head outweighs it unless the address has it, on the day that the
@@ -27,15 +27,14 @@ def published(tree: Any, found: str, url: str) -> str:
     and month in each other's place; so does a day of change give way to the one that the text marks
     as that of publication. What may be read either way, "03/09/2021", says nothing.
     """
-    said = list(metas(tree))
     nodes = [node for script in _scripts(tree) for node in _nodes(script)]
     structured = _first(node.get("datePublished") for node in nodes)
-    changes = {text for name, text in said if _MODIFIED.search(name)}
-    stamp = next((text for name, text in said if name in _PUBLISHED and _day(text)), "")
+    changes = {text for name, text in head if _MODIFIED.search(name)}
+    stamp = next((text for name, text in head if name in _PUBLISHED and _day(text)), "")
     if stamp and not (stamp in changes and "" < structured < _day(stamp)):
         return found if _has(url, found) else _of_stamp(tree, found, stamp)
     changed = {*map(_day, changes), *(_day(node.get("dateModified")) for node in nodes)}
-    unclear = {day for _, text in said for day in _readings(text)}
+    unclear = {day for _, text in head for day in _readings(text)}
     if structured and found == _turned(structured):
         return structured
     if not found or found in changed | unclear:
