@@ -203,7 +203,7 @@ class Finding:
             tier=self.tier,
             named=resolved.named,
             source_name=resolved.name,
-            several=resolved.each,
+            several=resolved.several,
             family=self.cue.family,
             sentence=self.unit.span,
             continued=tuple(contents[1:]),

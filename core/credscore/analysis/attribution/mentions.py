@@ -21,12 +21,12 @@ class Mention:
 class Resolved:
     """What a source stands for: a name or its own words, and whether one could phone it.
 
-    `each` are the names of those who say something together; nothing for a source that is one.
+    `several` are the names of those who say something together; nothing for a source that is one.
     """
 
     name: str
     named: bool
-    each: tuple[str, ...] = ()
+    several: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=2**9)
@@ -39,4 +39,4 @@ def together(names: tuple[str, ...]) -> Resolved:
     """Return what the names of several persons stand for, who say something together."""
     if len(names) == 1:
         return somebody(names[0])
-    return Resolved(f"{', '.join(names[:-1])} and {names[-1]}", named=True, each=names)
+    return Resolved(f"{', '.join(names[:-1])} and {names[-1]}", named=True, several=names)

@@ -65,7 +65,7 @@ def resolve(
             found = somebody(memory.people.meet(apposed).name)
         else:
             found = met.get(words) or refer(source, finding, memory)
-        if found.named and " " in found.name and not found.each:
+        if found.named and " " in found.name and not found.several:
             found = somebody(spelled.setdefault(_key(found.name), found.name))
         if not _is_nobody(found.name, finding):
             memory.keep(source, found)
@@ -81,8 +81,8 @@ def _completed(found: Resolved, people: People, bodies: Mapping[str, str]) -> Re
     """Return what a source stands for by the full name, which may have come later in the text."""
     if not found.named:
         return found
-    if found.each:
-        return together(tuple(map(people.fullest, found.each)))
+    if found.several:
+        return together(tuple(map(people.fullest, found.several)))
     name = without_initials(found.name)
     name = bodies.get(name) or people.fullest(name)
     return found if name == found.name else somebody(name)
