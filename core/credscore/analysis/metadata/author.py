@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from sys import maxsize
 
-from credscore.analysis.metadata.dates import read_date
+from credscore.analysis.metadata.dates import WEEKDAY, read_date
 from credscore.analysis.metadata.names import (
     LETTERS,
     NAMES,
@@ -43,8 +43,7 @@ _ABROAD = re.compile(r"(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa][vf]|di) (?=[A-Z][\w'
 _GLUED = re.compile(r"(?:Written )?[Bb]y:?(?=[A-Z])")
 _LATER = re.compile(r"\b(?:published|posted)\b[^\n]{0,160}? by (?=[^\n]*\d)", re.IGNORECASE)
 _BEFORE_DATE = re.compile(
-    r"(?:(?:last )?(?:updated|published|posted)(?: on)?:? )?"
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?",
+    rf"(?:(?:last )?(?:updated|published|posted)(?: on)?:? )?{WEEKDAY}",
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from credscore.analysis.months import MONTH
 
+WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?"
+"""Pattern of the weekday that may stand before a date, case ignored."""
+
 MONTH_WORD = rf"(?P<month>{MONTH})\b\.?"
 _OTHERS = (
     "januar janvier enero janeiro gennaio januari ocak jänner",

@@ -88,7 +88,7 @@ def _may_be_person(words: Sequence[str], is_small: Callable[[str], bool]) -> boo
     A known first name decides.
     """
     first, last = words[0].strip(".").lower(), words[-1].lower()
-    if first in _TITLES or first in lexicon().first_names or first in lexicon().wordy_names:
+    if not may_be_firm(words[0]) or first in lexicon().wordy_names:
         return True
     if any(_ACRONYM.fullmatch(word) for word in words) and not "".join(words).isupper():
         return False

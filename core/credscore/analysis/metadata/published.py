@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from credscore.analysis.metadata.dates import DAY, MONTH_WORD, Dated, read_date
+from credscore.analysis.metadata.dates import DAY, MONTH_WORD, WEEKDAY, Dated, read_date
 from credscore.analysis.metadata.page import Page
 from credscore.analysis.metadata.types import NOT_FOUND, Field
 from credscore.spans import Span
@@ -30,7 +30,7 @@ _LABEL_LINE = re.compile(
 
 _JUST_LABELLED = re.compile(
     r"\b(?:published|posted|updated|modified|reviewed|revised)(?: on| at)?:? "
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?$",
+    rf"{WEEKDAY}$",
     re.IGNORECASE,
 )
 _GLUED = 24
