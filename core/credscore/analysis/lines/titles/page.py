@@ -48,10 +48,10 @@ class Page:
 
         A sentence about cookies or an offer in a menu stands alone.
         """
-        openings = [at for at in range(len(self.facts)) if self._opens(at)]
-        running = (at for at in openings if self._goes_on(at))
+        lines = range(len(self.facts))
+        running = (at for at in lines if self._opens(at) and self._goes_on(at))
         text = (at for at, inside in enumerate(self.content) if inside)
-        return next(chain(running, openings, text), 0)
+        return next(chain(running, filter(self._opens, lines), text), 0)
 
     def _opens(self, at: int) -> bool:
         line = self.facts[at]
