@@ -73,6 +73,13 @@ def test_windows_line_ends_change_nothing(tmp_path: Path) -> None:
         assert told(path) == TEXTS
 
 
+def test_an_export_whose_first_article_states_little_is_told_by_the_next(tmp_path: Path) -> None:
+    path = tmp_path / "export.txt"
+    author, bare = f"Author: {STORIES[0].author}\n", "Section: News\nPage: 1A\n"
+    path.write_text(press.newsbank().replace(author, "").replace(bare, "", 1))
+    assert told(path) == TEXTS
+
+
 @pytest.mark.parametrize("name", [reader.name for reader in EXPORTS])
 def test_an_export_without_a_telling_name_is_forced(tmp_path: Path, name: str) -> None:
     at = [reader.name for reader in EXPORTS].index(name)

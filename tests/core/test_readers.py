@@ -91,6 +91,14 @@ def test_unicode_is_read_with_and_without_marks(tmp_path: Path, data: bytes, enc
     assert (article.text, article.encoding) == (TEXT, encoding)
 
 
+def test_a_text_that_only_looks_like_utf_16_is_not_said_to_be_marked(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"t\0h\0e\0 \0" * 50 + b"\0\xd8")
+    fault = read(path).fault
+    assert fault is not None
+    assert str(fault) == "looks like utf-16-le, and is not: unexpected end of data at byte 400"
+
+
 def test_legacy_encodings_are_recognised(tmp_path: Path) -> None:
     text = "Мэр города сказал, что порт будет расширен в следующем году. " * 5
     path = tmp_path / "a.txt"

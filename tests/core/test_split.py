@@ -100,6 +100,13 @@ def test_what_is_no_object_is_a_fault_of_its_own(tmp_path: Path) -> None:
     assert faults == [f"is JSON, but {kind} and no object" for kind in kinds]
 
 
+def test_a_line_with_an_array_of_other_things_is_told_as_an_array(tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_text("[1]\n")
+    [found] = sources(path)
+    assert str(found.fault) == "is JSON, but an array with a number in place of an object"
+
+
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 def test_csv_is_read_with_every_delimiter(tmp_path: Path, delimiter: str) -> None:
     path = tmp_path / "x.csv"

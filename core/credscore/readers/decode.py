@@ -16,24 +16,23 @@ def decode(data: bytes) -> tuple[str, str]:
     `binary` for what is not text.
     """
     if encoding := marked_encoding(data):
-        return _strictly(data, encoding), encoding
+        return _strictly(data, encoding, "is marked as"), encoding
     if b"\0" not in data[:_SAMPLE]:
         try:
             return data.decode("utf-8"), "utf-8"
         except UnicodeDecodeError:
             pass
     elif encoding := unmarked_utf16(data):
-        return _strictly(data, encoding), encoding
+        return _strictly(data, encoding, "looks like"), encoding
     return _legacy(data)
 
 
-def _strictly(data: bytes, encoding: str) -> str:
+def _strictly(data: bytes, encoding: str, claim: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise InputError(
-            "encoding", f"is marked as {encoding}, and is not: {error.reason} at byte {error.start}"
-        ) from None
+        fault = f"{error.reason} at byte {error.start}"
+        raise InputError("encoding", f"{claim} {encoding}, and is not: {fault}") from None
 
 
 def _legacy(data: bytes) -> tuple[str, str]:

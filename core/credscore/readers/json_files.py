@@ -40,10 +40,11 @@ class JsonReader:
             return
         except (ValueError, RecursionError) as error:
             raise InputError("not_json", f"cannot be read as JSON: {error}") from None
-        for one in value if isinstance(value, list) else [value]:
-            if not isinstance(one, dict):
-                raise InputError("not_an_object", f"is JSON, but {_kind(one)} and no object")
-            yield one
+        if not isinstance(value, list):
+            yield _object(value, "is JSON, but {} and no object")
+            return
+        for one in value:
+            yield _object(one, "is JSON, but an array with {} in place of an object")
 
     def split(self, file: BinaryIO, most: int) -> Iterator[Record]:
         """Yield the objects, each by its number; a single one without."""
@@ -80,5 +81,8 @@ _KINDS: dict[type, str] = {
 }
 
 
-def _kind(value: Any) -> str:
-    return _KINDS.get(type(value), "a number")
+def _object(value: Any, otherwise: str) -> Row:
+    """Return an object. Raises InputError for another kind of value, which the message names."""
+    if isinstance(value, dict):
+        return value
+    raise InputError("not_an_object", otherwise.format(_KINDS.get(type(value), "a number")))

@@ -29,8 +29,12 @@ class NewsBank(Export):
 
     def is_in(self, head: bytes) -> bool:
         """Say so of a file with a record's number, and above it paper, title and date."""
-        record = _RECORD.search(head)
-        return record is not None and all(m.search(head, 0, record.start()) for m in _MARKS)
+        start = 0
+        for record in _RECORD.finditer(head):
+            if all(mark.search(head, start, record.start()) for mark in _MARKS):
+                return True
+            start = record.end()
+        return False
 
     def begins(self, line: bytes) -> bool:
         """Say no: articles are parted by how they end."""
