@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import chain
-from typing import BinaryIO, ClassVar
+from typing import BinaryIO
 
 from credscore.contract.reader import Record
 from credscore.errors import InputError
@@ -29,10 +29,10 @@ _GDELT = {58: r"\d+", 61: r"\d+", 16: r"\d+", 27: r"\d{14}-T?\d+"}
 class CsvReader:
     """Takes each row as an article; the delimiter is the likeliest of tab, comma, ; and |."""
 
-    name: ClassVar[str] = "csv"
-    suffixes: ClassVar[tuple[str, ...]] = (".csv", ".tsv")
-    about: ClassVar[str] = "Tables as text, with a header; trafilatura's without one."
-    is_table: ClassVar[bool] = True
+    name = "csv"
+    suffixes = (".csv", ".tsv")
+    about = "Tables as text, with a header; trafilatura's without one."
+    is_table = True
 
     def read(self, data: bytes) -> Iterator[Record]:
         """Yield the rows."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from itertools import chain, islice
-from typing import Any, BinaryIO, ClassVar
+from typing import Any, BinaryIO
 
 from credscore.contract.reader import Record, Row
 from credscore.errors import InputError
@@ -24,9 +24,9 @@ _WRAPPED = re.compile(
 class JsonReader:
     """Takes a single object as an article, and each object of an array, or of a sequence."""
 
-    name: ClassVar[str] = "json"
-    suffixes: ClassVar[tuple[str, ...]] = (".json",)
-    about: ClassVar[str] = "JSON: an object, an array of objects, or objects one after another."
+    name = "json"
+    suffixes = (".json",)
+    about = "JSON: an object, an array of objects, or objects one after another."
 
     def read(self, data: bytes) -> Iterator[Row | Record]:
         """Yield an object, or those of an array."""

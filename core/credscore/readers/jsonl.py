@@ -1,7 +1,7 @@
 """JSON Lines: one object a line, one article each."""
 
 from collections.abc import Iterator
-from typing import BinaryIO, ClassVar
+from typing import BinaryIO
 
 from credscore.contract.reader import Record
 from credscore.readers.faults import too_large
@@ -11,9 +11,9 @@ from credscore.readers.recode import in_utf8
 class JsonLinesReader:
     """Takes each line that is not blank as a record; what is in it, the reader of JSON tells."""
 
-    name: ClassVar[str] = "jsonl"
-    suffixes: ClassVar[tuple[str, ...]] = (".jsonl", ".ndjson")
-    about: ClassVar[str] = "JSON Lines: an object a line, as crawlers write them."
+    name = "jsonl"
+    suffixes = (".jsonl", ".ndjson")
+    about = "JSON Lines: an object a line, as crawlers write them."
 
     def read(self, data: bytes) -> Iterator[Record]:
         """Yield the lines."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from io import BytesIO, FileIO
 from pathlib import Path
-from typing import BinaryIO, ClassVar
+from typing import BinaryIO
 from urllib.parse import quote
 
 from credscore.contract.reader import Record
@@ -27,11 +27,11 @@ _SHORTEST_TEXT = 100
 class SqliteReader:
     """Takes each row of the table that has a column of texts; the file is opened read-only."""
 
-    name: ClassVar[str] = "sqlite"
-    suffixes: ClassVar[tuple[str, ...]] = (".db", ".sqlite", ".sqlite3")
-    about: ClassVar[str] = "SQLite databases: the rows of the table that holds texts."
-    is_table: ClassVar[bool] = True
-    needs_seek: ClassVar[bool] = True
+    name = "sqlite"
+    suffixes = (".db", ".sqlite", ".sqlite3")
+    about = "SQLite databases: the rows of the table that holds texts."
+    is_table = True
+    needs_seek = True
 
     def read(self, data: bytes) -> Iterator[Record]:
         """Yield the rows."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from io import BytesIO
-from typing import BinaryIO, ClassVar
+from typing import BinaryIO
 
 from credscore.article import Article
 from credscore.contract.hookspecs import hookimpl
@@ -22,9 +22,9 @@ class TextReader:
     A file that is the export of a press archive is split as that.
     """
 
-    name: ClassVar[str] = "text"
-    suffixes: ClassVar[tuple[str, ...]] = (".txt", ".md")
-    about: ClassVar[str] = "Plain text and Markdown, in UTF-8, UTF-16 or a legacy encoding."
+    name = "text"
+    suffixes: tuple[str, ...] = (".txt", ".md")
+    about = "Plain text and Markdown, in UTF-8, UTF-16 or a legacy encoding."
 
     def read(self, data: bytes) -> Iterable[Article | Record]:
         """Yield the one article of a file, or the records of an export."""

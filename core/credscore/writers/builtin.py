@@ -2,7 +2,6 @@
 
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
 
 from credscore.contract.hookspecs import hookimpl
 from credscore.contract.writer import Output, RunPlan, Table, Writer
@@ -23,9 +22,9 @@ from credscore.writers.wide import WideTable, columns
 class CsvWriter:
     """One wide table."""
 
-    name: ClassVar[str] = "csv"
-    suffix: ClassVar[str] = ".csv"
-    about: ClassVar[str] = "A row an article: composites, signals, status, provenance."
+    name = "csv"
+    suffix = ".csv"
+    about = "A row an article: composites, signals, status, provenance."
 
     def outputs(self, path: Path, plan: RunPlan) -> list[Output]:
         """Return the one table."""
@@ -35,9 +34,9 @@ class CsvWriter:
 class JsonLinesWriter:
     """One object an article."""
 
-    name: ClassVar[str] = "jsonl"
-    suffix: ClassVar[str] = ".jsonl"
-    about: ClassVar[str] = "An object an article, evidence and arithmetic included."
+    name = "jsonl"
+    suffix = ".jsonl"
+    about = "An object an article, evidence and arithmetic included."
 
     def outputs(self, path: Path, plan: RunPlan) -> list[Output]:
         """Return the one table."""
@@ -47,10 +46,10 @@ class JsonLinesWriter:
 class ParquetWriter:
     """One wide table in typed columns."""
 
-    name: ClassVar[str] = "parquet"
-    suffix: ClassVar[str] = ".parquet"
-    about: ClassVar[str] = "The columns of the CSV, typed, missing values as null."
-    extra: ClassVar[str] = "parquet"
+    name = "parquet"
+    suffix = ".parquet"
+    about = "The columns of the CSV, typed, missing values as null."
+    extra = "parquet"
 
     def outputs(self, path: Path, plan: RunPlan) -> list[Output]:
         """Return the one table."""
@@ -64,9 +63,9 @@ class ParquetWriter:
 class SqliteWriter:
     """Three tables in one file."""
 
-    name: ClassVar[str] = "sqlite"
-    suffix: ClassVar[str] = ".sqlite"
-    about: ClassVar[str] = "The tables profiles, signals and evidence, typed and indexed."
+    name = "sqlite"
+    suffix = ".sqlite"
+    about = "The tables profiles, signals and evidence, typed and indexed."
 
     def outputs(self, path: Path, plan: RunPlan) -> list[Output]:
         """Return the three tables, which share the file."""
@@ -87,16 +86,16 @@ class SqliteWriter:
 class DatabaseWriter(SqliteWriter):
     """The same under the other name that such files have."""
 
-    name: ClassVar[str] = "db"
-    suffix: ClassVar[str] = ".db"
+    name = "db"
+    suffix = ".db"
 
 
 class FolderWriter:
     """Tidy tables side by side, and the account of the run last."""
 
-    name: ClassVar[str] = "folder"
-    suffix: ClassVar[str] = "/"
-    about: ClassVar[str] = "profiles.csv, signals.csv, evidence.csv and run.json in a folder."
+    name = "folder"
+    suffix = "/"
+    about = "profiles.csv, signals.csv, evidence.csv and run.json in a folder."
 
     def outputs(self, path: Path, plan: RunPlan) -> list[Output]:
         """Return three tables and the account."""

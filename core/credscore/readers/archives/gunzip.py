@@ -92,30 +92,20 @@ class Gunzip(io.RawIOBase):
         self._input = self._packed.next_member()
         self._ended = not self._input
         rest = "; the rest is lost" if self._ended else ""
-        self._tell("damaged", f"are damaged: {why}{rest}", place)
-
-    def _tell(self, code: str, what: str, place: int | None = None) -> None:
-        at = self._packed.read_to if place is None else place
-        self.faults.append(InputError(code, f"its gzip data {what}, behind byte {at}"))
+        told = f"its gzip data are damaged: {why}{rest}, behind byte {place}"
+        self.faults.append(InputError("damaged", told))
 
 
-def _up_to_error(inflate: Any, data: bytes) -> bytes:
-    """Return all that can be unpacked before an error, which a call that raises would drop."""
+def _up_to_error(inflate: Any, data: bytes, step: int = _SLICE) -> bytes:
+    """Return all that can be unpacked before an error, which a call that raises would drop.
+
+    The slice of `step` bytes that raises is unpacked once more, byte by byte.
+    """
     found = b""
-    for start in range(0, len(data), _SLICE):
-        before = inflate.copy()
+    for start in range(0, len(data), step):
+        before, part = inflate.copy(), data[start : start + step]
         try:
-            found += inflate.decompress(data[start : start + _SLICE])
+            found += inflate.decompress(part)
         except zlib.error:
-            return found + _byte_by_byte(before, data[start : start + _SLICE])
-    return found
-
-
-def _byte_by_byte(inflate: Any, data: bytes) -> bytes:
-    found = b""
-    for at in range(len(data)):
-        try:
-            found += inflate.decompress(data[at : at + 1])
-        except zlib.error:
-            break
+            return found + (_up_to_error(before, part, 1) if step > 1 else b"")
     return found

@@ -1,7 +1,6 @@
 """EBSCOhost's text files: `Record: 1`, labels with their values below them, and the full text."""
 
 import re
-from typing import ClassVar
 
 from credscore.article import Article
 from credscore.readers.press.export import Export
@@ -27,7 +26,7 @@ _END = re.compile(r"~{5,}|Copyright of .{3,200} is (?:the )?(?:copyright )?prope
 class Ebsco(Export):
     """Takes each record that has a full text behind its labels."""
 
-    name: ClassVar[str] = "ebsco"
+    name = "ebsco"
 
     def is_in(self, head: bytes) -> bool:
         """Say so of a file with a record's number, and four labels below it."""

@@ -7,7 +7,7 @@ their headers state. A part is read by itself, so that a fault in one loses no o
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import BinaryIO, ClassVar
+from typing import BinaryIO
 
 from credscore.article import Article
 from credscore.contract.reader import Record
@@ -21,7 +21,7 @@ from credscore.rows.values import date_of
 class Export(ABC):
     """Reads what one archive exports: the articles by their number in the file."""
 
-    name: ClassVar[str]
+    name: str
     """That of its reader, which is also the suffix of the parts."""
 
     @abstractmethod
@@ -87,7 +87,8 @@ class Export(ABC):
 
     def _parts(self, file: BinaryIO, most: int) -> Iterator["_Part"]:
         part = _Part()
-        for line in _lines(in_utf8(file), most):
+        lines = in_utf8(file)
+        while line := lines.readline(most + 1):  # of one that is too long, the pieces
             if self.begins(line):
                 yield self._judged(part)
                 part = _Part()
@@ -123,9 +124,3 @@ class _Part:
         self.is_too_large |= self._size > most
         if not self.is_too_large:
             self._lines.append(data)
-
-
-def _lines(file: BinaryIO, most: int) -> Iterator[bytes]:
-    """Yield the lines of a file; of one that is too long, the pieces."""
-    while line := file.readline(most + 1):
-        yield line

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import ClassVar
 
 from credscore.article import Article
 from credscore.readers.press.export import Export
@@ -38,7 +37,7 @@ _HEADER_BELOW_WORDS = 12
 class Factiva(Export):
     """Takes each document, by its codes (HD, BY, PD, SN, LP, TD), or by the order of its lines."""
 
-    name: ClassVar[str] = "factiva"
+    name = "factiva"
 
     def is_in(self, head: bytes) -> bool:
         """Say so of a file with all codes of a header, or a document's number below its words."""

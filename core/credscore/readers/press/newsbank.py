@@ -1,7 +1,6 @@
 """NewsBank's text files: labels, the article, and `Record Number:` below it."""
 
 import re
-from typing import ClassVar
 
 from credscore.article import Article
 from credscore.readers.press.export import Export
@@ -25,7 +24,7 @@ _RIGHTS = re.compile(r"(?:Copyright|\(c\)|©)", re.IGNORECASE)
 class NewsBank(Export):
     """Takes each article down to its record number."""
 
-    name: ClassVar[str] = "newsbank"
+    name = "newsbank"
 
     def is_in(self, head: bytes) -> bool:
         """Say so of a file with a record's number, and above it paper, title and date."""

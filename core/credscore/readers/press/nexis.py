@@ -1,7 +1,6 @@
 """Nexis Uni and LexisNexis: articles that end in `End of Document`, or begin `1 of 9 DOCUMENTS`."""
 
 import re
-from typing import ClassVar
 
 from credscore.article import Article
 from credscore.readers.press.export import Export
@@ -52,7 +51,7 @@ _RIGHTS = re.compile(r"Copyright (?:\(c\) )?\d{4}|All Rights Reserved|©", re.IG
 class Nexis(Export):
     """Takes each document; its header names title, outlet and date by their order."""
 
-    name: ClassVar[str] = "nexis"
+    name = "nexis"
 
     def is_in(self, head: bytes) -> bool:
         """Say so of a file with a length below a document's number, or with most of the marks."""

@@ -1,7 +1,6 @@
 """ProQuest's text files: articles between lines of underscores, with labels before and behind."""
 
 import re
-from typing import ClassVar
 
 from credscore.article import Article
 from credscore.readers.press.export import Export
@@ -43,7 +42,7 @@ _INFO = re.compile(r"(?P<outlet>[^;:\[]+?)(?: ,|;|:| \[|$)")
 class ProQuest(Export):
     """Takes each document between two lines of underscores that has its labels."""
 
-    name: ClassVar[str] = "proquest"
+    name = "proquest"
 
     def is_in(self, head: bytes) -> bool:
         """Say so of a file that has three of the labels, or a number and two, below a rule."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, BinaryIO, ClassVar, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from credscore.article import Article
 from credscore.contract.reader import Record
@@ -20,10 +20,19 @@ class ExportReader:
     Of `signs`, every export has one: most texts need not be looked through again.
     """
 
-    name: ClassVar[str]
-    suffixes: ClassVar[tuple[str, ...]]
-    about: ClassVar[str]
-    signs: ClassVar[tuple[bytes, ...]]
+    name: str
+    archive: str
+    signs: tuple[bytes, ...]
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The suffix of files, and of the parts that they are split into."""
+        return (f".{self.name}",)
+
+    @property
+    def about(self) -> str:
+        """What it reads."""
+        return f"Exports of {self.archive}; as .txt or .docx too, recognised by content."
 
     def is_in(self, head: bytes) -> bool:
         """Say whether a file that begins so is such an export."""
@@ -45,63 +54,41 @@ class ExportReader:
 class ProQuestReader(ExportReader):
     """Reads the text files of ProQuest."""
 
-    name: ClassVar[str] = "proquest"
-    suffixes: ClassVar[tuple[str, ...]] = (".proquest",)
-    about: ClassVar[str] = "Exports of ProQuest; as .txt or .docx too, recognised by content."
-    signs: ClassVar[tuple[bytes, ...]] = (b"_" * 20,)
+    name, archive = "proquest", "ProQuest"
+    signs = (b"_" * 20,)
 
 
 class NexisReader(ExportReader):
     """Reads the files of Nexis Uni, and of LexisNexis before it."""
 
-    name: ClassVar[str] = "nexis"
-    suffixes: ClassVar[tuple[str, ...]] = (".nexis",)
-    about: ClassVar[str] = (
-        "Exports of Nexis Uni, LexisNexis; as .txt or .docx too, recognised by content."
-    )
-    signs: ClassVar[tuple[bytes, ...]] = (b"Length:", b"LENGTH:")
+    name, archive = "nexis", "Nexis Uni, LexisNexis"
+    signs = (b"Length:", b"LENGTH:")
 
 
 class FactivaReader(ExportReader):
     """Reads the text files of Factiva."""
 
-    name: ClassVar[str] = "factiva"
-    suffixes: ClassVar[tuple[str, ...]] = (".factiva",)
-    about: ClassVar[str] = "Exports of Factiva; as .txt or .docx too, recognised by content."
-    signs: ClassVar[tuple[bytes, ...]] = (b"\nPD", b"Document ")
+    name, archive = "factiva", "Factiva"
+    signs = (b"\nPD", b"Document ")
 
 
 class EbscoReader(ExportReader):
     """Reads the text files of EBSCOhost."""
 
-    name: ClassVar[str] = "ebsco"
-    suffixes: ClassVar[tuple[str, ...]] = (".ebsco",)
-    about: ClassVar[str] = "Exports of EBSCOhost; as .txt or .docx too, recognised by content."
-    signs: ClassVar[tuple[bytes, ...]] = (b"Record:",)
+    name, archive = "ebsco", "EBSCOhost"
+    signs = (b"Record:",)
 
 
 class NewsBankReader(ExportReader):
     """Reads the text files of NewsBank."""
 
-    name: ClassVar[str] = "newsbank"
-    suffixes: ClassVar[tuple[str, ...]] = (".newsbank",)
-    about: ClassVar[str] = "Exports of NewsBank; as .txt or .docx too, recognised by content."
-    signs: ClassVar[tuple[bytes, ...]] = (b"Record:", b"Record Number:")
+    name, archive = "newsbank", "NewsBank"
+    signs = (b"Record:", b"Record Number:")
 
 
-EXPORTS: tuple[type[ExportReader], ...] = (
-    ProQuestReader,
-    NexisReader,
-    FactivaReader,
-    EbscoReader,
-    NewsBankReader,
-)
+EXPORTS = (ProQuestReader, NexisReader, FactivaReader, EbscoReader, NewsBankReader)
 
 
 def export_in(head: bytes) -> ExportReader | None:
     """Return the reader of the export that a file is, by its first bytes, if it is one."""
-    return next((one for one in map(_built, EXPORTS) if one.is_in(head)), None)
-
-
-def _built(reader: type[ExportReader]) -> ExportReader:
-    return reader()
+    return next((one for reader in EXPORTS if (one := reader()).is_in(head)), None)
