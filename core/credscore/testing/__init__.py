@@ -12,8 +12,8 @@ and `check_reader(MyReader, sample)` for a reader, on a small file of its format
 """
 
 from credscore.testing.analyzer_checks import check_analyzer
-from credscore.testing.check import Check, CheckFailed
-from credscore.testing.kit import Outcome, check_scorer, checks, run_checks
+from credscore.testing.check import Check, CheckFailed, Outcome
+from credscore.testing.kit import check_scorer, checks, run_checks
 from credscore.testing.reader_checks import check_reader
 from credscore.testing.writer_checks import check_writer
 

@@ -11,7 +11,6 @@ from credscore.scoring.answers import Measured
 from credscore.scoring.measure import measure
 from credscore.testing import check
 from credscore.testing.check import (
-    Check,
     CheckFailed,
     HangsError,
     limited,
@@ -156,21 +155,18 @@ def _measured(scorer: Scorer, article: Article) -> Measured:
     return measure(scorer, article)[0]
 
 
-CHECKS = tuple(
-    Check(one.__name__, "api", one)
-    for one in (
-        is_frozen_dataclass,
-        has_options_of_a_config,
-        has_declared_signals,
-        keeps_what_it_declared,
-        reports_every_signal,
-        is_deterministic,
-        is_the_same_in_a_new_process,
-        does_not_depend_on_other_articles,
-        scores_batches_alike,
-        does_not_change_the_article,
-        pickles,
-        uses_no_network,
-        prints_nothing,
-    )
+CHECKS = (
+    is_frozen_dataclass,
+    has_options_of_a_config,
+    has_declared_signals,
+    keeps_what_it_declared,
+    reports_every_signal,
+    is_deterministic,
+    is_the_same_in_a_new_process,
+    does_not_depend_on_other_articles,
+    scores_batches_alike,
+    does_not_change_the_article,
+    pickles,
+    uses_no_network,
+    prints_nothing,
 )

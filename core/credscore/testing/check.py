@@ -4,20 +4,16 @@ import io
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass, is_dataclass
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 from credscore.article import Article
 from credscore.config.options import adapter_of
-from credscore.contract.signals import Scorer
 from credscore.errors import in_one_line_with_place
 from credscore.system.deadline import TooSlow, alarms, at_most
 from credscore.testing.texts import SOUND, article_of, state_of
-
-T = TypeVar("T")
-Group = Literal["api", "quality"]
 
 LONGEST = 60.0
 """Seconds after which a plugin is taken to hang, even with a model to load on a busy machine."""
@@ -36,15 +32,78 @@ class HangsError(CheckFailed):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check: its name, its group, and the function that raises where a scorer fails it.
+    """One check: its name, its group, and the function that raises where a plugin fails it.
 
-    `api` checks are about the contract: a scorer that fails one can break a run or its columns.
-    `quality` checks are about hostile texts, honesty about what is missing, and cost.
+    Scorers have two groups. `api` checks are about the contract: a scorer that fails one can break
+    a run or its columns. `quality` checks are about hostile texts, honesty about what is missing,
+    and cost. Those of other plugins are called after what they check, as `reader`.
     """
 
     name: str
-    group: Group
-    run: Callable[[Scorer], None]
+    group: str
+    run: Callable[[Any], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How one check came out: `passed`, `failed`, or `expected` (failed, as was said)."""
+
+    check: Check
+    state: Literal["passed", "failed", "expected"]
+    message: str = ""
+
+
+def named(group: str, checks: Iterable[Callable[[Any], None]]) -> list[Check]:
+    """Return functions as the checks of a group, each under its own name."""
+    return [Check(one.__name__, group, one) for one in checks]
+
+
+def outcomes(
+    checks: Sequence[Check], plugin: object, expected: Mapping[str, str]
+) -> Iterator[Outcome]:
+    """Yield how each check of a plugin comes out, as soon as it is known.
+
+    `expected` are the names of those that are known to fail, with the reasons. If the plugin hangs
+    in a check, those after it are not tried, and count as failed.
+    """
+    left = iter(checks)
+    for check in left:
+        try:
+            with alarms():
+                outcome = _outcome(check, plugin, expected.get(check.name))
+            yield outcome
+        except HangsError as error:
+            yield Outcome(check, "failed", str(error))
+            yield from (Outcome(one, "failed", NOT_TRIED) for one in left)
+
+
+def _outcome(check: Check, plugin: object, expected: str | None) -> Outcome:
+    try:
+        check.run(plugin)
+    except (HangsError, KeyboardInterrupt, GeneratorExit):
+        raise
+    except BaseException as error:  # a plugin may even call sys.exit
+        told = str(error) if isinstance(error, CheckFailed) else in_one_line_with_place(error)
+        return Outcome(check, "failed" if expected is None else "expected", expected or told)
+    if expected is not None:
+        return Outcome(check, "failed", f"passes, but was expected to fail: {expected}")
+    return Outcome(check, "passed")
+
+
+def refuse_failed(found: Sequence[Outcome]) -> None:
+    """Raise CheckFailed with the messages of all checks that have failed, if any has."""
+    lines = [
+        f"{one.check.group}: {one.check.name}: {one.message}"
+        for one in found
+        if one.state == "failed"
+    ]
+    if lines:
+        raise CheckFailed("\n".join([f"{len(lines)} of {len(found)} checks failed", *lines]))
+
+
+def run_all(group: str, checks: Iterable[Callable[[Any], None]], plugin: object) -> None:
+    """Run functions as the checks of a group. Raises CheckFailed with all that fail."""
+    refuse_failed(list(outcomes(named(group, checks), plugin, {})))
 
 
 @contextmanager
@@ -129,29 +188,3 @@ def _descriptor_into(file: int) -> Iterator[None]:
     finally:
         os.dup2(before, 1)
         os.close(before)
-
-
-def told(error: BaseException) -> str:
-    """Return why a check failed: what it says itself, or what the plugin raised, and where."""
-    return str(error) if isinstance(error, CheckFailed) else in_one_line_with_place(error)
-
-
-def run_all(what: str, checks: Sequence[Callable[[T], None]], given: T) -> None:
-    """Run every check on what is given. Raises CheckFailed with the messages of all that fail.
-
-    If the plugin hangs in one, the checks after it are not tried, and count as failed.
-    """
-    failed = []
-    left = iter(checks)
-    for check in left:
-        try:
-            check(given)
-        except HangsError as error:
-            failed.append(f"{what}: {check.__name__}: {error}")
-            failed += [f"{what}: {one.__name__}: {NOT_TRIED}" for one in left]
-        except (KeyboardInterrupt, GeneratorExit):
-            raise
-        except BaseException as error:  # a plugin may even call sys.exit
-            failed.append(f"{what}: {check.__name__}: {told(error)}")
-    if failed:
-        raise CheckFailed("\n".join([f"{len(failed)} of {len(checks)} checks failed", *failed]))

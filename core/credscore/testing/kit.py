@@ -1,27 +1,16 @@
-"""Running the checks of the conformance kit, and telling how they came out."""
+"""Checking scorers by the conformance kit."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal, cast
+from collections.abc import Iterator, Mapping
+from typing import cast
 
 from credscore.contract.signals import Scorer, ScorerClass
-from credscore.system.deadline import alarms
 from credscore.testing import api_checks, quality_checks
-from credscore.testing.check import NOT_TRIED, Check, CheckFailed, HangsError, told
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How one check came out: `passed`, `failed`, or `expected` (failed, as was said)."""
-
-    check: Check
-    state: Literal["passed", "failed", "expected"]
-    message: str = ""
+from credscore.testing.check import Check, Outcome, named, outcomes, refuse_failed
 
 
 def checks() -> tuple[Check, ...]:
     """Return every check of the kit, the `api` group first."""
-    return (*api_checks.CHECKS, *quality_checks.CHECKS)
+    return (*named("api", api_checks.CHECKS), *named("quality", quality_checks.CHECKS))
 
 
 def run_checks(
@@ -44,38 +33,11 @@ def outcomes_of(
     expected = dict(expected_failed or {})
     if unknown := sorted(set(expected) - {check.name for check in checks()}):
         raise ValueError(f"expected_failed names no check of the kit: {', '.join(unknown)}")
-    left = iter(checks())
-    for check in left:
-        try:
-            with alarms():
-                outcome = _outcome(check, instance, expected.get(check.name))
-            yield outcome
-        except HangsError as error:
-            yield Outcome(check, "failed", str(error))
-            yield from (Outcome(one, "failed", NOT_TRIED) for one in left)
+    yield from outcomes(checks(), instance, expected)
 
 
 def check_scorer(
     scorer: type[Scorer] | ScorerClass | Scorer, expected_failed: Mapping[str, str] | None = None
 ) -> None:
     """Raise CheckFailed, with every failed check in its message, unless the scorer passes all."""
-    failed = [o for o in run_checks(scorer, expected_failed) if o.state == "failed"]
-    if failed:
-        raise CheckFailed(_told(failed))
-
-
-def _outcome(check: Check, scorer: Scorer, expected: str | None) -> Outcome:
-    try:
-        check.run(scorer)
-    except (HangsError, KeyboardInterrupt, GeneratorExit):
-        raise
-    except BaseException as error:  # a plugin may even call sys.exit
-        return Outcome(check, "failed" if expected is None else "expected", expected or told(error))
-    if expected is not None:
-        return Outcome(check, "failed", f"passes, but was expected to fail: {expected}")
-    return Outcome(check, "passed")
-
-
-def _told(failed: Sequence[Outcome]) -> str:
-    lines = [f"{o.check.group}: {o.check.name}: {o.message}" for o in failed]
-    return "\n".join([f"{len(failed)} of {len(checks())} checks failed", *lines])
+    refuse_failed(run_checks(scorer, expected_failed))

@@ -4,7 +4,7 @@ import time
 
 from credscore.contract.signals import Scorer
 from credscore.scoring.measure import measure
-from credscore.testing.check import Check, CheckFailed
+from credscore.testing.check import CheckFailed
 from credscore.testing.texts import SOUND, article_of, hostile_articles, long_text
 
 MOST_SECONDS = 10.0
@@ -75,13 +75,10 @@ def _cost(scorer: Scorer, repeats: int) -> float:
     return max(min(times), 1e-6)
 
 
-CHECKS = tuple(
-    Check(check.__name__, "quality", check)
-    for check in (
-        survives_hostile_texts,
-        is_quick_on_hostile_texts,
-        says_missing_and_not_zero,
-        shows_evidence,
-        costs_no_more_than_linearly,
-    )
+CHECKS = (
+    survives_hostile_texts,
+    is_quick_on_hostile_texts,
+    says_missing_and_not_zero,
+    shows_evidence,
+    costs_no_more_than_linearly,
 )
