@@ -1,44 +1,19 @@
 """Profiles in a notebook: a small table, without style or script of its own."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
 
 from markupsafe import Markup
 
 from credscore.composite import CompositeScore
 from credscore.contract.signals import Measurement
 from credscore.display import figure, percent, points, seen, short
-from credscore.profile.facts import Identity, Notice
+from credscore.profile.profile import Profile
 
 MOST_ROWS = 60
 """How many profiles a notebook shows."""
 
 
-class Shown(Protocol):
-    """What the table shows of a profile."""
-
-    @property
-    def identity(self) -> Identity:
-        """Which article it is."""
-        ...
-
-    @property
-    def composites(self) -> Mapping[str, CompositeScore]:
-        """The composites, by name."""
-        ...
-
-    @property
-    def flags(self) -> tuple[str, ...]:
-        """The flags, by name of their signals."""
-        ...
-
-    @property
-    def warnings(self) -> tuple[Notice, ...]:
-        """What went wrong."""
-        ...
-
-
-def table_html(profiles: Sequence[Shown]) -> str:
+def table_html(profiles: Sequence[Profile]) -> str:
     """Return a row for each of the first profiles: its composites, flags and reason codes."""
     shown = profiles[:MOST_ROWS]
     composites = list(dict.fromkeys(name for one in shown for name in one.composites))
@@ -70,11 +45,11 @@ def _apart(text: str) -> Markup:
     return Markup("<bdi>{}</bdi>").format(seen(short(text)))
 
 
-def _name(profile: Shown) -> Markup:
+def _name(profile: Profile) -> Markup:
     return _apart(profile.identity.title or profile.identity.article_id)
 
 
-def _cells(profile: Shown, composites: Iterable[str]) -> list[Markup | str]:
+def _cells(profile: Profile, composites: Iterable[str]) -> list[Markup | str]:
     scores = [_score(profile.composites.get(name)) for name in composites]
     codes = " ".join(notice.code for notice in profile.warnings)
     return [_apart(profile.identity.outlet), *scores, f"{', '.join(profile.flags)} {codes}".strip()]

@@ -3,7 +3,7 @@
 import signal
 import threading
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from typing import NoReturn
 
 
@@ -31,7 +31,8 @@ def alarms() -> Iterator[None]:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
 
 
-def at_most(seconds: float | None) -> AbstractContextManager[None]:
+@contextmanager
+def at_most(seconds: float | None) -> Iterator[None]:
     """Raise TooSlow in the body of the `with` once it has taken this many seconds.
 
     There is no limit for None, outside the main thread, and where neither `take_alarms` nor
@@ -39,11 +40,9 @@ def at_most(seconds: float | None) -> AbstractContextManager[None]:
     returns. The alarm comes again and again, since Python drops an exception that is raised in a
     finaliser or in a callback of the garbage collector.
     """
-    return nullcontext() if seconds is None or not _has_alarms() else _alarm_after(seconds)
-
-
-@contextmanager
-def _alarm_after(seconds: float) -> Iterator[None]:
+    if seconds is None or not _has_alarms():
+        yield
+        return
     signal.setitimer(signal.ITIMER_REAL, seconds, seconds)
     try:
         yield
