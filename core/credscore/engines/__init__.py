@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from itertools import chain, islice
 
 from credscore.engines.batches import Batch, Done, Texts, batches_of, in_order
-from credscore.engines.serial import score_serially
+from credscore.engines.score import score_serially
 from credscore.errors import ConfigError
 from credscore.scoring.plan import Plan
 from credscore.writers import Table

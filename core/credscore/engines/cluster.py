@@ -12,7 +12,6 @@ import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import redirect_stdout
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +27,6 @@ PATIENCE = 10
 """Seconds in which a cluster must answer."""
 
 
-@dataclass(slots=True)
 class Crew:
     """Gives batches to actors and gathers their results.
 
@@ -36,18 +34,14 @@ class Crew:
     task; the keys of both are Ray's references to the answers that will come.
     """
 
-    plan: Plan
-    tables: Sequence[Table]
-    actors: Sequence[Any]
-    _work: Work = field(init=False)
-    _idle: deque[Any] = field(default_factory=deque)
-    _away: dict[Any, Any] = field(default_factory=dict)
-    _busy: dict[Any, tuple[Any, Task]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
+    def __init__(self, plan: Plan, tables: Sequence[Table], actors: Sequence[Any]) -> None:
         """Ask every actor whether it is there."""
-        self._work = Work(len(self.actors))
-        for actor in self.actors:
+        self.plan, self.tables = plan, tables
+        self._work = Work(len(actors))
+        self._idle = deque[Any]()
+        self._away: dict[Any, Any] = {}
+        self._busy: dict[Any, tuple[Any, Task]] = {}
+        for actor in actors:
             self._ask(actor)
 
     def run(self, batches: Iterable[Batch]) -> Iterator[Done]:

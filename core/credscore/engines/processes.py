@@ -11,7 +11,6 @@ said that it is there: what hangs while it is imported must not hold up whoever 
 import multiprocessing
 import pickle
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
 
@@ -37,24 +36,17 @@ LOOK = 0.25
 """Seconds between two looks at the heartbeats."""
 
 
-@dataclass(slots=True)
 class Supervisor:
     """Gives batches to worker processes, gathers the results, and replaces lost workers."""
 
-    plan: Plan
-    tables: Sequence[Table]
-    workers: int
-    _context: "ForkServerContext | SpawnContext" = field(init=False)
-    _crew: list[Worker] = field(default_factory=list)
-    _work: Work = field(init=False)
-    _given: bytes = field(init=False)
-    _unborn: int = 0
-    _stillborn: int = 0
-
-    def __post_init__(self) -> None:
+    def __init__(self, plan: Plan, tables: Sequence[Table], workers: int) -> None:
         """Choose how processes start: by a clean server where there is one, else anew."""
-        self._work = Work(self.workers)
-        self._given = pickle.dumps((self.plan, tuple(self.tables)))
+        self.plan, self.tables, self.workers = plan, tables, workers
+        self._work = Work(workers)
+        self._crew: list[Worker] = []
+        self._given = pickle.dumps((plan, tuple(tables)))
+        self._unborn = self._stillborn = 0
+        self._context: ForkServerContext | SpawnContext
         if "forkserver" in multiprocessing.get_all_start_methods():
             self._context = multiprocessing.get_context("forkserver")
             self._context.set_forkserver_preload(["credscore.engines.worker"])

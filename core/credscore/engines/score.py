@@ -1,15 +1,22 @@
-"""The work on a few inputs: they are read, profiled, and turned into the text of every table."""
+"""The work on inputs: they are read, profiled, and turned into the text of every table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from credscore.engines.batches import Texts
+from credscore.engines.batches import Batch, Done, Texts
 from credscore.errors import InputError
 from credscore.profile import Profile
 from credscore.readers import Input, Source
 from credscore.scoring.articles import batch_size, profile_source, profile_sources, sources_of
 from credscore.scoring.plan import Plan
 from credscore.writers import Table
+
+
+def score_serially(batches: Iterable[Batch], plan: Plan, tables: Sequence[Table]) -> Iterator[Done]:
+    """Yield the results of each batch, in order: the engine of one process."""
+    for batch in batches:
+        answers = score_several(batch.inputs, plan, tables)
+        yield Done(batch, [texts for articles in answers for texts in articles])
 
 
 def score_several(
