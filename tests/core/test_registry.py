@@ -137,11 +137,9 @@ def test_a_plugin_with_one_bad_scorer_offers_none() -> None:
 
 def test_signals_are_found_by_their_full_name() -> None:
     registry = registry_of(Calm)
-    found = registry.signal("calm.exclamations")
-    assert found is not None
-    assert found.worst == 0.2
-    assert registry.signal("calm.volume") is None
-    assert registry.signal("loud.exclamations") is None
+    assert registry.signals["calm.exclamations"].worst == 0.2
+    assert "calm.volume" not in registry.signals
+    assert "loud.exclamations" not in registry.signals
 
 
 def test_the_built_in_scorers_come_by_entry_point() -> None:

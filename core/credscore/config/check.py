@@ -29,9 +29,8 @@ def faults(config: Config, registry: Registry) -> Iterator[Fault]:
     for analysis, table in config.analyzers.items():
         yield from _analyzer_faults(analysis, table, registry)
     for name in config.scales:
-        if registry.signal(name) is None:
-            hint = _hint(name, _signal_names(registry), registry)
-            yield ("scales", name), "no such signal" + hint
+        if name not in registry.signals:
+            yield ("scales", name), "no such signal" + _hint(name, registry.signals, registry)
     for name, composite in config.composites.items():
         yield from _composite_faults(name, composite, config, registry)
 
@@ -122,23 +121,19 @@ def _analyzer_faults(
 def _composite_faults(
     name: str, composite: Composite, config: Config, registry: Registry
 ) -> Iterator[Fault]:
-    for signal_name in composite.weights:
-        path = ("composites", name, "weights", signal_name)
-        signal = registry.signal(signal_name)
-        if signal is None:
-            hint = _hint(signal_name, _signal_names(registry), registry)
-            yield path, "no such signal" + hint
-        elif fault := _weighing_fault(signal, signal_name in config.scales):
+    signals = registry.signals
+    for signal in composite.weights:
+        path = ("composites", name, "weights", signal)
+        if signal not in signals:
+            yield path, "no such signal" + _hint(signal, signals, registry)
+        elif fault := _weighing_fault(signals[signal], signal in config.scales):
             yield path, fault
+    flags = [signal for signal, declared in signals.items() if declared.kind == "flag"]
     for kind, limits in (("caps", composite.caps), ("floors", composite.floors)):
         for flag in limits:
-            signal = registry.signal(flag)
-            if signal is None or signal.kind != "flag":
-                flags = [n for n in _signal_names(registry) if _is_flag(registry, n)]
-                yield (
-                    ("composites", name, kind, flag),
-                    "no such flag" + _hint(flag, flags, registry),
-                )
+            if flag not in flags:
+                path = ("composites", name, kind, flag)
+                yield path, "no such flag" + _hint(flag, flags, registry)
 
 
 def _weighing_fault(signal: Signal, has_scale: bool) -> str:
@@ -150,15 +145,6 @@ def _weighing_fault(signal: Signal, has_scale: bool) -> str:
     if not has_scale and (signal.worst is None or signal.best is None):
         return "an informational signal needs goalposts to be weighed: give it a scale under scales"
     return ""
-
-
-def _is_flag(registry: Registry, name: str) -> bool:
-    signal = registry.signal(name)
-    return signal is not None and signal.kind == "flag"
-
-
-def _signal_names(registry: Registry) -> list[str]:
-    return [f"{s.name}.{signal.name}" for s in registry.scorers.values() for signal in s.signals]
 
 
 def _hint(name: str, known: Iterable[str], registry: Registry) -> str:

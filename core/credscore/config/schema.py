@@ -25,18 +25,13 @@ def config_schema(registry: Registry) -> dict[str, Any]:
         "additionalProperties": False,
     }
     schema["properties"]["analyzers"] = _analyzers(registry)
-    signals = {
-        f"{scorer.name}.{signal.name}": signal
-        for scorer in registry.scorers.values()
-        for signal in scorer.signals
-    }
-    flags = [name for name, signal in signals.items() if signal.kind == "flag"]
-    numbers = {n: s for n, s in signals.items() if s.kind == "number" and not s.per_actor}
+    flags = {n: s for n, s in registry.signals.items() if s.kind == "flag"}
+    numbers = {n: s for n, s in registry.signals.items() if s.kind == "number" and not s.per_actor}
     composite = schema["$defs"]["Composite"]["properties"]
     composite["weights"] |= _table_of(numbers, {"type": "number", "minimum": 0})
+    points = {"type": "number", "minimum": 0, "maximum": 100}
     for kind in ("caps", "floors"):
-        points = {"type": "number", "minimum": 0, "maximum": 100}
-        composite[kind] |= _table_of({name: signals[name] for name in flags}, points)
+        composite[kind] |= _table_of(flags, points)
     schema["properties"]["scales"] |= _table_of(numbers, {"$ref": "#/$defs/Scale"})
     return schema
 

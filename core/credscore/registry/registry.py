@@ -76,6 +76,15 @@ class Registry:
             getattr(self, kind)[key] = one
             self.origins[kind, key] = plugin.origin
 
+    @property
+    def signals(self) -> dict[str, Signal]:
+        """Return the declared signals of all scorers, by `scorer.signal`."""
+        return {
+            f"{name}.{signal.name}": signal
+            for name, scorer in self.scorers.items()
+            for signal in scorer.signals
+        }
+
     def origin_of(self, scorer: str) -> Origin:
         """Return which plugin offers a scorer."""
         return self.origins["scorers", scorer]
@@ -84,13 +93,6 @@ class Registry:
         """Say whether what is offered comes with credscore itself."""
         origin = self.origins.get((kind, name))
         return origin is not None and origin.distribution == OURS
-
-    def signal(self, name: str) -> Signal | None:
-        """Return the declaration of the signal called `scorer.signal`, or None."""
-        scorer_name, _, signal_name = name.partition(".")
-        scorer = self.scorers.get(scorer_name)
-        declared = scorer.signals if scorer else ()
-        return next((signal for signal in declared if signal.name == signal_name), None)
 
     def _offered_by(self, plugin: str) -> dict[tuple[KindName, str], Any]:
         """Return all that a plugin offers. Raises PluginError where any of it is wrong."""

@@ -69,11 +69,7 @@ def make_plan(
         config=config,
         scorers=tuple(build(one, config.scorers.get(name, {})) for name, one in chosen.items()),
         others=frozenset(offer for offer in used if not registry.is_ours(*offer)),
-        signals={
-            f"{name}.{signal.name}": signal
-            for name, scorer in chosen.items()
-            for signal in scorer.signals
-        },
+        signals={n: s for n, s in registry.signals.items() if n.partition(".")[0] in chosen},
         readers={suffix: _within(one, config) for suffix, one in registry.readers.items()},
         writers=dict(registry.writers),
         analyzers={
@@ -129,11 +125,12 @@ def _runs(name: str, scorer: ScorerClass, config: Config) -> bool:
 
 
 def _rule(name: str, composite: Composite, config: Config, registry: Registry) -> CompositeRule:
+    signals = registry.signals
     return CompositeRule(
         name=name,
         weights=composite.weights,
         goalposts={
-            signal: _goalposts(registry.signal(signal), config.scales.get(signal))
+            signal: _goalposts(signals.get(signal), config.scales.get(signal))
             for signal in composite.weights
         },
         caps=composite.caps,
