@@ -42,16 +42,16 @@ def _kept(article: Article, row: Row) -> list[bool]:
 
 
 def _sentences(pairs: Sequence[tuple[Article, Row]]) -> Iterator[Figure]:
-    every = [_sentence_counts(article, row, ("core", "extended")) for article, row in pairs]
+    every = [sentence_counts(article, row, ("core", "extended")) for article, row in pairs]
     yield figure("sentence precision", every, precision)
     yield figure("sentence recall", every, recall)
     yield figure("sentence F1", every, f1)
-    core = [_sentence_counts(article, row, ("core",)) for article, row in pairs]
+    core = [sentence_counts(article, row, ("core",)) for article, row in pairs]
     yield figure("core sentence precision", core, precision)
     yield figure("core sentence recall", core, recall)
 
 
-def _sentence_counts(article: Article, row: Row, tiers: tuple[str, ...]) -> Counts:
+def sentence_counts(article: Article, row: Row, tiers: tuple[str, ...]) -> Counts:
     """Count sentences with an attribution; labelled ones outside all sentences are missed."""
     gold = [Span(*_anchor(each)) for each in row["attributions"] if each["cue"] or each["content"]]
     given = [part for a in article.attributions if a.tier in tiers and (part := a.cue or a.content)]
@@ -79,12 +79,12 @@ def _densities(pairs: Sequence[tuple[Article, Row]]) -> Iterator[Figure]:
 
 
 def _parts(pairs: Sequence[tuple[Article, Row]]) -> Iterator[Figure]:
-    matched = [_matched(article.attributions, row["attributions"]) for article, row in pairs]
+    matched = [matched(article.attributions, row["attributions"]) for article, row in pairs]
     yield figure("cue F1", [cues for cues, _ in matched], f1)
     yield figure("source F1", [sources for _, sources in matched], f1)
 
 
-def _matched(given: Sequence[Attribution], gold: Sequence[Gold]) -> tuple[Counts, Counts]:
+def matched(given: Sequence[Attribution], gold: Sequence[Gold]) -> tuple[Counts, Counts]:
     """Match one to one by overlapping cues; count cues, and sources that overlap as well."""
     cues = sources = 0
     free = sorted((each for each in gold if each["cue"]), key=lambda each: each["cue"][0])
@@ -106,7 +106,7 @@ def _quotes(pairs: Sequence[tuple[Article, Row]]) -> Iterator[Figure]:
     yield figure("quoted segment precision", segments, precision)
     yield figure("quoted segment recall", segments, recall)
     yield figure("quoted segment F1", segments, f1)
-    speakers = [_speaker_counts(article, row) for article, row in pairs]
+    speakers = [speaker_counts(article, row) for article, row in pairs]
     yield figure("speaker recall, quotes of 6 words and more", speakers, recall)
     yield figure("speaker right when given, quotes of 6 words and more", speakers, precision)
 
@@ -120,7 +120,7 @@ def _segment_counts(article: Article, row: Row) -> Counts:
     return right, given, there
 
 
-def _speaker_counts(article: Article, row: Row) -> Counts:
+def speaker_counts(article: Article, row: Row) -> Counts:
     right = given = there = 0
     for segment in _segments(row):
         holders = [each for each in _holders(segment, row) if each["source"]]

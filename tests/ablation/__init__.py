@@ -1,0 +1,1 @@
+"""Ablation: what each condition of an analysis is worth, on labelled texts."""
