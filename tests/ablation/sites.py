@@ -86,7 +86,8 @@ def _others(values: list[ast.expr], place: int) -> list[ast.expr]:
 
 def _wrap(site: Site, name: list[ast.expr]) -> None:
     def told(value: ast.expr) -> ast.Call:
-        return ast.Call(ast.Name(WATCH, ast.Load()), [*name, value, ast.Constant(site.decisive)], [])
+        decisive = ast.Constant(site.decisive)
+        return ast.Call(ast.Name(WATCH, ast.Load()), [*name, value, decisive], [])
 
     if isinstance(site.node, ast.If | ast.IfExp):
         site.node.test = told(site.node.test)
