@@ -59,6 +59,33 @@ def test_groups_of_one_run(run: Callable[..., Ran], runs: tuple[Path, Path]) -> 
     assert "few" in run("compare", *runs, "--by", "language", "--format", "table").out
 
 
+def test_groups_of_two_runs_are_of_the_articles_in_both(
+    run: Callable[..., Ran], runs: tuple[Path, Path], tmp_path: Path
+) -> None:
+    other, both = tmp_path / "other.txt", tmp_path / "both.csv"
+    other.write_text("The pier was closed on Monday, said the harbour office of the town. " * 9)
+    story = next(csv.DictReader(io.StringIO(runs[0].read_text())))["path"]
+    run(other, "-o", tmp_path / "april.csv", "-q")
+    run(story, other, "-o", both, "-q")
+    apart = run("compare", runs[0], tmp_path / "april.csv", "--by", "outlet")
+    assert apart.code == 2
+    assert "april.csv: no article_id is in both runs" in apart.err
+    partly = run("compare", runs[0], both, "--by", "language", "--format", "table").out
+    assert "1 article in one run alone: left out" in " ".join(partly.split())
+
+
+def test_a_narrow_terminal_breaks_no_name_of_a_signal(
+    run: Callable[..., Ran], runs: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("credscore.cli.shown._WIDTH", 80)
+    narrow = run("compare", runs[0], "--by", "language", "--format", "table").out
+    assert " attribution.named_share " in narrow
+    assert "left out for want of room: missing" in narrow
+    assert max(map(len, narrow.splitlines())) <= 80
+    monkeypatch.setattr("credscore.cli.shown._WIDTH", 120)
+    assert "left out" not in run("compare", runs[0], "--by", "language", "--format", "table").out
+
+
 def test_one_run_alone_is_no_comparison(run: Callable[..., Ran], runs: tuple[Path, Path]) -> None:
     ran = run("compare", runs[0])
     assert (ran.code, ran.out) == (2, "")

@@ -18,16 +18,25 @@ from credscore.writers.cells import text
 MOST_ROWS = 500
 """Rows that a terminal is shown; CSV and Markdown hold all."""
 
+WIDE = 100
+"""From this width on, a terminal has room for all columns of a grid."""
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Columns and rows of text; `numeric` columns stand to the right. `note` goes below."""
+    """Columns and rows of text; `numeric` columns stand to the right. `note` goes below.
+
+    On a terminal, the cells of `whole` columns are never broken, and one that is narrow does
+    without those that can be `spared`.
+    """
 
     title: str
     columns: tuple[str, ...]
     rows: Iterable[Sequence[str]]
     numeric: frozenset[str] = frozenset()
     note: str = ""
+    whole: frozenset[str] = frozenset()
+    spared: frozenset[str] = frozenset()
 
 
 def print_grid(grid: Grid, console: Console) -> None:
@@ -37,17 +46,21 @@ def print_grid(grid: Grid, console: Console) -> None:
     """
     if grid.title:
         console.print(Text(f"\n{in_a_line(grid.title)}", style="bold"))
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for column in grid.columns:
-        right = column in grid.numeric
+    spared = grid.spared if console.width < WIDE else frozenset[str]()
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0) if spared else (0, 1))
+    shown = [at for at, column in enumerate(grid.columns) if column not in spared]
+    for column in (grid.columns[at] for at in shown):
         table.add_column(
-            Text(in_a_line(column)), justify="right" if right else "left", overflow="fold"
+            Text(in_a_line(column)),
+            justify="right" if column in grid.numeric else "left",
+            overflow="fold",
+            no_wrap=column in grid.whole,
         )
     rows = iter(grid.rows)
     above = ""
     for first, *rest in islice(rows, MOST_ROWS):
         cells = ["" if first == above else first, *rest]
-        table.add_row(*(Text(in_a_line(cell)) for cell in cells))
+        table.add_row(*(Text(in_a_line(cells[at])) for at in shown))
         above = first
     if table.row_count:
         console.print(table)
@@ -56,6 +69,9 @@ def print_grid(grid: Grid, console: Console) -> None:
         console.print(Text(f"and {left} rows more: --format csv gives all"))
     if grid.note:
         console.print(Text(in_a_line(grid.note)))
+    if spared:
+        told = f"left out for want of room: {', '.join(sorted(spared))}; --format csv gives all"
+        console.print(Text(told))
 
 
 def write_csv(grid: Grid, stream: TextIO) -> None:

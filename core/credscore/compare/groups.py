@@ -24,6 +24,11 @@ GROUPINGS = ("outlet", "author", "published", "language", "status", "title", "pa
 UNTOLD = "not_recorded"
 """The reason where the run tells none."""
 
+_NOTHING_SHARED = (
+    "no article_id is in both runs, and --by compares the same articles before and after: "
+    "to look at two sets of articles, take one run at a time"
+)
+
 
 @dataclass(slots=True)
 class Series:
@@ -53,12 +58,15 @@ def group_figures(
     `by` is an identity column; an article's group is that of the first run. Columns are the
     composites and the signals that the runs weigh, all numbers where the files do not say
     what is weighed, or those `wanted`. Without `everything`, signals are left out of two runs that
-    no article has otherwise in the second. Raises InputError for any other column, or more runs.
+    no article has otherwise in the second. Raises InputError for any other column, for more runs,
+    and for two that have no article in common.
     """
     _check(runs, by)
     columns = columns_of(runs)
     names = list(wanted if wanted is not None else measured_columns(runs, columns))
-    table, articles = _collected(runs, columns, by, names)
+    table, articles, unshared = _collected(runs, columns, by, names)
+    if unshared and not table:
+        raise InputError("nothing_shared", f"{runs[0].name}, {runs[1].name}: {_NOTHING_SHARED}")
     by_column = zip(names, zip(*table.values(), strict=True), strict=True)
     whole = len(runs) == 1 or everything
     shown = {
@@ -75,7 +83,7 @@ def group_figures(
     ]
     adjusted = holm([figure.p for figure in figures])
     corrected = (replace(f, p=p) for f, p in zip(figures, adjusted, strict=True))
-    return Groups(tuple(run.name for run in runs), by, tuple(corrected))
+    return Groups(tuple(run.name for run in runs), by, tuple(corrected), unshared)
 
 
 def measured_columns(runs: Sequence[Run], columns: Columns, *, all_: bool = False) -> list[str]:
@@ -99,14 +107,17 @@ def _check(runs: Sequence[Run], by: str) -> None:
 
 def _collected(
     runs: Sequence[Run], columns: Columns, by: str, names: Sequence[str]
-) -> tuple[Table, Counter[str]]:
-    """Return the values of each group, and how many articles it has."""
+) -> tuple[Table, Counter[str], int]:
+    """Return the values of each group, how many articles it has, and how many are in no group."""
     table: Table = {}
     articles: Counter[str] = Counter()
+    unshared = 0
     group_at, places = columns.places[by], [columns.places[name] for name in names]
     for rows in aligned(runs, columns):
         held = [row for row in rows if row is not None]
-        if len(held) == len(runs):
+        if len(held) < len(runs):
+            unshared += 1
+        else:
             group = unguarded(held[0][group_at]) or NOWHERE
             articles[group] += 1
             if group not in table:
@@ -118,7 +129,7 @@ def _collected(
                 else:
                     series.has_moved |= any(cells)
                     series.missing[columns.reason(name, held[cells.index("")]) or UNTOLD] += 1
-    return table, articles
+    return table, articles, unshared
 
 
 def _keep(cells: Sequence[str], series: Series) -> None:

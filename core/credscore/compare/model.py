@@ -109,8 +109,12 @@ class GroupFigure:
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """The groups side by side: `by` is the column whose values they are."""
+    """The groups side by side: `by` is the column whose values they are.
+
+    `unshared` counts the articles that only one of two runs holds: they are in no group.
+    """
 
     runs: tuple[str, ...]
     by: str
     figures: tuple[GroupFigure, ...]
+    unshared: int = 0

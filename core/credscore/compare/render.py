@@ -75,7 +75,15 @@ def groups_grid(groups: Groups) -> Grid:
     else:
         columns += (*_labels(groups.runs), "shift", "p", "missing", "note")
         rows = (_two_runs(figure) for figure in groups.figures)
-    return Grid("", columns, rows, frozenset(columns[2:-2]), _groups_note(groups))
+    return Grid(
+        "",
+        columns,
+        rows,
+        numeric=frozenset(columns[2:-2]),
+        note=_groups_note(groups),
+        whole=frozenset(columns[1:-2]),
+        spared=frozenset(["missing"]),
+    )
 
 
 def _one_run(figure: GroupFigure) -> list[str]:
@@ -115,7 +123,8 @@ def _groups_note(groups: Groups) -> str:
         return f"n of the group's articles have a value: their median, low and high; {few}"
     test = "~ not significant at 5 % (Wilcoxon signed-rank test, Holm-corrected); same: none moved"
     left_out = "signals that moved in no article are left out without --all"
-    return f"n of the group's articles have a value in both runs; {test}; {few}; {left_out}"
+    alone = f"; {_articles(groups.unshared)} in one run alone: left out" if groups.unshared else ""
+    return f"n of the group's articles have a value in both runs; {test}; {few}; {left_out}{alone}"
 
 
 def comparison_json(found: Iterable[Difference], summary: Summary) -> dict[str, Any]:
@@ -136,7 +145,12 @@ def groups_json(groups: Groups) -> dict[str, Any]:
     figures = [
         asdict(f) | ({"mark": mark(f)} if f.shift is not None else {}) for f in groups.figures
     ]
-    return {"runs": list(groups.runs), "by": groups.by, "figures": figures}
+    return {
+        "runs": list(groups.runs),
+        "by": groups.by,
+        "figures": figures,
+        "unshared": groups.unshared,
+    }
 
 
 def summary_text(summary: Summary) -> str:
