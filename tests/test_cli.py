@@ -207,6 +207,29 @@ def test_a_slip_in_a_commands_name_is_told_before_anything_is_scored(
     assert "did you mean" not in run("explan", story).err
 
 
+@pytest.mark.parametrize("option", [["--config", "default.toml"], ["--format", "csv"]])
+def test_options_may_stand_before_the_paths(
+    run: Callable[..., Ran], story: Path, option: list[str]
+) -> None:
+    ran = run(*option, story)
+    assert (ran.code, ran.out) == (0, run(story, *option).out)
+
+
+def test_other_words_for_the_fields_of_a_row_are_known(
+    run: Callable[..., Ran], story: Path
+) -> None:
+    ran = run(story, "--map", "date=Erschienen")
+    assert ran.code == 2
+    assert "no field 'date' of an article; did you mean 'published'?" in ran.err
+
+
+def test_a_config_without_composites_is_told(run: Callable[..., Ran], tmp_path: Path) -> None:
+    (tmp_path / "few.toml").write_text('about = "Only how files are read"\n')
+    ran = run("config", "check", tmp_path / "few.toml")
+    assert ran.code == 0
+    assert ran.out.startswith("no composite: ")
+
+
 def test_explain_says_why_there_is_no_profile(run: Callable[..., Ran], tmp_path: Path) -> None:
     ran = run("explain", tmp_path / "nowhere.txt")
     assert ran.code == 3

@@ -399,6 +399,21 @@ def test_a_flag_is_shown_as_what_can_cap_a_composite(run: Callable[..., Ran]) ->
     assert "a flag: it can cap a composite" in shown
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("credscore", "credscore: is a distribution; it offers "),
+        ("calm.py", "give a file by --plugin calm.py, and the name of what it offers"),
+    ],
+)
+def test_a_check_is_of_a_name_and_of_no_distribution_or_file(
+    run: Callable[..., Ran], name: str, told: str
+) -> None:
+    ran = run("plugins", "check", name)
+    assert ran.code == 2
+    assert told in ran.err
+
+
 def test_a_check_that_fails_is_told(run: Callable[..., Ran], odd: Callable[[str], Path]) -> None:
     ran = run("plugins", "check", "odd", "--plugin", odd("return [Measurement('x', 1)]"))
     assert ran.code == 1

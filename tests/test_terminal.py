@@ -147,6 +147,26 @@ def test_nor_on_a_real_terminal(hostile: Path) -> None:
         assert held in shown
 
 
+def test_the_progress_bar_is_gone_before_the_table_is_printed(story: Path) -> None:
+    ours, theirs = pty.openpty()
+    running = subprocess.Popen(
+        [sys.executable, "-m", "credscore", story],
+        stdout=theirs,
+        stderr=theirs,
+        env=os.environ | {"TERM": "xterm", "COLUMNS": "80"},
+    )
+    os.close(theirs)
+    printed = b""
+    while part := _read(ours):
+        printed += part
+    running.wait()
+    bar, cleared, table = printed.partition(b"\x1b[1A\x1b[2K")
+    assert b"1 of 1" in bar
+    assert cleared
+    assert b"flags and faults" in table
+    assert b" of 1" not in table
+
+
 def _read(terminal: int) -> bytes:
     try:
         return os.read(terminal, 65536)

@@ -91,8 +91,12 @@ def with_default_command(args: list[str]) -> list[str]:
 
 
 def refuse_slip(args: list[str]) -> None:
-    """Leave where the first of several words is nearly a command's name, and no path at all."""
-    if len(args) < 2 or args[0] in COMMANDS or os.path.lexists(args[0]):
+    """Leave where the first of several words is nearly a command's name, and no path at all.
+
+    An option is no slip: `credscore --config mine.toml news/` is right as well.
+    """
+    is_known = args[:1] and (args[0].startswith("-") or args[0] in COMMANDS)
+    if len(args) < 2 or is_known or os.path.lexists(args[0]):
         return
     if meant := did_you_mean(args[0], sorted(COMMANDS), cutoff=0.8):
         fail(f"{args[0]}: no such command or path{meant}", USAGE)

@@ -70,6 +70,17 @@ TextColumnOption = Annotated[
 ]
 
 
+_OTHER_WORDS = {
+    "author": ("authors", "byline", "writer"),
+    "outlet": ("source", "publisher", "newspaper", "site"),
+    "published": ("date", "day", "time", "pubdate"),
+    "text": ("body", "content", "article", "fulltext"),
+    "title": ("headline", "heading"),
+    "url": ("link", "address"),
+}
+"""What people call the fields of an article, in place of their names."""
+
+
 def input_rules(format_: str, map_: list[str] | None, text_column: str) -> list["Override"]:
     """Return the overrides of the config's `inputs` that the options of a command ask for."""
     from credscore.config.overrides import Override
@@ -94,7 +105,9 @@ def _mapped(pair: str) -> tuple[str, str]:
     if not field or not key:
         fail(f"--map {pair}: write FIELD=KEY, as title=headline", USAGE)
     if field not in FIELDS:
-        fail(f"--map {pair}: no field {field!r} of an article{nearest(field, FIELDS)}", USAGE)
+        called = (name for name, words in _OTHER_WORDS.items() if field.lower() in words)
+        meant = next((f"; did you mean {name!r}?" for name in called), nearest(field, FIELDS))
+        fail(f"--map {pair}: no field {field!r} of an article{meant}", USAGE)
     return field, key
 
 

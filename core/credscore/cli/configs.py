@@ -84,6 +84,8 @@ def check(
     for rule in plan.composites:
         for line in _told(rule, plan):
             typer.echo(line)
+    if not plan.composites:
+        typer.echo("no composite: a run with this config gives signals and flags alone")
     typer.echo(f"{name}: no faults")
 
 

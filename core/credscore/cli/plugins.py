@@ -140,16 +140,21 @@ def new_plugin(
     target = folder or Path(name)
     for path in write(name, target):
         typer.echo(path)
-    typer.echo(f"next: pip install -e '{target}[test]' && python -m pytest {target}")
+    typer.echo(f'next: pip install -e "{target}[test]" && python -m pytest "{target}"')
 
 
 def _scorer(name: str, registry: "Registry", others: Iterable[str] = ()) -> "ScorerClass":
     """Return a scorer, or leave with what was meant, of all scorers and other names."""
     from credscore.config.messages import nearest
 
-    if name not in registry.scorers:
-        fail(f"{name}: no such scorer{nearest(name, {*registry.scorers, *others})}", USAGE)
-    return registry.scorers[name]
+    if name in registry.scorers:
+        return registry.scorers[name]
+    if name.endswith(".py"):
+        fail(f"{name}: give a file by --plugin {name}, and the name of what it offers", USAGE)
+    origins = registry.origins.items()
+    if offered := [what for (_, what), one in origins if one.distribution == name]:
+        fail(f"{name}: is a distribution; it offers {', '.join(offered)}", USAGE)
+    fail(f"{name}: no such scorer{nearest(name, {*registry.scorers, *others})}", USAGE)
 
 
 def _described(scorer: "ScorerClass") -> list[str]:

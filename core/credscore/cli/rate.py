@@ -53,6 +53,10 @@ class Moving:
         self._bar.update(task.id, advance=more, about=self._total.about)
         task.total = self._total.inputs()  # by update the rate would begin anew
 
+    def end(self) -> None:
+        """Take the bar away, for what is printed in its place."""
+        self._bar.stop()
+
 
 class CountColumn(ProgressColumn):
     """How many inputs are done, and of how many."""

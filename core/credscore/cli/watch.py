@@ -1,18 +1,20 @@
 """Watching a run: how far it is, and what it all came to."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from credscore.cli.common import NOTHING, OK, SOME_FAILED, inputs_in
 
 if TYPE_CHECKING:
+    from credscore.cli.rate import Moving
+    from credscore.contract.writer import Sink
     from credscore.engines import Engine
     from credscore.readers import Input, Reached
-    from credscore.runs import Advance, Tally
+    from credscore.runs import Tally
     from credscore.scoring.plan import Plan
     from credscore.writers import Output
 
@@ -37,16 +39,44 @@ def course_of(paths: list[str], plan: "Plan") -> Course:
 
 
 def put_through(course: Course, outputs: Sequence["Output"], engine: "Engine") -> "Tally":
-    """Score inputs into outputs, show how far it is, and count how it went."""
+    """Score inputs into outputs, show how far it is, and count how it went.
+
+    What is printed row by row on a terminal shows by itself how far it is.
+    """
     from credscore.engines import batches_of
     from credscore.runs import stream, tallied
-    from credscore.writers import headed
+    from credscore.writers import StreamSink, headed
 
     tally, counted = tallied()
-    every = [counted, *map(headed, outputs)]
-    with progress(course) as advance:
+    by_rows = any(isinstance(output.sink, StreamSink) for output in outputs)
+    with progress(course, is_shown=not (by_rows and sys.stdout.isatty())) as advance:
+        below = [replace(one, sink=_Below(one.sink, advance.end)) for one in outputs]
+        every = [counted, *map(headed, below)]
         stream(batches_of(course.inputs), course.plan, every, engine, advance)
     return tally
+
+
+class _Below:
+    """A sink that is completed where the progress bar was, which is taken away before."""
+
+    def __init__(self, sink: "Sink", end: Callable[[], None]) -> None:
+        self._sink, self._end = sink, end
+        self.write, self.discard = sink.write, sink.discard
+
+    def close(self) -> None:
+        """End the bar, and complete the sink."""
+        self._end()
+        self._sink.close()
+
+
+class _Unseen:
+    """What is told how far a run is where nobody watches."""
+
+    def __call__(self, more: int, *, before: bool = False) -> None:
+        """Show nothing."""
+
+    def end(self) -> None:
+        """Take nothing away."""
 
 
 def exit_code(tally: "Tally") -> int:
@@ -57,14 +87,14 @@ def exit_code(tally: "Tally") -> int:
 
 
 @contextmanager
-def progress(course: Course) -> Iterator["Advance"]:
-    """Give what is told how many more inputs are done; a terminal shows it.
+def progress(course: Course, *, is_shown: bool = True) -> "Iterator[Moving | _Unseen]":
+    """Give what is told how many more inputs are done; a terminal shows it, unless not `is_shown`.
 
     Shows the rate, and the time left as soon as it is known how many there are, or where files
     would have to be read to tell, by how much of their bytes was.
     """
-    if not sys.stderr.isatty():
-        yield lambda more, *, before=False: None
+    if not (is_shown and sys.stderr.isatty()):
+        yield _Unseen()
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TimeRemainingColumn
