@@ -99,6 +99,7 @@ def test_a_generators_own_words_are_enough_where_they_stand(line: str) -> None:
     [
         "Vote with ballot No. 3 for the Harbour List and its leader Tiit Sarv.",
         "Vote for the Mill Party on Sunday!",
+        "On Sunday, vote with ballot No. 3 for the Harbour List",
         "Please vote for Jonna Reet, your candidate.",
         "Donate to the Reet campaign today.",
         "Re-elect Mayor Sarv.",
@@ -119,6 +120,10 @@ def test_an_appeal_in_the_pages_voice_is_partisan(line: str) -> None:
         "Support for the Mill Party was at a record high.",
         "Mark Sarv, who led the campaign for mayor, has left the council.",
         "Vote Now",
+        "Council votes on amendment number 14",
+        "Candidate number 2 on the Harbour List resigns",
+        "Ballot number 3: what you need to know",
+        "The vote in Orsund: question number 5",
         "Will you support Reet, Sarv or another candidate? Tell us below!",
         "And elect another?",
         "The Clean Hands for Every Child campaign offers leaflets to you and your family.",

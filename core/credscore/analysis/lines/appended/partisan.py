@@ -96,13 +96,19 @@ def _with_triggers(lines: Sequence[str]) -> list[int]:
 
 def _is_complete(line: str) -> bool:
     """Say whether a line ends as a sentence does: a headline or a link is no appeal."""
-    return line.rstrip("\"')* ")[-1:] in (".", "!", "?") or bool(shapes.NUMBER.search(line))
+    return _ends(line) or bool(shapes.NUMBER.search(line))
+
+
+def _ends(line: str) -> bool:
+    return line.rstrip("\"')* ")[-1:] in (".", "!", "?")
 
 
 def _why(line: str) -> str:
     words = tokens_of(line)
     if not words.isdisjoint(words_of("report")):
         return ""
+    if not _ends(line) and first_word(line) not in words_of("verbs"):
+        return ""  # a headline with a number in it: "Candidate number 2 on the list resigns"
     if appeal := _appeal(line, words):
         return appeal
     return "asks for support in all but name" if is_weighty(line) else ""
