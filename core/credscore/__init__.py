@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from credscore.actor_means import actor_mean, actor_spread, stance_signals
+    from credscore.actor_means import SHRUNK_BY, actor_mean, actor_spread, stance_signals
     from credscore.analysis.actors import Actor, ActorRules, KnownActor
     from credscore.analysis.attribution import Attribution, Quote
     from credscore.analysis.lines import Line
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = [
     "API_VERSION",
     "MASK",
+    "SHRUNK_BY",
     "Actor",
     "ActorRules",
     "Analyzer",
@@ -69,7 +70,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "actor_means": ("actor_mean", "actor_spread", "stance_signals"),
+    "actor_means": ("SHRUNK_BY", "actor_mean", "actor_spread", "stance_signals"),
     "analysis.actors": ("Actor", "ActorRules", "KnownActor"),
     "analysis.attribution": ("Attribution", "Quote"),
     "analysis.lines": ("Line",),

@@ -5,7 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from credscore import Article, Measurement, Signal, Span, actor_mean, actor_spread, hookimpl
+from credscore import (
+    SHRUNK_BY,
+    Article,
+    Measurement,
+    Signal,
+    Span,
+    actor_mean,
+    actor_spread,
+    hookimpl,
+)
 from credscore_sentiment.mentions import mention_label, mention_tone
 from credscore_sentiment.readings import Reading, readings
 from credscore_sentiment.summary import DEVIATION, intensity
@@ -40,6 +49,7 @@ class Sentiment:
             low=-1,
             high=1,
             per_actor=True,
+            shrunk_by=SHRUNK_BY,
             about="How the author's own words speak of the actor: harsh -1, warm 1.",
             reference=_VADER,
         ),
@@ -48,17 +58,18 @@ class Sentiment:
             low=-1,
             high=1,
             per_actor=True,
+            shrunk_by=SHRUNK_BY,
             about="How quoted and reported words speak of the actor: harsh -1, warm 1.",
             reference=_VADER,
         ),
         Signal(
             "tone_spread",
-            worst=0.5,
+            worst=0.3,
             best=0.0,
             low=0,
             high=2,
-            about="Difference of the author's tones toward the best and worst treated actors.",
-            reference=_VADER,
+            about="How far the author's tones toward two actors lie apart, on average.",
+            reference=f"{_VADER}; Gini 1912",
         ),
         Signal(
             "intensity",

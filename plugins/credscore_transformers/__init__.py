@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from credscore import Article, Measurement, Signal, actor_mean, actor_spread, hookimpl
+from credscore import SHRUNK_BY, Article, Measurement, Signal, actor_mean, actor_spread, hookimpl
 from credscore_transformers.model import Precision, Side, check, load
 from credscore_transformers.sentences import Asked, Form, Input, asked_of
 
@@ -44,6 +44,7 @@ class Transformers:
             low=-1,
             high=1,
             per_actor=True,
+            shrunk_by=SHRUNK_BY,
             about="Whether the sentences that name the actor speak against it (-1) or for it (1).",
             reference=_NEWSMTSC,
         ),
@@ -51,8 +52,8 @@ class Transformers:
             "stance_spread",
             low=0,
             high=2,
-            about="Difference of the stances toward the best and worst treated actors.",
-            reference=_NEWSMTSC,
+            about="How far the stances toward two actors lie apart, on average.",
+            reference=f"{_NEWSMTSC}; Gini 1912",
         ),
     )
 

@@ -1,6 +1,9 @@
 """The mean toward an actor, and the spread between actors, for any scorer of mentions."""
 
+import random
+from itertools import combinations
 from math import sqrt
+from statistics import fmean
 
 import pytest
 from hypothesis import given
@@ -60,11 +63,29 @@ def measured(value: float | None, at: int) -> Measurement:
     return Measurement("stance", value, 3, [Span(at, at + 1)])
 
 
-def test_the_spread_is_from_the_worst_treated_to_the_best_with_the_evidence_of_both() -> None:
+def test_the_spread_is_the_mean_difference_of_two_actors_with_the_evidence_of_all() -> None:
     found = actor_spread("spread", [measured(0.1, 5), measured(-0.4, 9), measured(0.3, 0)])
-    assert found.value == pytest.approx(0.7)
-    assert (found.n, found.evidence) == (3, [Span(0, 1), Span(9, 10)])
+    assert found.value == pytest.approx((0.5 + 0.7 + 0.2) / 3)
+    assert (found.n, found.evidence) == (3, [Span(0, 1), Span(5, 6), Span(9, 10)])
     assert actor_spread("spread", [measured(0.1, 5), measured(0.3, 0)]).value == pytest.approx(0.2)
+
+
+@given(st.lists(st.floats(-1, 1), min_size=2, max_size=20))
+def test_the_spread_is_that_of_all_pairs_and_never_below_nothing(values: list[float]) -> None:
+    found = actor_spread("spread", [measured(value, at) for at, value in enumerate(values)])
+    pairs = [abs(one - other) for one, other in combinations(values, 2)]
+    assert found.value == pytest.approx(fmean(pairs), abs=1e-12)
+    assert 0 <= (found.value or 0) <= 2
+
+
+@pytest.mark.parametrize("actors", [2, 3, 9, 30])
+def test_more_actors_alone_spread_no_further(actors: int) -> None:
+    rng = random.Random(1)
+    drawn = [
+        actor_spread("spread", [measured(rng.uniform(-1, 1), at) for at in range(actors)]).value
+        for _ in range(2000)
+    ]
+    assert fmean(value or 0 for value in drawn) == pytest.approx(2 / 3, abs=0.03)
 
 
 @pytest.mark.parametrize("values", [[], [0.2], [0.2, None]])

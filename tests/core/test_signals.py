@@ -72,6 +72,12 @@ def test_bounds_that_leave_no_value_are_refused(bounds: tuple[float, float]) -> 
         Signal("rate", low=bounds[0], high=bounds[1])
 
 
+@pytest.mark.parametrize("shrunk_by", [-1, math.nan, math.inf])
+def test_shrinking_by_what_cannot_be_undone_is_refused(shrunk_by: float) -> None:
+    with pytest.raises(ValueError, match="'rate' has a shrunk_by that is not 0 or more"):
+        Signal("rate", shrunk_by=shrunk_by)
+
+
 def test_a_kind_that_is_unknown_is_refused() -> None:
     with pytest.raises(ValueError, match="'rate' has a kind that is not number or flag"):
         Signal("rate", kind="flags")  # type: ignore[arg-type]

@@ -1,5 +1,9 @@
 """The run as a whole: outlets by actors, signals by outlet, doubts."""
 
+from dataclasses import replace
+
+import pytest
+
 from credscore.report.doubts import doubts_of
 from credscore.report.facts import Facts, Tone, facts_of, from_json, to_json
 from credscore.report.outlets import Cell, matrices, strips
@@ -32,6 +36,25 @@ def test_tone_is_the_mean_over_mentions_and_blank_under_three() -> None:
         ("Gull", (None, Cell(0.25, 4, ((0, 3), (1, 1))))),
         ("Tern", (Cell(-0.2, 4, ((2, 4),)), None)),
     )
+
+
+def test_what_articles_shrink_is_shrunk_once_by_all_mentions() -> None:
+    shrunk = {name: replace(one, shrunk_by=3) for name, one in POLICY.signals.items()}
+    found = [facts("Gull", tone("Board", 0.25, 3)) for _ in range(9)]  # .5 in each mention
+    [alone] = matrices(found[:1], replace(POLICY, signals=shrunk))
+    [many] = matrices(found, replace(POLICY, signals=shrunk))
+    [(_, [one]), (_, [nine])] = (*alone.rows, *many.rows)
+    assert one is not None
+    assert nine is not None
+    assert one.tone == 0.25
+    assert nine.tone == pytest.approx(0.5 * 27 / 30)
+
+
+def test_an_article_that_counts_no_mentions_weighs_nothing() -> None:
+    shrunk = {name: replace(one, shrunk_by=3) for name, one in POLICY.signals.items()}
+    found = [facts("Gull", tone("Board", 0.25, 3)), facts("Gull", tone("Board", -1.0, 0))]
+    [matrix] = matrices(found, replace(POLICY, signals=shrunk))
+    assert matrix.rows == (("Gull", (Cell(0.25, 3, ((0, 3), (1, 0))),)),)
 
 
 def test_strips_stand_under_the_composite_that_hangs_on_them_and_vary() -> None:

@@ -27,9 +27,11 @@ class Signal:
     `low` and `high` bound the raw values that are possible; None is no bound. `kind` is `flag` for
     a yes or no (1 or 0), which may cap a composite but not be weighed; a yes or no that is weighed
     is a number with the unit `flag`. `per_actor` signals have one measurement for each actor, named
-    by the measurement's subject. `about` says in a sentence
-    what is measured; `reference` names the paper or standard behind the formula. Raises ValueError
-    for goalposts that make no scale or lie outside the bounds, and for bounds that leave no value.
+    by the measurement's subject; where such a value is a mean over n mentions that was multiplied
+    by n / (n + k), `shrunk_by` is that k, so that a mean over articles can undo it. `about` says in
+    a sentence what is measured; `reference` names the paper or standard behind the formula. Raises
+    ValueError for goalposts that make no scale or lie outside the bounds, for bounds that leave no
+    value, and for a `shrunk_by` below 0.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Signal:
     kind: SignalKind = "number"
     per_actor: bool = False
     reference: str = ""
+    shrunk_by: float = 0.0
 
     def __post_init__(self) -> None:
         """Check the bounds, and the goalposts by the rules for the scales of a config."""
@@ -51,6 +54,8 @@ class Signal:
         high = math.inf if self.high is None else self.high
         if not low <= high:
             raise ValueError(f"the signal {self.name!r} has no value between its low and high")
+        if not 0 <= self.shrunk_by < math.inf:
+            raise ValueError(f"the signal {self.name!r} has a shrunk_by that is not 0 or more")
         if self.worst is not None and self.best is not None:
             self._check_posts(_posts(self.worst, self.best), low, high)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from credscore.contract.signals import Signal
 from credscore.report.facts import Facts, Tone
 from credscore.report.policy import Policy
 
@@ -23,7 +24,7 @@ UNNAMED = "outlet not found"
 class Cell:
     """The tone of an outlet toward an actor: the mean over its mentions, and how many they are.
 
-    What a scorer shrinks in each article stays shrunk.
+    What a scorer shrinks in each article is shrunk once, by the mentions of all articles.
     `articles` are the places of its articles in the run, each with its mentions, most first.
     """
 
@@ -79,11 +80,11 @@ def matrices(facts: Sequence[Facts], policy: Policy) -> Iterator[Matrix]:
             if tone.signal == name
         ]
         if signal.per_actor and tones:
-            yield _matrix(name, signal.about, outlets, tones)
+            yield _matrix(name, signal, outlets, tones)
 
 
 def _matrix(
-    name: str, about: str, outlets: Iterable[str], tones: Sequence[tuple[str, int, Tone]]
+    name: str, signal: Signal, outlets: Iterable[str], tones: Sequence[tuple[str, int, Tone]]
 ) -> Matrix:
     mentions: Counter[str] = Counter()
     cells: defaultdict[tuple[str, str], list[tuple[int, Tone]]] = defaultdict(list)
@@ -91,23 +92,33 @@ def _matrix(
         mentions[tone.actor] += tone.n
         cells[outlet, tone.actor].append((at, tone))
     actors = sorted(mentions, key=lambda actor: (-mentions[actor], actor))[:MOST_ACTORS]
-    rows = [(outlet, tuple(_cell(cells[outlet, actor]) for actor in actors)) for outlet in outlets]
+    shrunk_by = signal.shrunk_by
+    rows = [
+        (outlet, tuple(_cell(cells[outlet, actor], shrunk_by) for actor in actors))
+        for outlet in outlets
+    ]
     return Matrix(
         signal=name,
-        about=about,
+        about=signal.about,
         actors=tuple(actors),
         rows=tuple((outlet, row) for outlet, row in rows if any(row)),
         left_out=len(mentions) - len(actors),
     )
 
 
-def _cell(tones: Sequence[tuple[int, Tone]]) -> Cell | None:
+def _cell(tones: Sequence[tuple[int, Tone]], shrunk_by: float) -> Cell | None:
+    """Return the cell of all articles of an outlet that have a value toward an actor.
+
+    A mean of shrunk values would lie the nearer to 0 the shorter the articles are, however many:
+    shrinking is undone in each, and done again for the mentions of all. So one article alone has
+    the value that stands on its page.
+    """
     n = sum(tone.n for _, tone in tones)
     if n < FEWEST_MENTIONS:
         return None
-    mean = math.fsum(tone.value * tone.n for _, tone in tones) / n
+    total = math.fsum(tone.value * (tone.n + shrunk_by) for _, tone in tones if tone.n)
     most = sorted(((at, tone.n) for at, tone in tones), key=lambda one: -one[1])
-    return Cell(mean, n, tuple(most))
+    return Cell(total / (n + shrunk_by), n, tuple(most))
 
 
 def strips(facts: Sequence[Facts], policy: Policy) -> dict[str, list[Strip]]:
