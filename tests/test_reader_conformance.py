@@ -18,8 +18,7 @@ from credscore import Article, Reader, Record
 from credscore.contract.reader import Traits
 from credscore.readers.csv_files import CsvReader
 from credscore.readers.docx import DocxReader
-from credscore.readers.json_files import JsonReader
-from credscore.readers.jsonl import JsonLinesReader
+from credscore.readers.json_files import JsonLinesReader, JsonReader
 from credscore.readers.press import EXPORTS
 from credscore.readers.sqlite_files import SqliteReader
 from credscore.readers.text import TextReader

@@ -3,8 +3,7 @@
 from credscore.contract.hookspecs import hookimpl
 from credscore.contract.reader import Reader
 from credscore.readers.csv_files import CsvReader
-from credscore.readers.json_files import JsonReader
-from credscore.readers.jsonl import JsonLinesReader
+from credscore.readers.json_files import JsonLinesReader, JsonReader
 from credscore.readers.sqlite_files import SqliteReader
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from credscore.errors import InputError
-from credscore.readers.recode import in_utf8
+from credscore.readers.streams import in_utf8
 
 _DELIMITERS = "\t,;|"
 _QUOTED = re.compile(r'"[^"]*"')

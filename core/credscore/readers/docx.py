@@ -10,8 +10,8 @@ from credscore.config.model import Limits
 from credscore.contract.reader import Record
 from credscore.errors import InputError
 from credscore.readers.faults import WORD_MEND, too_large
-from credscore.readers.pieces import CHUNK, stream_of, with_head
 from credscore.readers.press import HEAD, export_in
+from credscore.readers.streams import CHUNK, stream_of, with_head
 
 if TYPE_CHECKING:
     from credscore.readers.archives import MemberStream

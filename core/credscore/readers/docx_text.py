@@ -7,7 +7,7 @@ from xml.parsers import expat
 
 from credscore.errors import InputError, in_one_line
 from credscore.readers.archives import MemberStream
-from credscore.readers.pieces import CHUNK
+from credscore.readers.streams import CHUNK
 
 _LONGEST_TAG = 1 << 20
 """Bytes of XML that no tag exceeds: the parser would hold it, whatever it takes."""

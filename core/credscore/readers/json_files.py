@@ -1,4 +1,4 @@
-"""JSON files: one object, an array of them, or one after another; an article each."""
+"""JSON and JSON Lines: an object, an array of them, or one after another; an article each."""
 
 import json
 import re
@@ -11,7 +11,9 @@ from typing import Any, BinaryIO
 from credscore.contract.reader import Record, Row
 from credscore.errors import InputError
 from credscore.readers.decode import decode
+from credscore.readers.faults import too_large
 from credscore.readers.json_stream import ObjectStream, not_json
+from credscore.readers.streams import in_utf8
 
 _BEFORE = r'\{(?:\s*"\w+"\s*:\s*(?:"[^"\\]*"|[\w.+-]+)\s*,)*\s*'
 _WRAPPED = re.compile(
@@ -57,6 +59,33 @@ class JsonReader:
         if len(first) == 1 and begins.startswith("{") and not wrapped:
             first = [replace(first[0], name="")]
         yield from chain(first, records)
+
+
+class JsonLinesReader:
+    """Takes each line that is not blank as a record; what is in it, the reader of JSON tells."""
+
+    name = "jsonl"
+    suffixes = (".jsonl", ".ndjson")
+    about = "JSON Lines: an object a line, as crawlers write them."
+
+    def read(self, data: bytes) -> Iterator[Record]:
+        """Yield the lines."""
+        for number, line in enumerate(data.splitlines(), 1):
+            if line.strip():
+                yield Record(str(number), line, ".json")
+
+    def split(self, file: BinaryIO, most: int) -> Iterator[Record]:
+        """Yield the lines that are not blank, each by its number."""
+        lines = in_utf8(file)
+        number = 0
+        while line := lines.readline(most + 1):
+            number += 1
+            if len(line) > most:
+                yield Record(str(number), fault=too_large(most))
+                while line and not line.endswith(b"\n"):
+                    line = lines.readline(most)
+            elif line.strip():
+                yield Record(str(number), line, ".json")
 
 
 def _several(data: bytes) -> Iterator[Record]:

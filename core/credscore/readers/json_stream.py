@@ -9,7 +9,7 @@ from typing import BinaryIO
 from credscore.contract.reader import Record
 from credscore.errors import InputError
 from credscore.readers.faults import too_large
-from credscore.readers.recode import in_utf8
+from credscore.readers.streams import in_utf8
 
 _CHUNK = 1 << 16
 _BETWEEN = re.compile(r"[\s,\[\]}]*")

@@ -12,8 +12,8 @@ from credscore.readers.decode import decode
 from credscore.readers.docx import DocxReader
 from credscore.readers.faults import too_large
 from credscore.readers.looks import notes_on
-from credscore.readers.pieces import with_head
 from credscore.readers.press import EXPORTS, HEAD, ExportReader, export_in
+from credscore.readers.streams import with_head
 
 
 class TextReader:

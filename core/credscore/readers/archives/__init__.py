@@ -1,9 +1,8 @@
 """Archives: gzip, zip and tar, read as streams, under limits, and past what is damaged."""
 
 from credscore.readers.archives.gunzip import Gunzip
-from credscore.readers.archives.member import MemberStream
+from credscore.readers.archives.member import Members, MemberStream
 from credscore.readers.archives.meter import Exceeded, Meter
-from credscore.readers.archives.named import Members
 from credscore.readers.archives.untar import tar_members_of
 from credscore.readers.archives.unzip import members_of
 

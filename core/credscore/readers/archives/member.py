@@ -1,13 +1,16 @@
-"""A member of an archive, unpacked as far as it can be, and what of it cannot."""
+"""The members of an archive: told apart by names, and each unpacked as far as it can be."""
 
 import io
 import zlib
 from abc import abstractmethod
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from credscore.errors import InputError, in_one_line
 from credscore.readers.archives.meter import Meter
+from credscore.readers.find import HIDDEN
 
 _STEP = 4096
 
@@ -66,3 +69,22 @@ class MemberStream(io.RawIOBase):
     def _tell(self, what: str) -> None:
         if not self.faults:
             self.faults.append(InputError("damaged", what))
+
+
+Members = Iterator[tuple[str, MemberStream | InputError]]
+"""Each member's name, and its stream, or why it has none; read one before the next is taken."""
+
+
+def named(members: Members, meter: Meter) -> Members:
+    """Yield the members that are files, counted; a name that is there twice gets a number."""
+    seen: Counter[str] = Counter()
+    for name, member in members:
+        if not name.endswith("/") and not _is_hidden(name):
+            meter.add_member()
+            seen[name] += 1
+            yield name if seen[name] == 1 else f"{seen[name]}~{name}", member
+
+
+def _is_hidden(name: str) -> bool:
+    parts = [part for part in name.split("/") if not part.startswith("..")]
+    return any(part.startswith((*HIDDEN, "__MACOSX")) and part != "." for part in parts)

@@ -5,8 +5,7 @@ import zlib
 from typing import BinaryIO
 
 from credscore.errors import InputError
-from credscore.readers.archives.member import Archive, MemberStream
-from credscore.readers.archives.named import Members
+from credscore.readers.archives.member import Archive, Members, MemberStream
 
 MAGIC = b"PK\x03\x04"
 """What each member begins with."""

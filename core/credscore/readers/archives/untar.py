@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from credscore.errors import InputError
-from credscore.readers.archives.member import MemberStream
+from credscore.readers.archives.member import Members, MemberStream, named
 from credscore.readers.archives.meter import Meter
-from credscore.readers.archives.named import Members, named
 
 _BLOCK = tarfile.BLOCKSIZE
 _MAGIC = b"ustar"

@@ -5,9 +5,8 @@ from copy import copy
 from typing import IO, BinaryIO
 
 from credscore.errors import InputError, in_one_line
-from credscore.readers.archives.member import Archive, MemberStream
+from credscore.readers.archives.member import Archive, Members, MemberStream, named
 from credscore.readers.archives.meter import Meter
-from credscore.readers.archives.named import Members, named
 from credscore.readers.archives.salvage import MAGIC, salvaged
 
 _ENCRYPTED = 1

@@ -14,7 +14,7 @@ from credscore.contract.reader import Record
 from credscore.errors import InputError
 from credscore.readers.decode import decode
 from credscore.readers.faults import too_large
-from credscore.readers.recode import in_utf8
+from credscore.readers.streams import in_utf8
 from credscore.rows.values import date_of
 
 

@@ -1,9 +1,12 @@
 """Streams made of pieces: what is made of a file, or put before it, is read on as a file."""
 
+import codecs
 import io
 from collections.abc import Iterator
 from itertools import chain
 from typing import Any, BinaryIO, cast
+
+from credscore.encoding import LONGEST, marked_encoding, unmarked_utf16
 
 CHUNK = 1 << 16
 """Bytes that are read of a file at once."""
@@ -23,6 +26,30 @@ def chunks_of(file: BinaryIO) -> Iterator[bytes]:
     """Yield what a file holds, by the chunk."""
     while chunk := file.read(CHUNK):
         yield chunk
+
+
+def in_utf8(file: BinaryIO) -> BinaryIO:
+    """Return a stream of lines in UTF-8 or another encoding that holds ASCII, without a mark.
+
+    Files in UTF-16 or UTF-32, as PowerShell and databases write them, are recoded: those with a
+    mark, and UTF-16 that shows by its zero bytes.
+    """
+    stream: Any = file if hasattr(file, "peek") else io.BufferedReader(cast("Any", file), CHUNK)
+    head = stream.peek(LONGEST)
+    encoding = marked_encoding(head) or unmarked_utf16(head)
+    if encoding == "utf-8-sig":
+        stream.read(len(codecs.BOM_UTF8))
+    elif encoding:
+        stream = stream_of(_recoded(stream, encoding))
+    return cast("BinaryIO", stream)
+
+
+def _recoded(file: BinaryIO, encoding: str) -> Iterator[bytes]:
+    """Yield what a file in another encoding holds, as UTF-8; U+FFFD for what is not in it."""
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    for chunk in chunks_of(file):
+        yield decoder.decode(chunk).encode("utf-8", "replace")
+    yield decoder.decode(b"", True).encode("utf-8", "replace")
 
 
 class _Pieces(io.RawIOBase):
