@@ -4,14 +4,17 @@ import csv
 import io
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 import credscore
+from credscore import Record
 from credscore.api import plan_for
 from credscore.cli.explain import _Records
 from credscore.profile import Profile, Profiles
@@ -68,20 +71,26 @@ def test_the_address_of_an_article_goes_with_its_numbers(tmp_path: Path, run: Ru
     assert f"  url           {found[0]}" in run("explain", path, "--record", "1").out
 
 
-def test_standard_input_is_split_as_a_file_is(crawl: Path) -> None:
+def names_in_standard_input(path: Path, form: str) -> list[bytes]:
     code = "from credscore.cli import main; main()"
-    options = ["-", "--input-format", "jsonl", "--text-column", "story", "--format", "csv"]
-    ran = subprocess.run(
-        [sys.executable, "-c", code, *options],
-        input=crawl.read_bytes(),
-        capture_output=True,
-        check=False,
-    )
-    assert [line.partition(b",")[0] for line in ran.stdout.splitlines()[1:]] == [
-        b"a-stdin:1",
-        b"a-stdin:2",
-        b"a-stdin:3",
-    ]
+    options = ["-", "--input-format", form, "--text-column", "story", "--format", "csv"]
+    with path.open("rb") as file:
+        asked = [sys.executable, "-c", code, *options]
+        ran = subprocess.run(asked, stdin=file, capture_output=True, check=False)
+    return [line.partition(b",")[0] for line in ran.stdout.splitlines()[1:]]
+
+
+def test_standard_input_is_split_as_a_file_is(crawl: Path) -> None:
+    names = [b"a-stdin:1", b"a-stdin:2", b"a-stdin:3"]
+    assert names_in_standard_input(crawl, "jsonl") == names
+
+
+def test_a_database_may_come_by_standard_input(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "x.db")) as database:
+        database.execute("CREATE TABLE news (story TEXT)")
+        database.execute("INSERT INTO news VALUES (?)", (STORY,))
+        database.commit()
+    assert names_in_standard_input(tmp_path / "x.db", "db") == [b"a-stdin:1"]
 
 
 @pytest.mark.parametrize(
@@ -175,7 +184,7 @@ def test_a_record_is_explained_by_its_name_in_the_tables(tmp_path: Path, run: Ru
 
 
 def test_nothing_is_read_behind_the_record_that_is_explained() -> None:
-    records, inputs = _Records(), (Input("x", member=str(at)) for at in range(1, 10))
+    records, inputs = _Records(), (Input("x", record=Record(str(at))) for at in range(1, 10))
     assert [one.member for one in records.named("5", inputs)] == ["5"]
     assert (next(inputs).member, records.count, records.first) == ("6", 5, ["1", "2", "3"])
 

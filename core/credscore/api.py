@@ -13,7 +13,7 @@ from credscore.article import Article
 from credscore.config import Config, config_text
 from credscore.config.load import check_config, parse_config, parsed
 from credscore.config.overrides import Override
-from credscore.contract.reader import ARCHIVES
+from credscore.contract.reader import ARCHIVES, Record
 from credscore.errors import InputError
 from credscore.profile import Profile, Profiles
 from credscore.readers import Input, Source
@@ -171,7 +171,7 @@ def _sources(what: Scorable | None, plan: Plan, place: int | None = None) -> Ite
 def _row(row: Mapping[str, Any], place: int | None) -> Input:
     """Return a row as an input, as if it had come in a line of JSON Lines."""
     data = json.dumps(dict(row), default=lambda one: None if _is_missing(one) else str(one))
-    return Input("row", data=data.encode(), member=str(place or ""), suffix=".json")
+    return Input("row", record=Record(str(place or ""), data.encode(), ".json"))
 
 
 def _is_missing(what: object) -> bool:

@@ -15,18 +15,18 @@ READERS = installed().readers
 
 def inputs(path: Path, rules: Mapping[str, Any] | None = None, **limits: Any) -> list[Input]:
     """Return the inputs of a path, each after a journey to another process."""
-    found = inputs_of([path], Reading(READERS, Limits(**limits), Inputs(**(rules or {}))))
+    found = inputs_of([path], _reading(rules, **limits))
     return [pickle.loads(pickle.dumps(one)) for one in found]
 
 
 def sources(path: Path, rules: Mapping[str, Any] | None = None, **limits: Any) -> list[Source]:
     """Return what the inputs of a path hold."""
-    held, by = Limits(**limits), Inputs(**(rules or {}))
-    return [
-        source
-        for one in inputs(path, rules, **limits)
-        for source in read_input(one, READERS, held, by)
-    ]
+    reading = _reading(rules, **limits)
+    return [found for one in inputs(path, rules, **limits) for found in read_input(one, reading)]
+
+
+def _reading(rules: Mapping[str, Any] | None, **limits: Any) -> Reading:
+    return Reading(READERS, Limits(**limits), Inputs(**(rules or {})))
 
 
 def told(path: Path, rules: Mapping[str, Any] | None = None, **limits: Any) -> list[str]:

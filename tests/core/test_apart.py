@@ -3,14 +3,15 @@
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 import pytest
 
+from credscore import Record
 from credscore.config.model import Inputs, Limits
-from credscore.readers import Input, Reading, inputs_of
+from credscore.readers import Reading, inputs_of
 from credscore.readers.text import TextReader
 from credscore.registry import load_file
 from tests.core.reading import READERS, inputs
@@ -51,22 +52,26 @@ def plugin(tmp_path: Path) -> Iterator[str]:
     sys.modules.pop("credscore_plugin_file_lines_reader", None)
 
 
-def split(folder: Path, plugin: str, limits: Limits | None = None, **texts: str) -> list[Input]:
+def split(folder: Path, plugin: str, limits: Limits | None = None, **texts: str) -> list[Record]:
     for name, text in texts.items():
         (folder / f"{name}.lines").write_text(text)
     reader = vars(load_file(plugin))["Lines"]()
     paths = [folder / f"{name}.lines" for name in texts]
-    return list(inputs_of(paths, Reading({".lines": reader}, limits or Limits()), [plugin]))
+    return records(paths, Reading({".lines": reader}, limits or Limits()), plugin)
 
 
-def told(found: list[Input]) -> list[str]:
-    return [one.fault.code if one.fault else (one.data or b"").decode() for one in found]
+def records(paths: Sequence[str | Path], reading: Reading, plugin: str) -> list[Record]:
+    return [one.record for one in inputs_of(paths, reading, [plugin]) if one.record]
+
+
+def told(found: list[Record]) -> list[str]:
+    return [one.fault.code if one.fault else one.data.decode() for one in found]
 
 
 def test_all_files_are_split_by_one_other_process(tmp_path: Path, plugin: str) -> None:
     found = split(tmp_path, plugin, a="1\n2\n", b="3\n", c="")
     assert told(found) == ["1\n", "2\n", "3\n", "empty"]
-    processes = {one.member for one in found[:3]}
+    processes = {one.name for one in found[:3]}
     assert len(processes) == 1
     assert str(os.getpid()) not in processes
 
@@ -86,8 +91,8 @@ def test_standard_input_is_split_there_too(plugin: str, monkeypatch: pytest.Monk
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"1\nbreak\n2\n")))
     reader = vars(load_file(plugin))["Lines"]()
     reading = Reading({".lines": reader}, rules=Inputs(format="lines"))
-    one, fault = inputs_of(["-"], reading, [plugin])
-    assert (one.data, one.member == str(os.getpid())) == (b"1\n", False)
+    one, fault = records(["-"], reading, plugin)
+    assert (one.data, one.name == str(os.getpid())) == (b"1\n", False)
     assert "ZeroDivisionError: division by zero (lines_reader.py, line " in str(fault.fault)
 
 
@@ -97,7 +102,7 @@ def test_standard_input_may_be_no_larger_than_what_is_unpacked(
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"1\n2\n")))
     reader = vars(load_file(plugin))["Lines"]()
     reading = Reading({".lines": reader}, Limits(max_unpacked=3), Inputs(format="lines"))
-    assert told(list(inputs_of(["-"], reading, [plugin]))) == ["too_large"]
+    assert told(records(["-"], reading, plugin)) == ["too_large"]
 
 
 def test_a_death_costs_one_file(tmp_path: Path, plugin: str) -> None:

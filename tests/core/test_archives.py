@@ -195,4 +195,4 @@ def test_an_encrypted_member_is_told(tmp_path: Path) -> None:
 def test_archives_are_read_record_by_record(tmp_path: Path) -> None:
     (tmp_path / "x.jsonl.gz").write_bytes(gzip.compress(LINES))
     assert [one.member for one in inputs(tmp_path)] == [str(n + 1) for n in range(8)]
-    assert {one.data is not None and len(one.data) < 60 for one in inputs(tmp_path)} == {True}
+    assert all(one.record and len(one.record.data) < 60 for one in inputs(tmp_path))

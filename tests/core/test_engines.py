@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from credscore import Record
 from credscore.api import plan_for
 from credscore.contract.writer import Table
 from credscore.engines import (
@@ -188,7 +189,8 @@ def test_batches_are_decided_by_the_inputs_alone(folder: Path) -> None:
 
 
 def test_inputs_that_bring_many_bytes_fill_a_batch_sooner() -> None:
-    batches = list(batches_of(Input("x.jsonl", data=bytes(3_000_000)) for _ in range(7)))
+    large = Input("x.jsonl", record=Record("1", bytes(3_000_000)))
+    batches = list(batches_of([large] * 7))
     assert [len(batch.inputs) for batch in batches] == [3, 3, 1]
 
 

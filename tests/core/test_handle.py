@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from credscore import Record
 from credscore.api import plan_for
 from credscore.engines import batches_of, handle, processes, score_serially
 from credscore.engines.handle import Worker
@@ -45,7 +46,7 @@ def credscore_scorers():
 def inputs() -> Iterator[Input]:
     """Yield more bytes than any pipe holds."""
     for number in range(5):
-        yield Input(f"{number}.txt", data=(STORY * 2_000).encode())
+        yield Input(f"{number}.txt", record=Record("", (STORY * 2_000).encode()))
 
 
 @pytest.mark.parametrize(

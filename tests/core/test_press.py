@@ -13,9 +13,8 @@ from zipfile import ZipFile
 import pytest
 
 import credscore
-from credscore import Article
-from credscore.config.model import Limits
-from credscore.readers import Input, read_input
+from credscore import Article, Record
+from credscore.readers import Input, Reading, read_input
 from credscore.readers.press import EXPORTS, HEAD, export_in
 from credscore.readers.text import TextReader
 from tests.core import press
@@ -187,8 +186,8 @@ def test_exports_are_split_in_archives_and_on_standard_input(
 
 def test_what_is_not_looked_into_beforehand_is_split_when_it_is_read() -> None:
     export = press.proquest().replace(TEXTS[1], "Not available.")
-    given = Input("s3://bucket/export.txt", data=export.encode())
-    found = list(read_input(given, READERS, Limits()))
+    given = Input("s3://bucket/export.txt", record=Record("", export.encode()))
+    found = list(read_input(given, Reading(READERS)))
     assert [one.id for one in found] == ["a-export:1:202001", "a-export:2", "a-export:3:202003"]
     assert [one.fault and one.fault.code for one in found] == [None, "no_text", None]
 

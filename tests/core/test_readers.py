@@ -11,7 +11,7 @@ import pytest
 from credscore import Article
 from credscore.config.model import Limits
 from credscore.contract.reader import Reader
-from credscore.readers import Input, Source, find_inputs, read_input
+from credscore.readers import Input, Reading, Source, find_inputs, read_input
 from credscore.readers.text import TextReader
 
 READERS: dict[str, Reader] = {".txt": TextReader(), ".md": TextReader()}
@@ -20,8 +20,7 @@ TEXT = "Der Hafen wächst – “sagt” sie.\n"
 
 def read(path: Path | str, **limits: int) -> Source:
     [given] = find_inputs([path])
-    sources = read_input(given, READERS, Limits(**limits))  # type: ignore[arg-type]
-    [source] = sources
+    [source] = read_input(given, Reading(READERS, Limits(**limits)))  # type: ignore[arg-type]
     return source
 
 
@@ -213,7 +212,7 @@ def test_odd_file_names_are_made_printable(tmp_path: Path) -> None:
     path = os.fsencode(tmp_path) + b"/a\xff\x1b[31m\n.txt"
     Path(os.fsdecode(path)).write_text("x")
     [given] = find_inputs([tmp_path])
-    [source] = read_input(given, READERS, Limits())
+    [source] = read_input(given, Reading(READERS))
     assert source.article is not None
     assert source.id.isprintable()
     assert source.path.isprintable()
@@ -247,7 +246,7 @@ def test_a_file_may_hold_many_articles_and_loses_none_to_a_fault(
 ) -> None:
     path = tmp_path / "x.pages"
     path.write_text(text)
-    sources = read_input(Input(str(path)), {".pages": Pages()}, Limits())
+    sources = read_input(Input(str(path)), Reading({".pages": Pages()}))
     assert [(s.id, s.fault.code if s.fault else "") for s in sources] == found
 
 
@@ -255,7 +254,7 @@ def test_the_longest_suffix_decides(tmp_path: Path) -> None:
     path = tmp_path / "x.pages.txt"
     path.write_text("one\ntwo")
     readers: dict[str, Reader] = {".txt": TextReader(), ".pages.txt": Pages()}
-    assert len(list(read_input(Input(str(path)), readers, Limits()))) == 2
+    assert len(list(read_input(Input(str(path)), Reading(readers)))) == 2
 
 
 def test_a_file_that_no_reader_takes_says_what_it_is(tmp_path: Path) -> None:
@@ -282,7 +281,7 @@ def test_a_folder_that_may_not_be_opened_has_a_row_that_says_so(
     monkeypatch.setattr(os, "scandir", guarded)
     found = list(find_inputs([tmp_path]))
     assert [given.id for given in found] == ["a-a", "a-closed", "a-z"]
-    fault = found[1].fault
+    fault = found[1].record.fault if found[1].record else None
     assert fault is not None
     assert (fault.code, str(fault)) == ("unreadable", "cannot be read: Permission denied")
 

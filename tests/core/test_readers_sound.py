@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 
 from credscore import Article, InputError, Line, Record, Span
-from credscore.config.model import Limits
-from credscore.readers import Input, Source, read_input
+from credscore.readers import Input, Reading, Source, read_input
 
 
 class Giving:
@@ -28,7 +27,7 @@ class Giving:
 
 
 def source_of(given: Any) -> Source:
-    [source] = read_input(Input("a.x", data=b"x"), {".x": Giving(given)}, Limits())
+    [source] = read_input(Input("a.x", record=Record("", b"x")), Reading({".x": Giving(given)}))
     return source
 
 

@@ -10,7 +10,6 @@ import fsspec
 import pytest
 
 import credscore
-from credscore.config.model import Limits
 from credscore.profile import Profiles
 from credscore.readers import Reading, Source, find_inputs, inputs_of, read_input
 from credscore.readers.sqlite_files import SqliteReader
@@ -29,8 +28,8 @@ def remote() -> Iterator[fsspec.AbstractFileSystem]:
 
 
 def read(path: str) -> list[Source]:
-    found = inputs_of([path], Reading(READERS))
-    return [source for one in found for source in read_input(one, READERS, Limits())]
+    reading = Reading(READERS)
+    return [found for one in inputs_of([path], reading) for found in read_input(one, reading)]
 
 
 def test_folders_are_walked_as_those_of_this_machine(

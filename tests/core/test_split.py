@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from credscore.config.model import Limits
+from credscore import Record
 from credscore.readers import Input, Reading, inputs_of, read_input
 from tests.core.reading import READERS, article, ids, inputs, sources, told
 
@@ -43,7 +43,8 @@ def test_records_are_read_one_after_another(tmp_path: Path) -> None:
     found = inputs_of([path, tmp_path / "none.jsonl"], Reading(READERS))
     assert next(found).member == "1"
     path.unlink()
-    assert [one.fault.code if one.fault else "" for one in found] == ["", "", "missing_path"]
+    faults = [one.record and one.record.fault for one in found]
+    assert [fault.code if fault else "" for fault in faults] == ["", "", "missing_path"]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
@@ -314,8 +315,9 @@ def test_a_line_that_tells_excel_the_delimiter_is_no_header(tmp_path: Path) -> N
 
 def test_a_record_that_is_damaged_and_shows_no_text_is_damaged() -> None:
     note = ("damaged", "its record is damaged: some may be missing")
-    given = Input("x.html", data=b"<html><body></body></html>", notes=(note,), suffix=".html")
-    [found] = read_input(given, READERS, Limits())
+    page = Record("", b"<html><body></body></html>", ".html", notes=(note,))
+    given = Input("x.html", record=page)
+    [found] = read_input(given, Reading(READERS))
     assert found.fault is not None
     assert found.fault.code == "damaged"
     assert str(found.fault).startswith("its record is damaged: some may be missing; ")

@@ -44,8 +44,9 @@ def batches_of(inputs: Iterable[Input]) -> Iterator[Batch]:
     """Yield the inputs in batches. Standard input is read here, since workers have none."""
     number, held, size = 0, list[Input](), 0
     for given in inputs:
-        held.append(with_data(given) if given.path == STDIN and given.data is None else given)
-        size += len(held[-1].data or b"")
+        one = with_data(given) if given.path == STDIN and not given.record else given
+        held.append(one)
+        size += len(one.record.data) if one.record else 0
         if len(held) == SIZE or size >= BYTES:
             yield _batch(number, held)
             number, held, size = number + 1, [], 0
@@ -69,7 +70,8 @@ def _batch(number: int, inputs: Sequence[Input]) -> Batch:
 
 def digest(given: Input) -> bytes:
     """Return a digest of an input: its name with its bytes, or its file's size and time."""
-    state = _state(given.path) if given.data is None else given.data
+    record = given.record
+    state = record.data if record and not record.fault else _state(given.path)
     found = blake2b(digest_size=DIGEST)
     for part in (os.fsencode(given.path), given.id.encode(), state):
         found.update(len(part).to_bytes(8))

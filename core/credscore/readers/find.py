@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
+from credscore.contract.reader import Record
 from credscore.display import printable
-from credscore.errors import InputError
 from credscore.readers.faults import fault_of
 from credscore.system.files import is_folder
 from credscore.system.remote import is_remote, walk_remote
@@ -22,22 +22,20 @@ class Input:
     """One input: its path as it was given or found, and the folder that was given, if one was.
 
     `under` is where that folder, or the file that was given, lies below what holds all that was.
-    A record of a file that holds many has its name within it as `member`, and its bytes as `data`;
-    they are also there for an input that was read before, as standard input is for a worker.
-    `suffix` is that of the reader that takes it, where the path does not tell; `known` what the
-    file says of the article outside the record's bytes, and `notes` what is wrong with it. One that
-    is known to be broken has a `fault`, and nothing of it is read.
+    `record` is what was read of it before: one record of a file that holds many, or all of standard
+    input, which a worker has none of. One that is known to be broken has a record with a fault, and
+    nothing of it is read.
     """
 
     path: str
     root: str = ""
     under: str = ""
-    data: bytes | None = field(default=None, repr=False)
-    member: str = ""
-    suffix: str = ""
-    known: tuple[tuple[str, str], ...] = ()
-    notes: tuple[tuple[str, str], ...] = ()
-    fault: InputError | None = None
+    record: Record | None = None
+
+    @property
+    def member(self) -> str:
+        """Return the name of the record within the file, if it has one."""
+        return self.record.name if self.record else ""
 
     @property
     def id(self) -> str:
@@ -71,7 +69,7 @@ def find_inputs(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Input]:
         if not folder:
             yield Input(path, under=under)
         elif is_remote(path):
-            yield from (Input(found, root=path, under=under) for found in walk_remote(path))
+            yield from (Input(found, path, under) for found in walk_remote(path))
         else:
             yield from _walk(path, path, under)
 
@@ -101,7 +99,7 @@ def _walk(folder: str, root: str, under: str) -> Iterator[Input]:
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: os.fsencode(entry.name))
     except OSError as error:
-        yield Input(folder, root=root, under=under, fault=fault_of(error))
+        yield Input(folder, root, under, Record("", fault=fault_of(error)))
         return
     for entry in found:
         if entry.name.startswith(HIDDEN) or entry.is_symlink():
@@ -109,4 +107,4 @@ def _walk(folder: str, root: str, under: str) -> Iterator[Input]:
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(entry.path, root, under)
         else:
-            yield Input(entry.path, root=root, under=under)
+            yield Input(entry.path, root, under)

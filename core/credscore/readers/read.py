@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from credscore.article import Article
-from credscore.config.model import Inputs, Limits
-from credscore.contract.reader import Reader, Record, Row
+from credscore.contract.reader import Record, Row
 from credscore.display import printable
 from credscore.errors import InputError
 from credscore.readers.choose import Reading
@@ -33,18 +32,15 @@ class Source:
     fault: InputError | None = None
 
 
-def read_input(
-    given: Input, readers: Mapping[str, Reader], limits: Limits, rules: Inputs | None = None
-) -> Iterator[Source]:
+def read_input(given: Input, reading: Reading) -> Iterator[Source]:
     """Yield what one input holds: its articles, or the one fault that there is none for.
 
-    `readers` are by suffix; `rules` say what the keys of rows mean. Whatever is wrong is yielded,
-    never raised.
+    Whatever is wrong is yielded, never raised.
     """
     path = printable(f"{given.path}:{given.member}" if given.member else given.path)
     count = 0
     try:
-        for found in _found_in(given, Reading(readers, limits, rules or Inputs())):
+        for found in _found_in(given, reading):
             id_ = f"{given.id}:{printable(found.id)}" if found.id else given.id
             if isinstance(found, Article):
                 yield Source(id_, path, article=replace(found, id=id_, path=path))
@@ -61,7 +57,7 @@ def read_input(
 def _fault_of(given: Input, error: Exception) -> InputError:
     """Return a fault; of a path that does not exist, that comes before what its name lacks."""
     fault = fault_of(error)
-    if given.data is not None or given.path == STDIN or given.fault:
+    if given.record or given.path == STDIN:
         return fault
     if is_remote(given.path):
         return (fault.code == "unknown_suffix" and _absence_of(given.path)) or fault
@@ -84,7 +80,7 @@ def _absence_of(path: str) -> InputError | None:
 
 def with_data(given: Input) -> Input:
     """Return an input of standard input with its bytes, so that another process can read it."""
-    return replace(given, data=sys.stdin.buffer.read())
+    return replace(given, record=Record("", sys.stdin.buffer.read()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,23 +92,24 @@ class _Lost:
 
 
 def _found_in(given: Input, reading: Reading) -> Iterator[Article | _Lost]:
-    if given.fault:
-        raise given.fault
-    name = given.suffix or reading.name_of(given.path)
-    reader = reading.reader_of(name)
-    data = _bytes_of(given, reading.limits.max_bytes)
+    """Yield what an input holds. Raises InputError where there is nothing."""
+    record = given.record or Record("")
+    if record.fault:
+        raise record.fault
+    name = record.suffix or reading.name_of(given.path)
+    reading.reader_of(name)  # a file that no reader takes is not opened
+    most = reading.limits.max_bytes
+    data = record.data if given.record else _first_of(given.path, most + 1)
+    if len(data) > most:
+        raise too_large(most)
     if name.endswith(".html"):
         refuse_own_page(data)
-    try:
-        for found in _articles(reader.read(data), reading, 1):
-            yield _completed(found, given) if isinstance(found, Article) else found
-    except InputError as fault:
-        raise _because(fault, given) from None
+    yield from _read_on(replace(record, name="", data=data, suffix=name), reading, 1)
 
 
-def _because(fault: InputError, given: Input | Record) -> InputError:
+def _because(fault: InputError, record: Record) -> InputError:
     """Return a fault; of a record that is known to be damaged, that comes before what it lacks."""
-    damage = next((sentence for code, sentence in given.notes if code == "damaged"), "")
+    damage = next((sentence for code, sentence in record.notes if code == "damaged"), "")
     return InputError("damaged", f"{damage}; {fault}") if damage else fault
 
 
@@ -145,26 +142,19 @@ def _read_on(record: Record, reading: Reading, depth: int) -> Iterator[Article |
         yield _Lost(record.name, _because(fault, record))
 
 
-def _completed(article: Article, given: Input | Record) -> Article:
+def _completed(article: Article, record: Record) -> Article:
     """Return an article with what its file says of it, where it does not say so itself."""
-    missing = {name: value for name, value in given.known if not getattr(article, name)}
-    if not missing and not given.notes:
+    missing = {name: value for name, value in record.known if not getattr(article, name)}
+    if not missing and not record.notes:
         return article
-    whole = replace(article, notes=(*article.notes, *given.notes), **missing)  # type: ignore[arg-type]
+    whole = replace(article, notes=(*article.notes, *record.notes), **missing)  # type: ignore[arg-type]
     refuse_unless_sound(whole)
     return whole
 
 
-def _bytes_of(given: Input, most: int) -> bytes:
-    if given.data is not None:
-        return _at_most(given.data, most)
-    if given.path == STDIN:
-        return _at_most(sys.stdin.buffer.read(most + 1), most)
-    with open_file(given.path) as file:
-        return _at_most(file.read(most + 1), most)
-
-
-def _at_most(data: bytes, most: int) -> bytes:
-    if len(data) > most:
-        raise too_large(most)
-    return data
+def _first_of(path: str, number: int) -> bytes:
+    """Return the first bytes of a file, or of standard input."""
+    if path == STDIN:
+        return sys.stdin.buffer.read(number)
+    with open_file(path) as file:
+        return file.read(number)

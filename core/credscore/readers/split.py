@@ -55,13 +55,14 @@ def _split(
     count = 0
     try:
         for record in _records_of(given.path, reading, splitter, reached):
-            yield _input_of(given, record)
+            yield replace(given, record=record)
             count += 1
     except Exception as error:
-        yield replace(given, fault=fault_of(error))
+        yield replace(given, record=Record("", fault=fault_of(error)))
     else:
         if not count:
-            yield replace(given, fault=InputError("empty", "holds no article"))
+            fault = InputError("empty", "holds no article")
+            yield replace(given, record=Record("", fault=fault))
 
 
 def _records_of(
@@ -94,15 +95,3 @@ def _there(path: str, reading: Reading) -> Iterator[str]:
         copy = Path(folder) / "stdin"
         copy_file(sys.stdin.buffer, copy, reading.limits.max_unpacked)
         yield str(copy)
-
-
-def _input_of(given: Input, record: Record) -> Input:
-    return replace(
-        given,
-        data=record.data,
-        member=record.name,
-        suffix=record.suffix,
-        known=record.known,
-        notes=record.notes,
-        fault=record.fault,
-    )

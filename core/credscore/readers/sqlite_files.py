@@ -52,8 +52,9 @@ class SqliteReader:
 
 @contextmanager
 def _path_of(file: BinaryIO) -> Iterator[str]:
-    """Give the path of a file; of one that has none, of a copy on disk."""
-    if isinstance(getattr(file, "raw", None), FileIO) and isinstance(file.name, str):
+    """Give the path of a file; of one that has none, as standard input, of a copy on disk."""
+    is_plain = isinstance(getattr(file, "raw", None), FileIO) and isinstance(file.name, str)
+    if is_plain and file.name != "<stdin>":
         yield file.name
         return
     with tempfile.TemporaryDirectory(prefix="credscore-") as folder:

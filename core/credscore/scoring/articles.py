@@ -17,6 +17,7 @@ from credscore.scoring.analyses import CheckedAnalyzer
 from credscore.scoring.answers import Measured
 from credscore.scoring.assessed import check_assessed, is_assessed
 from credscore.scoring.identity import given_identity_of, identity_of, notes_on, provenance_of
+from credscore.scoring.inputs import reading_of
 from credscore.scoring.instead import instead_of_article
 from credscore.scoring.measure import has_batches, measure, measure_many
 from credscore.scoring.plan import Plan
@@ -36,8 +37,7 @@ Answers = dict[str, tuple[Measured, list[Notice]]]
 
 def sources_of(given: Input, plan: Plan) -> Iterator[Source]:
     """Yield the articles of one input, or the fault for which there are none."""
-    config = plan.config
-    for source in read_input(given, plan.readers, config.limits, config.inputs):
+    for source in read_input(given, reading_of(plan)):
         yield replace(source, article=prepared(source.article, plan)) if source.article else source
 
 

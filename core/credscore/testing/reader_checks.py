@@ -41,8 +41,9 @@ class _Tried:
     def read(self, data: bytes, name: str = "its sample") -> list[Source]:
         """Return what some bytes hold, as a run reads them."""
         with _file(data, self.reader.suffixes[0]) as path, limited(name):
-            inputs = [_copy(one) for one in inputs_of([path], Reading(self.readers))]
-            return [found for one in inputs for found in read_input(one, self.readers, Limits())]
+            reading = Reading(self.readers)
+            inputs = [_copy(one) for one in inputs_of([path], reading)]
+            return [found for one in inputs for found in read_input(one, reading)]
 
 
 def declares_what_it_reads(tried: _Tried) -> None:
