@@ -64,7 +64,7 @@ class ObjectStream:
                 yield Record(str(number), fault=self._fault(error))
                 self._resume()
                 continue
-            fault = self._too_large() if len(data) > self._most else None
+            fault = too_large(self._most) if len(data) > self._most else None
             yield Record(str(number), b"" if fault else data, ".json", fault=fault)
 
     def _to_next(self) -> bool:
@@ -100,11 +100,8 @@ class ObjectStream:
         if self._ended or not breaks_off:
             return False
         if len(self._text) - self._at > self._most:
-            raise self._too_large()
+            raise too_large(self._most)
         return True
-
-    def _too_large(self) -> InputError:
-        return too_large(self._most)
 
     def _fault(self, error: Exception) -> InputError:
         if isinstance(error, InputError):

@@ -16,7 +16,7 @@ from credscore.readers.own import refuse_own_page
 from credscore.readers.sound import refuse_unless_sound
 from credscore.rows import content_of
 from credscore.system.files import open_file
-from credscore.system.remote import is_remote, refuse_unless_there
+from credscore.system.remote import absence_of, is_remote, missing
 
 _DEEPEST = 3
 """So often may what a reader gives be read on by another: a row that is a page, say."""
@@ -60,22 +60,13 @@ def _fault_of(given: Input, error: Exception) -> InputError:
     if given.record or given.path == STDIN:
         return fault
     if is_remote(given.path):
-        return (fault.code == "unknown_suffix" and _absence_of(given.path)) or fault
+        return (fault.code == "unknown_suffix" and absence_of(given.path)) or fault
     if os.path.lexists(given.path):
         return fault
     if "\n" in given.path:
         mend = "a text itself goes in by standard input, as `credscore - < article.txt`"
         return InputError("missing_path", f"is no file: {mend}")
-    return InputError("missing_path", "does not exist: check the spelling")
-
-
-def _absence_of(path: str) -> InputError | None:
-    """Return why there is nothing at a path of another file system, if there is nothing."""
-    try:
-        refuse_unless_there(path)
-    except InputError as fault:
-        return fault
-    return None
+    return missing()
 
 
 def with_data(given: Input) -> Input:
@@ -144,10 +135,10 @@ def _read_on(record: Record, reading: Reading, depth: int) -> Iterator[Article |
 
 def _completed(article: Article, record: Record) -> Article:
     """Return an article with what its file says of it, where it does not say so itself."""
-    missing = {name: value for name, value in record.known if not getattr(article, name)}
-    if not missing and not record.notes:
+    lacking = {name: value for name, value in record.known if not getattr(article, name)}
+    if not lacking and not record.notes:
         return article
-    whole = replace(article, notes=(*article.notes, *record.notes), **missing)  # type: ignore[arg-type]
+    whole = replace(article, notes=(*article.notes, *record.notes), **lacking)  # type: ignore[arg-type]
     refuse_unless_sound(whole)
     return whole
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from credscore.errors import InputError
-from credscore.system.remote import is_remote, is_remote_folder, open_remote
+from credscore.system.remote import is_remote, is_remote_folder, missing, open_remote
 
 _CHUNK = 1 << 20
 _IN_MEMORY = 1 << 24
@@ -24,7 +24,7 @@ def open_file(path: str) -> BinaryIO:
     try:
         file = open(path, "rb", opener=_without_waiting)  # noqa: SIM115
     except FileNotFoundError:
-        raise InputError("missing_path", "does not exist: check the spelling") from None
+        raise missing() from None
     if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
         file.close()
         raise InputError("not_a_file", "is not a regular file")

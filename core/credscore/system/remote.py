@@ -48,20 +48,20 @@ def open_remote(path: str) -> BinaryIO:
     try:
         return cast("BinaryIO", system.open(inner, "rb"))
     except FileNotFoundError:
-        raise _missing() from None
+        raise missing() from None
     except Exception as error:
         raise _unreadable(error) from None
 
 
-def refuse_unless_there(path: str) -> None:
-    """Raise InputError where a path leads to nothing, or its file system is not to be had."""
-    system, inner = file_system(path)
+def absence_of(path: str) -> InputError | None:
+    """Return why there is nothing at a path, as where its file system is not to be had."""
     try:
-        is_there = system.exists(inner)
+        system, inner = file_system(path)
+        return None if system.exists(inner) else missing()
+    except InputError as fault:
+        return fault
     except Exception as error:
-        raise _unreadable(error) from None
-    if not is_there:
-        raise _missing()
+        return _unreadable(error)
 
 
 def is_remote_folder(path: str) -> bool:
@@ -89,7 +89,8 @@ def walk_remote(folder: str) -> Iterator[str]:
             yield f"{folder.rstrip('/')}/{name}"
 
 
-def _missing() -> InputError:
+def missing() -> InputError:
+    """Return the fault of a path that leads to nothing."""
     return InputError("missing_path", "does not exist: check the spelling")
 
 

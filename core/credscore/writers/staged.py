@@ -17,11 +17,12 @@ class Stage:
             self._system, inner = file_system(name)
         except InputError as error:
             raise ConfigError(f"-o {name}: {error}") from error
-        self._name, self._parent = name, inner.rstrip("/").rpartition("/")[0]
+        self._name = name
+        self._parent, _, own_name = inner.rstrip("/").rpartition("/")
         self._folder = tempfile.TemporaryDirectory(prefix="credscore-")
         self._open = 0
         self._completed: dict[Path, None] = {}
-        self.path = Path(self._folder.name) / inner.rstrip("/").rpartition("/")[2]
+        self.path = Path(self._folder.name) / own_name
 
     def staged(self, output: Output) -> Output:
         """Return the output with a sink that tells this stage when it is closed."""

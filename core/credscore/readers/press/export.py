@@ -28,9 +28,9 @@ class Export(ABC):
     def is_in(self, head: bytes) -> bool:
         """Say whether a file that begins so is such an export: no article by itself may be one."""
 
-    @abstractmethod
     def begins(self, line: bytes) -> bool:
         """Say whether a line is the first of a part."""
+        return False
 
     def ends(self, line: bytes) -> bool:
         """Say whether a line is the last of a part."""

@@ -46,10 +46,6 @@ class Factiva(Export):
         number = _DOCUMENT.search(head)
         return number is not None and _WORDS_LINE.search(head, 0, number.start()) is not None
 
-    def begins(self, line: bytes) -> bool:
-        """Say no: documents are parted by how they end."""
-        return False
-
     def ends(self, line: bytes) -> bool:
         """Say so of a document's number."""
         return b"Document " in line and _DOCUMENT.match(line) is not None

@@ -35,10 +35,6 @@ class NewsBank(Export):
             start = record.end()
         return False
 
-    def begins(self, line: bytes) -> bool:
-        """Say no: articles are parted by how they end."""
-        return False
-
     def ends(self, line: bytes) -> bool:
         """Say so of a record's number."""
         return b"Record" in line and _RECORD.match(line) is not None
