@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from html import escape
 
 from credscore.article import Article
 from credscore.contract.reader import Record, Row
 from credscore.errors import InputError
 from credscore.rows.columns import check_columns
 from credscore.rows.presets import HTML, USUAL, RowField, keys_for
-from credscore.rows.values import body_of, date_of, has, names_of, text_of, value_in
+from credscore.rows.values import body_of, date_of, has, is_markup, names_of, text_of, value_in
 
 _LONGEST_ID = 100
 _MASKED = re.compile(r"@(?:\s+@){3,}")
@@ -19,9 +20,10 @@ _MASK_NOTE = ("masked", "words are masked by `@`, as NELA-GT does: counts and se
 def content_of(row: Row, named: Mapping[RowField, str], preset: str = "") -> Article | Record:
     """Return the article of a row; if it holds a web page, a record for the reader of pages.
 
+    So if its text is marked up as one. A row whose text is empty is an article without words.
     `named` maps fields to the keys that the user has given for them; the keys of the other fields
     are those of the preset, or of the kind of rows that the row's keys show. Raises InputError
-    with the code `no_text` or `empty`.
+    with the code `no_text`.
     """
     check_columns(list(row), named, preset)
     lowered = {key.strip().lower(): key for key in reversed(list(row))}
@@ -33,14 +35,25 @@ def content_of(row: Row, named: Mapping[RowField, str], preset: str = "") -> Art
     found |= {field: [value_in(row, key)] for field, key in named.items() if has(row, key)}
     fields = _fields(found)
     text = next(filter(None, map(body_of, found.get("text", ()))), "")
+    if is_markup(text):
+        return _page(_with_title(text, fields.get("title", "")), fields)
     if text:
         notes = (_MASK_NOTE,) if _MASKED.search(text) else ()
         return Article(text, notes=notes, **fields)  # type: ignore[arg-type]
     for key in HTML:
         if isinstance(page := row.get(lowered.get(key, "")), str) and page:
-            return Record("", page.encode("utf-8", "replace"), ".html", tuple(fields.items()))
+            return _page(page, fields)
     _refuse_nested(row, [lowered[key] for key in keys.get("text", ()) if key in lowered])
-    raise InputError("empty", "its text is empty")
+    return Article("", **fields)  # type: ignore[arg-type]
+
+
+def _with_title(text: str, title: str) -> str:
+    """Return marked up text below the row's title, lest a heading in it be taken for that."""
+    return f"<title>{escape(title)}</title>\n{text}" if title else text
+
+
+def _page(text: str, fields: Mapping[str, str]) -> Record:
+    return Record("", text.encode("utf-8", "replace"), ".html", tuple(fields.items()))
 
 
 def _refuse_nested(row: Row, keys: Sequence[str]) -> None:

@@ -3,12 +3,16 @@
 import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from html import unescape
 
 from credscore.analysis.metadata.dates import read_date
 
-NOTHING = frozenset({"", "none", "null", "nan", "nat"})
+NOTHING = frozenset({"", "none", "null", "nan", "nat", "n/a", "#n/a"})
 """What tools write where they found nothing, in lower case: news-please has `None` for no date."""
 
+_ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8});")
+_BLOCK = re.compile(r"</?(?:p|div|h[1-6]|li|blockquote|br)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_DAY = re.compile(r"\s*((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\s*")
 _DATE = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?:[T ]\d|\s*$)")
 _QUOTED = """'[^']*'|"[^"]*["]"""
 _LIST = re.compile(rf"\[\s*(?:(?:{_QUOTED})(?:\s*,\s*(?:{_QUOTED}))*\s*)?\]")
@@ -51,8 +55,13 @@ def body_of(value: object) -> str:
     return _joined(value, "\n\n", 0)
 
 
+def is_markup(text: str) -> bool:
+    """Say whether a text has paragraphs or line breaks marked up as those of a web page."""
+    return "<" in text and len(_BLOCK.findall(text)) > 1
+
+
 def date_of(value: object) -> str:
-    """Return a date, or seconds since 1970, as `2026-03-09`, and a month as `2026-03`.
+    """Return a date, seconds since 1970, or 20260309, as `2026-03-09`, a month as `2026-03`.
 
     Anything else is returned as it stands, as `3/9/2026`: which number is the month differs by
     country, and a column must not be read one way here and the other there.
@@ -60,20 +69,29 @@ def date_of(value: object) -> str:
     if isinstance(value, bool):
         return ""
     if isinstance(value, int | float):
-        return _of_seconds(value)
+        return _of_number(value)
     if isinstance(value, date):
         return value.isoformat()[:10]
     text = text_of(value)
     if found := _DATE.match(text):
         return found[1]
+    if found := _DAY.fullmatch(text):
+        return "-".join(found.groups())
     if len(text) > _LONGEST_DATE or _SLASHED.search(text):
         return text
     read = read_date(text)
     return read.value if read and read.reason in ("", "month_only") else text
 
 
-def _of_seconds(value: float) -> str:
-    """Return the day of seconds or milliseconds since 1970, in UTC."""
+def _of_number(value: float) -> str:
+    """Return the day of 20260309, or of seconds or milliseconds since 1970, in UTC.
+
+    A year alone stays a year.
+    """
+    if found := _DAY.fullmatch(f"{value:.0f}" if value == value else ""):
+        return "-".join(found.groups())
+    if 1800 <= value <= 2200:
+        return f"{value:.0f}"
     seconds = value / 1000 if abs(value) > 1e11 else value
     try:
         return datetime.fromtimestamp(seconds, UTC).date().isoformat()
@@ -83,7 +101,8 @@ def _of_seconds(value: float) -> str:
 
 def _joined(value: object, by: str, depth: int) -> str:
     if isinstance(value, str):
-        return "" if value.strip().lower() in NOTHING else value
+        told = _ENTITY.sub(lambda found: unescape(found[0]), value) if "&" in value else value
+        return "" if told.strip().lower() in NOTHING else told
     if value is None or isinstance(value, bool) or depth > _MOST_NESTED:
         return ""
     if isinstance(value, Mapping):
