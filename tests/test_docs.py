@@ -7,12 +7,14 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
 import pytest
 
+from credscore import api
 from credscore.config.model import (
     Actors,
     Composite,
@@ -104,22 +106,35 @@ def commands_of(block: Block) -> Iterator[tuple[str, str]]:
 
 def run_and_compare(command: str, output: str, run: Callable[..., Ran]) -> None:
     program, *rest = shlex.split(command)
-    if program == "python" or any(Path().glob("*.dist-info")):
-        # Of what is installed a page may change a module between two commands.
-        ran = run_apart(program, *rest)
+    if program == "python":
+        ran = run_python(*rest)
     else:
         assert program == "credscore"
-        ran = run(*rest)
+        is_installed = any(Path().glob("*.dist-info"))
+        with as_installed(Path.cwd()) if is_installed else nullcontext():
+            ran = run(*rest)
     assert ran.code == 0, f"{command}\n{ran.out}\n{ran.err}"
     assert doctest.OutputChecker().check_output(output or ran.out, ran.out, OUTPUT_FLAGS)
 
 
-def run_apart(program: str, *rest: str) -> Ran:
-    """Run credscore or Python in a process of its own, which imports from the working folder."""
-    start = ["-c", "from credscore.cli import main; main()"] if program == "credscore" else []
-    ran = subprocess.run(
-        [sys.executable, *start, *rest], capture_output=True, text=True, check=False
-    )
+@contextmanager
+def as_installed(folder: Path) -> Iterator[None]:
+    """Have credscore find what a folder holds as installed; then forget its modules.
+
+    A page may change one of them between two commands.
+    """
+    with pytest.MonkeyPatch.context() as patched:
+        patched.syspath_prepend(folder)
+        patched.setattr(api, "_registry", api._registry.__wrapped__)  # a process looks once
+        yield
+    for name, module in list(sys.modules.items()):
+        if (getattr(module, "__file__", None) or "").startswith(str(folder)):
+            del sys.modules[name]
+
+
+def run_python(*args: str) -> Ran:
+    """Run Python in a process of its own, which imports from the working folder."""
+    ran = subprocess.run([sys.executable, *args], capture_output=True, text=True, check=False)
     return Ran(ran.returncode, ran.stdout, ran.stderr)
 
 
