@@ -215,6 +215,32 @@ def test_options_may_stand_before_the_paths(
     assert (ran.code, ran.out) == (0, run(story, *option).out)
 
 
+def test_a_name_with_blanks_that_came_in_pieces_is_told(
+    run: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "the old pier.txt").write_text("x")
+    ran = run("nowhere.txt", "the", "old", "pier.txt")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "credscore: the old pier.txt: write a name with blanks in quotation marks: "
+        '"the old pier.txt"\n'
+    )
+    assert run("nowhere.txt", "the").code == 3
+
+
+def test_a_config_named_without_its_suffix_is_told_with_it(
+    run: Callable[..., Ran], story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine.toml").write_text('about = "mine"\n')
+    assert "did you mean mine.toml?" in run(story, "--config", "mine").err
+
+
+def test_help_is_a_word_as_well(run: Callable[..., Ran]) -> None:
+    assert run("help").out == run("--help").out
+
+
 def test_other_words_for_the_fields_of_a_row_are_known(
     run: Callable[..., Ran], story: Path
 ) -> None:

@@ -20,7 +20,7 @@ _TOLD_BY = {"InputError": 0, "Notice": 0, "missing": 1}
 """Calls that tell a reason code, and which argument it is."""
 
 _OF_COMMANDS = {"not_a_run", "tolerance", "too_few_articles", "too_few_runs", "too_many_runs"}
-_OF_COMMANDS |= {"unknown_column"}
+_OF_COMMANDS |= {"nothing_shared", "unknown_column"}
 """Codes of faults that end a command, and never stand in a table."""
 
 
@@ -31,6 +31,13 @@ def test_every_column_is_described() -> None:
     assert all(entry.about.endswith(".") for entry in entries)
     [tone] = [entry for entry in entries if entry.column == "sentiment.tone[Orsund]"]
     assert (tone.low, tone.high, tone.empty) == (-1, 1, "too little is said of that actor")
+
+
+def test_what_a_config_says_of_a_composite_is_a_sentence() -> None:
+    weights = "{weights={'language.loaded'=1}, about='How calm it is'}"
+    entries = codebook(plan_for(overrides=[f"composites.calm={weights}"]))
+    [calm] = [entry for entry in entries if entry.column == "calm"]
+    assert calm.about == "How calm it is. 100 is the best."
 
 
 def test_the_codebook_can_be_read_as_data(run: Callable[..., Ran]) -> None:

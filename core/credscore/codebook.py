@@ -173,7 +173,7 @@ def _of_composite(column: Column, plan: Plan, rule: CompositeRule) -> Entry:
     doubt = f"if each weight may be up to {rule.weight_doubt:.0%} more or less"
     best = "100 is the best" if rule.towards == "best" else "100 is the most of it, 0 none"
     about = {
-        rule.name: f"{plan.config.composites[rule.name].about} {best}.".strip(),
+        rule.name: f"{_as_sentence(plan.config.composites[rule.name].about)}{best}.",
         f"{rule.name}_low": f"The lowest that `{rule.name}` can be {doubt}.",
         f"{rule.name}_high": f"The highest that `{rule.name}` can be {doubt}.",
     }
@@ -184,6 +184,12 @@ def _of_composite(column: Column, plan: Plan, rule: CompositeRule) -> Entry:
     if rule.needs_article:
         empty += ", or the page holds no article"
     return Entry("profiles", column.name, column.kind, about[column.name], "points", 0, 100, empty)
+
+
+def _as_sentence(about: str) -> str:
+    """Return what a config says of a composite so that a sentence can follow."""
+    end = "" if about.rstrip().endswith((".", "!", "?")) else "."
+    return f"{about.rstrip()}{end} " if about.strip() else ""
 
 
 def _of_signal(column: Column, signal: Signal, actor: str) -> Entry:

@@ -85,6 +85,8 @@ def with_default_command(args: list[str]) -> list[str]:
     >>> with_default_command(["config", "check", "mine.toml"])
     ['config', 'check', 'mine.toml']
     """
+    if args == ["help"] and not os.path.lexists("help"):
+        return ["--help"]
     if not args or args[0] in COMMANDS or args[0] in ("-h", "--help", "--version"):
         return args
     return ["score", *args]

@@ -70,6 +70,9 @@ TextColumnOption = Annotated[
 ]
 
 
+_MOST_PIECES = 12
+"""Words of the longest name with blanks that is looked for where quotation marks were left out."""
+
 _OTHER_WORDS = {
     "author": ("authors", "byline", "writer"),
     "outlet": ("source", "publisher", "newspaper", "site"),
@@ -146,12 +149,24 @@ def inputs_in(
     """Yield the inputs behind the paths of a command, or leave where there are none."""
     from credscore.scoring.inputs import inputs_in
 
+    _refuse_torn(paths)
     inputs = inputs_in(paths, plan, apart=True, reached=reached)
     first = next(inputs, None)
     if first is None:
         left_out = "hidden files, and links within folders, are left out"
         fail(f"nothing to score in {', '.join(paths)}: {left_out}", NOTHING)
     return chain([first], inputs)
+
+
+def _refuse_torn(paths: list[str]) -> None:
+    """Leave where a name with blanks was typed without quotation marks, and came in pieces."""
+    for start, path in enumerate(paths):
+        if os.path.lexists(path):
+            continue
+        for end in range(start + 2, min(len(paths), start + _MOST_PIECES) + 1):
+            name = " ".join(paths[start:end])
+            if os.path.lexists(name):
+                fail(f'{name}: write a name with blanks in quotation marks: "{name}"', USAGE)
 
 
 def skipped(options: list[str] | None) -> list[str]:

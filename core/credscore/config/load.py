@@ -27,7 +27,7 @@ _OF_TYPES = frozenset({"constrained-float", "list[constrained-float]", "[key]"})
 _IN_TOML = {
     "dict_type": "should be a table",
     "model_type": "should be a table",
-    "list_type": "should be an array",
+    "list_type": 'should be an array, as ["en"] is',
 }
 """Faults in the words of TOML, by pydantic's name of each; its own words are those of Python."""
 
@@ -90,7 +90,10 @@ def config_text(name: str | os.PathLike[str]) -> tuple[str, str]:
         return str(name), _read(_found(Path(name)))
     except FileNotFoundError:
         known = ", ".join(shipped_configs())
-        raise ConfigError(f"{name}: no such file, nor a config that ships ({known})") from None
+        near = Path(f"{name}.toml")
+        meant = f"; did you mean {near}?" if near.is_file() else ""
+        told = f"{name}: no such file, nor a config that ships ({known}){meant}"
+        raise ConfigError(told) from None
     except (OSError, ValueError) as error:
         raise ConfigError(f"{name}: cannot be read: {error}") from None
 
