@@ -32,19 +32,15 @@ def _parts_of_longer(groups: Mapping[str, Group]) -> Iterator[tuple[str, str]]:
         for key, group in groups.items()
         if " " in key and group.kind in ("organisation", "other") and not group.label
     ]
-    bodies = _by_their_ends(key for key in several if groups[key].kind == "organisation")
+    longer = _by_their_ends(several)
     for key in several:
-        longer = bodies.get(key, {})
-        if groups[key].kind == "other":
-            found = [each for each in longer if _is_firm_of(each, key)]
-        else:
-            found = [each for each in longer if _goes_on(each, key) or _goes_before(each, key)]
+        found = [each for each in longer.get(key, ()) if _is_longer(each, key)]
         if len(found) == 1:
             yield key, found[0]
 
 
 def _by_their_ends(bodies: Iterable[str]) -> dict[str, dict[str, None]]:
-    """Return the bodies by the words that each begins and ends with, all but the whole name."""
+    """Return the names by the words that each begins and ends with, all but the whole name."""
     found: dict[str, dict[str, None]] = {}
     for body in bodies:
         words = body.split(" ")
@@ -54,23 +50,17 @@ def _by_their_ends(bodies: Iterable[str]) -> dict[str, dict[str, None]]:
     return found
 
 
-def _is_firm_of(long: str, key: str) -> bool:
-    """Say whether a name of plain words is short for a firm's: "Blue Star" for "... Strategies"."""
-    head = long.removeprefix(f"{key} ")
-    return head != long and head.lower() in lexicon().firms
+def _is_longer(long: str, key: str) -> bool:
+    """Say whether a name adds to another whose or where it is, or that it is a firm's.
 
-
-def _goes_on(long: str, key: str) -> bool:
-    """Say whether a name goes on with whose or where it is: "Ports Commission of Ostmark"."""
-    return long.startswith((f"{key} of ", f"{key} for ", f"{key} on ", f"{key} and "))
-
-
-def _goes_before(long: str, key: str) -> bool:
-    """Say whether a name has its place or house before it, and no plain word: no "Angry ..."."""
-    if not long.endswith(f" {key}"):
-        return False
-    lex, more = lexicon(), long.removesuffix(f" {key}").lower().split()
-    return all(word in lex.organisations or not lex.looks_english(word) for word in more)
+    What stands before it is its place or house and no plain word: no "Angry ...".
+    """
+    lex = lexicon()
+    if long.startswith(key):
+        more = long.removeprefix(key).lower()
+        return more.startswith((" of ", " for ", " on ", " and ")) or more[1:] in lex.firms
+    before = long.removesuffix(key).lower().split()
+    return all(word in lex.organisations or not lex.looks_english(word) for word in before)
 
 
 def _last_short(rest: str, groups: Mapping[str, Group]) -> str:
@@ -78,8 +68,7 @@ def _last_short(rest: str, groups: Mapping[str, Group]) -> str:
     lex, last = lexicon(), rest.rpartition(" ")[2]
     if last.lower() in lex.papers:
         return last
-    group = groups.get(last)
-    known = group is None or group.label or group.kind != "other"
+    known = last not in groups or groups[last].kind != "other"
     return "" if known or lex.looks_english(last.lower()) else last
 
 

@@ -7,7 +7,6 @@ from credscore.analysis.actors.bodies import join_short
 from credscore.analysis.actors.contexts import settle
 from credscore.analysis.actors.groups import Group
 from credscore.analysis.actors.known import Known
-from credscore.analysis.actors.nicknames import nicknames
 from credscore.analysis.actors.people import People, Person, is_full, is_part
 from credscore.analysis.actors.types import Actor, ActorKind, ActorRules
 from credscore.analysis.names import Name
@@ -54,7 +53,6 @@ def group_names(text: str, names: Sequence[Name]) -> list[Group]:
     people = People()
     for name in sorted(filter(is_full, names), key=_surest_first):
         people.learn(name)
-    also = nicknames(text, names, people)
     stands_for = acronyms(text, names)
     forms = _forms_of_states(names)
     groups: dict[str, Group] = {}
@@ -64,7 +62,7 @@ def group_names(text: str, names: Sequence[Name]) -> list[Group]:
         if speaker is not None:
             speaker.group.mentions.append(name.span)
             continue
-        person = _person(name, people, forms) or also.get(name.words[-1])
+        person = _person(name, people, forms)
         if person is not None:
             person.group.add(name, "person")
             continue
@@ -102,9 +100,7 @@ def _person(name: Name, people: People, forms: dict[str, set[str]]) -> Person | 
     "Jordan" is a Michael Jordan of the text unless the text calls the country Jordanian as well.
     """
     entry = name.entry
-    if entry is not None and (" " in entry.form or entry.role == "people"):
-        return None
-    if entry is not None and entry.kind == "state" and len(forms[entry.name]) > 1:
+    if entry is not None and (entry.role == "people" or len(forms[entry.name]) > 1):
         return None
     if is_full(name):
         return people.learn(name)
@@ -117,16 +113,15 @@ def _of_label(text: str, name: Name, people: People) -> Person | None:
     """Return who speaks where a line begins with a person's initials: "AH: It leaks."."""
     start, end = name.span
     word = name.words[0]
-    if len(word) > _LONGEST_INITIALS or not text.startswith(":", end) or not word.isupper():
+    opens_line = text[start - 1 : start] in ("", "\n")
+    if not (opens_line and text.startswith(":", end) and len(word) <= _LONGEST_INITIALS):
         return None
-    if start > 0 and text[start - 1] != "\n":
-        return None
-    fitting = [person for words, person in people.by_words.items() if _initials(words) == word]
-    return fitting[0] if fitting and all(one is fitting[0] for one in fitting) else None
-
-
-def _initials(words: Sequence[str]) -> str:
-    return "".join(word[0] for word in words)
+    fitting = (
+        person
+        for words, person in people.by_words.items()
+        if "".join(part[0] for part in words) == word
+    )
+    return next(fitting, None)
 
 
 def _actor(group: Group) -> Actor:

@@ -34,11 +34,11 @@ class Group:
     label: str = ""
     side: str = ""
     known: bool = False
-    vague: bool = False
+    vague: bool = True
 
     def add(self, name: Name, kind: str = "") -> None:
         """Take a name as one more mention."""
-        self.vague = name.vague and (self.vague or not self.mentions)
+        self.vague = self.vague and name.vague
         self.mentions.append(name.span)
         form = name.text if name.words[-1] in name.text else " ".join(name.words)
         (self.loose if name.headline else self.forms)[form] += 1
@@ -83,10 +83,7 @@ class Group:
     @property
     def name(self) -> str:
         """The label if one is given, else the form with most words, then the most frequent."""
-        if self.label or not (self.forms or self.loose):
-            return self.label
-        best = _best(self.forms or self.loose)
-        return best if " " in best or not self.forms else self._longer(best)
+        return self.label or self._longer(_best(self.forms or self.loose))
 
     def _longer(self, form: str) -> str:
         """Return the full name that a headline gives for a bare family name, else the name."""
@@ -100,10 +97,8 @@ class Group:
 
 def _is_given(words: str) -> bool:
     """Say whether the words before a family name can be its given names, and no plain words."""
-    lex, first = lexicon(), words.partition(" ")[0]
-    if first.lower() in lex.first_names:
-        return True
-    return not any(word.isupper() or lex.looks_english(word.lower()) for word in words.split())
+    lex, given = lexicon(), words.lower().split()
+    return given[0] in lex.first_names or not any(map(lex.looks_english, given))
 
 
 def _add(tally: Tally, more: Mapping[str, int]) -> None:

@@ -11,7 +11,6 @@ from credscore.analysis.names.lexicon import lexicon
 _PARTICLES = frozenset({"de", "du", "di", "da", "del", "la", "le", "van", "von", "al", "el", "bin"})
 
 _FATHERS = frozenset({"bin", "bint", "ibn", "ben"})
-_LONG_ENOUGH = 4  # letters of a middle name that somebody is called by
 
 
 @dataclass(eq=False, slots=True)
@@ -70,7 +69,7 @@ class People:
         if _FATHERS.isdisjoint(text.lower().split()):
             for word in words:
                 same = self.by_middle.setdefault(word.lower(), [])
-                if len(word) >= _LONG_ENOUGH and person not in same:
+                if person not in same:
                     same.append(person)
 
     def _twin(self, key: tuple[str, str], suffix: str, given: str) -> Person | None:
@@ -100,14 +99,11 @@ class People:
 
     def join_first_surnames(self) -> None:
         """Join Pablo Lima with the one Pablo Lima Brito, of two surnames, named as often."""
-        longer: dict[tuple[str, ...], list[Person]] = {}
         for words, person in self.by_words.items():
-            if len(words) > 2 and len(words[1]) > 1 and not _is_suffix(words[-1]):
-                longer.setdefault(words[:2], []).append(person)
-        for words in longer.keys() & self.by_words.keys():
-            short, [person, *others] = self.by_words[words], longer[words]
-            often = len(person.group.mentions) >= len(short.group.mentions) > 0
-            if short is not person and often and all(other is person for other in others):
+            short = self.by_words.get(words[:2])
+            if short is None or short is person or _is_suffix(words[-1]):
+                continue
+            if len(person.group.mentions) >= len(short.group.mentions):
                 person.group.absorb(short.group)
                 short.group.mentions = []
 
@@ -165,11 +161,5 @@ def _start(person: Person) -> int:
 
 def _family_first(words: Sequence[str]) -> bool:
     """Say whether a name is in East Asian order: Xi Jinping, Kim Jong-un, Tsai Ing-wen."""
-    lex = lexicon()
-    first, last = words[0].lower(), words[-1].lower()
-    return (
-        len(words) in (2, 3)
-        and first in lex.family_first
-        and last not in lex.first_names
-        and not (first in lex.first_names and last not in lex.family_first and "-" not in last)
-    )
+    lex, first = lexicon(), words[0].lower()
+    return first in lex.family_first and (first not in lex.first_names or "-" in words[-1])
