@@ -11,7 +11,7 @@ from credscore.compare.significance import holm, wilcoxon
 
 @pytest.mark.parametrize("n", [3, 8, 20, 25])
 def test_few_pairs_are_tested_exactly(n: int) -> None:
-    stats = pytest.importorskip("scipy.stats", reason="needs scipy, as `calibrate` does")
+    stats = pytest.importorskip("scipy.stats", reason="needs scipy")
     rng = random.Random(n)
     moves = [rng.gauss(0.4, 1) for _ in range(n)]
     expected = stats.wilcoxon(moves, mode="exact").pvalue
@@ -20,7 +20,7 @@ def test_few_pairs_are_tested_exactly(n: int) -> None:
 
 @pytest.mark.parametrize("n", [40, 60, 500])
 def test_many_pairs_are_tested_by_the_normal_curve(n: int) -> None:
-    stats = pytest.importorskip("scipy.stats", reason="needs scipy, as `calibrate` does")
+    stats = pytest.importorskip("scipy.stats", reason="needs scipy")
     rng = random.Random(n)
     moves = [round(rng.gauss(0.1, 1), 1) for _ in range(n)]  # with ties and zeros
     expected = stats.wilcoxon(moves, mode="approx", correction=True).pvalue

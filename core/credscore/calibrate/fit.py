@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from credscore.calibrate.roc import auc, bootstrap_auc
+from credscore.calibrate.roc import auc, interval
 from credscore.errors import ConfigError
 from credscore.profile import Profile
 
@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
     Array = np.ndarray[Any, np.dtype[np.float64]]
 
-STRENGTHS = (0.1, 1.0, 10.0, 100.0)
-FOLDS = 5
-RESAMPLES = 1000
+RESAMPLES = 200
 SEED = 20_260_101
 FEW_ARTICLES, FEW_OUTLETS, FEW_OF_A_LABEL = 200, 10, 50
 """Below these, the fit says more about the sample than about anything else."""
@@ -40,10 +38,9 @@ class Labelled:
 class Calibration:
     """Fitted weights with the figures to judge them by.
 
-    `auc` is the area under the ROC curve on outlets left out of the fit, with its 95 % bootstrap
-    interval, over articles or over outlets as a whole, whichever reaches further; the fits stay the
-    same in its draws, so it does not say how they would vary. `auc_before` is that of the config's
-    own weights on the same articles.
+    `auc` is the area under the ROC curve on outlets left out of the fit, with a 95 % interval for
+    these weights on other outlets of the kind: outlets are drawn anew, and all is fitted anew in
+    each draw. `auc_before` is that of the config's own weights on the same articles.
     """
 
     composite: str
@@ -60,23 +57,27 @@ class Calibration:
 
 def calibrate(labelled: Sequence[Labelled], composite: str) -> Calibration:
     """Fit the weights of one composite. Raises ConfigError where nothing can be fitted."""
+    import numpy as np
+
+    from credscore.calibrate.unseen import best_shares, data_of, redrawn, unseen_areas
+
     usable = [one for one in labelled if _points(one, composite) is not None]
     _check(usable, composite)
     names = [part.signal for part in usable[0].profile.composites[composite].parts]
-    values = _matrix(usable, composite)
     labels = [one.label for one in usable]
-    outlets = [one.outlet for one in usable]
-    unseen = _predicted_unseen(values, labels, outlets)
-    low, high = bootstrap_auc(unseen, labels, outlets, resamples=RESAMPLES, seed=SEED)
-    weights = _fit(values, labels, _best_strength(values, labels, outlets))
-    found = auc(unseen, labels)
+    data = data_of(_matrix(usable, composite), labels, [one.outlet for one in usable])
+    outlets, positive = len(data.sums.articles), sum(labels)
+    as_given = np.ones((1, outlets))
+    [found] = unseen_areas(data, as_given)
+    areas = list(redrawn(data, RESAMPLES, SEED))
+    low, high = interval(found, areas, positive, len(labels) - positive, outlets)
     before = auc([_points(one, composite) or 0.0 for one in usable], labels)
     return Calibration(
         composite=composite,
-        weights=_shares(names, weights),
+        weights=_shares(names, best_shares(data, as_given)[0]),
         articles=len(usable),
-        positive=sum(labels),
-        outlets=len(set(outlets)),
+        positive=positive,
+        outlets=outlets,
         auc=found,
         low=low,
         high=high,
@@ -114,51 +115,6 @@ def _matrix(usable: Sequence[Labelled], composite: str) -> "Array":
     means = np.where(known, values, 0).sum(axis=0) / counts
     filled: Array = np.where(known, values, means)
     return filled
-
-
-def _fit(values: "Array", labels: Sequence[bool], strength: float) -> "Array":
-    """Return the signals' shares of the weight; all are 0 where none separates the labels.
-
-    Shares, since a ridge shrinks by its strength: predictions of two fits would not compare.
-    """
-    from sklearn.linear_model import Ridge
-
-    targets = [1.0 if label else -1.0 for label in labels]
-    coefficients: Array = Ridge(alpha=strength, positive=True).fit(values, targets).coef_
-    total = float(coefficients.sum())
-    return coefficients / total if total > 0 else coefficients
-
-
-def _predicted_unseen(
-    values: "Array", labels: Sequence[bool], outlets: Sequence[str], strength: float | None = None
-) -> list[float]:
-    """Predict each article by a fit on other outlets; without a strength, that fit chooses it.
-
-    Where nothing separates the labels of the others, all signals weigh the same: with no weight at
-    all, the articles would stand below those of the other folds, whatever they are.
-    """
-    from sklearn.model_selection import GroupKFold
-
-    predicted = [0.0] * len(labels)
-    folds = GroupKFold(min(FOLDS, len(set(outlets))))
-    for train, test in folds.split(values, labels, outlets):
-        part, known = values[train], [labels[i] for i in train]
-        groups = [outlets[i] for i in train]
-        chosen = strength or _best_strength(part, known, groups)
-        weights = _fit(part, known, chosen)
-        used = weights if weights.any() else weights + 1 / len(weights)
-        for i, value in zip(test, values[test] @ used, strict=True):
-            predicted[i] = float(value)
-    return predicted
-
-
-def _best_strength(values: "Array", labels: Sequence[bool], outlets: Sequence[str]) -> float:
-    if len(set(outlets)) < 2 or len(set(labels)) < 2:
-        return STRENGTHS[-1]
-    return max(
-        STRENGTHS,
-        key=lambda strength: auc(_predicted_unseen(values, labels, outlets, strength), labels),
-    )
 
 
 def _shares(names: Sequence[str], weights: "Array") -> dict[str, float]:

@@ -34,14 +34,14 @@ def calibrate(
     """Fit a composite's weights to articles that you have labelled.
 
     Writes a config with the weights. A label of 1 says that the composite should be high. Weights
-    never fall below 0, and the figures are measured on outlets that the fit has not seen. Their
-    interval allows for articles of one outlet being alike. Needs the extra `calibrate`.
+    never fall below 0, and the figures are measured on outlets that the fit has not seen. The
+    interval says how the weights might do on other outlets. Needs the extra `calibrate`.
     """
     from credscore.calibrate import calibrate as fit
     from credscore.system.disk import writing_to
 
     try:
-        import sklearn  # noqa: F401
+        import numpy as np  # noqa: F401
         import tomlkit  # noqa: F401
     except ImportError:
         fail('calibrate needs its extra: pip install "credscore[calibrate]"', USAGE)
