@@ -114,7 +114,6 @@ def test_what_somebody_says_or_thinks_is_a_core_attribution(
         "The mayor warned the union not to strike.",
         "The mayor rejected that.",
         "The mayor is not sure that the dam leaks.",
-        "On the last day in May, the mayor told a joke.",
         "Did the mayor think that the dam leaks?",
         "It has rules, which tell divers to rest.",
         "On Monday, the mayor expressed regret over the leak.",
@@ -193,7 +192,6 @@ def test_a_signature_without_a_mark_has_no_cue() -> None:
         ("The mine was never inspected, the filing states.", "the filing", "states"),
         ('"It leaks and it is old," the report notes.', "the report", "notes"),
         ("The union proposed that the gates be shut.", "The union", "proposed"),
-        ("Dams leak in frost, the team reports this week in Delft Notes.", "the team", "reports"),
         ('The mayor branded it "a disgrace for the town".', "The mayor", "branded"),
         ("The gates were shut after what engineers believe was a leak.", "engineers", "believe"),
         (

@@ -7,19 +7,14 @@ from credscore.analysis.attribution.phrases.noun_phrases import phrase_left, phr
 from credscore.analysis.attribution.sources.find import Source
 from credscore.analysis.attribution.units.grammar import (
     ASKED,
-    DETERMINERS,
     FINITE,
     QUOTE,
-    SUBJECT_PRONOUNS,
-    TIMES,
     word_set,
 )
 from credscore.analysis.attribution.units.units import Tokens, Unit
 
-_ANNOUNCING = ([":", QUOTE], [",", QUOTE])
 _LOOK_AHEAD = 14  # tokens to a "that" or a quote
-_PERSONS = frozenset(["he", "she", "it", "they", "we", "i"])
-_AFTER_ADDRESSEE = word_set("that whether how why what if to") | {QUOTE}
+_AFTER_ADDRESSEE = word_set("that whether how why what if to he she it they we i") | {QUOTE}
 
 
 def find_contents(
@@ -68,9 +63,9 @@ def _is_mark(unit: Unit, at: int, kept: str) -> bool:
 
 def _of_according(unit: Unit, cue: Cue, source: Tokens | None) -> list[Tokens]:
     """Return what stands before "according to", with later quotes; where it opens, what follows."""
-    first, end = cue.first, max(cue.last, source[1] if source else cue.last)
-    if source is not None and source[0] < first:
-        first = source[0] - 1  # "in her view"
+    first, end = cue.first, cue.last
+    if source is not None:
+        first = min(first, source[0] - 1)  # "in her view"
     if first > 2 and unit.forms[first - 1] != ";":
         later = [(at, at) for at in range(end + 1, len(unit.forms)) if unit.forms[at] == QUOTE]
         return _pieces(unit, (0, first - 1), *later)
@@ -91,7 +86,7 @@ def _end_of_phrase(unit: Unit, cue: Cue, following: Cue | None) -> int:
 def _of_passive(unit: Unit, cue: Cue, frame: Frame, source: Tokens | None) -> list[Tokens]:
     """Return the subject of a passive and what follows it, around an agent with its "by"."""
     left = frame.left if frame.voice == "passive" else cue.first - 1
-    subject = phrase_left(unit, left) if left >= 0 and unit.is_word(left) else None
+    subject = phrase_left(unit, left)
     pieces: list[Tokens] = [] if subject is None else [(subject, left)]
     if source is not None and source[0] > cue.last:
         pieces.append((cue.last + 1, source[0] - 2))
@@ -103,33 +98,24 @@ def _of_passive(unit: Unit, cue: Cue, frame: Frame, source: Tokens | None) -> li
 
 def _after_question(unit: Unit, before: int) -> int:
     """Return where the answer begins in `Asked whether it leaks, "Yes," she said`, else 0."""
-    if unit.forms[0] not in ASKED or QUOTE not in unit.forms[: before + 1]:
-        return 0
-    return max(at for at in range(before + 1) if unit.forms[at] == QUOTE)
+    quotes = [at for at in range(before + 1) if unit.forms[at] == QUOTE]
+    return quotes[-1] if quotes and unit.forms[0] in ASKED else 0
 
 
 def _of_tag(unit: Unit, cue: Cue, source: Source, following: Cue | None) -> list[Tokens]:
-    """Return what stands before a tag, and the quotes after it up to one of the next cue."""
+    """Return what stands before a tag, and the quotes after it up to the next cue."""
     before = last_before(cue, source)
     first = _after_question(unit, before)
-    after = cue.last
-    if source.tokens is not None and source.is_inverted:
-        after = max(after, source.tokens[1])
-    stop = following.first if following and _announces(unit, following) else len(unit.forms)
-    later = [(at, at) for at in range(after + 1, stop) if unit.forms[at] == QUOTE]
+    stop = following.first if following else len(unit.forms)
+    later = [(at, at) for at in range(cue.last + 1, stop) if unit.forms[at] == QUOTE]
     return _pieces(unit, (first, before), *later)
-
-
-def _announces(unit: Unit, cue: Cue) -> bool:
-    """Say whether a quote follows the cue at once, and so is no other's: `she added: "..."`."""
-    return cue.frame is not None and unit.forms[cue.last + 1 : cue.last + 3] in _ANNOUNCING
 
 
 def _content_start(unit: Unit, cue: Cue, frame: Frame) -> int:
     """Return the content's first token: after the verb, and after whom or when it tells of."""
     start = cue.last + 1
     if cue.lemma in ADDRESSED and frame.complement not in ("that", "quote"):
-        return start if _warns_of_clause(unit, cue, frame) else _after_addressee(unit, cue, frame)
+        return _after_addressee(unit, cue, frame)
     if frame.complement in ("pronoun", "phrase", "name", "quote", "that") or cue.family != "say":
         return start
     for at in range(start, min(len(unit.forms), start + _LOOK_AHEAD)):
@@ -145,38 +131,16 @@ def _after_addressee(unit: Unit, cue: Cue, frame: Frame) -> int:
     start = cue.last + 1
     last = phrase_right(unit, frame.right)
     after = start if last is None else last + 1
-    is_whole = _AFTER_ADDRESSEE.isdisjoint(unit.forms[start:after])
-    if last is not None and is_whole and _is_subject(unit, after):
-        return after
-    for at in range(start, min(len(unit.forms), start + _LOOK_AHEAD)):
-        form = unit.forms[at]
-        if form in _AFTER_ADDRESSEE or (at > start and cue.lemma == "tell" and form in _PERSONS):
+    for at in range(start, after):
+        if unit.forms[at] in _AFTER_ADDRESSEE:
             return at
     return after
-
-
-def _is_subject(unit: Unit, at: int) -> bool:
-    """Say whether a clause begins at a token right after the one spoken to: "told them the"."""
-    if at + 1 >= len(unit.forms) or unit.forms[at + 1] in TIMES:
-        return False
-    form = unit.forms[at]
-    return form in SUBJECT_PRONOUNS - {"who"} or (form in DETERMINERS and form != "that")
-
-
-def _warns_of_clause(unit: Unit, cue: Cue, frame: Frame) -> bool:
-    """Say whether a clause, and nobody warned, follows: "experts warn a leak could kill"."""
-    if cue.lemma != "warn":
-        return False
-    last = phrase_right(unit, frame.right)
-    return last is not None and not FINITE.isdisjoint(unit.forms[last + 1 : last + 2])
 
 
 def _content_end(unit: Unit, cue: Cue, following: Cue | None) -> int:
     """Return the content's last token: before a cue that the same subject goes on with."""
     frame = following.frame if following else None
-    if following is None or frame is None:
-        return len(unit.forms) - 1
-    if _goes_on_behind(unit, cue, frame):
+    if following is None or frame is None or _goes_on_behind(unit, cue, frame):
         return len(unit.forms) - 1
     if frame.left_kind in ("comma", "and") or frame.voice == "participle":
         end = frame.left if frame.left >= 0 else following.first - 1
@@ -186,9 +150,8 @@ def _content_end(unit: Unit, cue: Cue, following: Cue | None) -> int:
 
 def _goes_on_behind(unit: Unit, cue: Cue, after: Frame) -> bool:
     """Say whether a clause goes on behind a cue: "The town, she said, can hardly complain"."""
-    if after.left_kind != "comma" or after.left != cue.last + 1 or after.tag == "ing":
-        return False
-    return bool(after.marks) or follows_comma(unit, cue)
+    is_behind = after.left == cue.last + 1 and after.tag != "ing"
+    return is_behind and follows_comma(unit, cue)
 
 
 def _before_other(unit: Unit, cue: Cue, following: Cue, frame: Frame) -> int:
@@ -197,7 +160,7 @@ def _before_other(unit: Unit, cue: Cue, following: Cue, frame: Frame) -> int:
     if following.family not in ("say", "ask", "think", "evaluate") or frame.left < 0:
         return end
     first = phrase_left(unit, frame.left)
-    if first is None or first < 2 or first <= cue.last:
+    if first is None or first <= cue.last:
         return end
     before = unit.forms[first - 1]
     if before in ("but", "while", "whereas"):

@@ -2,6 +2,7 @@
 
 from credscore.analysis.attribution.phrases.naming import can_tell
 from credscore.analysis.attribution.phrases.noun_phrases import is_owner, owner_start, phrase_right
+from credscore.analysis.attribution.phrases.shapes import shape_of
 from credscore.analysis.attribution.units.grammar import POSSESSIVES, word_set
 from credscore.analysis.attribution.units.units import Tokens, Unit
 
@@ -11,28 +12,25 @@ OPINIONS = frozenset(["opinion", "view", "words"])
 OPENERS = OPINIONS | {"according", "per"}
 """The words that may belong to such a cue."""
 
-_OWN = word_set("my our your its whose")
+_THEIRS = word_set("his her their")
 
 
 def according_at(unit: Unit, at: int, form: str) -> Tokens | None:
     """Return the tokens of the cue that the word at a token belongs to, or None."""
-    if form not in OPENERS:
-        return None
     if form == "according":
-        return (at, at + 1) if at + 2 < len(unit.forms) and unit.forms[at + 1] == "to" else None
-    return _as_per(unit, at) if form == "per" else _in_view(unit, at)
+        return (at, at + 1) if unit.forms[at + 1 : at + 2] == ["to"] else None
+    if form == "per":
+        return _as_per(unit, at)
+    return _in_view(unit, at) if form in OPINIONS else None
 
 
 def _as_per(unit: Unit, at: int) -> Tokens | None:
     """Return the cue in "as per Reuters" or "as per sources": "as per the contract" nobody says."""
-    if at == 0 or unit.forms[at - 1] != "as" or at + 1 >= len(unit.forms):
+    last = phrase_right(unit, at + 1) if unit.forms[at - 1 : at] == ["as"] else None
+    if last is None:
         return None
-    name = at + 1 + (unit.forms[at + 1] == "the")
-    if name >= len(unit.forms):
-        return None
-    last = phrase_right(unit, name)
-    tells = last is not None and can_tell(" ".join(unit.texts[name : last + 1]))
-    return (at - 1, at) if tells or unit.is_capital(name) else None
+    words = " ".join(unit.texts[at + 1 : last + 1])
+    return (at - 1, at) if shape_of(words).head_is_name or can_tell(words) else None
 
 
 def _in_view(unit: Unit, at: int) -> Tokens | None:
@@ -40,15 +38,10 @@ def _in_view(unit: Unit, at: int) -> Tokens | None:
 
     Whose "her" view it is within a sentence is seldom whose words the rest of it gives.
     """
-    owner = at - 1
-    if owner < 1:
+    if unit.forms[at - 2 : at] == ["in", "the"] and unit.forms[at + 1 : at + 2] == ["of"]:
+        return at - 2, at + 1
+    first = owner_start(unit, at - 1) if at and is_owner(unit, at - 1) else None
+    if not first or unit.forms[first - 1] != "in":
         return None
-    if unit.forms[owner] == "the" and unit.forms[owner - 1] == "in":
-        told = unit.forms[at + 1 : at + 2] == ["of"] and at + 2 < len(unit.forms)
-        return (at - 2, at + 1) if told else None
-    if unit.forms[owner] in _OWN or not is_owner(unit, owner):
-        return None
-    first = owner_start(unit, owner)
-    if first is None or first == 0 or unit.forms[first - 1] != "in":
-        return None
-    return None if first > 1 and unit.forms[owner] in POSSESSIVES else (at, at)
+    owner = unit.forms[at - 1]
+    return None if owner in POSSESSIVES and (first > 1 or owner not in _THEIRS) else (at, at)

@@ -26,8 +26,6 @@ _LINKING = BE | word_set(
     "seems seemed remains remained feels felt became becomes sounds feel remain seem"
 )
 _PARTICLES = word_set("to for on out back off about against at up of as")
-_CLAUSE_SUBJECTS = word_set("he she they it we")
-_MAX_ISSUED = 4  # tokens from the verb to the noun of "issued a statement"
 _MAKE = frozenset(["make", "makes", "made", "making"])
 
 
@@ -56,7 +54,7 @@ def find_cues(unit: Unit, lexicon: Lexicon) -> list[Cue]:
         if found and _is_quoted(unit, found[-1], cue):
             found[-1] = _as_said(found[-1], cue)
         elif found and _continues(unit, found[-1], cue):
-            if _was_noun(found[-1], cue) or (found[-1].kind == "adverb" and cue.frame is not None):
+            if _was_noun(found[-1], cue) or found[-1].kind == "adverb":
                 found[-1] = cue  # "he reportedly said"
             elif found[-1].kind == "noun" and cue.lemma == "say":
                 _join_statement(found)
@@ -106,8 +104,6 @@ def _tags_quote(unit: Unit, frame: Frame, verb: VerbForm) -> bool:
     """Say whether verb and subject follow a quote, where any cue verb is one of saying."""
     if verb.noun != "not" and frame.tag == "base":
         return False
-    if frame.left < 0:
-        return frame.tag in ("past", "s") and frame.complement == "name" and ":" in unit.forms
     if frame.voice != "active" and not (frame.voice == "infinitive" and "modal" in frame.marks):
         return False
     if frame.left_kind == "quote":
@@ -140,7 +136,7 @@ def _with_particle(frame: Frame, sense: VerbSense) -> int:
 def _noun(unit: Unit, at: int, form: str, lexicon: Lexicon) -> Cue | None:
     """Return the cue that a noun is by the word after it: "her claim that"."""
     after = lexicon.nouns.get(form)
-    if after is None or at + 1 >= len(unit.forms) or unit.forms[at + 1] not in after:
+    if after is None or after.isdisjoint(unit.forms[at + 1 : at + 2]):
         return None
     return Cue(at, at, "noun", "think" if _is_had(unit, at) else "nominal", form)
 
@@ -159,45 +155,31 @@ def _other(unit: Unit, at: int, form: str, lexicon: Lexicon) -> Cue | None:
     """Return the cue that an adverb or adjective is: "reportedly", "made clear", "is sure that"."""
     if form in lexicon.adverbs:
         return Cue(at, at, "adverb", "hearsay", form)
-    if form == "clear" and (made := _making_clear(unit, at)) is not None:
-        return Cue(made, at, "adjective", "say", "make clear")
     after = lexicon.adjectives.get(form)
-    if after is None or at + 1 >= len(unit.forms):
+    if after is None:
         return None
-    following = unit.forms[at + 1]
-    if following not in after and not ("pronoun" in after and following in _CLAUSE_SUBJECTS):
-        return None
-    return Cue(at, at, "adjective", "attitude", form) if _is_predicate(unit, at) else None
-
-
-def _making_clear(unit: Unit, at: int) -> int | None:
-    """Return the token of "made" in "made (it) clear"."""
-    left = at - 1
-    while left >= 0 and (is_adverb(unit.forms[left]) or unit.forms[left] == "it"):
-        left -= 1
-    return left if left >= 0 and unit.forms[left] in _MAKE else None
-
-
-def _is_predicate(unit: Unit, at: int) -> bool:
-    """Say whether an adjective follows "is", "remains" or the like."""
     left = at - 1
     while left >= 0 and is_adverb(unit.forms[left]):
         left -= 1
-    return left >= 0 and unit.forms[left] in _LINKING
+    if form == "clear":
+        made = left - (unit.forms[left] == "it")
+        if made >= 0 and unit.forms[made] in _MAKE:
+            return Cue(made, at, "adjective", "say", "make clear")
+    is_predicate = left >= 0 and unit.forms[left] in _LINKING
+    if not is_predicate or after.isdisjoint(unit.forms[at + 1 : at + 2]):
+        return None
+    return Cue(at, at, "adjective", "attitude", form)
 
 
 def _continues(unit: Unit, before: Cue, cue: Cue) -> bool:
     """Say whether a cue only completes the one before: "declined to say", "seemed to suggest"."""
-    if "according" in (before.kind, cue.kind) or cue.first - before.last > 2:
-        return False
     between = unit.forms[before.last + 1 : cue.first]
     return all(form == "to" or is_adverb(form) for form in between)
 
 
 def _is_quoted(unit: Unit, before: Cue, cue: Cue) -> bool:
     """Say whether two cues are one: "was quoted as saying"."""
-    is_quoted = before.lemma == "quote" and cue.lemma == "say" and before.frame is not None
-    return is_quoted and unit.forms[before.last + 1 : cue.first] == ["as"]
+    return before.lemma == "quote" and unit.forms[before.last + 1 : cue.first] == ["as"]
 
 
 def _as_said(before: Cue, cue: Cue) -> Cue:
@@ -211,10 +193,9 @@ def _as_said(before: Cue, cue: Cue) -> Cue:
 
 def _join_statement(found: list[Cue]) -> None:
     """Make one cue of "issued a statement saying", whose noun is the last that was found."""
-    noun, before = found[-1], found[-2] if len(found) > 1 else None
-    if before is not None and before.family == "act" and noun.first - before.last <= _MAX_ISSUED:
+    if len(found) > 1 and found[-2].family == "act":
         found.pop()
-        before.lemma = "say"
+        found[-1].lemma = "say"
     found[-1].family = "say"
 
 

@@ -60,8 +60,6 @@ def read_frame(unit: Unit, at: int, tag: Tag, *, noun: NounDegree) -> Frame | No
     left, marks = _skip_left(unit, at)
     left_kind = _left_kind(unit, left)
     right, complement = _right(unit, at)
-    if tag == "past" and "be" in marks:
-        tag = "participle"
     place = Place(at, tag, left, left_kind, right, complement, marks)
     voice = voice_of(unit, place, noun=noun)
     return None if voice is None else Frame(*place, voice)
@@ -74,14 +72,14 @@ def _skip_left(unit: Unit, at: int) -> tuple[int, frozenset[str]]:
     marks: set[str] = set()
     while left >= 0:
         form = forms[left]
-        if form in AUXILIARIES or form in NEGATIONS or form in _SELDOM:
+        if form in AUXILIARIES or form in _SELDOM:
             _mark(form, marks)
-            if form in SUBJECT_PRONOUNS or form in ("that's", "who's"):
+            if form in SUBJECT_PRONOUNS:
                 break
-        elif form == "to" and left > 0 and forms[left - 1] in _BEFORE_TO:
+        elif form == "to" and forms[left - 1] in _BEFORE_TO:
             marks.add("to")
             left -= 1
-        elif form == "longer" and left > 0 and forms[left - 1] == "no":
+        elif form == "longer" and forms[left - 1] == "no":
             marks.add("not")
             left -= 1
         elif not (is_adverb(form) or _floats(unit, left)):
@@ -110,7 +108,7 @@ def _mark(form: str, marks: set[str]) -> None:
         marks.add("future")
     if form in NEGATIONS or form in _SELDOM:
         marks.add("not")
-    if form in DO_FORMS or form in MODALS:
+    if form in DO_FORMS:
         marks.add("do")
 
 

@@ -31,21 +31,13 @@ _IRREGULAR = {
     "bet": ("bet", "bet"),
     "go": ("went", "gone"),
     "begin": ("began", "begun"),
-    "hold": ("held", "held"),
-    "make": ("made", "made"),
-    "give": ("gave", "given"),
-    "take": ("took", "taken"),
     "put": ("put", "put"),
-    "mean": ("meant", "meant"),
-    "forget": ("forgot", "forgotten"),
-    "choose": ("chose", "chosen"),
     "sing": ("sang", "sung"),
-    "retell": ("retold", "retold"),
     "weep": ("wept", "wept"),
 }
 _DOUBLED = word_set(
-    "quip slam dub brag refer pan rebut admit commit plan opt rap chat prefer concur blog sob "
-) | {"bet", "hit", "begin", "forget", "put", "sum", "clap"}
+    "quip slam dub brag refer pan rebut admit plan opt prefer concur sob bet hit begin put sum clap"
+)
 _BRITISH = {"label": "labelled", "signal": "signalled"}
 
 

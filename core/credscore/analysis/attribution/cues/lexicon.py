@@ -72,7 +72,7 @@ def lexicon() -> Lexicon:
     """Return the lexicon, read once from its data file."""
     table = tomllib.loads(_data("cues.toml"))
     verbs = _verb_forms(table, _nouns_too())
-    nouns = {noun: frozenset(after.split()) for noun, after in table["nouns"].items() if after}
+    nouns = {noun: frozenset(after.split()) for noun, after in table["nouns"].items()}
     adjectives = {word: frozenset(after.split()) for word, after in table["adjectives"].items()}
     adverbs = frozenset(table["adverbs"])
     everything = verbs.keys() | nouns.keys() | adjectives.keys() | adverbs
@@ -121,7 +121,7 @@ def _senses(family: str, table: dict[str, object]) -> Iterator[VerbSense]:
             never=never.get(lemma, frozenset()),
             infinitive=lemma in infinitive,
             gerund=lemma in gerund,
-            passive=lemma in passive and lemma not in passive_only,
+            passive=lemma in passive,
             passive_only=passive_only.get(lemma, frozenset()),
         )
 
@@ -133,4 +133,4 @@ def _set(table: dict[str, object], key: str) -> frozenset[str]:
 def _sets(table: dict[str, object], key: str) -> dict[str, frozenset[str]]:
     entries = table.get(key, {})
     assert isinstance(entries, dict)
-    return {lemma: frozenset(words.split()) for lemma, words in entries.items() if words}
+    return {lemma: frozenset(words.split()) for lemma, words in entries.items()}
