@@ -58,7 +58,6 @@ from tests.analysis.attribution.support import read, voices
         ("The expert is convinced that the dam leaks.", "The expert", "convinced"),
         ("In court Ada Holm, of the river police, said that it leaks.", "court Ada Holm", "said"),
         ("The dam leaks, Weber was quoted as saying.", "Weber", "quoted as saying"),
-        ('"It leaks and it is old," summed up the expert.', "the expert", "summed up"),
         ("As noted by the minister, the dam leaks.", "the minister", "noted"),
         ("It was reported by Reuters that the dam leaks.", "Reuters", "reported"),
         ("The expert is sure that the dam leaks.", "The expert", "sure"),

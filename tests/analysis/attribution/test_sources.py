@@ -29,7 +29,6 @@ def test_a_time_is_no_source() -> None:
         ("Neighbours who live near the dam in Delft said that it leaks.", "Neighbours"),
         ("The aides are not people who wait in the rain, Ada Holm said.", "Ada Holm"),
         ("It is a man who the mayor said was there.", "the mayor"),
-        ("The set that closed the mill, and closed the dam now hopes it holds.", "The set"),
     ],
 )
 def test_a_clause_with_who_is_part_of_its_phrase(text: str, source: str) -> None:
@@ -200,8 +199,6 @@ def test_a_verb_before_a_time_or_by_name_has_no_such_object() -> None:
         ("When Lund asked the firm to stop, it refused, citing the cost.", "it"),
         ("Holm left, while Lund stayed for lunch, saying that it leaks.", "Holm"),
         ("As Lund said, the dam leaks and is old, adding that it rains.", "Lund"),
-        ("The vote came as Ada Holm left the hall, saying that it leaks.", "Ada Holm"),
-        ("Holm's remarks came hours after Lund lost the vote, saying that it leaks.", "Lund"),
         ("Holm came to the hall as the bell rang, saying that it leaks.", "Holm"),
         ("The guild sent a letter to the mayor on Monday asking him to stay.", "The guild"),
         ("Holm spent much of her speech defending the dam.", "Holm"),

@@ -14,33 +14,29 @@ from credscore.analysis.attribution.phrases.noun_phrases import (
 from credscore.analysis.attribution.sources.gerunds import subject_of_gerund
 from credscore.analysis.attribution.sources.inversion import is_inverted
 from credscore.analysis.attribution.sources.main_clauses import main_subject
-from credscore.analysis.attribution.sources.subjects import find_subject
+from credscore.analysis.attribution.sources.subjects import find_subject, subject_before
 from credscore.analysis.attribution.units.grammar import (
-    ADVERBS,
     AUXILIARIES,
     BE,
     DETERMINERS,
     LINKS,
-    POSSESSIVES,
-    RELATIVES,
     SUBJECT_PRONOUNS,
     TIMES,
-    is_adverb,
     word_set,
 )
 from credscore.analysis.attribution.units.tokens import is_noun_like, is_past, starts_clause
 from credscore.analysis.attribution.units.units import Tokens, Unit
 
 _OUTER = LINKS - {"of", "for"}
-_OCCASIONAL = word_set("in on at during to")
 _OCCASIONS = word_set("a an his her its their this")
-_LINKERS = BE | word_set("has have had seems seemed remains remained would will not")
+_LINKERS = (BE - SUBJECT_PRONOUNS) | word_set(
+    "has have had seems seemed remains remained would will not"
+)
 _FELT = word_set("convince worry anger shock surprise")
 _DEFINITE = DETERMINERS - {"a", "an"} | SUBJECT_PRONOUNS
 _MIN_CLAUSE = 4  # tokens from a subject on: more than in "as Lund said,"
-_WHENS = word_set("as while when after before since if although though once whereas because")
+_WHEN = TIMES | {"on"}
 _MEANS = word_set("name phone mail email e-mail text video letter")
-_PUBLISHED = word_set("published released posted printed")
 _LIGHT_VERBS = word_set(
     "have has had make makes made give gives gave given take takes took taken issue issues "
     "issued issuing release releases released releasing deliver delivers delivered offer offers "
@@ -74,15 +70,14 @@ def find_source(unit: Unit, cue: Cue, known: Tokens | None) -> Source:
 def _of_no_verb(unit: Unit, cue: Cue, known: Tokens | None) -> Tokens | None:
     """Return the source of an "according to", a noun, an adverb or an adjective."""
     if cue.kind == "according" and unit.forms[cue.last] in OPINIONS:
-        first = owner_start(unit, cue.first - 1)
-        return None if first is None else (first, cue.first - 1)
+        return _owner(unit, cue.first - 1)
     if cue.kind == "according":
         return _with_maker(unit, _after(unit, cue.last + 1))
     if cue.kind == "noun":
         return _of_noun(unit, cue)
     if cue.kind == "adverb":
         return None
-    return find_subject(unit, _before_linking(unit, cue.first), known)
+    return subject_before(unit, cue.first, _LINKERS, known)
 
 
 def _of_verb(unit: Unit, cue: Cue, frame: Frame, known: Tokens | None) -> Tokens | None:
@@ -94,7 +89,7 @@ def _of_verb(unit: Unit, cue: Cue, frame: Frame, known: Tokens | None) -> Tokens
     if frame.voice in ("participle", "gerund", "infinitive") or frame.left_kind in ("and", "to"):
         return _shared(unit, cue, known)
     found = find_subject(unit, frame.left, known)
-    return _who_is(unit, cue, frame, found) if found is not None else None
+    return _who_is(unit, found) if found is not None and cue.lemma == "tell" else found
 
 
 def _shared(unit: Unit, cue: Cue, known: Tokens | None) -> Tokens | None:
@@ -104,26 +99,23 @@ def _shared(unit: Unit, cue: Cue, known: Tokens | None) -> Tokens | None:
     """
     if known is None:
         return main_subject(unit, cue.first)
-    is_aside = unit.forms[0] in _WHENS or unit.forms[known[0] - 1] in _WHENS
-    if is_aside and "," in unit.forms[known[1] + _MIN_CLAUSE : cue.first]:
+    if "," in unit.forms[known[1] + _MIN_CLAUSE : cue.first]:
         later = main_subject(unit, cue.first)
-        if later is not None and later[0] > known[1] and unit.forms[later[0]] not in RELATIVES:
+        if later is not None and later[0] > known[1]:
             return later
     return known
 
 
-def _who_is(unit: Unit, cue: Cue, frame: Frame, source: Tokens) -> Tokens:
+def _who_is(unit: Unit, source: Tokens) -> Tokens:
     """Return the name before a role that no comma closes: "Ada Holm, head of a mill told us"."""
     first, comma = source[0], source[0] - 1
-    if first < 3 or unit.forms[comma] != "," or cue.lemma != "tell" or frame.complement == "comma":
-        return source
     is_role = unit.texts[first].islower() and unit.forms[first] not in _DEFINITE
-    name = phrase_left(unit, comma - 1)
-    if not is_role or name is None or name + 1 >= comma or not starts_clause(unit, name):
+    if comma < 2 or unit.forms[comma] != "," or not is_role:
         return source
-    is_name = unit.is_capital(name) and (unit.is_capital(comma - 1) or unit.forms[comma - 1] == ")")
-    is_name = is_name and TIMES.isdisjoint(unit.forms[name:comma])
-    return (name, comma - 1) if is_name else source
+    name = phrase_left(unit, comma - 1)
+    if name is None or name + 1 >= comma or not starts_clause(unit, name):
+        return source
+    return (name, comma - 1) if unit.is_capital(name) else source
 
 
 def _after(unit: Unit, first: int) -> Tokens | None:
@@ -136,8 +128,7 @@ def _without_occasion(unit: Unit, source: Tokens) -> Tokens:
     """Return a speaker without "in a joint statement" or "at his home"."""
     first, last = source
     for at in range(first + 1, last - 1):
-        is_name = unit.forms[at] in _OCCASIONAL and unit.is_capital(at - 1)
-        if is_name and unit.forms[at + 1] in _OCCASIONS:
+        if unit.is_capital(at - 1) and unit.forms[at + 1] in _OCCASIONS:
             return first, at - 1
     return source
 
@@ -147,78 +138,43 @@ def _with_maker(unit: Unit, source: Tokens | None) -> Tokens | None:
     if source is None:
         return None
     at, forms = source[1] + 1, unit.forms
-    if at + 2 < len(forms) and is_past(forms[at]):
+    is_made = at < len(forms) and is_past(forms[at])
+    while at < len(forms) and is_made and (is_past(forms[at]) or forms[at] in _WHEN):
         at += 1
-        if forms[at - 1] in _PUBLISHED:
-            at += 2 * (forms[at] == "on") + (forms[at] in ADVERBS or forms[at] in TIMES)
-    if at + 1 >= len(forms) or not (
-        forms[at] == "by" or (forms[at] == "in" and at > source[1] + 1)
-    ):
-        return source
-    maker = _after(unit, at + 1)
-    if maker is None or (forms[at] == "in" and not unit.is_capital(maker[1])):
-        return source
-    return source[0], maker[1]
+    is_told = forms[at : at + 1] == ["by"] or (is_made and forms[at : at + 1] == ["in"])
+    maker = phrase_right(unit, at + 1) if is_told else None
+    return source if maker is None else (source[0], maker)
 
 
 def _of_noun(unit: Unit, cue: Cue) -> Tokens | None:
     """Return the owner of a nominal cue: "her claim that", "they have no doubt that"."""
     at = cue.first - 1
     if cue.family == "think" and unit.forms[max(0, at - 1) : at + 1] == ["of", "the"]:
-        return find_subject(unit, _before_linking(unit, at - 1), None)  # "he is of the view that"
-    while at >= 0 and _modifies(unit, at) and not is_owner(unit, at):
+        return subject_before(unit, at - 1, _LINKERS)  # "he is of the view that"
+    while at >= 0 and not is_owner(unit, at) and _tells_which(unit, at):
         at -= 1
-    if at >= 0 and unit.forms[at] in POSSESSIVES:
-        return at, at
     if at >= 0 and is_owner(unit, at):
-        first = phrase_left(unit, at if unit.forms[at] != "'" else at - 1)
-        return (_owner_start(unit, first, at), at) if first is not None else None
+        return _owner(unit, at)
     if unit.forms[cue.first + 1] in ("from", "by", "among"):
         return _after(unit, cue.first + 2)
-    return _holder(unit, at) or _name_before(unit, cue.first)
+    while at >= 0 and unit.forms[at] in DETERMINERS:
+        at -= 1
+    is_held = at >= 0 and unit.forms[at] in _LIGHT_VERBS
+    return subject_before(unit, at, AUXILIARIES) if is_held else None
 
 
-def _owner_start(unit: Unit, first: int, last: int) -> int:
-    """Return where an owner begins: in "sell the board on Lund's plan" after the "on"."""
-    for at in range(last - 1, first, -1):
-        if unit.forms[at] in _OUTER:
-            return at + 1
-    return first
-
-
-def _modifies(unit: Unit, at: int) -> bool:
-    """Say whether a token before a noun may only tell which: "latest", "leaked"."""
+def _tells_which(unit: Unit, at: int) -> bool:
+    """Say whether a token before a noun may only tell which one it is: "latest", "leaked"."""
     return is_noun_like(unit, at) or is_past(unit.forms[at])
 
 
-def _name_before(unit: Unit, noun: int) -> Tokens | None:
-    """Return the name right before a noun: "US allegations that", "Republican criticism of"."""
-    first = noun
-    while first > 0 and unit.is_capital(first - 1) and is_noun_like(unit, first - 1):
-        first -= 1
-    return (first, noun - 1) if first < noun else None
-
-
-def _holder(unit: Unit, at: int) -> Tokens | None:
-    """Return the subject of "have", "made" or "gave" before a noun: "they have no doubt that"."""
-    while at >= 0 and unit.forms[at] in DETERMINERS:
-        at -= 1
-    if at < 1 or unit.forms[at] not in _LIGHT_VERBS:
+def _owner(unit: Unit, last: int) -> Tokens | None:
+    """Return the owner that ends at a token: in "sell the board on Lund's plan" only "Lund's"."""
+    start = owner_start(unit, last)
+    if start is None:
         return None
-    left = at - 1
-    while left >= 0 and (unit.forms[left] in AUXILIARIES or is_adverb(unit.forms[left])):
-        left -= 1
-    return find_subject(unit, left, None)
-
-
-def _before_linking(unit: Unit, at: int) -> int:
-    """Return the last token before the "is" or "would have been" that an adjective follows."""
-    left = at - 1
-    while left >= 0 and (is_adverb(unit.forms[left]) or unit.forms[left] in _LINKERS):
-        if unit.forms[left] in SUBJECT_PRONOUNS:
-            break
-        left -= 1
-    return left
+    links = [at for at in range(start + 1, last) if unit.forms[at] in _OUTER]
+    return (links[-1] + 1 if links else start), last
 
 
 def _agent(unit: Unit, cue: Cue, frame: Frame) -> Tokens | None:
@@ -226,6 +182,4 @@ def _agent(unit: Unit, cue: Cue, frame: Frame) -> Tokens | None:
     for at in range(cue.first + 1, min(len(unit.forms) - 1, cue.first + 6)):
         if unit.forms[at] == "by" and unit.forms[at + 1] not in _MEANS:
             return _after(unit, at + 1)
-    if cue.family == "think" and cue.lemma in _FELT and frame.voice == "passive":
-        return find_subject(unit, frame.left, None)
-    return None
+    return find_subject(unit, frame.left, None) if cue.lemma in _FELT else None

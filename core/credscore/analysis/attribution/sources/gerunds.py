@@ -1,8 +1,8 @@
 """Gerunds: who does what an -ing form tells of behind a noun, as in "sent us a letter saying"."""
 
 from credscore.analysis.attribution.sources.main_clauses import main_subject
-from credscore.analysis.attribution.sources.subjects import find_subject
-from credscore.analysis.attribution.units.grammar import is_adverb, word_set
+from credscore.analysis.attribution.sources.subjects import find_subject, subject_before
+from credscore.analysis.attribution.units.grammar import HAVE, word_set
 from credscore.analysis.attribution.units.units import Tokens, Unit
 
 _SENT = word_set(
@@ -31,9 +31,10 @@ def subject_of_gerund(unit: Unit, left: int, known: Tokens | None) -> Tokens | N
     if sender is not None:
         return sender
     found = find_subject(unit, left, known)
-    if found is None or not _is_spent(unit, found):
-        return found
-    return main_subject(unit, found[0]) or found
+    if found is None:
+        return None
+    is_spent = unit.forms[found[0]] in _SEEN or unit.forms[found[1]] in _SPENT
+    return main_subject(unit, found[0]) if is_spent else found
 
 
 def _sender(unit: Unit, left: int) -> Tokens | None:
@@ -43,23 +44,8 @@ def _sender(unit: Unit, left: int) -> Tokens | None:
         if form in _PAPERS:
             for verb in range(paper - 1, max(0, paper - _MAX_VERB), -1):
                 if unit.forms[verb] in _SENT:
-                    return find_subject(unit, _before(unit, verb), None)
+                    return subject_before(unit, verb, HAVE)
             return None
         if not unit.is_word(paper):
             return None
     return None
-
-
-def _before(unit: Unit, verb: int) -> int:
-    left = verb - 1
-    while left > 0 and (is_adverb(unit.forms[left]) or unit.forms[left] in ("has", "have", "had")):
-        left -= 1
-    return left
-
-
-def _is_spent(unit: Unit, phrase: Tokens) -> bool:
-    """Say whether a phrase is no doer but what one does: "his speech", "heard on the radio"."""
-    first, last = phrase
-    if unit.forms[first - 1] == "with":
-        return False
-    return unit.forms[first] in _SEEN or unit.forms[last] in _SPENT

@@ -4,16 +4,19 @@ from credscore.analysis.attribution.phrases.appositions import appositive
 from credscore.analysis.attribution.phrases.noun_phrases import is_owner, owner_start, phrase_left
 from credscore.analysis.attribution.sources.main_clauses import main_subject
 from credscore.analysis.attribution.units.grammar import (
+    COORDINATORS,
     DETERMINERS,
+    HAVE,
     LINKS,
     PRONOUNS,
     QUOTE,
     RELATIVES,
     SUBORDINATORS,
     TIMES,
+    is_adverb,
     word_set,
 )
-from credscore.analysis.attribution.units.tokens import is_noun_like, is_past, starts_clause
+from credscore.analysis.attribution.units.tokens import is_noun_like, is_past
 from credscore.analysis.attribution.units.units import Tokens, Unit
 
 _MAX_APPOSITION = 40  # tokens
@@ -21,11 +24,10 @@ _MAX_RELATIVE = 14  # tokens
 _MAX_WHO = 8  # tokens from "who" to a phrase
 _CLAUSE_BREAKS = SUBORDINATORS | {"that", "which", "and", "but", "or", "whom", "whose"}
 _PARTICLES = word_set("in on up out off over back down away along")
-_WHEN = word_set("this last next that")
 _MARKS = frozenset([",", "-", QUOTE])
 _YEAR = 4  # digits
 _TIME_ENDS = TIMES | {"ago"}
-_DATED = word_set("last this next earlier later early late")
+_DATED = word_set("last this that next earlier later early late")
 _TIME_WORDS = (
     TIMES
     | _DATED
@@ -38,38 +40,43 @@ _OCCASIONS = word_set(
     "message release article book note ruling filing turn"
 )
 _PLACING = word_set("near around inside behind beyond across throughout through among")
-_TELLING = _PLACING | {"by"}
-_HAVE = word_set("has have had")
 _SELVES = word_set("himself herself itself themselves")
 _OBJECTS = word_set("him them me us himself herself themselves")
 
 
 def find_subject(unit: Unit, left: int, known: Tokens | None) -> Tokens | None:
     """Return the subject that ends at token `left`, or else the one `known` from a verb before."""
-    if left >= 0 and (unit.forms[left] in _TIME_ENDS or unit.forms[left].isdigit()):
-        left = _before_time(unit, left)
     if left < 0:
         return known
     form = unit.forms[left]
+    if form in _TIME_ENDS or form.isdigit():
+        before = _before_time(unit, left)
+        if before < left:
+            return find_subject(unit, before, known)
     if form in _MARKS:
         return _before_mark(unit, left, known)
-    if form in ("and", "or", "but"):
+    if form in COORDINATORS:
         return known or main_subject(unit, left)
     if form in RELATIVES:
         return left, left
-    if not (unit.is_word(left) or form in (")", "'", "%")):
-        return None
     return _phrase(unit, left)
+
+
+def subject_before(
+    unit: Unit, at: int, words: frozenset[str], known: Tokens | None = None
+) -> Tokens | None:
+    """Return the subject that ends before a token, over adverbs and these words before it."""
+    left = at - 1
+    while left >= 0 and (unit.forms[left] in words or is_adverb(unit.forms[left])):
+        left -= 1
+    return find_subject(unit, left, known)
 
 
 def _before_mark(unit: Unit, left: int, known: Tokens | None) -> Tokens | None:
     """Return the subject that what ends in a comma, a dash or a quote explains."""
-    form = unit.forms[left]
-    if form == "-":
+    if unit.forms[left] == "-":
         return _before_dashes(unit, left)
-    if form == QUOTE:  # `Ada Holm, author of "The Dam," said`, but not `as "The Dam" said`
-        if unit.forms[left - 1] in SUBORDINATORS:
-            return None
+    if unit.forms[left] == QUOTE:  # `Ada Holm, author of "The Dam," said`
         return appositive(unit, left) or _in_quotes(unit, left)
     if unit.forms[left - 1] == ")":
         return _phrase(unit, left - 1)
@@ -89,41 +96,34 @@ def _in_quotes(unit: Unit, quote: int) -> Tokens | None:
 def _phrase(unit: Unit, left: int) -> Tokens | None:
     """Return the subject that ends at a token, over objects and clauses that stand behind it."""
     first = _after_year(unit, phrase_left(unit, left), left)
-    if first is not None and first > 0 and _is_time(unit, first, left):
-        return _phrase(unit, first - 1) if unit.is_word(first - 1) else None
     if first is None or unit.forms[left] in _OBJECTS:
         return _stressed(unit, left) or _antecedent(unit, left)
     is_inside = first > 1 and unit.forms[first - 1] in _INSERTING
     over = _over_occasion(unit, first, left) if is_inside else None
     if over is not None:
         return over
-    is_told = first > 1 and unit.forms[first - 1] in _TELLING
-    told = _told_by_another(unit, first) if is_told else None
+    whose = _before_who(unit, first)
+    if whose is not None:
+        return whose
+    told = _told_by_another(unit, first)
     if told is not None:
         return told, left
     before = _before_object(unit, first)
     if before > 0 and is_past(unit.forms[before]):
-        listed = main_subject(unit, before) if unit.forms[before - 1] == "and" else None
-        return _antecedent(unit, before) or listed or (first, left)
-    if unit.forms[left] not in PRONOUNS and (whose := _before_who(unit, first)) is not None:
-        return whose
-    is_noun = unit.texts[left].islower() and unit.forms[left] not in PRONOUNS
-    is_noun = is_noun and not unit.forms[left].endswith("s")  # "the plan that critics call"
-    if first == left and is_noun and unit.forms[first - 1] in RELATIVES:
-        return _antecedent(unit, first - 1) or (first, left)
+        return _antecedent(unit, before) or (first, left)
     return first, left
 
 
 def _over_occasion(unit: Unit, first: int, last: int) -> Tokens | None:
     """Return the subject before an occasion: "who in the past said", "but in a later talk said"."""
     before = unit.forms[first - 2]
-    if before in _HAVE:
+    if before in HAVE:
         return find_subject(unit, first - 3, None)  # "he has in a letter called for"
     if unit.forms[last] not in _OCCASIONS:
         return None
-    if before in ("who", "which"):
+    if before in RELATIVES:
         return first - 2, first - 2
-    return main_subject(unit, first - 2) if before in ("and", "but") else None
+    return main_subject(unit, first - 2) if before in COORDINATORS else None
 
 
 def _before_time(unit: Unit, left: int) -> int:
@@ -135,11 +135,11 @@ def _before_time(unit: Unit, left: int) -> int:
     while at >= 0 and (unit.forms[at] in _TIME_WORDS or at == left):
         is_told = is_told or unit.forms[at] in _DATED
         at -= 1
-    if at >= 0 and unit.forms[at] in _BEFORE_TIMES:
+    if at < 0:
+        return at
+    if unit.forms[at] in _BEFORE_TIMES:
         return at - 1
-    if form.isdigit() or unit.forms[at] == "of":
-        return left
-    is_day = unit.is_capital(left) and (at < 0 or unit.texts[at].islower() or at + 1 < left)
+    is_day = unit.is_capital(left) and (unit.texts[at].islower() or at + 1 < left)
     return at if is_told or is_day else left
 
 
@@ -156,49 +156,27 @@ def _stressed(unit: Unit, left: int) -> Tokens | None:
     if left > 1 and unit.forms[left - 1] == "of" and unit.forms[left - 2] in DETERMINERS:
         return left - 2, left
     is_self = unit.forms[left] in _SELVES
-    if left == 0 or not (
-        is_self or (unit.forms[left - 1] == "those" and is_past(unit.forms[left]))
-    ):
+    if left == 0 or not (is_self or unit.forms[left - 1] == "those"):
         return None
     first = phrase_left(unit, left - 1)
     return (first, left) if first is not None else None
 
 
-def _is_time(unit: Unit, first: int, last: int) -> bool:
-    """Say whether a phrase tells when and not who: "this week", "last month"."""
-    return last == first + 1 and unit.forms[last] in TIMES and unit.forms[first] in _WHEN
-
-
 def _before_who(unit: Unit, first: int) -> Tokens | None:
-    """Return the phrase before "who" where a phrase ends its clause: "those who live by the dam".
-
-    Right after "who" a phrase would be a subject itself: "a man who the mayor said was there".
-    """
+    """Return the phrase before a "who" whose clause a phrase ends: "those who live by the dam"."""
     for who in range(first - 1, max(0, first - _MAX_WHO), -1):
         if not unit.is_word(who) or unit.forms[who] in _CLAUSE_BREAKS:
             return None
         if unit.forms[who] == "who":
-            return _asked_for(unit, who) if who + 1 < first or _is_long(unit, who) else None
+            start = None if _opens_subject(unit, who + 1) else phrase_left(unit, who - 1)
+            return None if start is None else (start, who - 1)
     return None
 
 
-def _is_long(unit: Unit, who: int) -> bool:
-    """Say whether a verb that looks like a noun has an object: "who sell bread on the quay"."""
-    words = unit.forms[who + 1 : who + 5]
-    return (
-        len(words) == 4
-        and all(word[0].isalpha() for word in words)
-        and not unit.is_capital(who + 1)
-    )
-
-
-def _asked_for(unit: Unit, who: int) -> Tokens | None:
-    """Return the phrase before a "who" that is itself the subject of its clause."""
-    following = unit.forms[who + 1]
-    if following in DETERMINERS or following in PRONOUNS or unit.is_capital(who + 1):
-        return None
-    start = phrase_left(unit, who - 1)
-    return (start, who - 1) if start is not None and unit.is_word(who - 1) else None
+def _opens_subject(unit: Unit, at: int) -> bool:
+    """Say whether a subject follows a "who": "a man who the mayor said was there"."""
+    form = unit.forms[at]
+    return form in DETERMINERS or form in PRONOUNS or unit.is_capital(at)
 
 
 def _told_by_another(unit: Unit, first: int) -> int | None:
@@ -207,13 +185,11 @@ def _told_by_another(unit: Unit, first: int) -> int | None:
     A place ends one as well: "a man walking near the school".
     """
     last = first - 2
-    if unit.forms[first - 1] == "by" and last > 0 and is_past(unit.forms[last]):
-        made = phrase_left(unit, last - 1)
-        return first if made is None else made
-    if unit.forms[first - 1] not in _PLACING or not is_noun_like(unit, last):
+    if last < 1:
         return None
-    start = phrase_left(unit, last)
-    return start if start is not None and starts_clause(unit, start) else None
+    if unit.forms[first - 1] == "by" and is_past(unit.forms[last]):
+        return phrase_left(unit, last - 1)
+    return phrase_left(unit, last) if unit.forms[first - 1] in _PLACING else None
 
 
 def _before_object(unit: Unit, first: int) -> int:
@@ -232,18 +208,12 @@ def _antecedent(unit: Unit, at: int) -> Tokens | None:
         form = unit.forms[relative]
         if not unit.is_word(relative):
             return None
-        if form in RELATIVES or (is_past(form) and _is_told_apart(unit, relative)):
-            last = relative - 1 - (unit.forms[relative - 1] == "not")
+        last = relative - 1 - (unit.forms[relative - 1] == "not")
+        if form in RELATIVES or (is_past(form) and is_noun_like(unit, last)):
             first = phrase_left(unit, last)
-            if first is not None and unit.is_word(last):
+            if first is not None:
                 return first, last
     return None
-
-
-def _is_told_apart(unit: Unit, at: int) -> bool:
-    """Say whether a noun stands before a participle: "experts (not) involved in the study"."""
-    before = at - 1 - (unit.forms[at - 1] == "not")
-    return before >= 0 and is_noun_like(unit, before)
 
 
 def _before_dashes(unit: Unit, dash: int) -> Tokens | None:
