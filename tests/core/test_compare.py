@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from credscore.compare import Difference, compare_groups, compare_runs
+from credscore.compare.model import GroupFigure, Groups
 from credscore.compare.render import groups_grid
 from credscore.errors import InputError
 from credscore.writers.wide import MOST_ACTORS
@@ -438,6 +439,12 @@ def test_a_move_that_all_articles_make_is_told_from_chance(write: Write) -> None
     assert (found["credibility"].shift, found["credibility"].n) == (3, 12)
     assert (found["credibility"].p or 1) < 0.01
     assert (found["calm.exclamations"].p or 0) > 0.05
+
+
+def test_no_p_is_shown_as_nothing() -> None:
+    found = GroupFigure("Gull", "bias", 40, 40, medians=(1, 2), shift=1, p=3e-8)
+    grid = groups_grid(Groups(("a.csv", "b.csv"), "outlet", (found,)))
+    assert [row[grid.columns.index("p")] for row in grid.rows] == ["3e-08"]
 
 
 def _shifted(write: Write, *outlets: str) -> list[Path]:

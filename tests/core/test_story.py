@@ -7,9 +7,9 @@ import pytest
 from credscore import Article, Measurement
 from credscore.errors import InputError
 from credscore.profile import Identity, Profile
-from credscore.story import EventWord, Story, Telling, tell_story
+from credscore.story import EventWord, Story, Telling, story_of, tell_story
 from credscore.story.events import event_words_of
-from credscore.story.render import grids
+from credscore.story.render import grids, tones_grid
 from credscore.story.reuse import overlaps_of
 from credscore.story.sides import side_of
 from credscore.story.spellings import names_as_one
@@ -219,6 +219,18 @@ def test_the_actors_with_most_mentions_in_both_voices_come_first() -> None:
     tone = found[0].tones["b"]
     assert (tone.author, tone.author_n, tone.quoted, tone.quoted_n) == (0.5, 3, 0.5, 4)
     assert found[1].tones["a"].quoted is None
+
+
+def test_a_tone_that_may_as_well_be_0_is_told_from_one_that_is_not() -> None:
+    made = tellings(a=COPY, b=COPY)
+    for at, (low, high) in enumerate([(0.1, 0.9), (-0.1, 0.7)]):
+        tone = Measurement("sentiment.tone", (low + high) / 2, 3, (), "Norway", low=low, high=high)
+        profile = Profile(Identity(f"a-{at}"), "ok", measurements={tone.name: (tone,)})
+        made[at] = replace(made[at], profile=profile)
+    story = story_of(made)
+    assert story.tones[0].tones["a"].author_interval == (0.1, 0.9)
+    grid = tones_grid(story, {"a": "A", "b": "B"})
+    assert [row[2] for row in grid.rows if row[1] == "author"] == ["+0.50* (3)", "+0.30 (3)"]
 
 
 def test_a_copied_paragraph_is_found_with_its_lines() -> None:

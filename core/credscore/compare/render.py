@@ -93,7 +93,7 @@ def _one_run(figure: GroupFigure) -> list[str]:
 
 def _two_runs(figure: GroupFigure) -> list[str]:
     medians = [_cell(value) for value in figure.medians or (None, None)]
-    p = "" if figure.p is None else f"{figure.p:.3f}"
+    p = "" if figure.p is None else f"{figure.p:.3f}" if figure.p >= 0.001 else f"{figure.p:.1g}"
     notes = [mark(figure), "few" if figure.few else ""]
     shown = [*_known(figure), *medians, _delta(figure.shift), p]
     return [*shown, _missing(figure), " ".join(filter(None, notes))]

@@ -30,7 +30,8 @@ class Tone:
     """The tone toward one actor in one article: -1 harsh to 1 warm, from `n` mentions.
 
     None where it was not measured: under three mentions, say. `quoted` is that of the words of
-    others, and `lines` and `quoted_lines` say where the mentions are.
+    others, and `lines` and `quoted_lines` say where the mentions are. The intervals are those of
+    95 %; if one holds 0, the tone may be neither harsh nor warm.
     """
 
     author: float | None = None
@@ -39,6 +40,8 @@ class Tone:
     quoted_n: int = 0
     lines: tuple[int, ...] = ()
     quoted_lines: tuple[int, ...] = ()
+    author_interval: tuple[float, float] | None = None
+    quoted_interval: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ Keys = Mapping[str, str]
 
 TONE_NOTE = (
     "Tone from -1 (harsh) to 1 (warm) and, in brackets, the mentions it rests on, below their "
-    "lines; blank under 3. It is that of the words near a name, which need not be about it."
+    "lines; blank under 3. It is that of the words near a name, which need not be about it. A tone "
+    "of few mentions may as well be 0: where its 95 % interval leaves that out, it has a *."
 )
 NO_TONES = "No article mentions any actor three times in one voice."
 VOICE_NOTE = (
@@ -106,7 +107,9 @@ def _tone(tone: Tone | None, voice: str) -> str:
     if tone is None:
         return ""
     value, n = (tone.author, tone.author_n) if voice == "author" else (tone.quoted, tone.quoted_n)
-    return "" if value is None else f"{round(value, 2) or 0:+.2f} ({n})"
+    low, high = (tone.author_interval if voice == "author" else tone.quoted_interval) or (0, 0)
+    star = "*" if low > 0 or high < 0 else ""
+    return "" if value is None else f"{round(value, 2) or 0:+.2f}{star} ({n})"
 
 
 def _tone_lines(tone: Tone | None, voice: str) -> str:

@@ -50,7 +50,15 @@ def _tone(author: Measurement | None, quoted: Measurement | None, lines: LineInd
         quoted_n=(quoted.n or 0) if quoted else 0,
         lines=_lines(author, lines),
         quoted_lines=_lines(quoted, lines),
+        author_interval=_interval(author),
+        quoted_interval=_interval(quoted),
     )
+
+
+def _interval(measured: Measurement | None) -> tuple[float, float] | None:
+    if measured is None or measured.low is None or measured.high is None:
+        return None
+    return measured.low, measured.high
 
 
 def _lines(measured: Measurement | None, lines: LineIndex) -> tuple[int, ...]:
