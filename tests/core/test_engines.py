@@ -11,6 +11,7 @@ import pytest
 
 from credscore import Record
 from credscore.api import plan_for
+from credscore.config.model import Limits
 from credscore.contract.writer import Table
 from credscore.engines import (
     Batch,
@@ -28,7 +29,7 @@ from credscore.engines.processes import Supervisor
 from credscore.engines.work import Task
 from credscore.errors import OutputError
 from credscore.profile import Profile
-from credscore.readers import Input, find_inputs
+from credscore.readers import Input, Reading, find_inputs, read_input
 from credscore.scoring.plan import Plan
 from credscore.writers.record import RecordTable
 from credscore.writers.wide import WideTable
@@ -192,6 +193,17 @@ def test_inputs_that_bring_many_bytes_fill_a_batch_sooner() -> None:
     large = Input("x.jsonl", record=Record("1", bytes(3_000_000)))
     batches = list(batches_of([large] * 7))
     assert [len(batch.inputs) for batch in batches] == [3, 3, 1]
+
+
+def test_of_standard_input_no_more_is_read_than_tells_that_it_is_too_large(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"x" * 100)))
+    [batch] = batches_of([Input("-")], 10)
+    assert [one.record and len(one.record.data) for one in batch.inputs] == [11]
+    [source] = read_input(batch.inputs[0], Reading(plan_for().readers, Limits(max_bytes=10)))
+    assert source.fault is not None
+    assert source.fault.code == "too_large"
 
 
 def test_batches_are_put_in_order_as_soon_as_can_be() -> None:

@@ -99,9 +99,8 @@ def put_through_files(
         ]
         with all_completed(files):
             with progress(course) as advance:
-                gather(
-                    batches_of(course.inputs), plan, [*files, *printed], engine, advance, journal
-                )
+                batches = batches_of(course.inputs, plan.config.limits.max_bytes)
+                gather(batches, plan, [*files, *printed], engine, advance, journal)
             pour([journal], files)
     try:
         with suppress(ReaderLeft), all_completed(printed):  # the files are there all the same

@@ -52,7 +52,8 @@ def put_through(course: Course, outputs: Sequence["Output"], engine: "Engine") -
     with progress(course, is_shown=not (by_rows and sys.stdout.isatty())) as advance:
         below = [replace(one, sink=_Below(one.sink, advance.end)) for one in outputs]
         every = [counted, *map(headed, below)]
-        stream(batches_of(course.inputs), course.plan, every, engine, advance)
+        batches = batches_of(course.inputs, course.plan.config.limits.max_bytes)
+        stream(batches, course.plan, every, engine, advance)
     return tally
 
 

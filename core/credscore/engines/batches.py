@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from credscore.config.model import Limits
 from credscore.readers import STDIN, Input, with_data
 
 SIZE = 64
@@ -40,11 +41,14 @@ class Done:
     articles: Sequence[Texts]
 
 
-def batches_of(inputs: Iterable[Input]) -> Iterator[Batch]:
-    """Yield the inputs in batches. Standard input is read here, since workers have none."""
+def batches_of(inputs: Iterable[Input], most: int = Limits().max_bytes) -> Iterator[Batch]:
+    """Yield the inputs in batches. Standard input is read here, since workers have none.
+
+    `most` is the config's `limits.max_bytes`: no more of it is read than tells that it is larger.
+    """
     number, held, size = 0, list[Input](), 0
     for given in inputs:
-        one = with_data(given) if given.path == STDIN and not given.record else given
+        one = with_data(given, most) if given.path == STDIN and not given.record else given
         held.append(one)
         size += len(one.record.data) if one.record else 0
         if len(held) == SIZE or size >= BYTES:

@@ -69,9 +69,12 @@ def _fault_of(given: Input, error: Exception) -> InputError:
     return missing()
 
 
-def with_data(given: Input) -> Input:
-    """Return an input of standard input with its bytes, so that another process can read it."""
-    return replace(given, record=Record("", sys.stdin.buffer.read()))
+def with_data(given: Input, most: int) -> Input:
+    """Return an input of standard input with its bytes, so that another process can read it.
+
+    Of one with more than `most` bytes there is one more: it is too large, however long it goes on.
+    """
+    return replace(given, record=Record("", _first_of(STDIN, most + 1)))
 
 
 @dataclass(frozen=True, slots=True)
