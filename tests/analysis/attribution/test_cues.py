@@ -142,7 +142,6 @@ def test_looser_ones_are_extended(text: str) -> None:
         "The top posts are filled by men, and other posts were empty.",
         "And the dam, as they say, is old.",
         "In the town there are talks of a new dam.",
-        "A Reuters report last May was long.",
         "The dam was built as per the contract.",
         "The mayor would doubtless reply that the dam holds.",
         "The guide has many phone numbers and some business questions that nobody needs.",
@@ -150,11 +149,6 @@ def test_looser_ones_are_extended(text: str) -> None:
 )
 def test_what_is_no_attribution(text: str) -> None:
     assert read(text) == []
-
-
-def test_an_infinitive_after_another_is_none_that_happened() -> None:
-    text = "It would be wrong to read the report and conclude that the dam leaks."
-    assert [tier for tier, _, _ in read(text)] == ["extended"]
 
 
 def test_alleged_is_no_attribution_before_a_noun() -> None:
@@ -204,11 +198,6 @@ def test_papers_and_rivals_tell_as_well(text: str, source: str, cue: str) -> Non
     assert ("core", source, cue) in read(text)
 
 
-@pytest.mark.parametrize("text", ["The towns have a larger say than that.", "It is a good bet."])
-def test_one_of_a_kind_is_no_verb(text: str) -> None:
-    assert read(text) == []
-
-
 def test_a_place_in_capitals_is_no_speaker_before_what_another_one_says() -> None:
     text = "DELFT: Nobody opposed the dam, mayor Ada Holm announced here on Monday."
     assert read(text) == [("core", "mayor Ada Holm", "announced")]
@@ -235,6 +224,7 @@ def test_a_question_told_is_a_clause() -> None:
         "It goes on sale tomorrow.",
         "Delft went on to win the cup.",
         "The works have gone on for years.",
+        "It is a good bet.",
     ],
 )
 def test_a_noun_that_looks_like_a_verb_is_no_cue(text: str) -> None:

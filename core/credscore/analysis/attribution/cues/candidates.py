@@ -12,7 +12,6 @@ from credscore.analysis.attribution.cues.verb_voice import names_teller
 from credscore.analysis.attribution.phrases.noun_phrases import phrase_left
 from credscore.analysis.attribution.units.grammar import (
     BE,
-    DETERMINERS,
     HAVE,
     QUOTE,
     is_adverb,
@@ -78,7 +77,7 @@ def _verb(unit: Unit, at: int, verb: VerbForm) -> Cue | None:
     """Return the cue that a verb form is by its frame, in the first family that takes it."""
     if at > 0 and verb.tag in ("base", "s") and unit.forms[at - 1] in NOUN_OPENERS:
         return None
-    if at > 0 and unit.is_capital(at) and unit.forms[at - 1] != QUOTE and not _is_headline(unit):
+    if at > 0 and unit.is_capital(at) and not _is_headline(unit):
         return None
     frame = read_frame(unit, at, verb.tag, noun=verb.noun)
     if frame is None or is_idiom(unit, frame, verb.lemma):
@@ -143,12 +142,8 @@ def _noun(unit: Unit, at: int, form: str, lexicon: Lexicon) -> Cue | None:
 
 def _is_had(unit: Unit, at: int) -> bool:
     """Say whether a noun is all that somebody has: "they have no doubt that", "is of the view"."""
-    left = at - 1
-    if unit.forms[max(0, at - 2) : at] == ["of", "the"]:
-        return unit.forms[max(0, at - 3)] in BE
-    while left >= 0 and unit.forms[left] in DETERMINERS:
-        left -= 1
-    return left >= 0 and unit.forms[left] in HAVE
+    before = unit.forms[max(0, at - 2) : at]
+    return before == ["of", "the"] or not HAVE.isdisjoint(before)
 
 
 def _other(unit: Unit, at: int, form: str, lexicon: Lexicon) -> Cue | None:

@@ -2,12 +2,8 @@
 
 from typing import Literal, NamedTuple
 
-from credscore.analysis.attribution.cues.infinitives import (
-    goes_on_from_infinitive,
-    is_bare_infinitive,
-)
 from credscore.analysis.attribution.cues.noun_uses import is_noun
-from credscore.analysis.attribution.phrases.noun_phrases import phrase_right
+from credscore.analysis.attribution.phrases.noun_phrases import phrase_left, phrase_right
 from credscore.analysis.attribution.phrases.shapes import shape_of
 from credscore.analysis.attribution.units.grammar import (
     BE,
@@ -30,10 +26,11 @@ Voice = Literal["active", "participle", "gerund", "infinitive", "passive", "redu
 """How a verb is used; `reduced` is a passive without "be": "a plan backed by Lund"."""
 
 _AFTER_NOUNS = word_set("end comma of in mark")
-_MIN_TOLD = 1  # tokens before a tag
 _MAX_BARE = 3  # tokens from a determiner to the noun
 _MAX_NAME = 4  # tokens
 _CLAUSES = word_set("that pronoun quote phrase name")
+_HELP = word_set("help helps helped helping")
+_LETTING = _HELP | word_set("let lets letting make makes made making")
 _MASSES = word_set(
     "research evidence information testimony legislation polling analysis intelligence law nobody "
     "everybody somebody anybody nothing everything something anything none one reality history "
@@ -42,10 +39,9 @@ _MASSES = word_set(
 _OF_MANY = word_set("no many few several these those most all some both")
 _BREAKS = SUBJECT_PRONOUNS | RELATIVES | SUBORDINATORS
 _MEANS: tuple[list[str], ...] = (["text"], ["email"], ["e-mail"], ["phone"], ["video"])
-_SHARES = word_set("third quarter fifth half majority minority lot couple handful number dozen")
 _PLURALS = word_set(
     "people men women police many some most few several others critics officials both all we "
-    "they i you who media children data "
+    "they i you who media children data"
 )
 
 
@@ -97,7 +93,7 @@ def _past_voice(unit: Unit, place: Place) -> Voice | None:
         return None
     if left_kind == "to" or "modal" in marks:
         return "infinitive"
-    if at + 1 < len(forms) and forms[at + 1] == "by" and forms[at + 2 : at + 3] not in _MEANS:
+    if forms[at + 1 : at + 2] == ["by"] and forms[at + 2 : at + 3] not in _MEANS:
         return "reduced"
     if left >= 0 and forms[left] in ("when", "if", "once", "while", "as"):
         return "reduced"
@@ -128,35 +124,33 @@ def _base_voice(unit: Unit, place: Place, noun: NounDegree) -> Voice | None:
         return "infinitive"
     if left_kind in ("start", "determiner", "possessive", "preposition", "mark"):
         return None
-    is_bare = left_kind == "subject" and noun == "not" and is_bare_infinitive(unit, left)
-    if is_bare or (left_kind == "and" and goes_on_from_infinitive(unit, left)):
+    if noun == "not" and _is_bare_infinitive(unit, left):
         return "infinitive"
-    if noun == "mostly" or _is_of_one(unit, left):
-        return "active" if left_kind == "relative" or _is_name_like(unit, left) else None
-    form = unit.forms[left]
-    if noun == "not" or left_kind == "relative" or form in _PLURALS or form in SUBJECT_PRONOUNS:
-        return "active"
-    is_plural = unit.is_word(left) and form.endswith("s") and not form.endswith(("ss", "us"))
-    is_plural = is_plural and not _is_singular(unit, left)
-    is_plural = is_plural or _are_two_names(unit, left)
-    is_plural = is_plural or (place.complement in _CLAUSES and _is_of_several(unit, left))
-    return "active" if is_plural else None
+    return "active" if left_kind == "relative" or _agrees(unit, place, noun) else None
 
 
-def _is_of_one(unit: Unit, at: int) -> bool:
-    """Say whether an "a" and an adjective come before what is no verb, then: "a larger say"."""
-    form = unit.forms[at]
-    if unit.forms[at - 1] not in ("a", "an") or unit.is_capital(at) or not unit.is_word(at):
+def _is_bare_infinitive(unit: Unit, left: int) -> bool:
+    """Say whether a base form depends on a verb before it: "let clients know", "helps explain"."""
+    if unit.forms[left] in _HELP:
+        return True
+    if _LETTING.isdisjoint(unit.forms[:left]):
         return False
-    return not (form.endswith("s") or form in _PLURALS or form in _SHARES)
+    first = phrase_left(unit, left)
+    return first is not None and unit.forms[first - 1] in _LETTING
 
 
-def _is_singular(unit: Unit, last: int) -> bool:
-    """Say whether a name that ends in -s follows "a" or "this": "a Reuters report"."""
-    first = last
-    while first > 0 and unit.is_capital(first):
-        first -= 1
-    return first < last and unit.forms[first] in ("a", "an", "this", "another")
+def _agrees(unit: Unit, place: Place, noun: NounDegree) -> bool:
+    """Say whether a base form may have what stands before it as its subject: "experts say"."""
+    form = unit.forms[place.left]
+    if noun == "mostly":
+        return _is_name_like(unit, place.left)
+    if noun == "not" or form in _PLURALS:
+        return True
+    if form.endswith("s") and not form.endswith(("ss", "us")):
+        return True
+    if _are_two_names(unit, place.left):
+        return True
+    return place.complement in _CLAUSES and _is_of_several(unit, place.left)
 
 
 def _are_two_names(unit: Unit, last: int) -> bool:
@@ -164,31 +158,21 @@ def _are_two_names(unit: Unit, last: int) -> bool:
     first = last
     while first > 0 and last - first < _MAX_NAME and unit.is_capital(first):
         first -= 1
-    if first == last or unit.forms[first] != "and" or unit.texts[last].isupper():
-        return False
-    return first > 0 and unit.is_capital(first - 1)
+    return 0 < first < last and unit.forms[first] == "and" and unit.is_capital(first - 1)
 
 
 def _is_of_several(unit: Unit, last: int) -> bool:
     """Say whether a plural head stands before "of" or "in": "reports in the press claim"."""
     for link in range(last - 1, max(0, last - _MAX_NAME - 1), -1):
-        form = unit.forms[link]
-        if form in ("of", "in", "at", "from", "by"):
-            head = unit.forms[link - 2 if form == "by" and link > 1 else link - 1]
+        if unit.forms[link] in ("of", "in", "at", "from", "by"):
+            head = unit.forms[link - 1 - (unit.forms[link] == "by")]  # "figures held by Delft show"
             return head.endswith("s") and not head.endswith(("ss", "us", "is", "'s"))
-        if not (unit.is_word(link) or form == "&") or form in _BREAKS:
-            return False
     return False
 
 
 def _is_name_like(unit: Unit, at: int) -> bool:
     """Say whether a token is a name or a pronoun, which a verb may follow."""
     return unit.is_capital(at) or unit.forms[at] in SUBJECT_PRONOUNS
-
-
-def _is_paper(unit: Unit, at: int, complement: str) -> bool:
-    """Say whether a paper tells something: "the report states that", and no "swing states that"."""
-    return complement in _CLAUSES and shape_of(unit.forms[at]).is_paper
 
 
 def _s_voice(unit: Unit, place: Place, noun: NounDegree) -> Voice | None:
@@ -199,11 +183,9 @@ def _s_voice(unit: Unit, place: Place, noun: NounDegree) -> Voice | None:
     if noun == "not" or left_kind == "relative":
         return "active"
     form = unit.forms[left]
-    if complement == "quote" and left_kind == "subject" and not form.endswith("s"):
-        return "active"  # "the letter states, '...'"
     if _is_tag(unit, place) or names_teller(unit, left_kind, place.right):
         return "active"
-    if noun == "mostly" and not (_is_name_like(unit, left) or _is_paper(unit, left, complement)):
+    if noun == "mostly" and not (_is_name_like(unit, left) or shape_of(form).is_paper):
         return None
     is_listed = left_kind in ("and", "comma") or not _is_name_like(unit, left)
     if is_listed and complement in _AFTER_NOUNS:
@@ -219,17 +201,11 @@ def _is_tag(unit: Unit, place: Place) -> bool:
     """Say whether it is the verb of "It leaks, the report notes." or "As the report notes,"."""
     if place.complement not in ("end", "comma"):
         return False
-    if unit.forms[0] == "as" and place.complement == "comma" and place.left < _MAX_NAME:
-        return True
-    first = place.left
-    while first > 0 and place.left - first < _MAX_BARE and unit.texts[first].islower():
-        if unit.forms[first] in DETERMINERS:
-            break
-        first -= 1
-    if first == place.left or first < _MIN_TOLD or unit.forms[first] not in DETERMINERS:
+    first = phrase_left(unit, place.left)
+    if not first or unit.forms[first] not in DETERMINERS:
         return False
     before = unit.forms[first - 1]
-    return before == QUOTE or (before == "," and place.complement == "end")
+    return before in (QUOTE, "as") or (before == "," and place.complement == "end")
 
 
 def _names_a_kind(unit: Unit, at: int) -> bool:
