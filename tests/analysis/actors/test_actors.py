@@ -181,7 +181,6 @@ def test_a_body_is_one_under_its_long_and_its_short_name(text: str, expected: st
         ),
         ("It rang the Sweden Democrats, and they won at last.", "Sweden Democrats"),
         ("It rang the Liberal Democratic Party, and they won.", "Liberal Democratic Party"),
-        ("The Kenya Defence Forces (KDF) met, and the KDF won at last.", "Kenya"),
     ],
 )
 def test_a_party_or_an_army_is_no_others_for_its_last_words(text: str, expected: str) -> None:
@@ -404,11 +403,6 @@ def test_a_plain_word_before_a_full_name_is_no_part_of_it() -> None:
 
 def test_a_parent_of_many_is_no_part_of_a_name() -> None:
     assert names_of("Mum-of-three Ada Holm wept.") == {"Ada Holm"}
-
-
-def test_somebody_may_follow_a_firm_without_a_comma() -> None:
-    text = "The head of the company Varnhav Energie Tilde Sandtmann was glad. Lind AG rose."
-    assert names_of(text) == {"Varnhav Energie", "Tilde Sandtmann", "Lind AG"}
 
 
 def test_a_firm_is_called_by_its_first_word_however_often() -> None:

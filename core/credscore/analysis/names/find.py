@@ -79,11 +79,11 @@ def _is_no_name(piece: Piece, kind: NameKind, run: Run, usage: Usage, lex: Lexic
         return True  # what a text has several of, "APIs", is no body
     if kind == "other" and only_placed(first, run, usage, lex):
         return True
-    if kind == "person" and not piece.titles and only_opens(first, run, usage, lex):
+    if kind == "person" and not piece.titles and only_opens(first, usage, lex):
         return True
     if piece.titles or first.entry is not None:
         return False
-    return first.word in usage.terms or is_word_here(first, run, usage)
+    return first.word in usage.terms or is_word_here(first, usage)
 
 
 def _is_vague(text: str, piece: Piece, kind: NameKind, usage: Usage, lex: Lexicon) -> bool:

@@ -2,8 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from functools import cached_property
 
 from credscore.analysis.names.types import Name
 from credscore.spans import Span
@@ -35,32 +33,12 @@ _OF_STATES = frozenset([
 ])  # fmt: skip
 _STATE = "state "
 
-_DETERMINED = re.compile(r"(?:\b(?:the|an?|this|his|her|their|our)(?: [a-z-]+)? |[^ \w] ?)$", re.I)
-_GOES_ON = re.compile(r",| (?:against|across|at|for|from|hard|in|on|to|together|with)\b")
-_REACH = 20
-
-
-class _Called:
-    """By which words the names of a text call people, read only where somebody asks."""
-
-    def __init__(self, names: Iterable[Name]) -> None:
-        self._names = names
-
-    @cached_property
-    def last(self) -> set[str]:
-        """The words behind the first one in the names of persons."""
-        persons = (name for name in self._names if name.kind == "person")
-        return {word for name in persons for word in name.words[1:]}
-
-    @cached_property
-    def times(self) -> Counter[tuple[str, ...]]:
-        """How often each name stands in the text."""
-        return Counter(name.words for name in self._names)
+Words = tuple[str, ...]
 
 
 def widen(text: str, names: list[Name]) -> None:
     """Let the names of bodies take the small words that are a part of them."""
-    called = _Called(tuple(names))
+    called = Counter(name.words for name in names)
     for at, name in enumerate(names):
         start, end = name.span
         if text[end : end + 1] == " " and text[end + 1 : end + 2].islower():
@@ -72,42 +50,27 @@ def widen(text: str, names: list[Name]) -> None:
             names[at] = _body(text, name, Span(start - len(_STATE), end))
 
 
-def _head(text: str, name: Name, called: _Called) -> re.Match[str] | None:
+def _head(text: str, name: Name, called: Counter[Words]) -> re.Match[str] | None:
     """Return what follows a name as a part of a body's: "House intelligence committee"."""
     if name.entry is not None:
         is_chamber = name.entry.name in _CHAMBERS
         return _COMMITTEE.match(text, name.span.end) if is_chamber else None
     head = _HEAD.match(text, name.span.end)
-    if head is None or name.vague or not _may_have(name, head.lastgroup or "", called):
-        return None
-    return head if _is_noun(text, name, head[0]) else None
+    return head if head and _may_have(name, str(head.lastgroup), called) else None
 
 
-def _may_have(name: Name, head: str, called: _Called) -> bool:
+def _may_have(name: Name, head: str, called: Counter[Words]) -> bool:
     """Say whether somebody or a place of this name may have such a body: no "Ada Holm police"."""
     if name.kind == "place":
         return head in _PLACED
-    if name.kind == "person" and (name.title or len(name.words) > 1):
+    if name.kind == "person" and len(name.words) > 1:
         return head in _LED and not _introduces(name, called)
-    if name.kind not in ("person", "other") or len(name.words) > 1:
-        return False
-    return head in _LED if name.words[0] in called.last else head != "legislature"
+    return name.kind in ("person", "other") and head != "legislature"
 
 
-def _introduces(name: Name, called: _Called) -> bool:
+def _introduces(name: Name, called: Counter[Words]) -> bool:
     """Say whether this is where somebody is named in full whom the text goes on to call shortly."""
-    is_met_once = len(name.words) > 1 and called.times[name.words] == 1
-    return is_met_once and name.words[-1:] in called.times
-
-
-def _is_noun(text: str, name: Name, head: str) -> bool:
-    """Tell "the Lindal campaign" and team from "they saw Lindal campaign in Ostburg"."""
-    if not head.endswith(("campaign", "team", "transition")):
-        return True
-    start, end = name.span
-    if start == 0 or _DETERMINED.search(text, max(0, start - _REACH), start):
-        return True
-    return head.endswith("campaign") and _GOES_ON.match(text, end + len(head)) is None
+    return called[name.words] == 1 and name.words[-1:] in called
 
 
 def _is_of_state(text: str, start: int) -> bool:

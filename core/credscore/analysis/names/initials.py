@@ -13,8 +13,6 @@ _LEGAL_FORMS = frozenset([
 _INTRODUCED = re.compile(r",? \((?:the )?|, (?:or|also known as|known as|called) (?:the )?")
 """What stands between a long name and its acronym where a text introduces that."""
 
-_ORGAN = re.compile(r"((?: [A-Z][a-z]+){1,4}) \(")
-_SHORTEST = 2  # letters of an acronym that a text introduces
 _IN_BRACKETS = re.compile(r"(?:[Tt]he )?(.*\w) \([A-Z][A-Za-z&.-]{1,9}\)")
 
 
@@ -26,13 +24,9 @@ def acronyms(text: str, names: Iterable[Name]) -> dict[str, str]:
     initials: dict[str, set[str]] = {}
     stands_for: dict[str, str] = {}
     before: Name | None = None
-    last: Name | None = None
     for name in names:
-        owner, last = last, name
         if name.kind != "organisation":
             continue
-        if owner is not None and _is_organ_of(text, owner, name):
-            stands_for.setdefault(name.words[0], key_of(owner))
         if len(name.words) > 1 or " " in name.text:
             initials.setdefault(_initials(name), set()).add(key_of(name))
         elif before is not None and _is_introduced(text, before, name):
@@ -65,30 +59,9 @@ def _initials(name: Name) -> str:
     return "".join(word[0] for word in key_of(name).split() if word[0].isupper())
 
 
-def _is_organ_of(text: str, owner: Name, name: Name) -> bool:
-    """Say whether an acronym is that of a state's organ: "Kenya Defence Forces (KDF)"."""
-    if owner.entry is None or owner.entry.kind != "state" or name.entry is not None:
-        return False
-    organ = _ORGAN.fullmatch(text, owner.span.end, name.span.start)
-    if organ is None:
-        return False
-    words = [*owner.text.split(), *organ[1].split()]
-    return "".join(word[0] for word in words) == name.words[0]
-
-
 def _is_introduced(text: str, before: Name, name: Name) -> bool:
-    """Say whether a text gives an acronym right after the long name: "..., or KPK,".
-
-    One whose letters are no initials, as in "Workers' Party (PT)", has to stand elsewhere as well.
-    """
-    start, end = name.span
-    word = name.words[0]
-    if not word.isupper() or len(word) < _SHORTEST:
+    """Say whether a text gives an acronym right after the long name: "..., or KPK,"."""
+    between = _INTRODUCED.fullmatch(text, before.span.end, name.span.start)
+    if between is None or not name.words[0].isupper():
         return False
-    if before.entry is None and len(before.words) == 1:
-        return False
-    between = _INTRODUCED.fullmatch(text, before.span.end, start)
-    if between is None or text[end : end + 1] not in (")" if "(" in between[0] else ",."):
-        return False
-    same = word[0] == before.words[0][0]
-    return same or (before.entry is name.entry is None and text.count(word) > 1)
+    return text[name.span.end : name.span.end + 1] in (")" if "(" in between[0] else ",.")

@@ -44,7 +44,6 @@ class Lexicon:
     organs: Words
     bodies: Words
     of_bodies: Words
-    fields: Words
     founding: Words
     places: Words
     things: Words
@@ -81,12 +80,6 @@ class Lexicon:
         """Say whether a word looks as an adverb of manner: "luckily", but also the firm Greenly."""
         stems = (form[:-2], form[:-1] + "e", form[:-3] + "y")
         return form.endswith("ly") and not self.prose.isdisjoint(stems)
-
-    def is_doer(self, form: str) -> bool:
-        """Say whether a word is the plural of one who does what a verb says: "hoarders"."""
-        if not form.endswith(("ers", "ors")):
-            return False
-        return not self.prose.isdisjoint((form[:-3], form[:-4], form[:-3] + "e"))
 
     def is_common(self, form: str) -> bool:
         """Say whether prose writes a word, or the word it is inflected from, in lower case."""

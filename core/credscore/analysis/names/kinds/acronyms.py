@@ -2,24 +2,19 @@
 
 import re
 
-from credscore.analysis.names.kinds.beside import speaks, word_before
+from credscore.analysis.names.kinds.beside import word_before
 from credscore.analysis.names.lexicon import Lexicon
 from credscore.analysis.names.types import Name, Token
 
 _NUMBERED = re.compile(r"-\d")
 _COUNTED = frozenset(["a", "an", "another", "each", "every", "this"])
-_ENDS = re.compile(r"[.;:)?!]|(?: ([a-z]+)\b(?!-))")
 _NO_END = frozenset(["and", "or"])
+_ENDS = re.compile(r"[.;:)?!]|(?: ([a-z]+)\b(?!-))")
 
 
-def is_numbered(text: str, token: Token, lex: Lexicon) -> bool:
-    """Say whether digits are a part of an acronym that says nothing: AR-15, TNFR2, but no MI5."""
-    if _NUMBERED.match(text, token.end):
-        return True
-    if token.word.isalpha():
-        return False
-    has_digit = any(character.isdigit() for character in token.word)
-    return has_digit and not (text.startswith(" ", token.end) and speaks(text, token, lex))
+def is_numbered(text: str, token: Token) -> bool:
+    """Say whether digits are a part of an acronym that the table has not: AR-15, TNFR2."""
+    return bool(_NUMBERED.match(text, token.end)) or any(map(str.isdigit, token.word))
 
 
 def without_things(text: str, names: list[Name], lex: Lexicon) -> list[Name]:
@@ -34,11 +29,9 @@ def without_things(text: str, names: list[Name], lex: Lexicon) -> list[Name]:
 
 def _is_counted(text: str, name: Name, lex: Lexicon) -> bool:
     """Say whether "a" or "this" stands before an acronym, and no noun after: no "a CNN report"."""
-    if name.entry is not None or len(name.words) > 1:
-        return False
-    if word_before(text, name.span) not in _COUNTED:
+    if name.entry is not None or word_before(text, name.span) not in _COUNTED:
         return False
     after = _ENDS.match(text, name.span.end)
-    if after is None:
-        return False
-    return after[1] is None or (after[1] in lex.function and after[1] not in _NO_END)
+    return after is not None and (
+        after[1] is None or (after[1] in lex.function and after[1] not in _NO_END)
+    )

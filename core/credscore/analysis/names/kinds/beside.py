@@ -3,7 +3,6 @@
 import re
 
 from credscore.analysis.names.lexicon import Lexicon
-from credscore.analysis.names.table import world
 from credscore.analysis.names.types import Token
 from credscore.spans import Span
 
@@ -42,9 +41,8 @@ def speaks(text: str, token: Token, lex: Lexicon) -> bool:
 
 def acts(text: str, token: Token, lex: Lexicon) -> bool:
     """Say whether a name owns or says something, or something is done by it."""
-    if text.startswith("'s", token.end) or word_before(text, token) == "by":
-        return True
-    return speaks(text, token, lex)
+    owns = text.startswith("'s", token.end) or word_before(text, token) == "by"
+    return owns or speaks(text, token, lex)
 
 
 def told_body(text: str, name: Span, lex: Lexicon) -> bool:
@@ -71,6 +69,5 @@ def told_place(text: str, name: Span, lex: Lexicon) -> bool:
         return False
     state = _STATE.match(text, name.end)
     if state is not None:
-        return state[1].lower() in lex.towns and state[1] not in world()
-    before = word_before(text, name)
-    return (before == "from" or before in lex.placing) and word_after(text, name) in lex.speaking
+        return state[1].lower() in lex.towns
+    return word_before(text, name) == "from" and word_after(text, name) in lex.speaking

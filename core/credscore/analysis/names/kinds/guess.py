@@ -21,7 +21,7 @@ def kind_of(
 ) -> NameKind | None:
     """Return the kind of a name, or None where the words name nobody and no place."""
     if len(tokens) == 1:
-        return _kind_of_one(text, tokens[0], titles, lex)
+        return _kind_of_one(text, tokens[0], bool(titles), lex)
     if _is_office(tokens, lex) or (len(tokens[0].word) == 1 and tokens[1].link == "-"):
         return None  # "Secretary of State", "D-Ohio"
     if text[tokens[0].start : tokens[-1].end].lower() in lex.landscapes:
@@ -29,8 +29,8 @@ def kind_of(
     return _kind_by_words(tokens, lex) or kind_by_look(text, tokens, titles, lex)
 
 
-def _kind_of_one(text: str, token: Token, titles: Sequence[Token], lex: Lexicon) -> NameKind | None:
-    if titles and titles[-1].form in lex.abbreviated:
+def _kind_of_one(text: str, token: Token, titled: bool, lex: Lexicon) -> NameKind | None:
+    if titled:
         office = token.form in lex.titles and token.form not in lex.surnames
         return None if office else "person"  # "Mr. Speaker"
     if token.entry is not None:
@@ -41,16 +41,11 @@ def _kind_of_one(text: str, token: Token, titles: Sequence[Token], lex: Lexicon)
         return "person" if _is_surname(text, token, lex) else None
     if token.form in lex.nobodies or token.form in lex.titles or not _could_name(text, token, lex):
         return None
-    return _kind_of_word(text, token, bool(titles), lex)
-
-
-def _kind_of_word(text: str, token: Token, titled: bool, lex: Lexicon) -> NameKind | None:
-    form = token.form
-    if form in lex.towns:
+    if token.form in lex.towns:
         return "place"
-    if form in lex.organisations or form in lex.organs:
+    if token.form in lex.organisations or token.form in lex.organs:
         return None
-    return "person" if titled else _kind_by_place(text, token, lex)
+    return _kind_by_place(text, token, lex)
 
 
 def _kind_of_entry(text: str, token: Token, entry: Entry, lex: Lexicon) -> NameKind | None:
@@ -68,7 +63,7 @@ def _could_name(text: str, token: Token, lex: Lexicon) -> bool:
 
     A speaker's name before a colon may be in capitals.
     """
-    if token.word[-1] == "s" and token.word[:-1].isupper() and len(token.word) > 2:
+    if token.word[-1] == "s" and token.word[:-1].isupper():
         return False
     if not token.word.isupper():
         return len(token.word) > 1
@@ -117,7 +112,7 @@ def _ends_apposition(text: str, token: Token, before: str) -> bool:
 
 
 def _kind_of_acronym(text: str, token: Token, lex: Lexicon) -> NameKind | None:
-    if is_numbered(text, token, lex):
+    if is_numbered(text, token):
         return None
     is_state = token.link == ", " and token.form in lex.postal
     return "place" if is_state else "organisation"  # "Ostburg, NC"
@@ -127,18 +122,13 @@ def _is_office(tokens: Sequence[Token], lex: Lexicon) -> bool:
     """Say whether words name an office or a kind of body and no one in particular."""
     if tokens[0].form in lex.titles and tokens[1].link in LINKING:
         return True
-    if any(token.link == " and " for token in tokens[1:]):
-        return False  # "Securities and Exchange Commission"
     first, last = tokens[0], tokens[-1]
     if last.form in lex.joining and (first.entry is not None or first.form in lex.purposes):
         return False  # "House Intelligence Committee", "Energy Department"
     if len(tokens) > 2 and all(token.form in lex.organisations for token in tokens):
         return False  # "Air Force Academy"
     return all(
-        token.form in lex.titles
-        or token.form in lex.organs
-        or token.form in lex.organisations
-        or token.form in lex.suffixes
+        token.form in lex.titles or token.form in lex.organs or token.form in lex.organisations
         for token in tokens
     )
 
@@ -146,26 +136,12 @@ def _is_office(tokens: Sequence[Token], lex: Lexicon) -> bool:
 def _kind_by_words(tokens: Sequence[Token], lex: Lexicon) -> NameKind | None:
     """Return the kind that a head word or a list tells."""
     forms = [token.form for token in tokens if token.form not in lex.suffixes]
-    if forms[-1] in lex.organisations or any(_is_linked(token, lex) for token in tokens[1:]):
+    linked = any(token.link.lower() in LINKING for token in tokens[1:])
+    if linked or forms[-1] in lex.organisations:
         return "organisation"
-    if " " in tokens[-1].word and tokens[-1].entry and tokens[-1].entry.kind == "organisation":
-        return "organisation"  # "Virginia Supreme Court"
-    if _is_like_moon(tokens, lex):
-        return None
+    if len(tokens) == 2 and forms[-1] in lex.nobodies and forms[-1] in lex.surnames:
+        return None  # "Elin North"
     return _kind_by_lists(forms, lex)
-
-
-def _is_linked(token: Token, lex: Lexicon) -> bool:
-    """Say whether a word tells what a body is for, or who is in a firm: "Lindal and Sons"."""
-    return token.link.lower() in LINKING or (token.link == " and " and token.form in lex.partners)
-
-
-def _is_like_moon(tokens: Sequence[Token], lex: Lexicon) -> bool:
-    """Say whether two words may name somebody called like a month or a side: "Elin North"."""
-    first, last = tokens[0], tokens[-1]
-    if len(tokens) > 2 or not (last.form in lex.nobodies and last.form in lex.surnames):
-        return False
-    return first.entry is None and not (first.form in lex.nobodies or lex.looks_english(first.form))
 
 
 def _kind_by_lists(forms: Sequence[str], lex: Lexicon) -> NameKind | None:

@@ -46,17 +46,15 @@ def _is_speaker(tokens: Sequence[Token], lex: Lexicon) -> bool:
 
 def _is_placed(text: str, name: Span, lex: Lexicon) -> bool:
     """Tell "in El Brava and" from "in the Brava Lind case" and "in Brava Lind's case"."""
-    if word_before(text, name) not in lex.placing or text.startswith("'s", name.end):
-        return False
     after = word_after(text, name)
-    return not text.startswith(" ", name.end) or after == "" or after in lex.function
+    return word_before(text, name) in lex.placing and (after == "" or after in lex.function)
 
 
 def _kind_of_joined(text: str, tokens: Sequence[Token], lex: Lexicon) -> NameKind | None:
     """Return the kind of a word with hyphens: "Wi-Fi", "Ocasio-Cortez", "AFL-CIO"."""
     if "-".join(token.form for token in tokens) in lex.nobodies:
         return None
-    if all(len(token.word) > 2 and token.word.isupper() for token in tokens):
+    if all(token.word.isupper() for token in tokens):
         return "organisation"
     return "person" if speaks(text, tokens[-1], lex) else "other"
 
@@ -85,7 +83,7 @@ def _is_plain(token: Token, lex: Lexicon) -> bool:
 def _is_brand(tokens: Sequence[Token]) -> bool:
     """Say whether a word is made up, or letters alone end a name: "Lindhof GT"."""
     last = tokens[-1].word
-    lettered = len(last) == 2 and last.isupper() and not tokens[0].word.isupper()
+    lettered = len(last) == 2 and last.isupper()
     return lettered or any(is_made(token.word) for token in tokens)
 
 

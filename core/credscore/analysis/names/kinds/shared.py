@@ -29,8 +29,7 @@ def give_family_names(text: str, names: list[Name], lex: Lexicon) -> None:
     for at in couples:
         [form] = names[at].words
         words = (form, names[at + 1].words[-1])
-        is_strange = bool(known[form] - {words})
-        if words in known[form] or not (is_strange or form.lower() in lex.surnames):
+        if known[form] <= {words}:
             names[at] = names[at]._replace(words=words)
             _add(known, words)
 
@@ -43,7 +42,7 @@ def _add(known: dict[str, set[tuple[str, ...]]], words: tuple[str, ...]) -> None
 
 def _share_family(text: str, name: Name, after: Name, lex: Lexicon) -> bool:
     """Say whether a given name and a full one stand with "and" between them."""
-    if name.kind != "person" or len(name.words) > 1 or name.title:
+    if name.kind != "person" or len(name.words) > 1:
         return False
     if len(after.words) != _FULL or after.kind != "person" or after.title:
         return False
@@ -64,8 +63,9 @@ def agreed(text: str, names: Sequence[Name], lex: Lexicon) -> Iterator[Name]:
     doubtful = {words for words, found in kinds.items() if len(found) > 1}
     votes = dict.fromkeys(doubtful, 0)
     for name in names:
-        if name.words in doubtful and name.kind in _SIDES:
-            votes[name.words] += _weight(text, name, lex, len(names)) * _SIDES[name.kind]
+        if name.words in doubtful:
+            side = _SIDES.get(name.kind, 0)
+            votes[name.words] += _weight(text, name, lex, len(names)) * side
     for name in names:
         vote = votes.get(name.words, 0) * _SIDES.get(name.kind, 0)
         yield name if vote >= 0 else name._replace(kind=_OTHER_SIDE[name.kind])
@@ -73,24 +73,17 @@ def agreed(text: str, names: Sequence[Name], lex: Lexicon) -> Iterator[Name]:
 
 def in_small_letters(names: list[Name]) -> list[Name]:
     """Return the names; who is in capitals here, "ADA LINDAL:", is the person of running text."""
-    loud = {name.words for name in names if len(name.words) > 1 and name.text.isupper()}
-    if not loud:
-        return names
     people = {
         tuple(word.upper() for word in name.words): name.words
         for name in names
-        if name.kind == "person" and name.words not in loud
+        if name.kind == "person" and not name.text.isupper()
     }
     return [
-        name._replace(kind="person", words=people[name.words])
-        if name.words in loud and name.words in people
-        else name
+        name._replace(kind="person", words=people[name.words]) if name.words in people else name
         for name in names
     ]
 
 
 def _weight(text: str, name: Name, lex: Lexicon, most: int) -> int:
     """Return what one mention's kind counts: `most` where a title or a plain word tells it."""
-    if name.entry or name.text.isupper():
-        return 0
     return most if name.title or told_body(text, name.span, lex) else int(len(name.words) > 1)
