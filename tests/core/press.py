@@ -193,8 +193,12 @@ def docx_of(
 ) -> bytes:
     """Make a Word file whose document has this body, in XML."""
     held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", "<Types/>")
-        document = f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
-        archive.writestr(name, f'<?xml version="1.0" encoding="{encoding}"?>{declared}{document}')
+    document = f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+    parts = {
+        "[Content_Types].xml": "<Types/>",
+        name: f'<?xml version="1.0" encoding="{encoding}"?>{declared}{document}',
+    }
+    with zipfile.ZipFile(held, "w") as archive:
+        for part, text in parts.items():  # a ZipInfo states no time: the same bytes every time
+            archive.writestr(zipfile.ZipInfo(part), text, zipfile.ZIP_DEFLATED)
     return held.getvalue()
