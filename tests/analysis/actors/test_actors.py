@@ -436,11 +436,6 @@ def test_a_firm_may_be_called_by_what_looks_like_an_adverb_or_by_short_capitals(
     assert names_of("The Oregonian reported it.") == {"Oregonian"}
 
 
-def test_what_a_body_is_for_may_be_a_science() -> None:
-    text = "They asked the Regional Hydraulics and Tunnel Administration."
-    assert names_of(text) == {"Regional Hydraulics and Tunnel Administration"}
-
-
 def test_a_title_before_junior_is_a_family_name() -> None:
     assert names_of("They quoted Tom Luther King Jr. at length.") == {"Tom Luther King Jr"}
 

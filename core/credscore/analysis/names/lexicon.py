@@ -40,7 +40,6 @@ class Lexicon:
     purposes: Words
     members: Words
     partners: Words
-    unions: Words
     organs: Words
     bodies: Words
     of_bodies: Words

@@ -24,8 +24,6 @@ class Entry(NamedTuple):
     role: Role
 
 
-_LONG = 4  # letters of a lone word that is the same in capitals
-
 Table = dict[str, tuple[Entry, ...]]
 
 
@@ -59,10 +57,7 @@ def match(table: Table, text: str, start: int, word: str) -> Entry | None:
 
 def _match_capitals(table: Table, text: str, start: int, word: str) -> Entry | None:
     for entry in table.get(word.capitalize(), ()):
-        if len(word) < _LONG and " " not in entry.form:
-            continue  # "ICE" is no ice
-        piece = text[start : start + len(entry.form)]
-        if piece.isupper() and piece == entry.form.upper() and _ends(text, start, entry):
+        if text.startswith(entry.form.upper(), start) and _ends(text, start, entry):
             return entry
     return None
 

@@ -36,8 +36,6 @@ def dateline_end(text: str, span: Span, lex: Lexicon, table: Table) -> int:
 
 def _is_town(found: re.Match[str], lex: Lexicon, table: Table) -> bool:
     town = found["town"].partition("/")[0]
-    if not town.isupper():
-        return False
     if town.lower() in lex.towns or town.lower() in lex.landscapes:
         return True
     word = _WORD.match(town)

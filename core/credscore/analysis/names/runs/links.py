@@ -14,64 +14,53 @@ LINKING = _HEADED | _AIMS | {" & "}
 _OWNING = frozenset(["' ", "'s "])
 _PEOPLES = frozenset(["people", "children", "women", "men"])
 _HOUSES = frozenset(["cathedral", "church", "college", "hospice", "hospital", "infirmary"])
-_ADJECTIVES = ("ic", "ics", "al", "ary")
 _FOLLOWING = re.compile(r" ([A-Z]\w*)")
 _HEADS = re.compile(rf" (?:of|for|on|to) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{MONTH}\b)")
 """What "Committee" is the head of; not "on Monday"."""
 
 
-def links(text: str, run: list[Token], token: Token, lex: Lexicon, least: int) -> bool:
-    """Say whether a word goes on with the run before it.
-
-    `least` is how many words of the run may have their capitals from their place alone.
-    """
+def links(text: str, run: list[Token], token: Token, lex: Lexicon) -> bool:
+    """Say whether a word goes on with the run before it."""
     link = token.link
     if link == " " or link in lex.particles:
         return True
     last = run[-1]
     if link == "-":
-        return last.link in _HEADED or (last.entry is None and token.entry is None)
+        return last.entry is None and token.entry is None
     if link == ". ":
         return len(last.word) == 1 or last.form in lex.abbreviated
     if link == " and ":
-        return _joins(text, run, token, lex, least)
+        return _joins(text, run, token, lex)
     if link in _OWNING:
         return _owns(last, token, lex)
     if link == ", ":
         return token.form in lex.suffixes
-    return len(link) <= _LONGEST_AIM and _has_aim(run, link, lex, least)
+    return len(link) <= _LONGEST_AIM and _has_aim(run, link, lex)
 
 
-def _has_aim(run: list[Token], link: str, lex: Lexicon, least: int) -> bool:
+def _has_aim(run: list[Token], link: str, lex: Lexicon) -> bool:
     """Say whether a link tells what a body is for, or against: "Ministry of", "Mothers Against"."""
     small = link.lower() if link.istitle() else link
     if small in _HEADED and any(word.form in lex.joining for word in run):
         return True
-    if small not in _AIMS or not (link != small or len(run) > least):
-        return False
-    return any(word.form in lex.members for word in run)
+    return small in _AIMS and any(word.form in lex.members for word in run)
 
 
-def _joins(text: str, run: list[Token], token: Token, lex: Lexicon, least: int) -> bool:
+def _joins(text: str, run: list[Token], token: Token, lex: Lexicon) -> bool:
     """Say whether "and" stands within a name."""
-    if len(run) > least and token.form in lex.partners:
-        return run[-1].entry is None and run[-1].form not in lex.titles
-    if _goes_on(text, run, token, lex):
+    if token.form in lex.partners or _goes_on(text, run, token, lex):
         return True
-    return len(run) > least and _joins_body(text, run, token, lex)
+    return _joins_body(text, run, token, lex)
 
 
 def _goes_on(text: str, run: list[Token], token: Token, lex: Lexicon) -> bool:
     """Say whether "and" goes on with what a head is for: "Office of Rural Aid and Housing"."""
-    last, plain = run[-1], lex.looks_english(token.form)
-    if last.link in _HEADED:
-        return plain or token.form in lex.organs
-    if not plain or token.entry or token.form in lex.organisations or token.form in lex.titles:
+    if not lex.looks_english(token.form):
         return False
-    if not (lex.looks_english(last.form) and any(word.link in _HEADED for word in run)):
-        return False
-    following = _FOLLOWING.match(text, token.end)
-    return following is None
+    if run[-1].link in _HEADED:
+        return True
+    is_headed = any(word.link in _HEADED for word in run)
+    return is_headed and token.entry is None and _FOLLOWING.match(text, token.end) is None
 
 
 def _joins_body(text: str, run: list[Token], token: Token, lex: Lexicon) -> bool:
@@ -79,40 +68,26 @@ def _joins_body(text: str, run: list[Token], token: Token, lex: Lexicon) -> bool
 
     What it is for is told in plain words, on both sides, and its head comes last.
     """
-    if len(run) > 1 and run[0].form in lex.first_names:
-        return False
     if not (_tells_purpose(run[-1], lex) and _tells_purpose(token, lex)):
         return False
     word = _FOLLOWING.match(text, token.end)
     while word is not None:
-        form = word[1].lower()
-        if form in lex.organisations:
+        if word[1].lower() in lex.organisations:
             return _HEADS.match(text, word.end()) is None
-        if form in lex.titles or not lex.looks_english(form):
-            return False
         word = _FOLLOWING.match(text, word.end())
     return False
 
 
 def _tells_purpose(token: Token, lex: Lexicon) -> bool:
-    """Say whether a word may tell what a body is for, and names no body, person or office."""
+    """Say whether a word may tell what a body is for, and names no body and no person."""
     form = token.form
-    if token.entry is not None or form in lex.titles:
+    if token.entry is not None or form in lex.surnames:
         return False
-    if form in lex.organisations and form not in lex.purposes:
-        return False
-    if form in lex.surnames or form in lex.first_names:
-        return False
-    return lex.looks_english(form) or form.endswith(_ADJECTIVES)
+    return lex.looks_english(form) and (form not in lex.organisations or form in lex.purposes)
 
 
 def _owns(last: Token, token: Token, lex: Lexicon) -> bool:
     """Say whether a plural owns what follows within a name: "Teachers' Union", "People's Army"."""
-    if last.entry is not None or last.word == token.word:
-        return False
-    if token.form in _HOUSES and last.form not in lex.towns:
+    if token.form in _HOUSES:
         return True  # "St Olaf's Hospital"
-    if token.link == "'s ":
-        return last.form in _PEOPLES
-    heads = lex.organisations if last.form in lex.common else lex.unions
-    return last.form.endswith("s") and (token.form in heads or token.form in lex.unions)
+    return last.form in _PEOPLES if token.link == "'s " else token.form in lex.organisations

@@ -31,15 +31,15 @@ def is_small(
     entry = match(table, text, start, word) if word in table and form != "the" else None
     if entry is not None and " " in entry.form:
         return False  # "First Nations"
-    if not headline and _is_named(text, start, word, lex, table):
+    if not headline and _is_named(text, start, word, lex):
         return False
     is_acronym = word.isupper() and len(word) > 1 and "'" not in word
     return shouted or not is_acronym or form in _NO_ACRONYMS
 
 
-def _is_named(text: str, start: int, word: str, lex: Lexicon, table: Table) -> bool:
+def _is_named(text: str, start: int, word: str, lex: Lexicon) -> bool:
     """Say whether a function word is a name's: "He Lifeng", "Park So-yeon"."""
-    if word in NAMED and _begins_name(text, start, word, lex, table):
+    if word in NAMED and _begins_name(text, start, word, lex):
         return True
     if not _SYLLABLE.match(text, start + len(word)):
         return False
@@ -47,16 +47,14 @@ def _is_named(text: str, start: int, word: str, lex: Lexicon, table: Table) -> b
     return family is not None and family[1].lower() in lex.family_first
 
 
-def _begins_name(text: str, start: int, word: str, lex: Lexicon, table: Table) -> bool:
+def _begins_name(text: str, start: int, word: str, lex: Lexicon) -> bool:
     """Tell "Vice Premier He Lifeng" and "Mr He" from a sentence that begins with "He"."""
     if text[max(0, start - 4) : start].endswith(_TITLES):
         return True
     given = _GIVEN.match(text, start + len(word))
-    if given is None or given[1] in table:
+    if given is None:
         return False
     form = given[1].lower()
     if form in lex.function or form in lex.nobodies or lex.is_common(form):
         return False
-    return word == "He" or (
-        text[start - 1 : start] == " " and (text[start - 2].isalpha() or text[start - 2] == ",")
-    )
+    return word == "He" or text[start - 2 : start - 1].isalpha()

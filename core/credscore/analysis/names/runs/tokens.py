@@ -58,8 +58,7 @@ def _runs(
             continue
         token = _token(text, start, word, form, run[-1].end if run else start, table)
         done = token.end
-        least = _LONGEST_RUN if headline else int(initial)
-        if run and len(run) < _LONGEST_RUN and links(text, run, token, lex, least):
+        if run and len(run) < _LONGEST_RUN and links(text, run, token, lex):
             run.append(token)
             continue
         if run:
@@ -72,18 +71,14 @@ def _runs(
 
 def _is_initial(text: str, start: int, last: Token, lex: Lexicon) -> bool:
     """Say whether an "A." after a given name is an initial, and no article: "Gregory A. Lind"."""
-    if not text.startswith(". ", start + 1) or start != last.end + 1:
-        return False
-    return last.form in lex.first_names or last.form not in lex.common
+    follows = start == last.end + 1 and text.startswith(". ", start + 1)
+    return follows and last.form not in lex.common
 
 
 def _token(text: str, start: int, word: str, form: str, last: int, table: Table) -> Token:
     """Return the token at `start`: what the table has there, else the word with its parts."""
-    joined = text[start - 1 : start] == "-"
-    hyphen = joined and _has_article(text, start, last)
-    entry = None if hyphen else match(table, text, start, word)
-    if joined and entry is not None and entry.kind == "organisation" and form in lexicon().common:
-        entry = None  # "In-House" is no parliament
+    hyphen = text[start - 1 : start] == "-" and _has_article(text, start, last)
+    entry = match(table, text, start, word)
     end = start + len(word)
     if entry is None and text[end : end + 1] == "-" and (tail := _TAIL.match(text, end)):
         end = _with_tail(tail, form)

@@ -82,8 +82,4 @@ def _terms(text: str) -> Iterator[str]:
 def _is_within(word: str, letters: str) -> bool:
     """Say whether a small word has the letters of an acronym in order: "myastheniforma (MTF)"."""
     at = -1
-    return (
-        word.islower()
-        and word[0] == letters[0]
-        and all((at := word.find(letter, at + 1)) >= 0 for letter in letters)
-    )
+    return word.islower() and all((at := word.find(letter, at + 1)) >= 0 for letter in letters)
