@@ -241,6 +241,19 @@ def test_help_is_a_word_as_well(run: Callable[..., Ran]) -> None:
     assert run("help").out == run("--help").out
 
 
+def test_a_column_that_a_table_does_not_have_is_told(
+    run: Callable[..., Ran], tmp_path: Path
+) -> None:
+    (tmp_path / "pier.csv").write_text(f"Letter,Paper\n{'The pier was closed. ' * 9},Post\n")
+    args = ("--text-column", "Letter", "--map")
+    ran = run(tmp_path / "pier.csv", *args, "outlet=Papre")
+    assert ran.code == 0
+    told = "has no column 'Papre' for the field outlet: its columns are 'Letter', 'Paper'"
+    assert told in ran.err
+    assert "no_column" in ran.out
+    assert "no_column" not in run(tmp_path / "pier.csv", *args, "outlet=Paper").out
+
+
 def test_other_words_for_the_fields_of_a_row_are_known(
     run: Callable[..., Ran], story: Path
 ) -> None:

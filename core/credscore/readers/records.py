@@ -21,11 +21,13 @@ from credscore.readers.archives import (
 from credscore.readers.choose import Reading
 from credscore.readers.faults import fault_of, too_large
 from credscore.readers.own import refuse_own_rows
-from credscore.rows import check_columns
+from credscore.rows import check_columns, notes_on_columns
 from credscore.system.files import seekable
 
 _BUFFER = 1 << 17
 _JSON = (".json", ".jsonl")
+
+Notes = tuple[tuple[str, str], ...]
 
 
 def records_of(file: BinaryIO, name: str, reading: Reading) -> Iterator[Record]:
@@ -106,29 +108,35 @@ def _split(file: BinaryIO, reader: SplittingReader, reading: Reading) -> Iterato
     records = iter(reader.split(file, reading.limits.max_bytes))
     first = list(islice(records, 1))
     is_table = traits_of(reader).is_table
+    notes: Notes = ()
     if is_table or reader.suffixes[0] in _JSON:
-        _check_columns(first, reader, reading, is_table=is_table)
+        notes = _checked_columns(first, reader, reading, is_table=is_table)
     for record in chain(first, records):
+        if notes:
+            record = replace(record, notes=(*record.notes, *notes))
         yield record if record.suffix else replace(record, suffix=reader.suffixes[0])
 
 
-def _check_columns(
+def _checked_columns(
     first: list[Record], reader: SplittingReader, reading: Reading, *, is_table: bool
-) -> None:
-    """Raise InputError for a table without text: one fault, and not one for each row.
+) -> Notes:
+    """Return what all rows of a table lack. Raises InputError for one without text.
 
-    So for what credscore has written, in a table or not, unless the user names its text.
+    That is one fault, and not one for each row. So for what credscore has written, in a table or
+    not, unless the user names its text.
     """
     for record in first:
         try:
             reads = reading.reader_of(record.suffix) if record.suffix else reader
             row = None if record.fault else next(iter(reads.read(record.data)), None)
         except Exception:
-            return  # it is told when the record's turn comes
+            return ()  # it is told when the record's turn comes
         if isinstance(row, Mapping) and "text" not in reading.rules.map:
             refuse_own_rows(row)
         if is_table and isinstance(row, Mapping):
             check_columns(list(row), reading.rules.map, reading.preset)
+            return notes_on_columns(list(row), reading.rules.map)
+    return ()
 
 
 def _buffered(stream: Gunzip | MemberStream) -> BinaryIO:

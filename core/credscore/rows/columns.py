@@ -28,7 +28,7 @@ def check_columns(
     do, and of an export of Media Cloud or GDELT that it holds addresses only.
     """
     if (text := named.get("text")) is not None:
-        if text not in columns and text.partition(".")[0] not in columns:
+        if not _is_among(text, columns):
             raise InputError("no_text", f"has no column {text!r}: {_shown(columns)}")
         return
     lowered = {column.strip().lower() for column in columns}
@@ -41,6 +41,22 @@ def check_columns(
         wanted = " or ".join(map(repr, keys_for((), preset)["text"]))
         raise InputError("no_text", f"has no {wanted}, as rows of {preset} have: {_shown(columns)}")
     raise InputError("no_text", f"{_shown(columns)}: name the text with --text-column")
+
+
+def notes_on_columns(
+    columns: Collection[str], named: Mapping[RowField, str]
+) -> tuple[tuple[str, str], ...]:
+    """Return a note for each key that the user has named and a table does not have."""
+    return tuple(
+        ("no_column", f"has no column {key!r} for the field {field}: {_shown(columns)}")
+        for field, key in named.items()
+        if not _is_among(key, columns)
+    )
+
+
+def _is_among(key: str, columns: Collection[str]) -> bool:
+    """Say whether there is a column of that name, or one that may hold the path that it spells."""
+    return key in columns or key.partition(".")[0] in columns
 
 
 def addresses_only(service: str) -> InputError:

@@ -26,7 +26,7 @@ def check_assessed(article: Article, plan: Plan) -> None:
         most = limits.max_characters
         raise InputError("too_long", f"has more than limits.max_characters = {most}")
     if not any(map(str.isalnum, article.text)):
-        raise InputError("empty", "holds no words")
+        raise InputError("empty", "holds no words" if article.text else "its text is empty")
     if limits.languages and not _has_a_language(article, limits.languages):
         known = ", ".join(limits.languages)
         message = f"its language is {article.detected_language!r}; limits.languages has {known}"
