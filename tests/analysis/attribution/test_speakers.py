@@ -31,8 +31,6 @@ from tests.analysis.attribution.support import speakers, voices
         ('More from Holm and Lind: "The dam leaks and it is old."', [("full", "Holm and Lind")]),
         ('A Plan, by the Post\'s Ada Holm: "The dam leaks and it is old."', [("full", "Ada Holm")]),
         ('He said it came from Delft: "The dam leaks and it is old."', [("full", "He")]),
-        ('Then Ada Holm crooned, "The dam leaks and it is old."', [("full", "Ada Holm")]),
-        ('The mayor crooned, "The dam leaks and it is old."', [("full", "The mayor")]),
         ('In the town he lived in, "The dam leaks and it is old."', [("full", "")]),
         ('Weber stated,\n\n"The dam leaks and it is old."', [("full", "Weber")]),
         ('Then Weber said,\n"The dam leaks and it is old."', [("full", "Weber")]),

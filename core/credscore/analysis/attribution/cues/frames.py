@@ -21,7 +21,6 @@ from credscore.analysis.attribution.units.grammar import (
     is_adverb,
     word_set,
 )
-from credscore.analysis.attribution.units.tokens import is_noun_like
 from credscore.analysis.attribution.units.units import Unit
 
 _BEFORE_TO = word_set(
@@ -29,9 +28,9 @@ _BEFORE_TO = word_set(
     "began begun started likely trying tried appeared seemed "
 )
 _FLOATING = word_set("both all each yet likely")
+"""Words that may stand between a subject and its verb: "the two both said"."""
 _SELDOM = word_set("rarely seldom hardly barely scarcely")
 _LATELY = word_set("last next earlier late")
-_SPANS = word_set("minutes hours days weeks months years decades week month year")
 _COMPLEMENTIZERS = word_set("that whether how why what if who where")
 _CLAUSE_PRONOUNS = SUBJECT_PRONOUNS - {"you", "who"}
 _NO_MARKS: frozenset[str] = frozenset()
@@ -82,20 +81,10 @@ def _skip_left(unit: Unit, at: int) -> tuple[int, frozenset[str]]:
         elif form == "longer" and forms[left - 1] == "no":
             marks.add("not")
             left -= 1
-        elif not (is_adverb(form) or _floats(unit, left)):
+        elif not (is_adverb(form) or (form in _FLOATING and left > 0)):
             break
         left -= 1
     return left, frozenset(marks) if marks else _NO_MARKS
-
-
-def _floats(unit: Unit, at: int) -> bool:
-    """Say whether "both", "yet" or the like only comes before a verb: "the two both said"."""
-    if at == 0 or unit.forms[at] not in _FLOATING:
-        return False
-    if unit.forms[at - 1] in AUXILIARIES or unit.forms[at - 1] in SUBJECT_PRONOUNS:
-        return True
-    is_noun = unit.forms[at - 1] not in TIMES and is_noun_like(unit, at - 1)
-    return is_noun and unit.forms[at] in ("both", "all", "each")
 
 
 def _mark(form: str, marks: set[str]) -> None:
@@ -153,20 +142,11 @@ def _right(unit: Unit, at: int) -> tuple[int, str]:
     if right >= len(forms):
         return right, "end"
     form = forms[right]
-    if form in ("for", "in", "on") and "that" in forms[right + 2 : right + 5]:
-        right = _over_time(forms, right)
-        form = forms[right]
     if form in (",", ":", "-") and right + 1 < len(forms) and forms[right + 1] == QUOTE:
         return right + 1, "quote"
     if form == "," and right + 1 == len(forms):
         return right, "colon"  # a quote stands in the next paragraph
     return right, _complement(unit, right, form)
-
-
-def _over_time(forms: list[str], at: int) -> int:
-    """Return where "that" stands after a time: "signalled for many weeks that", else `at`."""
-    that = forms.index("that", at)
-    return that if forms[that - 1] in _SPANS or forms[that - 1] in TIMES else at
 
 
 def _complement(unit: Unit, right: int, form: str) -> str:

@@ -7,7 +7,7 @@ from credscore.analysis.attribution.phrases.noun_phrases import phrase_left
 from credscore.analysis.attribution.units.grammar import BE, SUBJECT_PRONOUNS, word_set
 from credscore.analysis.attribution.units.units import Unit
 
-_TO_SAY = frozenset(["is", "needless", "suffice"])
+_SAID_SO = (["is", "to"], ["needless", "to"], ["suffice", "to"], ["as", "they"])
 _SUPPOSING = word_set("considering assuming supposing")
 _NAMING = word_set("call dub name term")
 _NAMES = word_set("name quote phrase word")
@@ -19,45 +19,30 @@ def is_idiom(unit: Unit, frame: Frame, lemma: str) -> bool:
     form = unit.forms[frame.at]
     if lemma == "say":
         return _is_said_so(unit, frame.at, form)
-    if lemma == "think":
-        return _is_noun(unit, frame, form)
+    if form == "think":
+        return unit.forms[frame.at + 1 : frame.at + 2] in (["tank"], ["tanks"])
+    if form == "thought" and not BE.isdisjoint(unit.forms[frame.at + 1 : frame.at + 2]):
+        left = frame.left  # "my next thought was", but "what she thought was"
+        return unit.texts[left].islower() and unit.forms[left] not in SUBJECT_PRONOUNS
     if lemma == "go":
         return frame.complement == "on" and not _tells_on(unit, frame.right)
     if form in _SUPPOSING:
-        return frame.voice in ("participle", "gerund") and frame.left_kind != "subject"
+        return frame.voice in ("participle", "gerund")
     return lemma in _NAMING and frame.tag == "past" and _tells_name(unit, frame)
 
 
 def _is_said_so(unit: Unit, at: int, form: str) -> bool:
     """Say whether it is as in "That said, ...", "that is to say" or "an hour or, say, two"."""
-    if form not in ("said", "say") or at == 0:
-        return False
-    before = unit.forms[at - 1]
+    before, after = unit.forms[max(0, at - 2) : at], unit.forms[at + 1 : at + 2]
     if form == "say":
-        if before == "to" and unit.forms[max(0, at - 2)] in _TO_SAY:
-            return True
-        if unit.forms[max(0, at - 2) : at] == ["as", "they"]:
-            return unit.forms[at + 1 : at + 2] in ([","], ["."], [])
-        return before == "," and unit.forms[at + 1 : at + 2] == [","]
-    return before == "that" and unit.forms[at + 1 : at + 2] in ([","], ["..."], [])
-
-
-def _is_noun(unit: Unit, frame: Frame, form: str) -> bool:
-    """Say whether it is as in "a think tank", or "the next thought was"."""
-    following = unit.forms[frame.at + 1 : frame.at + 2]
-    if form == "think":
-        return following in (["tank"], ["tanks"])
-    if form != "thought" or BE.isdisjoint(following) or frame.left_kind != "subject":
-        return False
-    return unit.forms[frame.left] not in SUBJECT_PRONOUNS and not unit.is_capital(frame.left)
+        return before in _SAID_SO or before[-1:] == after == [","]
+    return form == "said" and before[-1:] == ["that"] and after in ([","], ["..."], [])
 
 
 def _tells_on(unit: Unit, on: int) -> bool:
     """Say whether somebody "goes on" to say more, and not to win, on a tour or for hours."""
     following = unit.forms[on + 1 : on + 3]
-    if following[:1] == ["to"]:
-        return following[-1] in lexicon().verbs
-    return bool(unit.segments) or following[:1] == [":"]
+    return following[:1] == ["to"] and following[-1] in lexicon().verbs
 
 
 def _tells_name(unit: Unit, frame: Frame) -> bool:

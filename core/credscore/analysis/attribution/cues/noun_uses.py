@@ -5,7 +5,6 @@ from credscore.analysis.attribution.units.grammar import (
     DO_FORMS,
     FINITE,
     PREPOSITIONS,
-    QUOTE,
     word_set,
 )
 from credscore.analysis.attribution.units.tokens import is_past
@@ -13,7 +12,6 @@ from credscore.analysis.attribution.units.units import Unit
 
 _CLOSING = frozenset(["end", "comma", "mark"])
 _GOVERNING = PREPOSITIONS - {"as"}
-_ENDS_CLAUSE = word_set("people others many some few both all those which who")
 _AFTER_SUBJECT = (
     word_set("is are was were has have had will would can could should may might must") | DO_FORMS
 )
@@ -50,8 +48,7 @@ def _is_this(unit: Unit, at: int) -> bool:
         return True
     if unit.forms[at] != "that":
         return False
-    before = unit.forms[at - 1] if at else ""
-    return not (before.endswith("s") or before in _ENDS_CLAUSE or before == QUOTE)
+    return at > 0 and not unit.forms[at - 1].endswith("s")
 
 
 def _is_governed(unit: Unit, last: int) -> bool:
