@@ -14,7 +14,6 @@ from credscore.analysis.attribution.phrases.noun_phrases import is_owner
 from credscore.analysis.attribution.referents.resolve import resolve
 from credscore.analysis.attribution.sources.find import find_source
 from credscore.analysis.attribution.speakers.labels import (
-    find_answered,
     find_introduced,
     find_labelled,
     is_shouted,
@@ -131,8 +130,7 @@ def _read_cues(unit: Unit) -> list[Finding]:
         if not (cue.kind == "noun" and _is_owned(unit, source.tokens)):
             known = source.tokens or known
     _share_following(found)
-    answered = find_answered(unit) if unit.segments else None
-    introduced = answered or find_introduced(unit, found)
+    introduced = find_introduced(unit, found)
     if introduced is not None:
         found.append(introduced)
     return [

@@ -9,7 +9,6 @@ _SMALL = word_set("a an the of and in on to for with at by from is or de la el")
 _NAMING = ("so-called", "titled", "entitled", "nicknamed", "known as", "headlined", "subtitled")
 _MARKS = "\"'.,;:?!()[]…-–—*"
 _REACH = 20  # characters before a quote
-_MIN_CLAUSE = 2  # words
 _LONG = 7  # words; a longer quote is a clause
 _MIN_UNOWNED = 4  # words of a quote that no content holds
 _CLAUSAL = AUXILIARIES | SUBJECT_PRONOUNS
@@ -18,8 +17,7 @@ _CLAUSAL = AUXILIARIES | SUBJECT_PRONOUNS
 def kind_of(text: str, span: Span, number: int, owner: Finding | None, *, held: bool) -> QuoteKind:
     """Return the kind of the quote at `span`, the segment with this number.
 
-    `owner` is the finding it belongs to, if any; `held` says that the finding's content holds it,
-    and that it does not merely stand beside.
+    `owner` is the finding it belongs to, if any; `held` says that the finding's content holds it.
     """
     texts = _words(text[span.start : span.end])
     if not texts or _is_called(text, span.start) or _is_term(texts, number, owner, held=held):
@@ -40,18 +38,14 @@ def _is_called(text: str, start: int) -> bool:
 def _is_term(texts: tuple[str, ...], number: int, owner: Finding | None, *, held: bool) -> bool:
     """Say whether words are a title, or too few to be the speech of somebody nearby."""
     if _is_title(texts):
-        return owner is None or not (held and _fills_content(owner, number))
-    if owner is None:
-        return len(texts) < _MIN_UNOWNED
-    beside = not held and not owner.is_tag
-    return beside and len(texts) < _MIN_UNOWNED
+        return owner is None or not _fills_content(owner, number)
+    is_told = owner is not None and (held or owner.is_tag or owner.announces)
+    return not is_told and len(texts) < _MIN_UNOWNED
 
 
 def _is_title(texts: tuple[str, ...]) -> bool:
     """Say whether all words but the small ones have capitals, as in the name of a show."""
-    if not texts[0][0].isupper():
-        return False
-    return all(not word[0].islower() or word in _SMALL for word in texts)
+    return texts[0][0].isupper() and all(not text[0].islower() or text in _SMALL for text in texts)
 
 
 def _fills_content(owner: Finding, number: int) -> bool:
@@ -67,7 +61,6 @@ def _fills_content(owner: Finding, number: int) -> bool:
 
 def _is_clause(texts: tuple[str, ...]) -> bool:
     """Say whether a quote has a finite clause of its own: a capital, and a subject or auxiliary."""
-    if len(texts) < _MIN_CLAUSE or texts[0][0].islower():
+    if texts[0][0].islower():
         return False
-    forms = [word.lower() for word in texts]
-    return len(texts) > _LONG or not _CLAUSAL.isdisjoint(forms)
+    return len(texts) > _LONG or not _CLAUSAL.isdisjoint(map(str.lower, texts))

@@ -9,7 +9,7 @@ from credscore.spans import Span
 _MIN_TURNS = 2
 """Lines with a speaker's name in capitals that make a transcript; a lone one may be a dateline."""
 
-_ALWAYS_OWN = frozenset(["according_to", "label"])
+_TOLD = frozenset(["say", "according_to", "label"])
 
 
 def take_turns(text: str, findings: list[Finding]) -> list[Finding]:
@@ -17,15 +17,13 @@ def take_turns(text: str, findings: list[Finding]) -> list[Finding]:
 
     What they think and judge there is theirs to tell; whom they report is not.
     """
-    speaking = [finding for finding in findings if _is_turn(finding)]
+    speaking = [finding for finding in findings if is_shouted(finding)]
     if len(speaking) < _MIN_TURNS:
         return findings
     turns = [_take(text, finding) for finding in speaking]
-    return [finding for finding in findings if _is_told(finding) or not _is_in(finding, turns)]
-
-
-def _is_turn(finding: Finding) -> bool:
-    return finding.cue.family == "label" and is_shouted(finding)
+    return [
+        finding for finding in findings if finding.cue.family in _TOLD or not _is_in(finding, turns)
+    ]
 
 
 def _take(text: str, finding: Finding) -> Span:
@@ -37,13 +35,6 @@ def _take(text: str, finding: Finding) -> Span:
     if first < turn.end:
         finding.turn = Span(first, first + len(text[first : turn.end].rstrip()))
     return turn
-
-
-def _is_told(finding: Finding) -> bool:
-    """Say whether a finding gives words, whoever else reports them."""
-    if finding.cue.family in _ALWAYS_OWN or finding.is_tag:
-        return True
-    return finding.cue.family == "say" and finding.tier == "core"
 
 
 def _is_in(finding: Finding, turns: Sequence[Span]) -> bool:
