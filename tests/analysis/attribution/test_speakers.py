@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.analysis.attribution.support import speakers, voices
+from tests.analysis.attribution.support import speakers
 
 
 @pytest.mark.parametrize(
@@ -51,10 +51,6 @@ from tests.analysis.attribution.support import speakers, voices
             [("full", "")],
         ),
         (
-            'When Novak asked him, Jana Weber\'s only reply was, "We do not know it yet."',
-            [("full", "Jana Weber")],
-        ),
-        (
             'Pressed on the "river fund," Weber said, "We know it."',
             [("term", ""), ("full", "Weber")],
         ),
@@ -91,7 +87,6 @@ def test_a_quote_has_its_speaker(text: str, expected: list[tuple[str, str]]) -> 
             "— Host Ada Holm to former harbour master Eric Lund on the Long Morning, May 10.",
             "Ada Holm",
         ),
-        ("- May 10 note by actor Michael Reet, from the quay", "Michael Reet"),
         ("— Ada Holm, Harbour Post", "Ada Holm"),
         ("Ada Holm, head of the Harbour Union (in a call on May 10)", "Ada Holm"),
         ("Ada Holm, who never saw the bridge, and her union", ""),
@@ -102,11 +97,6 @@ def test_a_quote_has_its_speaker(text: str, expected: list[tuple[str, str]]) -> 
 def test_a_line_below_a_quote_may_tell_whose_it_is(below: str, speaker: str) -> None:
     speech = '"That the bridge was opened before the inspection shows that nobody cares for us."'
     assert speakers(f"{speech}\n\n{below}") == [("full", speaker)]
-
-
-def test_a_quote_is_not_said_by_what_follows_from_it() -> None:
-    text = 'It was agreed "in spring, before the flood," which suggests that it is old.'
-    assert [quote.speaker for quote in voices(text).quotes] == [None]
 
 
 def test_who_passes_words_on_has_not_spoken_them() -> None:
