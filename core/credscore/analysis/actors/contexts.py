@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from credscore.analysis.names import Name
-from credscore.analysis.names.table import exact
+from credscore.analysis.names.table import Entry, exact
 
 
 class Context(NamedTuple):
@@ -15,7 +15,7 @@ class Context(NamedTuple):
 
     seen: tuple[str, ...]
     unless: tuple[str, ...]
-    becomes: str
+    becomes: Entry | None
 
     def holds(self, text: str) -> bool:
         """Say whether the text is one where the form has its second meaning."""
@@ -24,34 +24,24 @@ class Context(NamedTuple):
 
 def settle(text: str, names: Iterable[Name]) -> Iterator[Name]:
     """Yield the names, those of doubtful meaning with the one they have in this text."""
-    settled: dict[str, str | None] = {}
+    holds: dict[str, bool] = {}
     contexts = _contexts()
     for name in names:
-        entry = name.entry
-        if entry is None or entry.form not in contexts:
+        form = name.entry.form if name.entry else ""
+        context = contexts.get(form)
+        if context is not None and form not in holds:
+            holds[form] = context.holds(text)
+        if context is None or not holds[form]:
             yield name
-            continue
-        if entry.form not in settled:
-            settled[entry.form] = _meaning(text, entry.form)
-        meaning = settled[entry.form]
-        if meaning is None:
-            yield name
-        elif meaning:
-            other = exact(meaning)
-            yield name._replace(entry=other, kind=other.kind) if other else name
-
-
-def _meaning(text: str, form: str) -> str | None:
-    """Return the second meaning of a form if it has it in this text, else None."""
-    context = _contexts()[form]
-    return context.becomes if context.holds(text) else None
+        elif context.becomes is not None:
+            yield name._replace(entry=context.becomes, kind=context.becomes.kind)
 
 
 @cache
 def _contexts() -> dict[str, Context]:
     source = files(__package__).joinpath("contexts.toml").read_text(encoding="utf-8")
     return {
-        form: Context(tuple(row["seen"]), tuple(row["unless"]), row["becomes"])
+        form: Context(tuple(row["seen"]), tuple(row["unless"]), exact(row["becomes"]))
         for row in tomllib.loads(source)["contexts"]
         for form in row["forms"]
     }

@@ -21,7 +21,7 @@ def is_slogan(text: str, piece: Piece, usage: Usage, lex: Lexicon) -> bool:
     if len(tokens) == 1 or piece.titles:
         return False
     first, last = tokens[0], tokens[-1]
-    if first.form in lex.first_names or last.form in lex.organisations or len(first.word) == 1:
+    if first.form in lex.first_names or last.form in lex.organisations:
         return False
     if all(token.word.isupper() and _is_word(token.form, lex) for token in tokens):
         return True
