@@ -79,9 +79,9 @@ def _densities(pairs: Sequence[tuple[Article, Row]]) -> Iterator[Figure]:
 
 
 def _parts(pairs: Sequence[tuple[Article, Row]]) -> Iterator[Figure]:
-    matched = [matched(article.attributions, row["attributions"]) for article, row in pairs]
-    yield figure("cue F1", [cues for cues, _ in matched], f1)
-    yield figure("source F1", [sources for _, sources in matched], f1)
+    counts = [matched(article.attributions, row["attributions"]) for article, row in pairs]
+    yield figure("cue F1", [cues for cues, _ in counts], f1)
+    yield figure("source F1", [sources for _, sources in counts], f1)
 
 
 def matched(given: Sequence[Attribution], gold: Sequence[Gold]) -> tuple[Counts, Counts]:
