@@ -67,6 +67,6 @@ def test_sentences_are_in_order_apart_and_trimmed(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["'" * 200_000, '"' * 200_000, '"a. ' * 50_000, "a" * 500_000])
 def test_no_text_takes_long(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     split(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -178,12 +178,12 @@ def test_an_article_on_feeds_is_one() -> None:
 
 @pytest.mark.parametrize("piece", ["a: ", " - ", "x:\n", "<!-- ", " ", "we and our 1", "1,"])
 def test_the_signs_are_looked_for_in_the_time_of_the_text(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     lines = [Shown(piece * 200_000, 0, True, ("h1",))]
     assert not list(instead_of_article(lines, piece * 200_000))
     with pytest.raises(InputError):
         read(piece * 200_000 + FEED if piece == " " else FEED)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_a_page_that_holds_no_article_has_signals_and_no_composites() -> None:
