@@ -48,6 +48,15 @@ def test_articles_of_one_name_in_two_folders_have_two_ids(
     assert [found.id for found in find_inputs(whole)] == ids
 
 
+def test_what_a_browser_saves_beside_a_page_is_left_out(tmp_path: Path) -> None:
+    pages = ("pier (1).htm", "boot.html")
+    for name in (*pages, "pier (1)_files/a.js", "boot-Dateien/b.html", "old_files/c.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    found = [Path(given.path).relative_to(tmp_path).as_posix() for given in find_inputs([tmp_path])]
+    assert found == ["boot.html", "old_files/c.txt", "pier (1).htm"]
+
+
 def test_files_that_systems_keep_for_themselves_are_left_out(tmp_path: Path) -> None:
     for name in (".DS_Store", "Thumbs.db", "~$letter.docx", "a.txt"):
         (tmp_path / name).write_text("x")

@@ -1,7 +1,8 @@
 """Finding the files behind the paths that were given, in an order that never changes."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,11 @@ STDIN = "-"
 
 HIDDEN = (".", "~$", "Thumbs.db", "desktop.ini")
 """How the names of hidden files begin, and of those that Windows and Office keep for themselves."""
+
+_PARTS = re.compile(r"(.+)[_-](?:files?|Dateien|fichiers|archivos|bestanden)")
+"""How browsers call the folder of pictures and scripts that they save beside a page."""
+
+_PAGES = (".html", ".htm", ".xhtml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,8 @@ class Input:
 def find_inputs(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Input]:
     """Yield the files of the given paths: folders recursively, sorted by the bytes of their names.
 
-    Hidden files and folders, and symbolic links inside folders, are left out. A path that does
+    Hidden files and folders, symbolic links inside folders, and the folders that browsers save
+    beside a page, are left out. A path that does
     not exist and a folder that cannot be opened are yielded too, so that they get their rows. Paths
     may be those of other file systems.
     """
@@ -101,10 +108,18 @@ def _walk(folder: str, root: str, under: str) -> Iterator[Input]:
     except OSError as error:
         yield Input(folder, root, under, Record("", fault=fault_of(error)))
         return
+    names = {entry.name for entry in found}
     for entry in found:
         if entry.name.startswith(HIDDEN) or entry.is_symlink():
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path, root, under)
+            if not _is_part_of_page(entry.name, names):
+                yield from _walk(entry.path, root, under)
         else:
             yield Input(entry.path, root, under)
+
+
+def _is_part_of_page(folder: str, names: Collection[str]) -> bool:
+    """Say whether a folder holds what a page among `names` beside it needs to be shown."""
+    found = _PARTS.fullmatch(folder)
+    return found is not None and any(found[1] + suffix in names for suffix in _PAGES)
