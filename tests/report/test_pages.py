@@ -144,6 +144,19 @@ def test_what_no_composite_weighs_is_told_too_flags_that_are_down_are_not() -> N
     assert told == [("tone", "Harbour Board", -0.25, ""), ("gone", "", None, "no_words")]
 
 
+def test_a_value_with_an_interval_has_it_beside_it(tmp_path: Path) -> None:
+    plan = probe_plan()
+    [profile] = profiles_of([story()], plan)
+    [tone] = profile.measurements["probe.tone"]
+    sure = replace(tone, low=-0.5, high=0.125)
+    known = replace(profile, measurements={**profile.measurements, "probe.tone": (sure,)})
+    output = report_output(f"{tmp_path}/r.html", plan, "trial.toml")
+    output.sink.write(output.table.rows(known))
+    output.sink.close()
+    page = Elements((tmp_path / "r.html").read_text("utf-8")).text
+    assert "−0.50 to +0.12" in page
+
+
 def test_the_lines_of_a_page_have_the_kinds_that_were_scored() -> None:
     article = story(title="A pier for the harbour")
     menu, *others = article.lines
