@@ -132,7 +132,7 @@ def _signed(unit: Unit) -> Finding | None:
     while last < len(unit.forms) and unit.forms[last] not in _AFTER_NAMES:
         last += 1
     capitals = sum(unit.is_capital(at) for at in range(first, last))
-    if capitals < 2 or 2 * capitals < last - first:
+    if 2 * capitals < last - first:
         return None
     return _finding(unit, dash, (first, last - 1), (dash - 1, dash - 1))
 

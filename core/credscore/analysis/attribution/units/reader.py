@@ -27,8 +27,8 @@ _REPEATED = frozenset("-.")
 _TIMES_IN_NAMES = frozenset(["Today", "Tonight", "Week", "Month", "Year"])
 _ENDINGS = frozenset(["ly", "ed"])
 _AFTER_NAMES = AUXILIARIES | word_set("said says told tells wrote writes added")
-_NAMED_MAY = "may_"
-"""The form of somebody's name: no list has it."""
+_SPELLED = {"US": "u.s", "WHO": "w.h.o"}
+_DOUBTFUL = NAMED | _TIMES_IN_NAMES | {"May", *_SPELLED}
 _MAX_WORDS = 300  # of a unit
 _MAX_GAP = 12  # characters between two words that are read
 
@@ -48,20 +48,8 @@ class UnitReader:
                     self._places.append(place)
                     self._marks.append(mark)
         self.text, self.words, self.segments = text, words, segments
-        texts = frozenset(words.texts)
-        self._has_short = "US" in texts or "WHO" in texts
-        self._has_may = "May" in texts
-        self._has_small = not NAMED.isdisjoint(texts)
-        self._has_times = not _TIMES_IN_NAMES.isdisjoint(texts)
-        alike = [text for text in texts if text[-2:] in _ENDINGS and text[0] < "a"]
-        self._like_verbs = frozenset(filter(_is_name_like_a_verb, alike))
-        self._has_doubtful = bool(
-            self._has_short
-            or self._has_may
-            or self._has_small
-            or self._has_times
-            or self._like_verbs
-        )
+        alike = [text for text in set(words.texts) if text[-2:] in _ENDINGS and text[0] < "a"]
+        self._doubtful = _DOUBTFUL.union(filter(_is_name_like_a_verb, alike))
 
     def read(self, span: Span, first: int, stop: int, *, segment: int) -> Unit:
         """Return the unit of a span.
@@ -77,7 +65,7 @@ class UnitReader:
             list(words.starts[first:stop]),
             list(words.ends[first:stop]),
         )
-        if self._has_doubtful:
+        if not self._doubtful.isdisjoint(unit.texts):
             self._tell_apart(unit)
         end = span.end if stop - first < _MAX_WORDS else words.ends[stop - 1]
         quotes = list(self._quotes(segment, end))
@@ -96,17 +84,18 @@ class UnitReader:
         return unit
 
     def _tell_apart(self, unit: Unit) -> None:
-        """Give names that look like other words a form that no list has."""
-        if self._has_short:
-            _spell_out(unit)
-        if self._has_times:
-            _name_times(unit)
-        if self._has_may:
-            _tell_may(unit)
-        if self._has_small:
-            _tell_small(unit)
-        if self._like_verbs and not self._like_verbs.isdisjoint(unit.texts):
-            _tell_names(unit, self._like_verbs)
+        """Give names that look like other words a form that no list has.
+
+        In a headline most words have capitals, so that a capital tells nothing.
+        """
+        is_headline = 2 * sum(text[0].isupper() for text in unit.texts) > len(unit)
+        for at, text in enumerate(unit.texts):
+            if text in _SPELLED:
+                unit.forms[at] = _SPELLED[text]
+            elif text in _TIMES_IN_NAMES:
+                unit.forms[at] += "-" * _is_in_name(unit, at)
+            elif text in self._doubtful and not is_headline:
+                unit.forms[at] = _form_of_name(unit, at)
 
     def _quotes(self, segment: int, end: int) -> Iterator[int]:
         """Yield the numbers of the segments, from this one on, that begin before an offset."""
@@ -152,57 +141,29 @@ class UnitReader:
         return is_next and self._marks[number - 1] == self._marks[number]
 
 
-def _spell_out(unit: Unit) -> None:
-    """Tell the US and the WHO from pronouns; in a headline of capitals all words look so."""
-    for at, text in enumerate(unit.texts):
-        if text == "US":
-            unit.forms[at] = "u.s"
-        elif text == "WHO" and not any(map(str.isupper, unit.texts[max(0, at - 1) : at])):
-            unit.forms[at] = "w.h.o"
+def _is_in_name(unit: Unit, at: int) -> bool:
+    """Tell the "Today" of a paper's name from today."""
+    follows = at > 0 and unit.texts[at - 1][0].isupper()
+    return follows and unit.starts[at] == unit.ends[at - 1] + 1
 
 
-def _name_times(unit: Unit) -> None:
-    """Tell the "Today" of a paper's name from today: no list has the form that it is given."""
-    for at, text in enumerate(unit.texts):
-        is_named = at > 0 and text in _TIMES_IN_NAMES and unit.texts[at - 1][0].isupper()
-        if is_named and unit.starts[at] == unit.ends[at - 1] + 1:
-            unit.forms[at] += "-"
+def _form_of_name(unit: Unit, at: int) -> str:
+    """Return the form of May, Connolly, Jared, He Lifeng or Do Minh Duc, or of the common word."""
+    form, text = unit.forms[at], unit.texts[at]
+    if text in NAMED:
+        return form + "_" * _opens_name(unit, at)
+    if at == 0:
+        return form if _AFTER_NAMES.isdisjoint(unit.forms[1:2]) else form + "_"
+    if text != "May" or (unit.is_capital(at - 1) and unit.forms[at - 1] not in FUNCTION_WORDS):
+        return form + "_"
+    return MONTH_OF_MAY
 
 
-def _tell_may(unit: Unit) -> None:
-    """Tell the month and a person from the auxiliary, except in headlines: all have capitals."""
-    if "May" not in unit.texts or _is_headline(unit):
-        return
-    for at, text in enumerate(unit.texts):
-        if text != "May":
-            continue
-        if at == 0:
-            is_name = any(is_past(form) or form in AUXILIARIES for form in unit.forms[1:2])
-        else:
-            is_name = unit.is_capital(at - 1) and unit.forms[at - 1] not in FUNCTION_WORDS
-        if is_name:
-            unit.forms[at] = _NAMED_MAY
-        elif at > 0:
-            unit.forms[at] = MONTH_OF_MAY
-
-
-def _is_headline(unit: Unit) -> bool:
-    """Say whether most words have capitals, so that a capital tells nothing."""
-    return 2 * sum(text[0].isupper() for text in unit.texts) > len(unit)
-
-
-def _tell_small(unit: Unit) -> None:
-    """Tell He Lifeng and Do Minh Duc from the words they begin with."""
-    if NAMED.isdisjoint(unit.texts) or _is_headline(unit):
-        return
-    for at in range(len(unit) - 1):
-        if unit.texts[at] not in NAMED or not unit.texts[at + 1].istitle():
-            continue
-        if unit.starts[at + 1] != unit.ends[at] + 1 or (at == 0 and unit.texts[at] != "He"):
-            continue
-        follower = unit.forms[at + 1]
-        if follower not in FUNCTION_WORDS and not lexicon().is_common(follower):
-            unit.forms[at] += "_"
+def _opens_name(unit: Unit, at: int) -> bool:
+    """Say whether a small word is the first of somebody's name."""
+    if at + 1 == len(unit) or (at == 0 and unit.texts[at] != "He"):
+        return False
+    return unit.texts[at + 1].istitle() and not lexicon().is_common(unit.forms[at + 1])
 
 
 def _is_name_like_a_verb(text: str) -> bool:
@@ -211,15 +172,6 @@ def _is_name_like_a_verb(text: str) -> bool:
     if form.endswith("ed"):
         return is_past(form) and form in lexicon().first_names
     return is_adverb(form) and form not in ADVERBS and not lexicon().is_common(form)
-
-
-def _tell_names(unit: Unit, names: frozenset[str]) -> None:
-    """Tell Connolly and Jared from adverbs and participles, which open sentences as well."""
-    if _is_headline(unit):
-        return
-    for at, text in enumerate(unit.texts):
-        if text in names and (at > 0 or not _AFTER_NAMES.isdisjoint(unit.forms[1:2])):
-            unit.forms[at] += "_"
 
 
 def _gaps(text: str, body: Sequence[Span], words: Words) -> Iterator[tuple[int, int]]:

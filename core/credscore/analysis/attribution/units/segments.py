@@ -80,22 +80,15 @@ def _signs(text: str, quote: Segment, line: Span) -> bool:
 
     "- Jana Weber, in May", or "Jana Weber, head of the union" below a paragraph that is all quote.
     """
-    if line.start - quote.span.end > _MAX_BLANK:
+    start, end = quote.span
+    if line.start - end > _MAX_BLANK or text[end : line.start].strip(" \n."):
         return False
-    if not (_SIGNING.match(text, *line) or _names_speaker(text, quote, line)):
-        return False
-    if line.end - line.start > _MAX_SIGNING or quote.span.end - quote.span.start < _MIN_PULL_QUOTE:
+    if line.end - line.start > _MAX_SIGNING or end - start < _MIN_PULL_QUOTE:
         return False
     if _CREDIT.search(text, *line):
         return False
-    between = text[quote.span.end : line.start]
-    return between.count("\n") in (1, 2) and not between.strip(" \n.")
-
-
-def _names_speaker(text: str, quote: Segment, line: Span) -> bool:
-    """Say whether a line is a name and a role, and no sentence, below a whole line in marks."""
-    start = quote.span.start
-    return (start == 0 or text[start - 1] == "\n") and _NAMED.match(text, *line) is not None
+    is_whole_line = text[start - 1 : start] in ("", "\n")
+    return bool(_SIGNING.match(text, *line) or (is_whole_line and _NAMED.match(text, *line)))
 
 
 def _in_single_marks(text: str, body: Sequence[Span]) -> Iterator[Segment]:
