@@ -1,6 +1,7 @@
 """Attributions of invented sentences, in the forms that the tests compare."""
 
 from credscore.analysis.attribution import Attribution, Voices, find_voices
+from credscore.analysis.names import find_names
 from credscore.analysis.sentences import find_sentences
 from credscore.analysis.words import find_words
 from tests.analysis.attribution.test_segments import body_of
@@ -8,7 +9,12 @@ from tests.analysis.attribution.test_segments import body_of
 
 def voices(text: str) -> Voices:
     body = body_of(text)
-    return find_voices(text, body, find_sentences(text, body), find_words(text, body))
+    sentences, words, names = (
+        find_sentences(text, body),
+        find_words(text, body),
+        find_names(text, body),
+    )
+    return find_voices(text, body, sentences, words, names)
 
 
 def read(text: str) -> list[tuple[str, str, str]]:

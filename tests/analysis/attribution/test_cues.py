@@ -113,6 +113,7 @@ def test_what_somebody_says_or_thinks_is_a_core_attribution(
         "The mayor rejected that.",
         "The mayor is not sure that the dam leaks.",
         "Did the mayor think that the dam leaks?",
+        "The agreement assumes that the dam holds.",
         "It has rules, which tell divers to rest.",
         "On Monday, the mayor expressed regret over the leak.",
         "Asked last year whether it leaks, the mayor left.",

@@ -10,7 +10,6 @@ from credscore.analysis.attribution.cues.lexicon import lexicon
 from credscore.analysis.attribution.cues.tags import find_tags
 from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.mentions import Resolved
-from credscore.analysis.attribution.phrases.noun_phrases import is_owner
 from credscore.analysis.attribution.referents.resolve import resolve
 from credscore.analysis.attribution.sources.find import find_source
 from credscore.analysis.attribution.speakers.labels import (
@@ -43,14 +42,13 @@ def find_voices(
     body: Sequence[Span],
     sentences: Sequence[Span],
     words: Words,
-    names: Sequence[Name] | None = None,
+    names: Sequence[Name],
 ) -> Voices:
     """Return the quotes and attributions in the body of a plain text.
 
     `body` are its lines, `sentences` and `words` those of the body. `names` are the proper names
-    of the article where they have been found already; else they are looked for where needed. The
-    rules follow the scheme of PARC3 (Pareti 2016) and PolNeAR (Newell et al. 2018): a source, a
-    cue, and a content.
+    of the article. The rules follow the scheme of PARC3 (Pareti 2016) and PolNeAR (Newell et al.
+    2018): a source, a cue, and a content.
     """
     segments = find_segments(text, body)
     reader = UnitReader(text, body, words, segments)
@@ -103,16 +101,12 @@ def _read_findings(unit: Unit, *, opens: bool) -> list[Finding]:
         found = _read_cues(unit)
         if any(finding.is_tag and finding.tier == "core" for finding in found):
             return found
-    if labelled.form != "indirect":
-        return [labelled]
-    return [labelled, *(found for found in _read_cues(unit) if _is_retold(found, labelled))]
+    return [labelled, *(found for found in _read_cues(unit) if _is_retold(found))]
 
 
-def _is_retold(finding: Finding, labelled: Finding) -> bool:
+def _is_retold(finding: Finding) -> bool:
     """Say whether a turn of a transcript tells what somebody else has said."""
-    if finding.cue.family not in ("say", "according_to") or finding.tier != "core":
-        return False
-    return finding.source is not None and finding.source[0] > labelled.cue.last
+    return finding.cue.family in ("say", "according_to") and finding.tier == "core"
 
 
 def _read_cues(unit: Unit) -> list[Finding]:
@@ -127,7 +121,7 @@ def _read_cues(unit: Unit) -> list[Finding]:
         is_tag = stands_after(unit, cue, source)
         pieces = find_contents(unit, cue, source, following, is_tag=is_tag)
         found.append(Finding(unit, cue, source.tokens, tuple(pieces), is_tag=is_tag))
-        if not (cue.kind == "noun" and _is_owned(unit, source.tokens)):
+        if cue.kind != "noun":  # "Lund's claim" need not be who does what follows
             known = source.tokens or known
     _share_following(found)
     introduced = find_introduced(unit, found)
@@ -140,19 +134,13 @@ def _read_cues(unit: Unit) -> list[Finding]:
     ]
 
 
-def _is_owned(unit: Unit, source: Tokens | None) -> bool:
-    """Say whether a noun is only somebody's, who need not do what follows: "Lund's claim"."""
-    return source is not None and is_owner(unit, source[1])
-
-
 def _share_following(found: Sequence[Finding]) -> None:
     """Give a participle that opens the unit the subject after it: "Noting that ..., she said"."""
     if len(found) < 2 or found[0].source is not None or found[0].cue.frame is None:
         return
-    if found[0].cue.frame.left < 1 and found[0].cue.frame.voice in ("participle", "gerund"):
-        following = found[1]
-        if following.source is not None and following.source[0] > found[0].cue.last:
-            found[0].share(following)
+    opens = found[0].cue.frame.left < 1 and found[0].cue.frame.voice in ("participle", "gerund")
+    if opens and found[1].source is not None:
+        found[0].share(found[1])
 
 
 def _is_within_speech(finding: Finding, found: Sequence[Finding]) -> bool:

@@ -50,7 +50,7 @@ class Finding:
         """Take the source of the clause after it, which ends the content."""
         assert other.source is not None
         self.source, end = other.source, other.source[0] - 1
-        if self.cue.frame is not None and self.cue.frame.left < 0:
+        if self.cue.frame is not None:
             self.cue.frame = self.cue.frame._replace(voice="participle")
         self.pieces = tuple(
             (first, min(last, end - 1)) for first, last in self.pieces if first < end
@@ -71,14 +71,10 @@ class Finding:
     @property
     def form(self) -> AttributionForm:
         """Say whether the content is wholly, partly, or not in quotation marks."""
-        if not self.unit.segments:
+        tokens = [at for first, last in self.pieces for at in range(first, last + 1)]
+        if self.unit.segments.keys().isdisjoint(tokens):
             return "indirect"
-        tokens = [form for a, b in self.pieces for form in self.unit.forms[a : b + 1]]
-        quoted = tokens.count(QUOTE)
-        if not quoted:
-            return "indirect"
-        words = sum(1 for form in tokens if form != QUOTE and form[0].isalnum())
-        return "direct" if words == 0 else "mixed"
+        return "mixed" if any(map(self.unit.is_word, tokens)) else "direct"
 
     @cached_property
     def tier(self) -> Tier:
@@ -115,16 +111,13 @@ class Finding:
         assert self.source is not None
         if self.unit.forms[self.source[0]] in _ITS_READER or self.cue.family not in _REPORTED:
             return False
-        if self.cue.frame is None or self.cue.frame.voice != "active":
-            return False
         return reports_clause(self.unit, self.cue, list(self.pieces))
 
     def _is_of_thing(self) -> bool:
         """Say whether a clause tells which thing is meant: "a plan that offers help"."""
-        if self.source is None or self.cue.family not in _OF_THINGS or self.cue.frame is None:
+        if self.source is None or self.cue.family not in _OF_THINGS:
             return False
-        first, last = self.source
-        return first == last and self.unit.forms[first] == "that"
+        return self.unit.forms[self.source[0]] == "that"
 
     def _is_sure(self) -> bool:
         """Say whether somebody thinks so, as who "is sure that", and does not merely feel."""
@@ -172,13 +165,13 @@ class Finding:
     def _is_with(self) -> bool:
         """Say whether a sentence ends in "with Lind calling it a joke"."""
         frame, source = self.cue.frame, self.source
-        if frame is None or source is None or frame.voice != "gerund" or source[0] < 1:
+        if frame is None or source is None or frame.voice != "gerund":
             return False
-        return frame.left_kind == "subject" and self.unit.forms[source[0] - 1] == "with"
+        return self.unit.forms[source[0] - 1] == "with"
 
     def _is_told_by(self) -> bool:
         """Say whether one "was told by" somebody that it is so, or it is "as reported by" one."""
-        if self.cue.family != "say" or self.source is None or self.source[0] < self.cue.last:
+        if self.source is None:
             return False
         frame, forms = self.cue.frame, self.unit.forms
         if frame is not None and frame.left >= 0 and forms[frame.left] == "as":

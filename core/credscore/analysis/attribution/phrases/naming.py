@@ -5,8 +5,6 @@ from functools import lru_cache
 
 from credscore.analysis.attribution.phrases.shapes import (
     DEFINITE,
-    HEAD_ENDS,
-    UNCAPITAL,
     Phrase,
     is_body_or_role,
     is_plural,
@@ -17,8 +15,6 @@ from credscore.analysis.attribution.phrases.shapes import (
 from credscore.analysis.attribution.units.grammar import word_set
 
 _OWNED = DEFINITE - {"the", "this", "that"}
-_NEVER_NAMES = HEAD_ENDS | UNCAPITAL
-_SETS = word_set("parties ministries countries leaders presidents")
 _HEADS = word_set("leader boss owner founder")
 _ADDRESSES = {("no", "10"), ("no", "11"), ("number", "10"), ("number", "11")}
 """What two governments' offices are called by their street numbers."""
@@ -47,24 +43,19 @@ def is_named(source: str, *, has_name: bool = True) -> bool:
         phrase = replace(phrase, words=phrase.forms)
     if source[0] == "@" or tuple(phrase.forms[:2]) in _ADDRESSES:
         return True
-    if _is_set_of_bodies(phrase) or _named_in_apposition(phrase) or _ends_in_name(phrase):
+    if _is_set_of_bodies(phrase):
         return True
-    head, end = phrase.head, phrase.end
-    if head in noun_lists()["documents"]:
+    if phrase.head in noun_lists()["documents"]:
         return _has_maker(phrase)
-    if _is_generic(phrase.words[end - 1] if end > 1 else head, head):
+    if _is_generic(phrase.words[phrase.end - 1], phrase.head):
         return _speaks_for_somebody(phrase)
     return _names_somebody(phrase)
 
 
 def _is_set_of_bodies(phrase: Phrase) -> bool:
     """Say whether it is all of a few bodies told of before: "both governments"."""
-    forms, head = phrase.forms, phrase.head
-    if forms[0] not in ("both", "two") and forms[:2] != ["the", "two"]:
-        return False
-    if head == "sides":
-        return forms[0] != "both" and phrase.end == len(forms)
-    return head.removesuffix("s") in noun_lists()["institutions"] or head in _SETS
+    is_all = phrase.forms[0] == "both" or phrase.forms[:2] == ["the", "two"]
+    return is_all and phrase.head.removesuffix("s") in noun_lists()["institutions"]
 
 
 def _has_maker(phrase: Phrase) -> bool:
@@ -73,10 +64,7 @@ def _has_maker(phrase: Phrase) -> bool:
     several = phrase.head.endswith("s")
     if forms[0] in DEFINITE and not several:
         return True
-    if any(
-        forms[at - 1] in DEFINITE and is_body_or_role(forms[at])
-        for at in range(end + 1, len(forms))
-    ):
+    if any(map(is_body_or_role, forms[end + 1 :])):
         return True  # "a report by the council"
     # A place makes no maker of several: "reports in Italy", but "an article in Die Welt".
     return any(
@@ -89,7 +77,7 @@ def _has_maker(phrase: Phrase) -> bool:
 def _speaks_for_somebody(phrase: Phrase) -> bool:
     """Say whether one who speaks for others does so for a named body, or "his attorney"."""
     forms, head, end = phrase.forms, phrase.head, phrase.end
-    if head in _HEADS and forms[0] == "the" and forms[end : end + 1] == ["of"]:
+    if head in _HEADS and forms[0] == "the":
         return phrase.has_name(range(end, len(forms)))
     if noun_lists()["speakers"].isdisjoint((head, head.removesuffix("s"))):
         return False
@@ -107,24 +95,6 @@ def _is_bodys(word: str) -> bool:
     return is_body_or_role(word.lower().removesuffix("'s").removesuffix("’s"))
 
 
-def _named_in_apposition(phrase: Phrase) -> bool:
-    """Say whether a full name follows a comma: "the mayor, Ada Holm"."""
-    return any(
-        phrase.words[at - 1] == "," and phrase.is_name(at) and phrase.is_name(at + 1)
-        for at in range(1, len(phrase.words) - 1)
-    )
-
-
-def _ends_in_name(phrase: Phrase) -> bool:
-    """Say whether a name follows a lower-case noun: "an aide for foreign affairs Jan Novak"."""
-    at = len(phrase.words)
-    while at > 0 and phrase.is_name(at - 1):
-        at -= 1
-    if len(phrase.words) - at < 2 or at == 0:
-        return False
-    return phrase.words[at - 1][0].islower() and phrase.forms[at - 1] not in _NEVER_NAMES
-
-
 def _is_generic(word: str, head: str) -> bool:
     """Say whether a head noun is a general word for people: "expert", "sources", "residents"."""
     generic = noun_lists()["generic"]
@@ -137,15 +107,14 @@ def _names_somebody(phrase: Phrase) -> bool:
     """Say whether a name, a body or an office makes somebody of any other source."""
     lists = noun_lists()
     forms, head, end = phrase.forms, phrase.head, phrase.end
-    is_lower = phrase.words[end - 1][0].islower()
-    if forms[0] in _INDEFINITE and head in lists["roles"] and is_lower:
+    if forms[0] in _INDEFINITE and head in lists["roles"]:
         return False
     several = is_plural(head, phrase.words[end - 1])
     if phrase.has_name(range(end)):
-        return not (several and is_lower)
+        return not several
     if not several and not lists["institutions"].isdisjoint(forms[:end]):
         return True
-    if forms[0] not in _INDEFINITE and head in lists["roles"]:
+    if head in lists["roles"]:
         return True
     if head not in lists["speakers"]:
         return False

@@ -7,7 +7,6 @@ from credscore.analysis.attribution.units.grammar import (
     PERSONAL,
     POSSESSIVES,
     PRONOUNS,
-    QUOTE,
     RELATIVES,
     SUBJECT_PRONOUNS,
     TIMES,
@@ -79,8 +78,7 @@ def _opening(unit: Unit, closing: int) -> int | None:
 
 def _pronoun_left(unit: Unit, last: int) -> int:
     """Return where a phrase begins that has no noun: a pronoun, "the two", "the few"."""
-    has_article = last > 0 and unit.forms[last - 1] == "the"
-    return last - 1 if has_article and unit.forms[last] in _COUNTS else last
+    return last - (last > 0 and unit.forms[last - 1] == "the")
 
 
 def _walk_left(unit: Unit, last: int) -> tuple[int, bool]:
@@ -100,7 +98,7 @@ def _walk_left(unit: Unit, last: int) -> tuple[int, bool]:
             at -= 2
         elif form in _MARKS or (seen_noun and _joins_left(unit, at)):
             at -= 1
-        elif form == ")" and seen_noun and (opening := _opening(unit, at)) is not None:
+        elif form == ")" and (opening := _opening(unit, at)) is not None:
             at = opening - 1
         else:
             break
@@ -114,10 +112,8 @@ def _is_spaced(unit: Unit, dash: int) -> bool:
 
 def _opens_clause(unit: Unit, at: int, last: int) -> bool:
     """Say whether a determiner is the conjunction before a name: "that Ada Holm"."""
-    if unit.forms[at] != "that" or at == last:
+    if unit.forms[at] != "that":
         return False
-    if unit.forms[at + 1].isdigit():
-        return unit.forms[at - 1] not in LINKS
     form = unit.forms[last]
     if form.endswith("s") and not form.endswith(("ss", "us", "is", "'s")):
         return True  # "that experts"
@@ -145,8 +141,6 @@ def _joins_left(unit: Unit, at: int) -> bool:
     if form == "-":
         return not _is_spaced(unit, at)
     if form in LINKS:
-        if form != "of" and before in TIMES:
-            return False
         return is_noun_like(unit, at - 1) or before in _QUANTIFIERS
     if form == "and" and unit.texts[at + 1].islower():
         return _shares_determiner(unit, at)
@@ -160,10 +154,8 @@ def _joins_left(unit: Unit, at: int) -> bool:
 
 def _shares_determiner(unit: Unit, joint: int) -> bool:
     """Say whether a bare singular goes on with the phrase before: "the chief and founder"."""
-    form = unit.forms[joint + 1]
-    if not form.endswith(_DOER_ENDINGS) or not is_noun_like(unit, joint - 1):
-        return False
-    return joint > 1 and not unit.forms[joint - 1].endswith("s")
+    is_singular = is_noun_like(unit, joint - 1) and not unit.forms[joint - 1].endswith("s")
+    return is_singular and unit.forms[joint + 1].endswith(_DOER_ENDINGS)
 
 
 def phrase_right(unit: Unit, first: int) -> int | None:
@@ -191,7 +183,7 @@ def _walk_right(unit: Unit, first: int) -> int:
         form = unit.forms[at]
         if is_noun_like(unit, at):
             seen_noun = True
-        elif form == "(" and seen_noun:
+        elif form == "(":
             closing = _closing(unit, at)
             if closing is None:
                 break
@@ -215,7 +207,7 @@ def _extends_right(unit: Unit, at: int, *, seen_noun: bool) -> bool:
     form = unit.forms[at]
     if form in _JOINERS:
         return form != "-" or not _is_spaced(unit, at)
-    if form == QUOTE or form in _CLAUSAL or not unit.is_word(at):
+    if form in _CLAUSAL:
         return False
     if form in DETERMINERS:
         return not seen_noun or unit.forms[at - 1] in _JOINTS

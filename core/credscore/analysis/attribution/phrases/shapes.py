@@ -32,7 +32,7 @@ class Shape:
 
     `head` is its head noun, `forms` all its lower-case words; `definite` says that it begins with
     "the" or a possessive, `head_is_name` that its head has a capital. By its head it `is_person`
-    ("minister"), `is_body` ("ministry"), `is_generic` ("expert") `is_pact` ("treaty") or
+    ("minister"), `is_body` ("ministry"), `is_generic` ("expert"), `is_pact` ("treaty") or
     `is_paper` ("report").
     """
 
@@ -156,10 +156,9 @@ def _head_end(forms: list[str]) -> int:
 
 
 def is_plural(head: str, word: str) -> bool:
-    """Say whether a head noun means several, and is neither a body nor a name on -s."""
-    lists = noun_lists()
-    if head in lists["institutions"] or head.endswith(("ss", "us", "is")):
+    """Say whether a head noun means several, and is no name on -s."""
+    if head.endswith(("ss", "us", "is")):
         return False
     if head in ("people", "men", "women", "others", "many", "some", "most"):
         return True
-    return head.endswith("s") and (word[0].islower() or head[:-1] in lists["generic"])
+    return head.endswith("s") and (word[0].islower() or head[:-1] in noun_lists()["generic"])

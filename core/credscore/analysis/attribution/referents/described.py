@@ -7,16 +7,15 @@ from credscore.analysis.attribution.phrases.shapes import Shape, shape_of
 from credscore.analysis.attribution.referents.descriptions import (
     MAY_BE_BODIES,
     OF_STATES,
-    OWNERS,
     SOMEBODYS,
     TELLING,
     is_anybody,
+    is_owned,
     stands_for_a_body,
 )
-from credscore.analysis.attribution.referents.memory import FURTHER, TOPIC_REACH, Memory
+from credscore.analysis.attribution.referents.memory import TOPIC_REACH, Memory
 from credscore.analysis.attribution.referents.met import (
     Met,
-    holds,
     is_called,
     is_other,
     named_so,
@@ -29,19 +28,17 @@ from credscore.analysis.attribution.units.grammar import word_set
 _PLACES = word_set("state city county town country nation")
 """Heads that are no persons, though they stand before one: "the secretary of state Ada Holm"."""
 
+_PLAIN = frozenset(["the", "this", "that"])
+
 
 def described(memory: Memory, source: Mention, shape: Shape) -> Resolved | None:
     """Return whom "the expert" or "the ministry" stands for, or None.
 
     Who was called so before comes first; else it is the last that the words may mean.
     """
-    if shape.plural:
+    if shape.plural or shape.head in _PLACES:
         return None
-    if shape.head in MAY_BE_BODIES:
-        body = _told_of_body(memory, source, shape)
-        if body is not None:
-            return body
-    fitting = _fitting(memory, source, shape)
+    fitting = _fitting(memory, shape)
     same = [met for met in fitting if is_called(met, source)]
     same = same or named_so(memory.bodies, shape.head)
     if same:
@@ -50,34 +47,25 @@ def described(memory: Memory, source: Mention, shape: Shape) -> Resolved | None:
         fits = stands_for_a_body(shape, source.words)
         return fitting[-1].whom if fits and fitting else None
     if shape.head in MAY_BE_BODIES:
-        return None
+        return _told_of_body(memory)
     holder = holder_of(memory, source, shape)
     if holder is not None:
         return holder
     return _anybody(memory, fitting, source.span.start, shape) if is_anybody(shape) else None
 
 
-def _told_of_body(memory: Memory, source: Mention, shape: Shape) -> Resolved | None:
+def _told_of_body(memory: Memory) -> Resolved | None:
     """Return what "the group" or "the source" stands for: a body, if one spoke last."""
-    at = source.span.start
-    if not source.words[1:].islower() or any(
-        shape.head in met.forms
-        for met in (*near_by(memory.persons, at), *near_by(memory.plurals, at))
-    ):
-        return None  # the source familiar with it, a group of nurses
-    near = [met for met in near_by(memory.bodies, at) if not is_other(met, shape)]
-    told = [met for met in near if (met.is_source or met.is_topic) and not met.is_state]
+    told = [met for met in near_by(memory.bodies) if met.is_source and not met.is_state]
     person = memory.speaker
-    if shape.head == "source" and person and told and person.at > told[-1].at:
+    if not told or (person is not None and person.at > told[-1].at):
         return None
-    return told[-1].whom if told else None
+    return told[-1].whom
 
 
 def holder_of(memory: Memory, source: Mention, shape: Shape) -> Resolved | None:
     """Return the one person who was called as the words say, or of several the last source."""
-    if source.words.lower().startswith(OWNERS) or "'s " in source.words:
-        return None
-    if shape.is_paper or shape.is_pact or shape.head in OF_STATES or shape.head in _PLACES:
+    if is_owned(source.words):
         return None
     told = shape.forms & TELLING | {name.text.lower() for name in peoples_in(source)}
     holders = [person.name for person in memory.roles.holders(shape.head, told)]
@@ -96,35 +84,27 @@ def _anybody(memory: Memory, fitting: Sequence[Met], at: int, shape: Shape) -> R
         if (met.whom.named or shape_of(met.words).head not in SOMEBODYS)
         and (not gender or met.gender in ("", gender))
     ]
-    if told and shape_of(told[-1].words).head in FURTHER:
-        return None  # "another", of whom no more is known
-    if gender and fitting and not fitting[-1].whom.named and fitting[-1].gender != gender:
+    if gender and fitting and not fitting[-1].whom.named:
         return None  # "a stranger", who may be the man
     met = told[-1] if told else None
-    topic = next((one for one in reversed(near_by(memory.persons, at)) if one.is_topic), None)
-    if shape.is_paper:
-        topic = None
+    topic = next((one for one in reversed(near_by(memory.persons)) if one.is_topic), None)
     if topic is not None and at - topic.at < TOPIC_REACH and (not met or topic.at > met.at):
         return topic.whom if not gender or topic.gender in ("", gender) else None
     return met.whom if met else None
 
 
-def _fitting(memory: Memory, source: Mention, shape: Shape) -> list[Met]:
+def _fitting(memory: Memory, shape: Shape) -> list[Met]:
     """Return the bodies or persons met last that a description can mean.
 
     Somebody who was not a source is meant only by an office that nobody else holds.
     """
     if shape.is_body:
         of_state = shape.head in OF_STATES
-        near = near_by(memory.bodies, source.span.start)
         return [
             met
-            for met in near
+            for met in near_by(memory.bodies)
             if (met.is_state == of_state and not is_other(met, shape)) or shape.head in met.forms
         ]
-    if not shape.is_person or shape.head in _PLACES:
-        return []
-    near = near_by(memory.persons, source.span.start)
-    holders = [met for met in near if holds(met, shape, source.words)]
-    is_one = len({met.whom.name for met in holders}) == 1
-    return [met for met in near if met.is_source or (is_one and met in holders)]
+    near = near_by(memory.persons)
+    holders = {met.whom.name for met in near if shape.forms - _PLAIN <= met.forms}
+    return [met for met in near if met.is_source or holders == {met.whom.name}]

@@ -58,18 +58,17 @@ _SEVERAL = word_set(
 
 def stands_for_a_body(shape: Shape, words: str) -> bool:
     """Say whether "the company" is one met before: no "her campaign", no "the Marsh Committee"."""
-    if shape.head in OF_STATES:
-        return True
-    return (
-        shape.head in _BODIES
-        and words[1:].islower()
-        and not words.lower().startswith(OWNERS)
-        and "'s " not in words
-    )
+    is_told = shape.head in _BODIES or shape.head in OF_STATES
+    return is_told and words[1:].islower() and not is_owned(words)
+
+
+def is_owned(words: str) -> bool:
+    """Say whether words begin with whose somebody is: "her lawyer", "the company's lawyer"."""
+    return words.lower().startswith(OWNERS) or "'s " in words
 
 
 def is_anybody(shape: Shape) -> bool:
     """Say whether "the expert" can be one met before, as "the person in the room" cannot."""
     if shape.head in SOMEBODYS or shape.head in _SEVERAL:
         return False
-    return shape.is_generic and shape.forms.isdisjoint(_FURTHER)
+    return shape.is_generic and not shape.is_paper and shape.forms.isdisjoint(_FURTHER)

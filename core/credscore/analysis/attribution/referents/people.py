@@ -19,27 +19,10 @@ _FOLD = str.maketrans("yj", "ii")
 
 @dataclass(slots=True)
 class Person:
-    """One person: the fullest name so far, and the gender as far as it is known.
-
-    `is_loose` says that only a headline, whose capitals make no names, has named the person so far,
-    `is_guessed` that only a pronoun has told the gender.
-    """
+    """One person: the fullest name so far, and the gender as far as it is known."""
 
     name: str
     gender: Gender = ""
-    is_loose: bool = False
-    is_guessed: bool = False
-
-    def take(self, name: Name) -> None:
-        """Learn from another form of the name."""
-        full = spelled(name)
-        is_tail = self.name.endswith(f" {full}")
-        is_fuller = len(name.words) > self.name.count(" ") + 1
-        if is_fuller and name.headline and " " in self.name:
-            return
-        if is_fuller or (is_tail and (self.is_loose or not _is_given(self.name))):
-            self.name = full
-        self.is_loose = self.is_loose and name.headline
 
 
 class People:
@@ -65,15 +48,14 @@ class People:
         gender = gender_of(name)
         person = _choose(persons, name.words, gender)
         if person is None:
-            person = Person(spelled(name), is_loose=name.headline)
+            person = Person(spelled(name))
             persons.append(person)
             self._at_first.setdefault(person.name, person)
             if len(name.words) > 1:
                 self._by_given.setdefault(_fold(name.words[0]), []).append(person)
-        elif len(name.words) > 1:
-            person.take(name)
-        if gender and (person.is_guessed or not person.gender):
-            person.gender, person.is_guessed = gender, False
+        elif len(name.words) > person.name.count(" ") + 1:
+            person.name = spelled(name)
+        person.gender = person.gender or gender
         return person
 
     def full_name(self, words: str) -> str:
@@ -111,13 +93,8 @@ class People:
     def set_gender(self, name: str, gender: Gender) -> None:
         """Remember that a person was called "he" or "she"."""
         person = self._called(name)
-        if person is not None and not person.gender:
-            person.gender, person.is_guessed = gender, True
-
-    def is_sure(self, name: str) -> bool:
-        """Say whether a title or given name, and no pronoun alone, has told a person's gender."""
-        person = self._called(name)
-        return person is not None and bool(person.gender) and not person.is_guessed
+        if person is not None:
+            person.gender = person.gender or gender
 
     def knows(self, word: str) -> bool:
         """Say whether a word is the surname of a person met before."""
@@ -128,16 +105,12 @@ class People:
         persons = self._by_surname.get(_fold(name.rpartition(" ")[2]))
         if not persons:
             return None
-        same = next((person for person in persons if person.name == name), None)
-        return same or min(persons, key=_is_loose)
+        return next((person for person in persons if person.name == name), persons[0])
 
 
 def spelled(name: Name) -> str:
     """Return a name as the text has it, with stops and particles, or as its words complete it."""
-    first, last = name.words[0], name.words[-1]
-    if name.text.startswith(first) and name.text.endswith(last):
-        return name.text
-    return " ".join(name.words)
+    return name.text if name.text.endswith(name.words[-1]) else " ".join(name.words)
 
 
 def _initials(name: str) -> str:
@@ -146,23 +119,13 @@ def _initials(name: str) -> str:
 
 def _choose(persons: Sequence[Person], words: tuple[str, ...], gender: Gender) -> Person | None:
     """Return the first of these whom a name with this last word can mean."""
-    fitting = [
+    fitting = (
         person
         for person in persons
-        if (not gender or person.is_guessed or person.gender in ("", gender))
+        if (not gender or person.gender in ("", gender))
         and (len(words) == 1 or _agrees(person.name, words))
-    ]
-    return min(fitting, key=_is_loose) if len(fitting) > 1 else next(iter(fitting), None)
-
-
-def _is_loose(person: Person) -> bool:
-    return person.is_loose
-
-
-def _is_given(name: str) -> bool:
-    """Say whether a name begins with a given name, and not with a word before it."""
-    first = name.partition(" ")[0].lower()
-    return first in lexicon().first_names or first in lexicon().wordy_names
+    )
+    return next(fitting, None)
 
 
 def _agrees(known: str, words: tuple[str, ...]) -> bool:
@@ -189,11 +152,10 @@ def gender_of(name: Name) -> Gender:
 
 def gender_of_noun(noun: str) -> Gender:
     """Return the pronoun that a lower-case word for a person calls for, or nothing."""
-    if noun.endswith("woman") or noun in _WOMEN or noun in lexicon().women:
+    if noun.endswith("woman") or noun in _WOMEN:
         return "she"
-    if noun.endswith("man") and noun not in ("human", "german", "roman"):
-        return "he"
-    return "he" if noun in _MEN or noun in lexicon().men else ""
+    is_man = noun.endswith("man") and noun not in ("human", "german", "roman")
+    return "he" if is_man or noun in _MEN else ""
 
 
 @lru_cache(maxsize=2**9)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from credscore.analysis.attribution.finding import Finding
 from credscore.analysis.attribution.mentions import Mention, Resolved, somebody, together
-from credscore.analysis.attribution.phrases.naming import can_tell, is_named
+from credscore.analysis.attribution.phrases.naming import is_named
 from credscore.analysis.attribution.phrases.noun_phrases import phrase_left
 from credscore.analysis.attribution.phrases.shapes import Shape, form_of, is_body_or_role, shape_of
 from credscore.analysis.attribution.referents.described import described, holder_of
@@ -15,7 +15,6 @@ from credscore.analysis.attribution.referents.memory import Memory
 from credscore.analysis.attribution.referents.people import Gender
 from credscore.analysis.attribution.referents.several import all_of
 from credscore.analysis.attribution.units.grammar import RELATIVES, word_set
-from credscore.analysis.attribution.units.tokens import is_past
 from credscore.analysis.attribution.units.units import Unit
 from credscore.analysis.names import Name
 from credscore.analysis.names.lexicon import lexicon
@@ -28,7 +27,6 @@ THING = frozenset(["it", "its", "it's"])
 """Pronouns for a state or body."""
 PRONOUNS = _MEN | _WOMEN | _PLURAL | THING | _AUTHOR | RELATIVES
 """Sources that stand for another."""
-_AGENTS = ("ers", "ors", "ists", "ians", "ants", "ees", "ives")
 _NATIVES = ("an", "man", "woman")
 _OUTWARD = word_set("and or of for with who whose that which to from on in at by")
 _LONGEST_INITIALS = 3  # letters
@@ -63,7 +61,7 @@ def _shouted(words: str, memory: Memory) -> str:
         return memory.people.of_initials(words)
     name = words.partition(",")[0].title()
     first = name.partition(" ")[0].lower()
-    is_full = " " in name and first in lexicon().first_names
+    is_full = first in lexicon().first_names
     return memory.people.called(tuple(name.split()), is_full=is_full)
 
 
@@ -80,7 +78,7 @@ def _antecedent(finding: Finding, memory: Memory) -> Resolved:
     if unit.forms[source[0]] == "who":
         first = _start_of_person(unit, first, last)
     words = " ".join(unit.texts[first : last + 1])
-    name = memory.full_name(words)
+    name = memory.people.full_name(words)
     return Resolved(name, name != words or is_named(words))
 
 
@@ -112,9 +110,9 @@ def _phrase(source: Mention, memory: Memory) -> Resolved:
         found = described(memory, source, _as_person(shape, words, inside))
         if found is not None:
             return found
-    elif _is_of_a_place(shape, inside) and (holder := holder_of(memory, source, shape)) is not None:
-        return holder
-    if named and not shape.plural and shape.head_is_name and len(inside) == 1:
+    elif shape.definite and shape.is_person and (holder := holder_of(memory, source, shape)):
+        return holder  # "the Utah senator"
+    if named and shape.head_is_name and len(inside) == 1:
         return somebody(_known_name(inside[0], words, memory))
     return Resolved(words, named)
 
@@ -128,30 +126,20 @@ def _as_person(shape: Shape, words: str, inside: Sequence[Name]) -> Shape:
 
 def _is_one_body(words: str, inside: Sequence[Name]) -> bool:
     """Say whether the words are a body's name, though it ends in -s: "the United Nations"."""
-    if len(inside) != 1 or inside[0].kind not in ("state", "organisation"):
-        return False
-    name = inside[0]
-    if name.entry is not None and (name.entry.role == "people" or " " not in name.text):
-        return False
-    return words.removeprefix("the ").removeprefix("The ") == name.text
+    name = words.removeprefix("the ").removeprefix("The ")
+    return " " in name and len(inside) == 1 and inside[0].text == name
 
 
 def _known_name(name: Name, words: str, memory: Memory) -> str:
     """Return the full name that a bare family name stands for, or the name of a body."""
-    if name.kind == "other" and len(name.words) == 1 and name.text == words:
-        return memory.full_name(words)
+    if name.kind == "other" and name.text == words:
+        return memory.people.full_name(words)
     return _body_name(name, words)
 
 
 def _is_adjective(name: Name) -> bool:
     """Say whether a name only tells which: the Chinese minister, the Republican nominee."""
     return name.entry is not None and name.entry.role == "people"
-
-
-def _is_of_a_place(shape: Shape, inside: Sequence[Name]) -> bool:
-    """Say whether words tell whose office somebody has: "the Utah senator"."""
-    is_office = shape.definite and shape.is_person and not shape.head_is_name
-    return is_office and all(name.kind in ("state", "place", "other") for name in inside)
 
 
 def _state_of(name: Name) -> str:
@@ -163,25 +151,17 @@ def _is_common(words: str) -> bool:
     """Say whether only the beginning of a sentence can have given the words their capital."""
     if " " in words:
         return not any(word[0].isupper() for word in words.split()[1:])
-    if words.isupper():
-        return False
-    return words.endswith(_AGENTS) or lexicon().is_common(words.lower())
+    return not words.isupper() and lexicon().is_common(words.lower())
 
 
 def _person(words: str, inside: Sequence[Name], shape: Shape) -> Name | None:
     """Return the person whom a phrase names: its head, or in an apposition to it."""
     persons = [name for name in inside if name.kind == "person"]
-    if not persons or _is_pair(words, inside):
-        return None
-    if _is_relation(words, persons[0], shape):
+    if not persons or _is_pair(words, inside) or _is_relation(words, persons[0], shape):
         return None
     if words in (persons[0].text, f"{persons[0].title} {persons[0].text}"):
         return persons[0]  # also "Mrs May", whom no list tells from the month
     if not is_named(words):
-        return None
-    if len(persons) == 1:
-        return persons[0]
-    if shape.plural:
         return None
     return persons[-1] if _is_owned(words, persons[0], persons[-1]) else persons[0]
 
@@ -190,9 +170,9 @@ def _is_relation(words: str, person: Name, shape: Shape) -> bool:
     """Say whether the words mean somebody by another's name: "Weber's wife", "an aide to Lind"."""
     before, _, after = words.partition(person.text)
     before = _without_role(before.removesuffix(" ").removesuffix(".").removesuffix(person.title))
-    if before.endswith((" for", " of", " to")) and not shape.head_is_name:
-        return shape.is_person or shape.is_body or can_tell(words)
-    if after == f" {shape.head}" and not (shape.head.endswith("self") or is_past(shape.head)):
+    if before.endswith((" for", " of", " to")):
+        return shape.is_person
+    if after == f" {shape.head}" and not shape.head.endswith("self"):
         return True  # "one Lind spokesman"
     after = after.removeprefix("'s ") if after.startswith("'s ") else ""
     if not after or any(letter.isupper() for letter in after):
@@ -204,7 +184,7 @@ def _without_role(before: str) -> str:
     """Return what stands before a person's role: "a spokesman for" before "Delft mayor"."""
     words = before.split()
     at = len(words)
-    while at and (_is_role(words[at - 1]) or (at < len(words) and words[at - 1][0].isupper())):
+    while at and (_is_role(words[at - 1]) or words[at - 1][0].isupper()):
         at -= 1
     return " ".join(words[:at])
 
@@ -215,10 +195,8 @@ def _is_role(word: str) -> bool:
 
 def _is_owned(words: str, first: Name, last: Name) -> bool:
     """Say whether the first person only tells whose the last is: "Lind spokesman Jan Novak"."""
-    if len(last.words) < 2 or not words.endswith(last.text):
-        return False
-    between = words[: -len(last.text)].partition(first.text)[2]
-    return "," not in between and _OUTWARD.isdisjoint(between.split())
+    between = words.partition(first.text)[2].partition(last.text)[0]
+    return _OUTWARD.isdisjoint(between.split())
 
 
 def _is_pair(words: str, inside: Sequence[Name]) -> bool:

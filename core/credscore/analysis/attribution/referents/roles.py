@@ -5,17 +5,15 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 
 from credscore.analysis.attribution.phrases.shapes import HEAD_ENDS
-from credscore.analysis.attribution.referents.descriptions import SOMEBODYS, TELLING
+from credscore.analysis.attribution.referents.descriptions import TELLING
 from credscore.analysis.attribution.referents.people import Person
-from credscore.analysis.attribution.units.grammar import DETERMINERS, FUNCTION_WORDS
+from credscore.analysis.attribution.units.grammar import FUNCTION_WORDS
 from credscore.analysis.attribution.units.tokens import is_past
 from credscore.analysis.names.lexicon import lexicon
 
 _REACH = 90  # characters before or after a name
-_MAX_WORDS = 7  # of a role
 _AGE = re.compile(r"\b\d{1,3}, ")
 _END = re.compile(rf"[,.;:(]|\b(?:{'|'.join(sorted(HEAD_ENDS - {',', '('}))})\b")
-_COPULAS = (" is ", " was ", ", who is ", ", who was ", ", who's ")
 _LONG = {
     "sen": ("senator",),
     "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
@@ -74,7 +72,7 @@ def _heads(role: list[str]) -> Iterator[str]:
     for word in reversed(role):
         yield word
         yield from _LONG.get(word, ())
-        if word in SOMEBODYS or not (word in lexicon().titles or word in _LONG):
+        if word not in lexicon().titles:
             return
 
 
@@ -84,12 +82,8 @@ def _roles(text: str, start: int, end: int) -> Iterator[list[str]]:
     if before:
         yield before
     after = text[end : end + _REACH]
-    for copula in _COPULAS:
-        if after.startswith(copula):
-            yield from _told(after[len(copula) :], is_copula=True)
-            return
     if after.startswith(", "):
-        yield from _told(after[2:], is_copula=False)
+        yield from _told(after[2:])
 
 
 def _before(text: str) -> list[str]:
@@ -101,23 +95,20 @@ def _before(text: str) -> list[str]:
         if bare == "of":
             role.clear()  # "secretary of state Ada Holm"
             continue
-        if not bare.replace("-", "").isalpha() or bare in FUNCTION_WORDS or len(role) == _MAX_WORDS:
+        if not bare.replace("-", "").isalpha() or bare in FUNCTION_WORDS:
             break
-        if bare != form and bare not in _LONG and bare not in ("mr", "mrs", "ms", "lt", "atty"):
+        if bare != form and bare not in _LONG:
             break  # the sentence before
         role.insert(0, bare.removeprefix("then-").removeprefix("ex-"))
     return role
 
 
-def _told(text: str, *, is_copula: bool) -> Iterator[list[str]]:
-    """Yield the role that an apposition or a copula tells, and another after "and"."""
+def _told(text: str) -> Iterator[list[str]]:
+    """Yield the role that an apposition tells, and another after "and"."""
     text = _AGE.sub("", text)
     end = _END.search(text)
     parts = text[: end.start()].lower().split(" and ") if end else []
     for part in parts:
-        words = part.split()
-        role = [word.removesuffix("'s") for word in words if word not in DETERMINERS]
-        if not role or not all(word.replace("-", "").isalpha() for word in role):
-            return
-        if words[0] in DETERMINERS or not (is_copula or is_past(words[0])):
+        role = [word.removesuffix("'s") for word in part.split()]
+        if role and not is_past(role[0]):
             yield role

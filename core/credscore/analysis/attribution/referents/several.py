@@ -16,28 +16,14 @@ def all_of(source: Mention, memory: Memory) -> tuple[str, ...]:
     Between them stand "and", commas and what they are: "Lind's lawyer and Ada Holm" is no such
     source, nor is "Ada Holm, a friend of Ove Lind".
     """
-    if len(source.names) < _FEWEST or " and " not in source.words:
+    if " and " not in source.words:
         return ()
-    persons = [name for name in source.names if _is_person(name, memory)]
+    persons = [name for name in source.names if memory.is_person(name)]
     if len(persons) < _FEWEST or persons[-1].span.end != source.span.end:
         return ()
-    if any(map(_lacks_family_name, persons)):
-        return ()
-    gaps = _gaps(source, persons)
-    joined = all("," in gap[:1] or "and" in gap.split() for gap in gaps[1:])
-    if not joined or "and" not in gaps[-1].split() or not all(map(_tells_what, gaps)):
+    if not all(map(_tells_what, _gaps(source, persons))):
         return ()
     return tuple(dict.fromkeys(memory.people.meet(one).name for one in persons))
-
-
-def _is_person(name: Name, memory: Memory) -> bool:
-    return name.kind == "person" or (name.kind == "other" and memory.people.knows(name.words[-1]))
-
-
-def _lacks_family_name(one: Name) -> bool:
-    """Say whether a name goes on behind another: "Anna" or "Anna B." and Peter Lind."""
-    is_shared = len(one.words) > 1 and not one.text.endswith(one.words[-1])
-    return is_shared or len(one.text.rpartition(" ")[2]) == 1
 
 
 def _gaps(source: Mention, persons: list[Name]) -> list[str]:
