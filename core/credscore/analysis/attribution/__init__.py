@@ -5,8 +5,8 @@ The way from a text to its voices, step by step (`find` holds it together):
 1. Marks: `segments` finds what stands in quotation marks.
 2. Units: `units` joins sentences over a quote, `reader` reads them as tokens, with a quote as one.
 3. Cues: `candidates` picks words of the `lexicon` (two data files, with forms by `inflection`) by
-   how they are used: `frames` and `verb_voice` for verbs, with `noun_uses`, `infinitives` and
-   `idioms`, `according` for what is no verb. `tags` adds verbs that no list has, next to a quote.
+   how they are used: `frames` and `verb_voice` for verbs, with `noun_uses` and `idioms`,
+   `according` for what is no verb. `tags` adds verbs that no list has, behind a quote.
 4. Findings: `sources` (with `gerunds`) and `contents` find what belongs to each cue, `inversion`
    and `placement` on which side of it; `labels` reads speakers before a colon or after a dash.
    Source, cue and content make a `finding`; `clauses` helps to tell its tier, and `turns` gives

@@ -6,7 +6,6 @@ from credscore.analysis.attribution.phrases.noun_phrases import phrase_right
 from credscore.analysis.attribution.sources.find import Source
 from credscore.analysis.attribution.units.grammar import (
     ASKED,
-    AUXILIARIES,
     QUOTE,
     TIMES,
     word_set,
@@ -17,6 +16,7 @@ ADDRESSED = word_set("tell ask remind assure inform urge advise persuade convinc
 """Verbs whose object is the one spoken to."""
 
 _TAG_FAMILIES = frozenset(["say", "think"])
+_CONTENTS = word_set("quote pronoun phrase name")
 _MAX_TAG = 14  # tokens from a tag to the end of its unit
 _MIN_CLAUSE = 3  # tokens
 _LONGEST_INSERTED = 4  # tokens from its comma to the cue
@@ -60,17 +60,12 @@ def _closes(unit: Unit, cue: Cue, frame: Frame) -> bool:
         return True
     if cue.lemma == "tell" and frame.complement in ("phrase", "name", "object"):
         return _ends_with_addressee(unit, frame.right)
-    if len(unit.forms) - cue.last > _MAX_TAG or frame.complement in (
-        "quote",
-        "pronoun",
-        "phrase",
-        "name",
-    ):
+    if frame.complement in _CONTENTS or len(unit.forms) - cue.last > _MAX_TAG:
         return False
     if frame.complement == "word" and cue.lemma not in ADDRESSED and frame.right > cue.last:
         return False  # "on Monday, she expressed regret over the leak"
     rest = unit.forms[cue.last + 1 :]
-    return not any(form in AUXILIARIES or form in ("that", QUOTE) for form in rest)
+    return "that" not in rest and QUOTE not in rest
 
 
 def _ends_with_addressee(unit: Unit, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Tags without a known cue: next to a quote and its speaker, a past verb is one of saying."""
+"""Tags without a known cue: behind a quote, beside its speaker, a past verb is one of saying."""
 
 from collections.abc import Iterator, Sequence
 
