@@ -1,10 +1,9 @@
-"""A complete distribution, installed by pip beside credscore into another environment."""
+"""A complete distribution, installed by pip beside credscore into a fresh environment."""
 
 import csv
 import io
 import subprocess
 import sys
-import sysconfig
 import venv
 from collections.abc import Callable
 from pathlib import Path
@@ -20,15 +19,9 @@ Call = Callable[..., "subprocess.CompletedProcess[str]"]
 
 @pytest.fixture(scope="module")
 def env(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give an environment that holds both, and finds what they ask for in ours.
-
-    Our credscore is found there as well, but behind the one that is installed.
-    """
+    """Give a fresh environment that holds both, and what they ask for."""
     made = tmp_path_factory.mktemp("fresh") / "env"
     venv.create(made)
-    ours = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
-    theirs = sysconfig.get_path("purelib", "venv", {"base": str(made)})
-    (Path(theirs) / "ours.pth").write_text("\n".join(ours))
     installed = pip_install(made, REPOSITORY, EXAMPLE)
     if "No matching distribution found for hatchling" in installed.stderr:
         pytest.skip("needs a package index, to build wheels with hatchling")
