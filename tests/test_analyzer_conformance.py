@@ -174,7 +174,7 @@ def test_what_hangs_is_told_and_the_other_checks_are_not_tried(
         check_analyzer(Hanging)
     assert str(told.value).splitlines()[:3] == [
         "6 of 7 checks failed",
-        "analyzer: gives_what_the_analysis_holds: took longer than 0.1 seconds, on a sound text",
+        "analyzer: gives_what_the_analysis_holds: took longer than 0.1 s, on a sound text",
         "analyzer: is_deterministic: not tried, since it hangs",
     ]
     assert signal.getsignal(signal.SIGALRM) is signal.SIG_DFL

@@ -147,7 +147,7 @@ def test_a_scorer_that_hangs_is_told_and_the_other_checks_are_not_tried(
     outcomes = {one.check.name: one for one in run_checks(hanging)}
     assert outcomes["has_declared_signals"].state == "passed"
     told = outcomes["keeps_what_it_declared"]
-    assert (told.state, told.message) == ("failed", "took longer than 0.2 seconds, on a sound text")
+    assert (told.state, told.message) == ("failed", "took longer than 0.2 s, on a sound text")
     assert outcomes["shows_evidence"].message == "not tried, since it hangs"
     assert signal.getsignal(signal.SIGALRM) is signal.SIG_DFL
 
@@ -158,7 +158,7 @@ def test_a_batch_that_hangs_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     object.__setattr__(hanging, "score_many", lambda articles: time.sleep(60))
     outcomes = {one.check.name: one for one in run_checks(hanging)}
     told = outcomes["scores_batches_alike"]
-    assert (told.state, told.message) == ("failed", "took longer than 0.2 seconds, on a batch of 5")
+    assert (told.state, told.message) == ("failed", "took longer than 0.2 s, on a batch of 5")
 
 
 def test_what_a_scorer_raises_is_told_with_its_line() -> None:

@@ -183,7 +183,7 @@ class Endless(Lines):
 @pytest.mark.parametrize(
     ("reader", "sample", "told"),
     [
-        (Endless, b"one\n", "reads_its_sample: took longer than 0.2 seconds, on its sample"),
+        (Endless, b"one\n", "reads_its_sample: took longer than 0.2 s, on its sample"),
         (Stuck, b"one line", "tells_damage_as_faults: took longer than 0.2 .* on a damaged sample"),
     ],
 )

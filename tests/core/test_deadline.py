@@ -41,7 +41,7 @@ def test_a_scorer_that_never_ends_costs_its_own_signals() -> None:
     measured, [notice] = measure(scorer_of(for_ever, RATE)(), ARTICLE, seconds=0.1)
     [[missing]] = measured.values()
     assert (missing.value, missing.reason) == (None, "too_slow")
-    assert (notice.code, notice.message) == ("too_slow", "took longer than 0.1 seconds")
+    assert (notice.code, notice.message) == ("too_slow", "took longer than 0.1 s")
 
 
 @pytest.mark.usefixtures("_alarms")

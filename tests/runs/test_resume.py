@@ -50,6 +50,7 @@ def test_a_stopped_run_goes_on_to_the_same_bytes(
 def test_a_run_stopped_before_its_first_batch_leaves_nothing(stopped: Score) -> None:
     ran = stopped(0, *OUTPUTS)
     assert (ran.code, files()) == (130, {})
+    assert "stopped before an article was done: nothing is kept" in ran.err
     assert "--resume" not in ran.err
 
 

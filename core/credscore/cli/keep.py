@@ -123,6 +123,8 @@ def _kept(path: Path, manifest: Mapping[str, Any], *, resume: bool) -> Iterator[
         except BaseException as error:
             if not len(journal):
                 journal.remove()
+                if isinstance(error, KeyboardInterrupt):
+                    say("stopped before an article was done: nothing is kept")
             elif not isinstance(error, ConfigError):
                 say(f"stopped: what is done is kept in {path}; --resume goes on from there")
             raise

@@ -29,7 +29,7 @@ def measure(
     except (KeyboardInterrupt, GeneratorExit):
         raise
     except TooSlow:
-        return _without(scorer, "too_slow", f"took longer than {seconds or 0:g} seconds")
+        return _without(scorer, "too_slow", f"took longer than {seconds or 0:g} s")
     except BaseException as error:  # even sys.exit() must not end the run
         return _without(scorer, "scorer_failed", in_one_line_with_place(error))
     return checked(scorer, answers, article)

@@ -116,7 +116,7 @@ def limited(what: str) -> Iterator[None]:
         with alarms(), at_most(LONGEST):
             yield
     except TooSlow:
-        raise HangsError(f"took longer than {LONGEST:g} seconds, on {what}") from None
+        raise HangsError(f"took longer than {LONGEST:g} s, on {what}") from None
 
 
 def refuse_unless_frozen(plugin: object) -> None:

@@ -29,7 +29,7 @@ def measured_elsewhere(scorer: Scorer) -> Measured | None:
         answer = _answer_to(told)
         return cast("Measured", pickle.loads(answer)) if answer else None
     except subprocess.TimeoutExpired:
-        raise HangsError(f"took longer than {check.LONGEST:g} seconds in a new process") from None
+        raise HangsError(f"took longer than {check.LONGEST:g} s in a new process") from None
     except (pickle.PickleError, AttributeError, TypeError, ImportError):
         return None
 
