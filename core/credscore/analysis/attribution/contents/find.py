@@ -165,4 +165,4 @@ def _before_other(unit: Unit, cue: Cue, following: Cue, frame: Frame) -> int:
     before = unit.forms[first - 1]
     if before in ("but", "while", "whereas"):
         return first - 2
-    return first - 1 if before == "," and cue.family not in ("say", "think", "show") else end
+    return first - 1 if before == "," else end
