@@ -211,3 +211,16 @@ def test_a_verb_before_a_time_or_by_name_has_no_such_object() -> None:
 def test_a_verb_without_a_subject_beside_it_has_that_of_its_clause(text: str, source: str) -> None:
     told = [found[1] for found in read(text) if found[2] != "refused"]
     assert source in told[-1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Others in the port said that it leaks.", "Others in the port"),
+        ("Many on the council believe that it leaks.", "Many on the council"),
+        ("About four in 10 voters said that it leaks.", "four in 10 voters"),
+        ("Half of those at the meeting said that it leaks.", "Half of those at the meeting"),
+    ],
+)
+def test_people_of_a_place_or_share_are_not_the_place(text: str, source: str) -> None:
+    assert names(text) == [source]

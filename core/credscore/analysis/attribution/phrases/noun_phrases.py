@@ -28,7 +28,8 @@ _COUNTED = _NUMERALS | {"other", "few", "many"}
 _FIRST = word_set("lady minister gentleman secretary family son daughter")
 _DOER_ENDINGS = ("er", "or", "ist", "ian", "ident", "man", "woman", "person")
 _COUNTS = _QUANTIFIERS | _NUMERALS
-_NO_OPENERS = FUNCTION_WORDS - DETERMINERS
+_OPENERS = DETERMINERS | {"others"}
+_NO_OPENERS = FUNCTION_WORDS - _OPENERS
 _NO_NOUNS = PRONOUNS | {")"}
 _CLAUSAL = RELATIVES - {"that"}
 _JOINTS = LINKS | {"and"}
@@ -90,7 +91,7 @@ def _walk_left(unit: Unit, last: int) -> tuple[int, bool]:
         if is_noun_like(unit, at):
             seen_noun = True
             at -= 1
-        elif form in DETERMINERS and not _opens_clause(unit, at, last):
+        elif form in _OPENERS and not _opens_clause(unit, at, last):
             if at > 0 and form in _COUNTED and unit.forms[at - 1] in _ARTICLES:
                 at -= 1
             if not (seen_noun and _is_linked(unit, at)):
@@ -121,11 +122,10 @@ def _opens_clause(unit: Unit, at: int, last: int) -> bool:
 
 
 def _is_linked(unit: Unit, at: int) -> bool:
-    """Say whether a preposition joins a determiner to what is before it: "head of the union"."""
+    """Say whether a preposition joins a determiner to what is before it: "some in the union"."""
     if at < 2 or unit.forms[at - 1] not in LINKS:
         return False
-    is_part = unit.forms[at - 1] == "of" and unit.forms[at - 2] in _COUNTS
-    return is_part or is_noun_like(unit, at - 2)
+    return unit.forms[at - 2] in _COUNTS or is_noun_like(unit, at - 2)
 
 
 def _extra_determiner(unit: Unit, at: int) -> int:
@@ -141,7 +141,7 @@ def _joins_left(unit: Unit, at: int) -> bool:
     if form == "-":
         return not _is_spaced(unit, at)
     if form in LINKS:
-        return is_noun_like(unit, at - 1) or before in _QUANTIFIERS
+        return is_noun_like(unit, at - 1) or before in _COUNTS
     if form == "and" and unit.texts[at + 1].islower():
         return _shares_determiner(unit, at)
     if form == "and":
