@@ -218,6 +218,7 @@ def test_a_verb_without_a_subject_beside_it_has_that_of_its_clause(text: str, so
     [
         ("Others in the port said that it leaks.", "Others in the port"),
         ("Many on the council believe that it leaks.", "Many on the council"),
+        ("Friends within the party said that it leaks.", "Friends within the party"),
         ("About four in 10 voters said that it leaks.", "four in 10 voters"),
         ("Half of those at the meeting said that it leaks.", "Half of those at the meeting"),
     ],

@@ -48,7 +48,7 @@ PREPOSITIONS = word_set(
     " despite throughout across behind beyond off out up down back upon inside outside unlike"
     " alongside regarding concerning"
 )
-LINKS = word_set("of for from at in with on to against")
+LINKS = word_set("of for from at in with on to against within inside")
 """Prepositions that can join two nouns into one phrase."""
 SUBORDINATORS = word_set(
     "because while when where if although though whether unless until since after before as"
