@@ -219,9 +219,53 @@ def test_a_verb_without_a_subject_beside_it_has_that_of_its_clause(text: str, so
         ("Others in the port said that it leaks.", "Others in the port"),
         ("Many on the council believe that it leaks.", "Many on the council"),
         ("Friends within the party said that it leaks.", "Friends within the party"),
+        ("Someone in the hall said that it leaks.", "Someone in the hall"),
         ("About four in 10 voters said that it leaks.", "four in 10 voters"),
+        ("Two in five said that it leaks.", "Two in five"),
+        ("All but two said that it leaks.", "All but two"),
         ("Half of those at the meeting said that it leaks.", "Half of those at the meeting"),
     ],
 )
 def test_people_of_a_place_or_share_are_not_the_place(text: str, source: str) -> None:
     assert names(text) == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The two said that it leaks.", "The two"),
+        ("The mother of two said that it leaks.", "The mother of two"),
+        ("Three said that it leaks.", "Three"),
+    ],
+)
+def test_a_number_may_speak(text: str, source: str) -> None:
+    assert names(text) == [source]
+
+
+def test_a_number_may_count_what_a_verb_form_describes() -> None:
+    assert read("The two accused men met three said friends.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No minister said that it leaks.",
+        "Nobody in the party has said that it leaks.",
+        "None of the engineers believe that it leaks.",
+    ],
+)
+def test_what_nobody_says_is_attributed_to_nobody(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["who asked not to be named", "who declined to be identified", "who wished not to be quoted"],
+)
+def test_to_stay_unnamed_is_no_statement(clause: str) -> None:
+    assert names(f"The dam leaks, said an engineer {clause}.") == ["an engineer"]
+
+
+@pytest.mark.parametrize("whom", ["an engineer", "a trader in Delft", "a friend who left"])
+def test_anybody_may_stand_behind_the_verb_of_a_short_clause(whom: str) -> None:
+    assert names(f"The dam leaks, said {whom}.")[0].startswith(" ".join(whom.split()[:2]))

@@ -21,6 +21,7 @@ _SURE = word_set("adamant certain confident convinced sure")
 _OWN_VOICE = word_set(
     "i we you i'm we're you're i've we've you've i'd we'd you'd i'll we'll you'll"
 )
+_NOBODY = frozenset(["no", "nobody", "none"])
 _OF_THINGS = word_set("act think")
 _REPORTED = word_set("say ask think")
 _ITS_READER = frozenset(form for form in _OWN_VOICE if form.startswith("you"))
@@ -104,6 +105,8 @@ class Finding:
         What they want and plan, and all that readers may think, is the article's own: "I want to
         show you", "if you ask". What stands in quotation marks is always somebody's.
         """
+        if self._is_of_nobody():
+            return False
         if self._is_of_thing():
             return self.tier == "core"
         if not self.is_own_voice or self.form != "indirect":
@@ -112,6 +115,14 @@ class Finding:
         if self.unit.forms[self.source[0]] in _ITS_READER or self.cue.family not in _REPORTED:
             return False
         return reports_clause(self.unit, self.cue, list(self.pieces))
+
+    def _is_of_nobody(self) -> bool:
+        """Say whether it is told what none has said: "no minister", "nobody in the party"."""
+        if self.source is None:
+            return False
+        form, *following = self.unit.forms[self.source[0] : self.source[1] + 1]
+        is_address = following[:1] == ["10"]  # of the British government
+        return form in _NOBODY and not is_address
 
     def _is_of_thing(self) -> bool:
         """Say whether a clause tells which thing is meant: "a plan that offers help"."""

@@ -28,6 +28,7 @@ Voice = Literal["active", "participle", "gerund", "infinitive", "passive", "redu
 _AFTER_NOUNS = word_set("end comma of in mark")
 _MAX_BARE = 3  # tokens from a determiner to the noun
 _MAX_NAME = 4  # tokens
+_AFTER_PERSONS = word_set("that quote pronoun phrase object name colon comma end")
 _CLAUSES = word_set("that pronoun quote phrase name")
 _HELP = word_set("help helps helped helping")
 _LETTING = _HELP | word_set("let lets letting make makes made making")
@@ -89,7 +90,7 @@ def _past_voice(unit: Unit, place: Place) -> Voice | None:
     at, left, left_kind = place.at, place.left, place.left_kind
     if "be" in marks:
         return "passive"
-    if left_kind in ("determiner", "possessive"):
+    if left_kind in ("determiner", "possessive") or _is_counted(place):
         return None
     if left_kind == "to" or "modal" in marks:
         return "infinitive"
@@ -104,11 +105,16 @@ def _past_voice(unit: Unit, place: Place) -> Voice | None:
     return "active"
 
 
+def _is_counted(place: Place) -> bool:
+    """Say whether a number does not stand for those who act: "two said documents"."""
+    return place.left_kind == "number" and place.complement not in _AFTER_PERSONS
+
+
 def _ing_voice(place: Place) -> Voice | None:
     """Return the voice of an -ing form: "is saying", "..., saying", "with Lind calling"."""
     if "be" in place.marks:
         return "active"
-    if place.left_kind in ("determiner", "possessive", "to"):
+    if place.left_kind in ("determiner", "number", "possessive", "to"):
         return None
     return "participle" if place.left_kind in ("comma", "and", "quote") else "gerund"
 
@@ -122,7 +128,7 @@ def _base_voice(unit: Unit, place: Place, noun: NounDegree) -> Voice | None:
         return "active"
     if left_kind == "to":
         return "infinitive"
-    if left_kind in ("start", "determiner", "possessive", "preposition", "mark"):
+    if left_kind in ("start", "determiner", "number", "possessive", "preposition", "mark"):
         return None
     if noun == "not" and _is_bare_infinitive(unit, left):
         return "infinitive"
@@ -178,7 +184,7 @@ def _is_name_like(unit: Unit, at: int) -> bool:
 def _s_voice(unit: Unit, place: Place, noun: NounDegree) -> Voice | None:
     """Return the voice of the third person: after a singular "the mayor says"."""
     left, left_kind, complement = place.left, place.left_kind, place.complement
-    if left < 0 or left_kind in ("determiner", "possessive", "preposition", "to"):
+    if left < 0 or left_kind in ("determiner", "number", "possessive", "preposition", "to"):
         return None
     if noun == "not" or left_kind == "relative":
         return "active"

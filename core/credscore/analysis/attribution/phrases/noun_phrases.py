@@ -23,12 +23,16 @@ _JOINERS = _MARKS | {"-"}
 _QUANTIFIERS = word_set("all both some many most half several few one each none those")
 _ARTICLES = frozenset(["the", "these", "those"])
 _NUMERALS = word_set("one two three four five six others")
+_PARTS = frozenset(["of", "in", "but"])
+"""What joins a number to those it is part of or more than: "a mother of two", "all but two"."""
+
 _COUNTED = _NUMERALS | {"other", "few", "many"}
 """Determiners that an article may stand before: "the other", "those three"."""
 _FIRST = word_set("lady minister gentleman secretary family son daughter")
-_DOER_ENDINGS = ("er", "or", "ist", "ian", "ident", "man", "woman", "person")
+DOER_ENDINGS = ("er", "or", "ist", "ian", "ident", "man", "woman", "person")
 _COUNTS = _QUANTIFIERS | _NUMERALS
-_OPENERS = DETERMINERS | {"others"}
+_PEOPLE = word_set("others everyone everybody someone somebody anyone anybody nobody none")
+_OPENERS = DETERMINERS | _PEOPLE
 _NO_OPENERS = FUNCTION_WORDS - _OPENERS
 _NO_NOUNS = PRONOUNS | {")"}
 _CLAUSAL = RELATIVES - {"that"}
@@ -78,8 +82,12 @@ def _opening(unit: Unit, closing: int) -> int | None:
 
 
 def _pronoun_left(unit: Unit, last: int) -> int:
-    """Return where a phrase begins that has no noun: a pronoun, "the two", "the few"."""
-    return last - (last > 0 and unit.forms[last - 1] == "the")
+    """Return where a phrase begins that ends in no noun: "the two", "four in five", "no one"."""
+    before = unit.forms[last - 1] if last > 0 else ""
+    if last > 1 and before in _PARTS and unit.forms[last] in _NUMERALS:
+        first = phrase_left(unit, last - 2)
+        return last if first is None else first
+    return last - (before in ("the", "no"))
 
 
 def _walk_left(unit: Unit, last: int) -> tuple[int, bool]:
@@ -125,12 +133,13 @@ def _is_linked(unit: Unit, at: int) -> bool:
     """Say whether a preposition joins a determiner to what is before it: "some in the union"."""
     if at < 2 or unit.forms[at - 1] not in LINKS:
         return False
-    return unit.forms[at - 2] in _COUNTS or is_noun_like(unit, at - 2)
+    before = unit.forms[at - 2]
+    return before in _COUNTS or before in _PEOPLE or is_noun_like(unit, at - 2)
 
 
 def _extra_determiner(unit: Unit, at: int) -> int:
-    """Return 1 where another determiner opens the phrase: "all the", else 0."""
-    return int(at > 0 and unit.forms[at - 1] in _QUANTIFIERS)
+    """Return 1 where another determiner opens the phrase: "all the", "no one", else 0."""
+    return int(at > 0 and (unit.forms[at - 1] in _QUANTIFIERS or unit.forms[at - 1] == "no"))
 
 
 def _joins_left(unit: Unit, at: int) -> bool:
@@ -141,7 +150,7 @@ def _joins_left(unit: Unit, at: int) -> bool:
     if form == "-":
         return not _is_spaced(unit, at)
     if form in LINKS:
-        return is_noun_like(unit, at - 1) or before in _COUNTS
+        return is_noun_like(unit, at - 1) or before in _COUNTS or before in _PEOPLE
     if form == "and" and unit.texts[at + 1].islower():
         return _shares_determiner(unit, at)
     if form == "and":
@@ -155,7 +164,7 @@ def _joins_left(unit: Unit, at: int) -> bool:
 def _shares_determiner(unit: Unit, joint: int) -> bool:
     """Say whether a bare singular goes on with the phrase before: "the chief and founder"."""
     is_singular = is_noun_like(unit, joint - 1) and not unit.forms[joint - 1].endswith("s")
-    return is_singular and unit.forms[joint + 1].endswith(_DOER_ENDINGS)
+    return is_singular and unit.forms[joint + 1].endswith(DOER_ENDINGS)
 
 
 def phrase_right(unit: Unit, first: int) -> int | None:

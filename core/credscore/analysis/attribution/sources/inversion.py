@@ -4,7 +4,8 @@ from credscore.analysis.attribution.cues.candidates import Cue
 from credscore.analysis.attribution.cues.frames import Frame
 from credscore.analysis.attribution.phrases.appositions import appositive
 from credscore.analysis.attribution.phrases.naming import can_tell
-from credscore.analysis.attribution.phrases.noun_phrases import phrase_right
+from credscore.analysis.attribution.phrases.noun_phrases import DOER_ENDINGS, phrase_right
+from credscore.analysis.attribution.phrases.shapes import shape_of
 from credscore.analysis.attribution.units.grammar import (
     FINITE,
     PREPOSITIONS,
@@ -54,8 +55,11 @@ def _names_speaker(unit: Unit, frame: Frame) -> bool:
     if last is None or _AFTER_SPEAKER.isdisjoint(unit.forms[last + 1 : last + 2]):
         return False
     if frame.complement == "phrase":  # "the mayor", "the book"
+        is_any = unit.forms[frame.right] in ("a", "an")
         words = " ".join(unit.texts[frame.right : last + 1])
-        return unit.forms[last + 1] != "who" and can_tell(words)
+        if is_any and shape_of(words).head.endswith(DOER_ENDINGS):
+            return True
+        return (is_any or unit.forms[last + 1] != "who") and can_tell(words)
     is_name = unit.is_capital(last) or unit.forms[last] == ")"
     return is_name and frame.complement == "name"
 
