@@ -193,8 +193,7 @@ def _s_voice(unit: Unit, place: Place, noun: NounDegree) -> Voice | None:
         return "active"
     if noun == "mostly" and not (_is_name_like(unit, left) or shape_of(form).is_paper):
         return None
-    is_listed = left_kind in ("and", "comma") or not _is_name_like(unit, left)
-    if is_listed and complement in _AFTER_NOUNS:
+    if not _is_name_like(unit, left) and complement in _AFTER_NOUNS:
         return None
     is_plural = form.endswith("s") and not form.endswith("ss") and not unit.is_capital(left)
     is_kind = left_kind == "subject" and complement != "to" and _names_a_kind(unit, left)

@@ -102,8 +102,8 @@ def _is_finite(unit: Unit, at: int) -> bool:
 
 
 def _is_verb(unit: Unit, at: int) -> bool:
-    """Say whether a token may be a finite verb, or an adverb or a time before one."""
+    """Say whether a token may be a finite verb, or a time before one."""
     form = unit.forms[at]
-    if form in AUXILIARIES or form in _TIME_WORDS or is_adverb(form) or is_past(form):
+    if form in AUXILIARIES or form in _TIME_WORDS or is_past(form):
         return True
     return form.endswith("s") and unit.is_word(at) and not unit.is_capital(at)
