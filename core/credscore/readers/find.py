@@ -66,9 +66,8 @@ def find_inputs(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Input]:
     """Yield the files of the given paths: folders recursively, sorted by the bytes of their names.
 
     Hidden files and folders, symbolic links inside folders, and the folders that browsers save
-    beside a page, are left out. A path that does
-    not exist and a folder that cannot be opened are yielded too, so that they get their rows. Paths
-    may be those of other file systems.
+    beside a page, are left out. A path that does not exist and a folder that cannot be opened are
+    yielded too, so that they get their rows. Paths may be those of other file systems.
     """
     given = [os.fspath(path) for path in paths]
     folders = [path != STDIN and is_folder(path) for path in given]
