@@ -115,12 +115,9 @@ def _left_kind(unit: Unit, left: int) -> str:
     return "subject"
 
 
-_NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve dozens hundreds")
-
 _LEFT_KINDS: dict[str, str] = (
     dict.fromkeys(PREPOSITIONS, "preposition")
     | dict.fromkeys(DETERMINERS - {"this", "those", "these"}, "determiner")
-    | dict.fromkeys(_NUMBERS, "number")
     | dict.fromkeys(PRONOUNS - {"her", "his"}, "subject")
     | dict.fromkeys(SUBJECT_PRONOUNS, "subject")
     | dict.fromkeys(RELATIVES, "relative")
@@ -131,7 +128,7 @@ _LEFT_KINDS: dict[str, str] = (
 
 
 NOUN_OPENERS = frozenset(
-    form for form, kind in _LEFT_KINDS.items() if kind in ("determiner", "number", "preposition")
+    form for form, kind in _LEFT_KINDS.items() if kind in ("determiner", "preposition")
 )
 """Words right after which a base or -s form is no verb: a look at them spares reading the frame."""
 

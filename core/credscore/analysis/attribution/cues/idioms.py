@@ -12,15 +12,14 @@ _SUPPOSING = word_set("considering assuming supposing")
 _NAMING = word_set("call dub name term")
 _NAMES = word_set("name quote phrase word")
 _UNNAMED = word_set("named identified quoted")
+_DECLINED = word_set("declined refused")
 _ONE = word_set("a an another")
 
 
 def is_idiom(unit: Unit, frame: Frame, lemma: str) -> bool:
     """Say whether a verb that stands in a frame is a part of an idiom, so that nobody speaks."""
     form = unit.forms[frame.at]
-    if form in _UNNAMED and unit.forms[max(0, frame.at - 2) : frame.at] == ["to", "be"]:
-        return True
-    if _UNNAMED.intersection(unit.forms[frame.at + 3 : frame.at + 5]) and _hides(unit, frame.at):
+    if _stays_unnamed(unit, frame.at, form):
         return True
     if lemma == "say":
         return _is_said_so(unit, frame.at, form)
@@ -36,10 +35,13 @@ def is_idiom(unit: Unit, frame: Frame, lemma: str) -> bool:
     return lemma in _NAMING and frame.tag == "past" and _tells_name(unit, frame)
 
 
-def _hides(unit: Unit, at: int) -> bool:
-    """Say whether a verb tells that a source is not named: "asked not to be named"."""
-    declines = unit.forms[at] in ("declined", "refused")
-    return unit.forms[at + 1 : at + 4 - declines] == ["not", "to", "be"][declines:]
+def _stays_unnamed(unit: Unit, at: int, form: str) -> bool:
+    """Say whether it is a verb of "asked not to be named" or "declined to be identified"."""
+    if form in _UNNAMED and unit.forms[max(0, at - 2) : at] == ["to", "be"]:
+        return True
+    asked = ["to", "be"] if form in _DECLINED else ["not", "to", "be"]
+    is_asked = unit.forms[at + 1 : at + 1 + len(asked)] == asked
+    return is_asked and not _UNNAMED.isdisjoint(unit.forms[at + 3 : at + 5])
 
 
 def _is_said_so(unit: Unit, at: int, form: str) -> bool:

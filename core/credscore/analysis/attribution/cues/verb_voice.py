@@ -1,5 +1,6 @@
 """Voice: how the form of a verb is used by what stands around it, or that it is no verb there."""
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from credscore.analysis.attribution.cues.noun_uses import is_noun
@@ -8,6 +9,7 @@ from credscore.analysis.attribution.phrases.shapes import shape_of
 from credscore.analysis.attribution.units.grammar import (
     BE,
     DETERMINERS,
+    NUMBERS,
     QUOTE,
     RELATIVES,
     SUBJECT_PRONOUNS,
@@ -90,7 +92,7 @@ def _past_voice(unit: Unit, place: Place) -> Voice | None:
     at, left, left_kind = place.at, place.left, place.left_kind
     if "be" in marks:
         return "passive"
-    if left_kind in ("determiner", "possessive") or _is_counted(place):
+    if left_kind == "possessive" or (left_kind == "determiner" and not _are_persons(forms, place)):
         return None
     if left_kind == "to" or "modal" in marks:
         return "infinitive"
@@ -105,16 +107,16 @@ def _past_voice(unit: Unit, place: Place) -> Voice | None:
     return "active"
 
 
-def _is_counted(place: Place) -> bool:
-    """Say whether a number does not stand for those who act: "two said documents"."""
-    return place.left_kind == "number" and place.complement not in _AFTER_PERSONS
+def _are_persons(forms: Sequence[str], place: Place) -> bool:
+    """Say whether a number stands for those who act: "the two said that", not "two said papers"."""
+    return forms[place.left] in NUMBERS and place.complement in _AFTER_PERSONS
 
 
 def _ing_voice(place: Place) -> Voice | None:
     """Return the voice of an -ing form: "is saying", "..., saying", "with Lind calling"."""
     if "be" in place.marks:
         return "active"
-    if place.left_kind in ("determiner", "number", "possessive", "to"):
+    if place.left_kind in ("determiner", "possessive", "to"):
         return None
     return "participle" if place.left_kind in ("comma", "and", "quote") else "gerund"
 
@@ -128,7 +130,7 @@ def _base_voice(unit: Unit, place: Place, noun: NounDegree) -> Voice | None:
         return "active"
     if left_kind == "to":
         return "infinitive"
-    if left_kind in ("start", "determiner", "number", "possessive", "preposition", "mark"):
+    if left_kind in ("start", "determiner", "possessive", "preposition", "mark"):
         return None
     if noun == "not" and _is_bare_infinitive(unit, left):
         return "infinitive"
@@ -184,7 +186,7 @@ def _is_name_like(unit: Unit, at: int) -> bool:
 def _s_voice(unit: Unit, place: Place, noun: NounDegree) -> Voice | None:
     """Return the voice of the third person: after a singular "the mayor says"."""
     left, left_kind, complement = place.left, place.left_kind, place.complement
-    if left < 0 or left_kind in ("determiner", "number", "possessive", "preposition", "to"):
+    if left < 0 or left_kind in ("determiner", "possessive", "preposition", "to"):
         return None
     if noun == "not" or left_kind == "relative":
         return "active"

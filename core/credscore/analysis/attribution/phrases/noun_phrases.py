@@ -21,6 +21,7 @@ _MAX_PARENTHESIS = 12  # tokens
 _MARKS = frozenset("'&/")
 _JOINERS = _MARKS | {"-"}
 _QUANTIFIERS = word_set("all both some many most half several few one each none those")
+_BEFORE_DETERMINERS = _QUANTIFIERS | {"no"}
 _ARTICLES = frozenset(["the", "these", "those"])
 _NUMERALS = word_set("one two three four five six others")
 _PARTS = frozenset(["of", "in", "but"])
@@ -30,8 +31,10 @@ _COUNTED = _NUMERALS | {"other", "few", "many"}
 """Determiners that an article may stand before: "the other", "those three"."""
 _FIRST = word_set("lady minister gentleman secretary family son daughter")
 DOER_ENDINGS = ("er", "or", "ist", "ian", "ident", "man", "woman", "person")
-_COUNTS = _QUANTIFIERS | _NUMERALS
 _PEOPLE = word_set("others everyone everybody someone somebody anyone anybody nobody none")
+_HEADS = _QUANTIFIERS | _NUMERALS | _PEOPLE
+"""Words that a phrase may go on from without a noun: "some in the party", "two of them"."""
+
 _OPENERS = DETERMINERS | _PEOPLE
 _NO_OPENERS = FUNCTION_WORDS - _OPENERS
 _NO_NOUNS = PRONOUNS | {")"}
@@ -133,13 +136,12 @@ def _is_linked(unit: Unit, at: int) -> bool:
     """Say whether a preposition joins a determiner to what is before it: "some in the union"."""
     if at < 2 or unit.forms[at - 1] not in LINKS:
         return False
-    before = unit.forms[at - 2]
-    return before in _COUNTS or before in _PEOPLE or is_noun_like(unit, at - 2)
+    return unit.forms[at - 2] in _HEADS or is_noun_like(unit, at - 2)
 
 
 def _extra_determiner(unit: Unit, at: int) -> int:
     """Return 1 where another determiner opens the phrase: "all the", "no one", else 0."""
-    return int(at > 0 and (unit.forms[at - 1] in _QUANTIFIERS or unit.forms[at - 1] == "no"))
+    return int(at > 0 and unit.forms[at - 1] in _BEFORE_DETERMINERS)
 
 
 def _joins_left(unit: Unit, at: int) -> bool:
@@ -150,7 +152,7 @@ def _joins_left(unit: Unit, at: int) -> bool:
     if form == "-":
         return not _is_spaced(unit, at)
     if form in LINKS:
-        return is_noun_like(unit, at - 1) or before in _COUNTS or before in _PEOPLE
+        return is_noun_like(unit, at - 1) or before in _HEADS
     if form == "and" and unit.texts[at + 1].islower():
         return _shares_determiner(unit, at)
     if form == "and":

@@ -20,10 +20,14 @@ PRONOUNS = word_set(
 PERSONAL = word_set("i he she it we they you me him her us them himself herself themselves itself")
 RELATIVES = word_set("who which that whom")
 POSSESSIVES = word_set("my your his her its our their whose")
-DETERMINERS = POSSESSIVES | word_set(
-    "the a an this that these those some any many most several few both all each every no another"
-    " other such more less half one two three four five six seven eight nine ten eleven twelve"
-    " dozens hundreds thousands certain various fewer"
+NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve dozens hundreds")
+DETERMINERS = (
+    POSSESSIVES
+    | NUMBERS
+    | word_set(
+        "the a an this that these those some any many most several few both all each every no another"
+        " other such more less half one thousands certain various fewer"
+    )
 )
 MODALS = word_set(
     "will would can could may might must shall should can't cannot couldn't won't wouldn't"
