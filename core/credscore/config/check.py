@@ -28,9 +28,10 @@ def faults(config: Config, registry: Registry) -> Iterator[Fault]:
         yield from _scorer_faults(name, config.scorers.get(name, {}), registry)
     for analysis, table in config.analyzers.items():
         yield from _analyzer_faults(analysis, table, registry)
+    signals = registry.signals
     for name in config.scales:
-        if name not in registry.signals:
-            yield ("scales", name), "no such signal" + _hint(name, registry.signals, registry)
+        if name not in signals:
+            yield ("scales", name), "no such signal" + _hint(name, signals, registry)
     for name, composite in config.composites.items():
         yield from _composite_faults(name, composite, config, registry)
 
