@@ -56,15 +56,13 @@ def _attribution(article: Article, row: Row) -> Judged:
 
 def _lines(article: Article, row: Row) -> Judged:
     found: Any = [(line.kind, line.reason) for line in article.lines]
-    given = {line.number for line in article.lines if line.line_class in ("body", "structure")}
+    given = lines.given_content(article)
     told = [
         (label == lines.CONTENT, number in given)
         for number, label in enumerate(row["labels"], 1)
         if label != lines.HEADLINE
     ]
-    right = sum(gold and mine for gold, mine in told)
-    counts = right, sum(mine for _, mine in told), sum(gold for gold, _ in told)
-    return tuple(found), (counts,)
+    return tuple(found), (lines.counts_of(told),)
 
 
 PARTS = {

@@ -50,7 +50,8 @@ def _rough(row: Row) -> list[bool]:
 def _page(row: Row, view: Callable[[Row], list[bool]]) -> Page | None:
     kept = [at for at, keep in enumerate(view(row)) if keep]
     texts = row["text"].split("\n")
-    given = _given_content([texts[at] for at in kept], row.get("title", ""))
+    text = "\n".join(texts[at] for at in kept)
+    given = given_content(Article(text=text, title=row.get("title", "")))
     lines = [
         (row["labels"][at] == CONTENT, place in given, len(texts[at]))
         for place, at in enumerate(kept, 1)
@@ -59,14 +60,18 @@ def _page(row: Row, view: Callable[[Row], list[bool]]) -> Page | None:
     characters = sum(length for *_, length in lines)
     if not characters:
         return None
-    right = sum(gold and mine for gold, mine, _ in lines)
-    counts = (right, sum(mine for _, mine, _ in lines), sum(gold for gold, *_ in lines))
+    counts = counts_of([(gold, mine) for gold, mine, _ in lines])
     gold_boiler = sum(length for gold, _, length in lines if not gold)
     given_boiler = sum(length for _, mine, length in lines if not mine)
     return counts, (gold_boiler / characters, given_boiler / characters)
 
 
-def _given_content(texts: list[str], title: str) -> set[int]:
+def counts_of(told: Sequence[tuple[bool, bool]]) -> Counts:
+    """Return the counts of lines, each with whether it is content by its label, and as given."""
+    right = sum(gold and mine for gold, mine in told)
+    return right, sum(mine for _, mine in told), sum(gold for gold, _ in told)
+
+
+def given_content(article: Article) -> set[int]:
     """Return the 1-based numbers of the lines that are given as the article's own."""
-    lines = Article(text="\n".join(texts), title=title).lines
-    return {line.number for line in lines if line.line_class in ("body", "structure")}
+    return {line.number for line in article.lines if line.line_class in ("body", "structure")}
