@@ -25,8 +25,8 @@ DETERMINERS = (
     POSSESSIVES
     | NUMBERS
     | word_set(
-        "the a an this that these those some any many most several few both all each every no another"
-        " other such more less half one thousands certain various fewer"
+        "the a an this that these those some any many most several few both all each every no"
+        " another other such more less half one thousands certain various fewer"
     )
 )
 MODALS = word_set(
